@@ -1,0 +1,113 @@
+"""How a table is declared: its columns once, in the words of the people who fill it in.
+
+From a ``Table`` come the reader, the blank template, the definitions page and the tests.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a cell may hold.
+
+    ``read`` takes one raw cell value (str, float, int, bool, date or datetime; never blank) and
+    returns the clean value, or raises ``cells.Unreadable`` with the advice to print. It may return
+    ``cells.Noted(value, advice)`` when the value was read in a way the officer should see.
+    ``dtype`` is the pandas dtype of the clean column: "str", "float64" or "datetime64[s]".
+    ``says`` completes "Enter …" in the template's note and on the definitions page.
+    ``words`` are the values of a drop-down list, empty when anything goes.
+    """
+
+    name: str
+    read: Callable[[Any], Any]
+    dtype: str
+    says: str
+    example: Any = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its field in code, its heading on screen, the other headings it goes by."""
+
+    field: str
+    heading: str
+    kind: Kind
+    also_called: tuple[str, ...] = ()
+    required: bool = False
+    help: str = ""
+    example: Any = None
+    marks: bool = False
+    """Whether a cell may hold a DfE mark (c, u, x, z): the value is then missing and the mark is
+    kept in a further text column named ``<field>_mark``."""
+    by_period: bool = False
+    """Whether the file may spread it over dated columns ("Progress October", "Progress
+    December"): the latest becomes the value, all of them the ``<field>_history`` column, a list
+    of ``[period as ISO date or "", heading, text]``."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a workstream.
+
+    ``key`` is unique over all workstreams ("actions", "posts"); ``sheet`` names its sheet in the
+    template. ``filled_by``: a row counts as filled when any of these fields holds something.
+    ``section``: the field that a section row ("1 CHILDREN IN NEED") fills for the rows under it.
+    ``refused``: words that mark a column as personal data, never stored, each with the reason.
+    ``pseudonymised``: fields whose value is replaced, before anything is stored, by a key that
+    cannot be turned back into a name.
+    ``reshape`` turns another layout of the same facts (a matrix, months across) into this one.
+    """
+
+    key: str
+    sheet: str
+    about: str
+    columns: tuple[Column, ...]
+    filled_by: tuple[str, ...]
+    section: str = ""
+    refused: tuple[str, ...] = ()
+    pseudonymised: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ("rows",)
+    also_called: tuple[str, ...] = field(default=())
+    """Other names the sheet goes by, which help to tell what a table is."""
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.field == name)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields in the order of the declaration."""
+        return tuple(column.field for column in self.columns)
+
+    def empty(self) -> pd.DataFrame:
+        """A frame of no records with every column and its dtype, plus ``sheet`` and ``row``."""
+        return self.frame({})
+
+    def frame(self, values: dict[str, Any]) -> pd.DataFrame:
+        """A frame with every declared column in order, typed; what is not given is missing.
+
+        Columns: the declared fields, ``<field>_mark`` (str) for columns with marks,
+        ``<field>_history`` (object) for columns by period, then ``sheet`` (str) and ``row``
+        (int64, the row as Excel shows it).
+        """
+        length = max((len(value) for value in values.values()), default=0)
+        blank: list[None] = [None] * length
+        out: dict[str, pd.Series] = {}
+        for column in self.columns:
+            given = values.get(column.field, blank)
+            out[column.field] = pd.Series(given, dtype=column.kind.dtype)
+            if column.marks:
+                out[f"{column.field}_mark"] = pd.Series(
+                    values.get(f"{column.field}_mark", blank), dtype="str"
+                )
+            if column.by_period:
+                out[f"{column.field}_history"] = pd.Series(
+                    values.get(f"{column.field}_history", [[] for _ in blank]), dtype="object"
+                )
+        out["sheet"] = pd.Series(values.get("sheet", [""] * length), dtype="str")
+        out["row"] = pd.Series(values.get("row", [0] * length), dtype="int64")
+        return pd.DataFrame(out)

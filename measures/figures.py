@@ -1,0 +1,126 @@
+"""A figure: one number with everything needed to trust it. The one place that rounds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+Unit = Literal["count", "percent", "fte", "days", "months", "pounds", "cases", "number"]
+Better = Literal["higher", "lower", "neutral"]
+
+MARKS = {
+    "c": "hidden, because it is a count of 1 to 5 people or would give one away",
+    "u": "not reliable enough to publish",
+    "x": "not available",
+    "z": "does not apply",
+}
+"""The Department for Education's marks for a figure that is not there."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One result of a measure.
+
+    ``value`` is unrounded, a share of 1 where the unit is "percent", and None where there is
+    none, in which case ``why_missing`` says why in a short clause ("no posts in the table").
+    ``numerator`` and ``denominator`` are what a rate was made from. ``records`` holds the record
+    ids behind the figure, so that a reader can go back to the cells. ``mark`` is the DfE mark
+    printed instead of a hidden or missing value, or "".
+    """
+
+    name: str
+    value: float | None
+    unit: Unit
+    as_at: date | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    why_missing: str = ""
+    records: tuple[int, ...] = ()
+    better: Better = "neutral"
+    mark: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.value is None) != bool(self.why_missing):
+            raise ValueError(f"{self.name}: a figure has either a value or a reason why not")
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return self.mark or "no figure"
+        return printed(self.value, self.unit)
+
+    @property
+    def parts(self) -> str:
+        """What a rate was made from, as printed: "5.5 of 60"; "" where it was not."""
+        if self.value is None or self.numerator is None or self.denominator is None:
+            return ""
+        return f"{plain(self.numerator)} of {plain(self.denominator)}"
+
+    def hidden(self, why: str = MARKS["c"]) -> "Figure":
+        """The same figure with its value, parts and records taken out, marked ``c``."""
+        return replace(
+            self,
+            value=None,
+            numerator=None,
+            denominator=None,
+            records=(),
+            why_missing=why,
+            mark="c",
+        )
+
+
+def plain(number: float) -> str:
+    """A number with at most one decimal, thousands separated: 1,234 or 36.5."""
+    return f"{round(number, 1):,.1f}".removesuffix(".0").replace("-0", "0", number > -0.05)
+
+
+def printed(value: float, unit: Unit) -> str:
+    """A value as every screen, picture and document prints it."""
+    match unit:
+        case "percent":
+            return f"{plain(value * 100)}%"
+        case "pounds":
+            return f"£{value:,.0f}"
+        case "days" | "months":
+            return f"{plain(value)} {unit if plain(value) != '1' else unit[:-1]}"
+        case "fte":
+            return f"{plain(value)} FTE"
+        case _:
+            return plain(value)
+
+
+def missing(name: str, unit: Unit, why: str, as_at: date | None = None, mark: str = "") -> Figure:
+    """A figure that is not there, with the reason."""
+    return Figure(name, None, unit, as_at, why_missing=why, mark=mark)
+
+
+def count(
+    name: str, records: Iterable[int], as_at: date | None = None, better: Better = "neutral"
+) -> Figure:
+    """How many records there are; the records are the figure's own."""
+    behind = tuple(records)
+    return Figure(name, len(behind), "count", as_at, records=behind, better=better)
+
+
+def share(
+    name: str,
+    part: Iterable[int],
+    whole: Iterable[int],
+    as_at: date | None = None,
+    *,
+    better: Better = "neutral",
+    why_missing: str = "there are no records to count",
+) -> Figure:
+    """The share that ``part`` is of ``whole``, both as record ids; missing when whole is empty."""
+    part, whole = tuple(part), tuple(whole)
+    if not whole:
+        return missing(name, "percent", why_missing, as_at)
+    return Figure(
+        name,
+        len(part) / len(whole),
+        "percent",
+        as_at,
+        len(part),
+        len(whole),
+        records=part,
+        better=better,
+    )

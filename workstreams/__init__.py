@@ -1,0 +1,17 @@
+"""Every workstream, in menu order, and every table a workbook may hold."""
+
+from workstreams.actions import ACTIONS_WORKSTREAM
+from workstreams.hra_cases import HRA_CASES_WORKSTREAM
+from workstreams.indicators import INDICATORS_WORKSTREAM
+from workstreams.plan.columns import PLAN_TABLES
+from workstreams.recruitment import RECRUITMENT
+from workstreams.training import TRAINING
+
+WORKSTREAMS = (
+    ACTIONS_WORKSTREAM,
+    RECRUITMENT,
+    HRA_CASES_WORKSTREAM,
+    TRAINING,
+    INDICATORS_WORKSTREAM,
+)
+TABLES = tuple(table for workstream in WORKSTREAMS for table in workstream.tables) + PLAN_TABLES

@@ -1,0 +1,51 @@
+"""What a workstream is: its tables, measures, charts and wording, declared once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from charts.spec import Chart
+from loaders.columns import Table
+from measures.figures import Better, Figure, Unit
+from workstreams.view import View
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A rule for one figure, with the words that explain it.
+
+    ``key`` is "workstream.name". ``definition`` and ``formula`` are printed as they stand on the
+    definitions page and under each chart that uses the measure. ``counts_children``: a public
+    copy hides a value of 1 to 5.
+    """
+
+    key: str
+    name: str
+    definition: str
+    formula: str
+    unit: Unit
+    better: Better
+    figure: Callable[[View], Figure]
+    source: str = ""
+    counts_children: bool = False
+
+
+@dataclass(frozen=True)
+class Workstream:
+    """One strand of a plan with its own tables.
+
+    ``measures[0]`` is the headline: its figure stands on the overview. ``charts`` are functions
+    from a view to a chart, or None where the view has nothing to draw. ``finding`` is the
+    sentence at the top of its page. ``empty`` says what to upload when there is nothing.
+    """
+
+    key: str
+    title: str
+    about: str
+    tables: tuple[Table, ...]
+    measures: tuple[Measure, ...]
+    charts: tuple[Callable[[View], Chart | None], ...]
+    finding: Callable[[View], str]
+    empty: str
+
+    def __getitem__(self, key: str) -> Measure:
+        return next(measure for measure in self.measures if measure.key == key)

@@ -1,0 +1,116 @@
+"""The Human Rights Act cases table: one row a case, with nothing that could name a child."""
+
+from loaders import cells
+from loaders.columns import Column, Table
+
+STAGES = {
+    "potential claim identified": ("potential", "identified"),
+    "notified": ("letter before claim", "letter before claim received", "letter of claim"),
+    "under investigation": ("investigation", "response due"),
+    "negotiation": ("negotiating", "in negotiation"),
+    "issued": ("proceedings issued", "issued within care proceedings", "free-standing claim"),
+    "settled, awaiting approval": ("awaiting court approval", "settled in principle"),
+    "concluded": ("settled", "closed", "dismissed", "withdrawn", "out of time", "judgment"),
+    "learning closed": ("learning complete",),
+}
+"""The eight stages of a claim in order, with the words they also go by."""
+
+STEP = {
+    "potential claim identified": "before issue",
+    "notified": "before issue",
+    "under investigation": "before issue",
+    "negotiation": "before issue",
+    "issued": "issued",
+    "settled, awaiting approval": "issued",
+    "concluded": "concluded",
+    "learning closed": "concluded",
+}
+"""The three steps that a public copy may show."""
+
+OUTCOME = cells.one_of(
+    {
+        "declaration": (),
+        "damages": ("damages paid", "settled with damages"),
+        "declaration and damages": ("both",),
+        "no finding": ("none", "dismissed", "withdrawn", "out of time"),
+    },
+    "outcome",
+)
+
+HRA_CASES = Table(
+    key="hra_cases",
+    sheet="Human Rights Act cases",
+    about="One row a case, by a reference that means nothing outside the legal team.",
+    filled_by=("case", "stage"),
+    also_called=("HRA cases", "HRA", "Human Rights Act", "HRA claims"),
+    refused=(
+        "name",
+        "child",
+        "child's name",
+        "parent",
+        "mother",
+        "father",
+        "surname",
+        "forename",
+        "date of birth",
+        "dob",
+        "born",
+        "address",
+        "postcode",
+        "nhs number",
+        "case number",
+        "court number",
+        "mosaic",
+        "liquidlogic id",
+        "advice",
+        "legal advice",
+        "reserve",
+        "estimate",
+        "quantum",
+    ),
+    columns=(
+        Column(
+            "case",
+            "Case reference",
+            cells.ref,
+            ("Ref", "Reference", "ID", "Case ref"),
+            required=True,
+            example="HRA-A",
+            help="A letter or number made up for this list, not a court or social care number.",
+        ),
+        Column(
+            "stage",
+            "Stage",
+            cells.one_of(STAGES, "stage"),
+            ("Status", "Current stage", "Position"),
+            required=True,
+        ),
+        Column(
+            "opened_date",
+            "Date opened",
+            cells.first_day,
+            ("Opened", "Date identified", "Date notified", "Start date"),
+            required=True,
+        ),
+        Column(
+            "concluded_date", "Date concluded", cells.day, ("Concluded", "Closed", "Date closed")
+        ),
+        Column("theme", "Theme", cells.text, ("Issue", "Area of concern", "Subject")),
+        Column("outcome", "Outcome", OUTCOME, ("Result", "Remedy")),
+        Column("learning", "Learning", cells.text, ("Lesson", "Learning point", "Lessons learned")),
+        Column(
+            "learning_action",
+            "Plan action from learning",
+            cells.ref,
+            ("Linked action", "Action ref", "Plan action"),
+        ),
+        Column("learning_closed_date", "Date learning closed", cells.day, ("Learning closed",)),
+        Column(
+            "paid",
+            "Amount paid (£)",
+            cells.money,
+            ("Damages", "Amount", "Paid"),
+            help="Only what has been paid; never an estimate or a reserve.",
+        ),
+    ),
+)

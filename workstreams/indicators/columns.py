@@ -1,0 +1,66 @@
+"""The indicators table: any other series a plan is judged by."""
+
+from loaders import cells
+from loaders.columns import Column, Table
+
+BETTER = cells.one_of(
+    {
+        "higher": ("up", "high", "increase"),
+        "lower": ("down", "low", "decrease"),
+        "neutral": ("neither", "none"),
+    },
+    "better when",
+)
+UNIT = cells.one_of(
+    {
+        "percent": ("%", "per cent", "percentage", "rate"),
+        "count": ("number", "no.", "cases"),
+        "days": ("working days",),
+        "pounds": ("£", "cost"),
+    },
+    "unit",
+)
+
+INDICATORS = Table(
+    key="indicators",
+    sheet="Indicators",
+    about="One row an indicator and period, with its target and which way is better.",
+    filled_by=("indicator",),
+    layouts=("rows", "periods across"),
+    also_called=("Performance", "KPIs", "Measures", "Performance indicators"),
+    columns=(
+        Column(
+            "indicator",
+            "Indicator",
+            cells.text,
+            ("Measure", "KPI", "Performance indicator", "Metric"),
+            required=True,
+            example="Legal advice given within the agreed time",
+        ),
+        Column(
+            "period",
+            "Period",
+            cells.day,
+            ("Month", "Quarter", "Date", "As at", "Month ending"),
+            required=True,
+        ),
+        Column(
+            "value",
+            "Value",
+            cells.number,
+            ("Actual", "Result", "Performance", "Score"),
+            marks=True,
+            help="For a percentage type 75% or fill in the two numbers it comes from.",
+        ),
+        Column(
+            "numerator", "Number", cells.number, ("Numerator", "Number meeting", "Yes"), marks=True
+        ),
+        Column("denominator", "Out of", cells.number, ("Denominator", "Total", "Base"), marks=True),
+        Column("unit", "Unit", UNIT, ("Units", "Type")),
+        Column("target", "Target", cells.number, ("Goal", "Standard")),
+        Column(
+            "better", "Better when", BETTER, ("Polarity", "Good is", "Direction"), required=True
+        ),
+        Column("note", "Note", cells.text, ("Comment", "Commentary")),
+    ),
+)

@@ -1,0 +1,143 @@
+"""The training tables: by person, by cohort, and by event."""
+
+from loaders import cells
+from loaders.columns import Column, Table
+
+PERSON = Table(
+    key="trained",
+    sheet="Training by person",
+    about="One row a person and course. People are kept as a key that cannot be turned back into a name.",
+    filled_by=("person", "course"),
+    pseudonymised=("person",),
+    layouts=("rows", "people by courses"),
+    also_called=("Training matrix", "Training record", "Training log"),
+    columns=(
+        Column(
+            "person",
+            "Person",
+            cells.text,
+            ("Name", "Employee", "Staff member", "User", "Who"),
+            required=True,
+        ),
+        Column(
+            "cohort",
+            "Staff group",
+            cells.text,
+            ("Cohort", "Role", "Job title", "Team", "Group"),
+            required=True,
+            example="Social workers",
+        ),
+        Column(
+            "course",
+            "Course",
+            cells.text,
+            ("Training", "Required training", "Module", "Training title"),
+            required=True,
+        ),
+        Column(
+            "position",
+            "Position",
+            cells.one_of(
+                {
+                    "in date": ("complete", "completed", "trained", "yes", "y", "done"),
+                    "expired": ("overdue", "lapsed", "out of date"),
+                    "booked": ("planned", "assigned", "due"),
+                    "never": ("no", "n", "not trained", "outstanding", "required"),
+                    "exempt": ("n/a", "na", "not applicable", "done elsewhere"),
+                },
+                "position",
+            ),
+            ("Status", "Outcome"),
+        ),
+        Column(
+            "completed_date", "Date completed", cells.day, ("Completed", "Completion date", "Date")
+        ),
+        Column(
+            "expires_date", "Expires", cells.day, ("Expiry date", "Renewal due", "Refresher due")
+        ),
+        Column(
+            "in_scope",
+            "In scope",
+            cells.yes_no,
+            ("Required", "Mandatory"),
+            help="No where the course is not for this person.",
+        ),
+    ),
+)
+COHORTS = Table(
+    key="cohorts",
+    sheet="Training by group",
+    about="One row a staff group and course: how many are in role and how many are in date, expired, booked or never trained.",
+    filled_by=("cohort", "course"),
+    also_called=("Training", "Training coverage", "Training summary"),
+    columns=(
+        Column(
+            "cohort",
+            "Staff group",
+            cells.text,
+            ("Cohort", "Role", "Team", "Group"),
+            required=True,
+            example="Social workers",
+        ),
+        Column(
+            "course",
+            "Course",
+            cells.text,
+            ("Training", "Module"),
+            required=True,
+            example="Human Rights Act workshop",
+        ),
+        Column(
+            "in_role",
+            "In role",
+            cells.whole,
+            ("In scope", "Headcount", "Staff", "Total", "Number in role"),
+            required=True,
+            example=40,
+        ),
+        Column(
+            "in_date",
+            "In date",
+            cells.whole,
+            ("Trained", "Complete", "Completed", "Number trained"),
+            required=True,
+            example=31,
+        ),
+        Column("expired", "Expired", cells.whole, ("Overdue", "Out of date")),
+        Column("booked", "Booked", cells.whole, ("Planned",)),
+        Column("never", "Never trained", cells.whole, ("Untrained", "Not trained", "Outstanding")),
+        Column("exempt", "Exempt", cells.whole, ("Done elsewhere",)),
+    ),
+)
+ATTENDANCE = Table(
+    key="attendance",
+    sheet="Training events",
+    about="One row an event: how many attended. People may repeat, so this is never divided by staff.",
+    filled_by=("course", "held_date"),
+    also_called=("Events", "Sessions", "Attendance", "Workshops"),
+    columns=(
+        Column(
+            "held_date",
+            "Date held",
+            cells.day,
+            ("Date", "Event date", "Session date"),
+            required=True,
+        ),
+        Column(
+            "course",
+            "Course",
+            cells.text,
+            ("Training", "Event", "Session", "Workshop"),
+            required=True,
+        ),
+        Column("cohort", "Staff group", cells.text, ("Audience", "For", "Cohort")),
+        Column(
+            "attended",
+            "Attended",
+            cells.whole,
+            ("Number attending", "Attendees", "Attendance", "Number attended"),
+            required=True,
+            example=12,
+        ),
+    ),
+)

@@ -1,0 +1,138 @@
+"""What a page or a pack looks at: one plan, as at one date, with what came before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal
+
+import pandas as pd
+
+Audience = Literal["public", "members"]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One improvement plan, reported to one committee. ``illustrative`` is printed where not ""."""
+
+    id: int
+    name: str
+    committee: str
+    council: str = ""
+    illustrative: str = ""
+    area: str = ""
+    """The authority's name in published figures ("Herefordshire, County of")."""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A committee date: the unit of time."""
+
+    when: date
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a measure should be. ``series`` narrows it to one indicator, course or cohort."""
+
+    measure: str
+    value: float
+    by: date | None = None
+    series: str = ""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, drawn on the time axes."""
+
+    when: date
+    text: str
+
+
+@dataclass(frozen=True)
+class TableRead:
+    """How one table of an upload was read: for the honesty strip and the way back to the cell."""
+
+    table: str
+    sheet: str
+    rows_read: int
+    rows_left_out: int
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """field -> column letter in the officer's file ("due_date" -> "F")."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One accepted upload, true as at a date."""
+
+    id: int
+    as_at: date
+    file: str
+    fingerprint: str
+    accepted_at: datetime
+    accepted_by: str
+    tables: tuple[TableRead, ...] = ()
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """One plan as at one date.
+
+    ``history`` maps a table's key to its records of all standing snapshots up to ``as_at``: the
+    columns of ``Table.frame`` plus ``snapshot_id`` (int64) and ``as_at`` (datetime64[s]), indexed
+    by ``record_id`` (int64, unique), in order of as-at date, sheet and row.
+    ``since`` is the as-at date compared with: the snapshot that stood at the previous meeting.
+    ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
+    """
+
+    plan: Plan
+    as_at: date
+    since: date | None
+    snapshots: tuple[Snapshot, ...]
+    meetings: tuple[Meeting, ...]
+    targets: tuple[Target, ...]
+    events: tuple[Event, ...]
+    history: Mapping[str, pd.DataFrame]
+    settings: Mapping[str, object] = field(default_factory=dict)
+    audience: Audience = "public"
+
+    def now(self, table: str) -> pd.DataFrame:
+        """The table's records as at the view's date: its latest snapshot up to then."""
+        return self.at(table, self.as_at)
+
+    def before(self, table: str) -> pd.DataFrame:
+        """The table's records at the date compared with; no rows where there is none."""
+        if self.since is None:
+            return self.history[table].iloc[0:0]
+        return self.at(table, self.since)
+
+    def at(self, table: str, when: date) -> pd.DataFrame:
+        """The table's records in its latest snapshot up to a date."""
+        records = self.history[table]
+        dates = records["as_at"][records["as_at"] <= pd.Timestamp(when)]
+        return records[records["as_at"] == dates.max()] if len(dates) else records.iloc[0:0]
+
+    def back_to(self, when: date) -> "View":
+        """The same plan as it stood at an earlier date, for a measure's value then."""
+        history = {
+            key: frame[frame["as_at"] <= pd.Timestamp(when)] for key, frame in self.history.items()
+        }
+        return replace(self, as_at=when, since=None, history=history)
+
+    @property
+    def dates(self) -> tuple[date, ...]:
+        """As-at dates of the standing snapshots up to the view's date, oldest first."""
+        found = {s.as_at for s in self.snapshots if not s.withdrawn and s.as_at <= self.as_at}
+        return tuple(sorted(found))
+
+    @property
+    def next_meeting(self) -> date | None:
+        """The first meeting after the as-at date."""
+        return min((m.when for m in self.meetings if m.when > self.as_at), default=None)
+
+    def target(self, measure: str, series: str = "") -> Target | None:
+        """The target set for a measure (and series), the one due soonest after the as-at date."""
+        found = [t for t in self.targets if t.measure == measure and t.series == series]
+        ahead = [t for t in found if t.by is None or t.by >= self.as_at]
+        return min(ahead or found, key=lambda t: t.by or date.max, default=None)
