@@ -1,0 +1,48 @@
+"""One sheet as it stands in the file: what is in each cell, and how it looks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Cell = tuple[int, int]
+"""Row and column, counted from 0: (0, 0) is A1."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The cells of one sheet, before anything is made of them.
+
+    ``values[row][column]`` is the raw value: str, float, int, bool, date or datetime, or None
+    where the cell is empty. Rows are equally long; row 0 is Excel's row 1, column 0 is column A.
+    Text is as typed, spaces and line breaks included. A whole number may come as a float.
+    ``merged`` are (first row, first column, last row, last column) of merged cells; only the
+    first of them holds the value. ``hidden`` is the sheet itself. ``fills`` are background
+    colours that somebody chose ("FF0000"); white and none are left out. ``uncomputed`` are
+    formulas that the file carries no result for. ``notes`` say what was left out for its size.
+    """
+
+    sheet: str
+    values: list[list[object]]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    fills: Mapping[Cell, str] = field(default_factory=dict)
+    struck: frozenset[Cell] = frozenset()
+    bold: frozenset[Cell] = frozenset()
+    uncomputed: frozenset[Cell] = frozenset()
+    notes: tuple[str, ...] = ()
+
+
+def letter(column: int) -> str:
+    """The column's letter as Excel shows it: 0 is "A", 27 is "AB"."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def address(row: int, column: int) -> str:
+    """The cell as Excel shows it: (13, 3) is "D14"."""
+    return f"{letter(column)}{row + 1}"
