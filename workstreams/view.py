@@ -75,6 +75,14 @@ class Snapshot:
     withdrawn: bool = False
 
 
+def no_judgements() -> pd.DataFrame:
+    """A frame of judgements with its columns and no rows."""
+    columns = {"kind": "str", "subject": "str", "value": "object", "on": "datetime64[s]"}
+    columns |= {"by": "str", "at": "datetime64[s]"}
+    frame = pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
+    return frame.rename_axis("judgement_id")
+
+
 @dataclass(frozen=True)
 class View:
     """One plan as at one date.
@@ -84,6 +92,9 @@ class View:
     by ``record_id`` (int64, unique), in order of as-at date, sheet and row.
     ``since`` is the as-at date compared with: the snapshot that stood at the previous meeting.
     ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
+    ``judgements`` are what officers recorded beside the workbook, one row each that still stands:
+    ``kind`` and ``subject`` (listed in store/judgements.py), ``value`` (a dict), ``on`` (the date
+    it is true from), ``by`` and ``at`` (who recorded it and when, UTC).
     """
 
     plan: Plan
@@ -96,6 +107,7 @@ class View:
     history: Mapping[str, pd.DataFrame]
     settings: Mapping[str, object] = field(default_factory=dict)
     audience: Audience = "public"
+    judgements: pd.DataFrame = field(default_factory=no_judgements)
 
     def now(self, table: str) -> pd.DataFrame:
         """The table's records as at the view's date: its latest snapshot up to then."""
@@ -118,7 +130,12 @@ class View:
         history = {
             key: frame[frame["as_at"] <= pd.Timestamp(when)] for key, frame in self.history.items()
         }
-        return replace(self, as_at=when, since=None, history=history)
+        judged = self.judgements[self.judgements["on"] <= pd.Timestamp(when)]
+        return replace(self, as_at=when, since=None, history=history, judgements=judged)
+
+    def judged(self, kind: str) -> pd.DataFrame:
+        """The judgements of one kind, oldest first."""
+        return self.judgements[self.judgements["kind"] == kind]
 
     @property
     def dates(self) -> tuple[date, ...]:
