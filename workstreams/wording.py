@@ -1,0 +1,33 @@
+"""Plain words that findings share: dates, counts and lists as people write them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+
+
+def day(when: date | pd.Timestamp) -> str:
+    """A date as people write it: 7 September 2021."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def month(when: date | pd.Timestamp) -> str:
+    """A month as people write it: September 2021."""
+    return f"{when:%B %Y}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """How many of a thing: "1 post", "3 posts", "no posts"."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def listed(things: Sequence[str]) -> str:
+    """Things in a row: "a", "a and b", "a, b and c"."""
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} and {things[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with its first letter as a capital and the rest left alone."""
+    return text[:1].upper() + text[1:]
