@@ -1,0 +1,28 @@
+"""What an officer chose about how a file is read, kept for the plan's next upload."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+LEAVE_OUT = "leave out"
+"""In ``Choices.sheets``: do not read this sheet. In ``Choices.fields``: do not use this column."""
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Choices for one file; what is not chosen is proposed by the reader.
+
+    ``as_table`` reads the file's best table as the table with this key, however little it looks
+    like it. ``sheets`` maps a sheet to a table key or to ``LEAVE_OUT``. ``fields`` maps a table key
+    to what each heading of the file means: a field, or ``LEAVE_OUT``. ``colours`` says what a
+    colour or letter found in the file means ("FF0000" or "R": "in progress"). ``read_hidden``
+    reads hidden sheets and rows, ``read_struck`` struck-out rows. ``secret`` makes the keys that
+    stand for people's names (see ``people.py``); it belongs to the installation, never to a file.
+    """
+
+    as_table: str = ""
+    sheets: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    colours: Mapping[str, str] = field(default_factory=dict)
+    read_hidden: bool = False
+    read_struck: bool = False
+    secret: bytes = b""
