@@ -130,7 +130,11 @@ class View:
         history = {
             key: frame[frame["as_at"] <= pd.Timestamp(when)] for key, frame in self.history.items()
         }
-        judged = self.judgements[self.judgements["on"] <= pd.Timestamp(when)]
+        # What officers recorded between a snapshot and the meeting it went to belongs to it.
+        meeting = min((m.when for m in self.meetings if m.when >= when), default=when)
+        judged = self.judgements
+        if when < self.as_at:
+            judged = judged[judged["on"] <= pd.Timestamp(meeting)]
         return replace(self, as_at=when, since=None, history=history, judgements=judged)
 
     def judged(self, kind: str) -> pd.DataFrame:

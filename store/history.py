@@ -1,0 +1,92 @@
+"""A plan's records over time: one query a workstream."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loaders.columns import Table
+from store import ledger
+from store.ledger import Ledger
+from store.records import frame_of
+from store.tables import READINGS, RECORDS, SNAPSHOTS
+
+
+def history(
+    engine: sa.Engine, plan_id: int, tables: Iterable[Table], known_at: datetime | None = None
+) -> dict[str, pd.DataFrame]:
+    """The records of each table in all standing snapshots, as ``View.history`` describes them."""
+    with engine.connect() as connection:
+        lines = ledger.read(connection, plan_id, known_at)
+        return history_in(connection, plan_id, tables, lines, known_at)
+
+
+def history_in(
+    connection: sa.Connection,
+    plan_id: int,
+    tables: Iterable[Table],
+    lines: Ledger,
+    known_at: datetime | None = None,
+    until: date | None = None,
+) -> dict[str, pd.DataFrame]:
+    """As ``history``, within a transaction, up to an as-at date."""
+    tables = tuple(tables)
+    stood = _standing(connection, plan_id, lines, known_at, until)
+    wanted = [
+        sa.and_(RECORDS.c.table_key == table.key, RECORDS.c.snapshot_id.in_(ids))
+        for table in tables
+        if (ids := [snapshot for (key, _), snapshot in stood.items() if key == table.key])
+    ]
+    found: dict[str, list[tuple[int, int, str, int, str]]] = {table.key: [] for table in tables}
+    if wanted:
+        rows = connection.execute(
+            sa.select(
+                RECORDS.c.table_key,
+                RECORDS.c.id,
+                RECORDS.c.snapshot_id,
+                RECORDS.c.sheet,
+                RECORDS.c.row,
+                RECORDS.c.cells,
+            ).where(sa.or_(*wanted))
+        )
+        for key, *record in rows:
+            found[key].append(tuple(record))
+    dates = {snapshot: as_at for (_, as_at), snapshot in stood.items()}
+    return {table.key: _frame(table, found[table.key], dates) for table in tables}
+
+
+def _standing(
+    connection: sa.Connection,
+    plan_id: int,
+    lines: Ledger,
+    known_at: datetime | None,
+    until: date | None,
+) -> dict[tuple[str, date], int]:
+    """Which snapshot counts for each table and date: the latest accepted and not withdrawn."""
+    query = (
+        sa.select(READINGS.c.table_key, SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
+        .join(SNAPSHOTS)
+        .where(SNAPSHOTS.c.plan_id == plan_id, READINGS.c.rows_read > 0)
+        .order_by(SNAPSHOTS.c.id)
+    )
+    if known_at:
+        query = query.where(SNAPSHOTS.c.at <= known_at)
+    if until:
+        query = query.where(SNAPSHOTS.c.as_at <= until)
+    return {
+        (key, as_at): snapshot
+        for key, as_at, snapshot in connection.execute(query)
+        if snapshot not in lines.withdrawn
+    }
+
+
+def _frame(
+    table: Table, found: list[tuple[int, int, str, int, str]], dates: dict[int, date]
+) -> pd.DataFrame:
+    """Records of one table in order of as-at date, sheet and row."""
+    # Records are stored by sheet and row, so their ids are in that order within a snapshot.
+    found.sort(key=lambda record: (dates[record[1]], record[0]))
+    ids, snapshots, sheets, rows, cells = zip(*found, strict=True) if found else ((),) * 5
+    as_at = [dates[snapshot] for snapshot in snapshots]
+    return frame_of(table, ids, snapshots, as_at, sheets, rows, cells)

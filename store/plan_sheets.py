@@ -1,0 +1,79 @@
+"""What a workbook's own sheets say of the plan: About, Meetings, Targets, Events, Key."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from store import ledger, plans, settings
+from workstreams.view import Event, Meeting, Target
+
+ABOUT = {
+    "committee": "committee",
+    "council": "council",
+    "area": "area",
+    "authority": "area",
+    "illustrative": "illustrative",
+}
+"""Facts of the About sheet that are facts of the plan, by the words they go by."""
+KEY = "colour_key"
+"""The setting that holds the key: a list of ``found``, ``means`` and ``status``."""
+
+
+def say(
+    connection: sa.Connection,
+    plan_id: int,
+    frames: Mapping[str, pd.DataFrame],
+    by: str,
+    snapshot_id: int,
+    latest: bool,
+) -> None:
+    """Keep what the sheets of an accepted upload say, as part of accepting it.
+
+    Meetings and the rest are added, and changed where the upload is the plan's ``latest``; what a
+    sheet no longer lists stays, since a sheet often lists only what is to come.
+    """
+    said: list[plans.Said] = [*_meetings(frames), *_targets(frames), *_events(frames)]
+    plans.say(connection, plan_id, said, by, snapshot_id, only_new=not latest)
+    if not latest:
+        return
+    about = {
+        ABOUT[fact.strip().lower()]: answer
+        for fact, answer in _rows(frames, "about", "fact", "answer")
+        if fact.strip().lower() in ABOUT and answer
+    }
+    if about:
+        plans.change_plan_in(connection, plan_id, by, about, snapshot_id)
+    key = [
+        {"found": found, "means": means, "status": status}
+        for found, means, status in _rows(frames, "key", "found", "means", "status")
+    ]
+    if key:
+        ledger.replace(connection, plan_id, settings.KIND, KEY, key, by, snapshot_id)
+
+
+def _meetings(frames: Mapping[str, pd.DataFrame]) -> list[Meeting]:
+    return [Meeting(when.date(), name) for when, name in _rows(frames, "meetings", "when", "name")]
+
+
+def _targets(frames: Mapping[str, pd.DataFrame]) -> list[Target]:
+    return [
+        Target(measure, value, by.date() if by else None, series)
+        for measure, series, value, by in _rows(
+            frames, "targets", "measure", "series", "value", "by"
+        )
+    ]
+
+
+def _events(frames: Mapping[str, pd.DataFrame]) -> list[Event]:
+    return [Event(when.date(), text) for when, text in _rows(frames, "events", "when", "text")]
+
+
+def _rows(frames: Mapping[str, pd.DataFrame], table: str, *fields: str) -> list[tuple[Any, ...]]:
+    """The rows of one sheet as tuples of values, "" where a cell is blank."""
+    if table not in frames:
+        return []
+    frame = frames[table]
+    columns = [frame[field].astype("object").where(frame[field].notna(), "") for field in fields]
+    return list(zip(*columns, strict=True))

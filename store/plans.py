@@ -1,0 +1,251 @@
+"""Plans, and what is said of them: committee, meetings, targets and events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from store import ledger
+from store.engine import writing
+from store.ledger import Ledger
+from store.refused import Refused
+from store.tables import PLANS
+from workstreams.view import Event, Meeting, Plan, Target
+
+FACTS = ("name", "committee", "council", "illustrative", "area")
+Said = Meeting | Target | Event
+
+
+def plans(engine: sa.Engine) -> list[Plan]:
+    """Every plan, in the order they were added."""
+    with engine.connect() as connection:
+        ids = connection.execute(sa.select(PLANS.c.id).order_by(PLANS.c.id)).scalars().all()
+        return [plan_of(plan_id, ledger.read(connection, plan_id)) for plan_id in ids]
+
+
+def plan(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> Plan:
+    """One plan, now or as it stood at an earlier moment."""
+    with engine.connect() as connection:
+        return plan_of(plan_id, ledger.read(connection, plan_id, known_at))
+
+
+def plan_of(plan_id: int, lines: Ledger) -> Plan:
+    """The plan that a ledger tells of."""
+    facts = {line.subject: line.value for line in lines.of("plan")}
+    if "name" not in facts:
+        raise Refused("There is no such plan in this store.")
+    return Plan(id=plan_id, **{name: facts.get(name, "") for name in FACTS})
+
+
+def add_plan(
+    engine: sa.Engine,
+    name: str,
+    committee: str,
+    council: str = "",
+    area: str = "",
+    illustrative: str = "",
+    by: str = "",
+) -> Plan:
+    """Add a plan; its name must be new."""
+    with writing(engine) as connection:
+        plan_id = add_plan_in(connection, name, committee, council, area, illustrative, by)
+    return plan(engine, plan_id)
+
+
+def add_plan_in(
+    connection: sa.Connection,
+    name: str,
+    committee: str,
+    council: str,
+    area: str,
+    illustrative: str,
+    by: str,
+) -> int:
+    """Add a plan as part of a longer transaction, and return its id."""
+    _check_name(connection, name)
+    done = connection.execute(
+        PLANS.insert().values(name=name.strip(), by=ledger.named(by), at=ledger.now())
+    )
+    (plan_id,) = done.inserted_primary_key or (0,)
+    facts = asdict(Plan(0, name.strip(), committee, council, illustrative, area))
+    for fact in FACTS:
+        ledger.write(connection, plan_id, "plan", fact, facts[fact], by)
+    return int(plan_id)
+
+
+def change_plan(engine: sa.Engine, plan_id: int, by: str, **facts: str) -> Plan:
+    """Change a plan's name, committee, council, area or illustrative note; the past is kept."""
+    with writing(engine) as connection:
+        ledger.hold(connection, plan_id)
+        change_plan_in(connection, plan_id, by, facts)
+    return plan(engine, plan_id)
+
+
+def change_plan_in(
+    connection: sa.Connection,
+    plan_id: int,
+    by: str,
+    facts: Mapping[str, str],
+    snapshot_id: int | None = None,
+) -> None:
+    """Change facts of a plan as part of a longer transaction."""
+    stood = plan_of(plan_id, ledger.read(connection, plan_id))
+    name = facts.get("name", stood.name).strip()
+    if name != stood.name:
+        _check_name(connection, name, plan_id)
+        connection.execute(PLANS.update().where(PLANS.c.id == plan_id).values(name=name))
+    for fact, value in facts.items():
+        if fact not in FACTS:
+            raise Refused(f"A plan has no fact called “{fact}”.")
+        ledger.replace(connection, plan_id, "plan", fact, value.strip(), by, snapshot_id)
+
+
+def meetings(
+    engine: sa.Engine, plan_id: int, known_at: datetime | None = None
+) -> tuple[Meeting, ...]:
+    """The plan's meetings in date order."""
+    return meetings_of(_lines(engine, plan_id, known_at))
+
+
+def targets(
+    engine: sa.Engine, plan_id: int, known_at: datetime | None = None
+) -> tuple[Target, ...]:
+    """The plan's targets, by measure."""
+    return targets_of(_lines(engine, plan_id, known_at))
+
+
+def events(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> tuple[Event, ...]:
+    """The plan's events in date order."""
+    return events_of(_lines(engine, plan_id, known_at))
+
+
+def meetings_of(lines: Ledger) -> tuple[Meeting, ...]:
+    """The meetings a ledger tells of, one a date."""
+    found = {line.on: Meeting(line.on, line.subject) for line in lines.of("meeting") if line.on}
+    return tuple(sorted(found.values(), key=lambda meeting: meeting.when))
+
+
+def targets_of(lines: Ledger) -> tuple[Target, ...]:
+    """The targets a ledger tells of, one a measure, series and date."""
+    found = {
+        (line.subject, line.value["series"], line.on): Target(
+            line.subject, line.value["value"], line.on, line.value["series"]
+        )
+        for line in lines.of("target")
+    }
+    return tuple(sorted(found.values(), key=lambda t: (t.measure, t.series, str(t.by or ""))))
+
+
+def events_of(lines: Ledger) -> tuple[Event, ...]:
+    """The events a ledger tells of."""
+    found = {Event(line.on, line.subject) for line in lines.of("event") if line.on}
+    return tuple(sorted(found, key=lambda event: (event.when, event.text)))
+
+
+def add_meetings(engine: sa.Engine, plan_id: int, new: Iterable[Meeting], by: str) -> None:
+    """Add meetings; one on a date that has one already takes its place."""
+    _say(engine, plan_id, tuple(new), by)
+
+
+def add_targets(engine: sa.Engine, plan_id: int, new: Iterable[Target], by: str) -> None:
+    """Add targets; one for the same measure, series and date takes the old one's place."""
+    _say(engine, plan_id, tuple(new), by)
+
+
+def add_events(engine: sa.Engine, plan_id: int, new: Iterable[Event], by: str) -> None:
+    """Add events."""
+    _say(engine, plan_id, tuple(new), by)
+
+
+def remove_meetings(engine: sa.Engine, plan_id: int, old: Iterable[Meeting], by: str) -> None:
+    """Take meetings away; they stay in the past."""
+    _unsay(engine, plan_id, tuple(old), by)
+
+
+def remove_targets(engine: sa.Engine, plan_id: int, old: Iterable[Target], by: str) -> None:
+    """Take targets away; they stay in the past."""
+    _unsay(engine, plan_id, tuple(old), by)
+
+
+def remove_events(engine: sa.Engine, plan_id: int, old: Iterable[Event], by: str) -> None:
+    """Take events away; they stay in the past."""
+    _unsay(engine, plan_id, tuple(old), by)
+
+
+def say(
+    connection: sa.Connection,
+    plan_id: int,
+    said: Sequence[Said],
+    by: str,
+    snapshot_id: int | None = None,
+    only_new: bool = False,
+) -> None:
+    """Write what is said, ending what it takes the place of, as part of a longer transaction.
+
+    What stands already is not written again. ``only_new``: what contradicts a line that stands
+    is left unsaid, as when an older file is uploaded after a newer one.
+    """
+    standing = {
+        _identity(line.kind, line.subject, line.value, line.on): line
+        for line in ledger.read(connection, plan_id).of("meeting", "target", "event")
+    }
+    for one in said:
+        kind, subject, value, on = _line(one)
+        stood = standing.get(_identity(kind, subject, value, on))
+        if stood:
+            if only_new or (stood.subject, stood.value) == (subject, value):
+                continue
+            ledger.end(connection, plan_id, [stood.id], by, snapshot_id)
+        ledger.write(connection, plan_id, kind, subject, value, by, on, snapshot_id)
+
+
+def _say(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
+    with writing(engine) as connection:
+        ledger.hold(connection, plan_id)
+        say(connection, plan_id, said, by)
+
+
+def _unsay(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
+    with writing(engine) as connection:
+        ledger.hold(connection, plan_id)
+        gone = {_identity(*_line(one)) for one in said}
+        lines = ledger.read(connection, plan_id).of("meeting", "target", "event")
+        ids = [x.id for x in lines if _identity(x.kind, x.subject, x.value, x.on) in gone]
+        ledger.end(connection, plan_id, ids, by)
+
+
+def _lines(engine: sa.Engine, plan_id: int, known_at: datetime | None) -> Ledger:
+    with engine.connect() as connection:
+        return ledger.read(connection, plan_id, known_at)
+
+
+def _line(said: Said) -> tuple[str, str, Any, date | None]:
+    """A meeting, target or event as the kind, subject, value and date of a line."""
+    match said:
+        case Meeting(when, name):
+            return "meeting", name, None, when
+        case Target(measure, value, by, series):
+            return "target", measure, {"value": value, "series": series}, by
+        case Event(when, text):
+            return "event", text, None, when
+
+
+def _identity(kind: str, subject: str, value: Any, on: date | None) -> tuple[object, ...]:
+    """What makes two lines about the same thing: a meeting is its date, whatever its name."""
+    match kind:
+        case "meeting":
+            return kind, on
+        case "target":
+            return kind, subject, value["series"], on
+        case _:
+            return kind, subject, on
+
+
+def _check_name(connection: sa.Connection, name: str, plan_id: int = 0) -> None:
+    if not name.strip():
+        raise Refused("Give the plan a name.")
+    same = sa.func.lower(PLANS.c.name) == name.strip().lower()
+    if connection.execute(sa.select(PLANS.c.id).where(same, PLANS.c.id != plan_id)).first():
+        raise Refused(f"There is already a plan called “{name.strip()}”. Choose another name.")

@@ -1,0 +1,46 @@
+"""A plan's own choices: one line of the ledger each, so that what stood can always be read."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from store import ledger
+from store.engine import writing
+from store.ledger import Ledger
+from store.refused import Refused
+
+KIND = "setting"
+SMALL_NUMBER = "small_number"
+"""Counts of people from 1 up to this number are hidden in anything public."""
+SMALLEST_SMALL_NUMBER = 5
+
+
+def settings(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> dict[str, Any]:
+    """Every setting of a plan, now or as it stood at an earlier moment."""
+    with engine.connect() as connection:
+        return settings_of(ledger.read(connection, plan_id, known_at))
+
+
+def setting(
+    engine: sa.Engine, plan_id: int, name: str, known_at: datetime | None = None
+) -> Any | None:
+    """One setting, or None where the plan has made no such choice."""
+    return settings(engine, plan_id, known_at).get(name)
+
+
+def settings_of(lines: Ledger) -> dict[str, Any]:
+    """The settings a ledger tells of."""
+    return {line.subject: line.value for line in lines.of(KIND)}
+
+
+def change_setting(engine: sa.Engine, plan_id: int, name: str, value: Any, by: str) -> None:
+    """Make a choice for a plan; what stood before stays in the past."""
+    if name == SMALL_NUMBER and not (isinstance(value, int) and value >= SMALLEST_SMALL_NUMBER):
+        raise Refused(
+            f"Counts of 1 to {SMALLEST_SMALL_NUMBER} people are always hidden in public. "
+            f"Enter {SMALLEST_SMALL_NUMBER} or a higher whole number."
+        )
+    with writing(engine) as connection:
+        ledger.hold(connection, plan_id)
+        ledger.replace(connection, plan_id, KIND, name, value, by)

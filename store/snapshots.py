@@ -1,0 +1,316 @@
+"""Snapshots: accepting an upload, withdrawing it, restoring it, and what was said of it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import pandas as pd
+import sqlalchemy as sa
+
+from loaders.checked import Checked, Reading
+from loaders.problems import Problem
+from store import ledger, plan_sheets
+from store.engine import writing
+from store.ledger import WITHDRAWAL, Ledger
+from store.records import lines
+from store.refused import Refused
+from store.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from workstreams.view import Snapshot, TableRead
+
+EARLIEST = date(1990, 1, 1)
+ANY = ""
+"""In ``accept``'s reasons: the reason for every problem that has none of its own."""
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A problem that an upload was accepted with, and the reason given."""
+
+    problem: Problem
+    reason: str
+
+
+def accept(
+    engine: sa.Engine,
+    plan_id: int,
+    as_at: date,
+    checked: Checked,
+    by: str,
+    reasons: Mapping[str, str] | None = None,
+) -> Snapshot:
+    """Store an upload as the plan's snapshot at a date: all of it, or nothing.
+
+    ``reasons`` gives the reason for which each warning is accepted, by ``str(problem)``, or by
+    ``ANY`` for all others. Raises ``Refused`` where there is nothing to store, the date cannot be,
+    or the same file stands for that date already.
+    """
+    with writing(engine) as connection:
+        snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {})
+    return next(one for one in snapshots(engine, plan_id) if one.id == snapshot_id)
+
+
+def accept_in(
+    connection: sa.Connection,
+    plan_id: int,
+    as_at: date,
+    checked: Checked,
+    by: str,
+    reasons: Mapping[str, str],
+) -> int:
+    """Store an upload as part of a longer transaction, and return its snapshot's id."""
+    ledger.hold(connection, plan_id)
+    stood = ledger.read(connection, plan_id)
+    _check(connection, plan_id, as_at, checked, stood)
+    done = connection.execute(
+        SNAPSHOTS.insert().values(
+            plan_id=plan_id,
+            as_at=as_at,
+            file=_storable(checked.file)[-500:],
+            fingerprint=checked.sha256,
+            detail=json.dumps(_about_the_file(checked)),
+            by=ledger.named(by),
+            at=ledger.now(),
+        )
+    )
+    (snapshot_id,) = done.inserted_primary_key or (0,)
+    for rows, table in (
+        (_readings(checked), READINGS),
+        (_records(checked), RECORDS),
+        (_problems(checked, reasons), PROBLEMS),
+    ):
+        if rows:
+            connection.execute(table.insert(), [{"snapshot_id": snapshot_id} | row for row in rows])
+    latest = _is_latest(connection, plan_id, as_at, stood)
+    plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest)
+    return int(snapshot_id)
+
+
+def same_file(engine: sa.Engine, plan_id: int, as_at: date, sha256: str) -> Snapshot | None:
+    """The standing snapshot that this very file already is for that date, if any."""
+    standing = snapshots(engine, plan_id)
+    same = (one for one in standing if one.as_at == as_at and one.fingerprint == sha256)
+    return next(same, None)
+
+
+def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
+    """Take a snapshot out of every figure; it is kept, marked, and can be restored."""
+    if not reason.strip():
+        raise Refused("Say why this snapshot is withdrawn; the reason is kept with it.")
+    with writing(engine) as connection:
+        plan_id = _plan_of(connection, snapshot_id)
+        if snapshot_id in ledger.read(connection, plan_id).withdrawn:
+            raise Refused("That snapshot is already withdrawn.")
+        value = {"reason": reason.strip()}
+        ledger.write(connection, plan_id, WITHDRAWAL, str(snapshot_id), value, by)
+
+
+def restore(engine: sa.Engine, snapshot_id: int, by: str) -> None:
+    """Bring a withdrawn snapshot back."""
+    with writing(engine) as connection:
+        plan_id = _plan_of(connection, snapshot_id)
+        stood = ledger.read(connection, plan_id).of(WITHDRAWAL)
+        ids = [line.id for line in stood if line.subject == str(snapshot_id)]
+        if not ids:
+            raise Refused("That snapshot is not withdrawn.")
+        ledger.end(connection, plan_id, ids, by)
+
+
+def snapshots(
+    engine: sa.Engine, plan_id: int, withdrawn: bool = False, known_at: datetime | None = None
+) -> tuple[Snapshot, ...]:
+    """The plan's snapshots by as-at date, those withdrawn only when asked for."""
+    with engine.connect() as connection:
+        stood = ledger.read(connection, plan_id, known_at)
+        found = snapshots_in(connection, plan_id, stood, known_at)
+    return tuple(one for one in found if withdrawn or not one.withdrawn)
+
+
+def snapshots_in(
+    connection: sa.Connection, plan_id: int, stood: Ledger, known_at: datetime | None = None
+) -> tuple[Snapshot, ...]:
+    """Every snapshot of a plan by as-at date and acceptance, the withdrawn ones marked."""
+    query = (
+        sa.select(SNAPSHOTS)
+        .where(SNAPSHOTS.c.plan_id == plan_id)
+        .order_by(SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
+    )
+    if known_at:
+        query = query.where(SNAPSHOTS.c.at <= known_at)
+    tables: dict[int, list[TableRead]] = {}
+    read = sa.select(READINGS).join(SNAPSHOTS).where(SNAPSHOTS.c.plan_id == plan_id)
+    for row in connection.execute(read.order_by(READINGS.c.id)):
+        letters = json.loads(row.detail)["letters"]
+        tables.setdefault(row.snapshot_id, []).append(
+            TableRead(row.table_key, row.sheet, row.rows_read, row.rows_left_out, letters)
+        )
+    return tuple(
+        Snapshot(
+            row.id,
+            row.as_at,
+            row.file,
+            row.fingerprint,
+            row.at,
+            row.by,
+            tuple(tables.get(row.id, ())),
+            row.id in stood.withdrawn,
+        )
+        for row in connection.execute(query)
+    )
+
+
+def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ...]:
+    """What a snapshot was accepted with: its problems, worst first, and the reasons given."""
+    with engine.connect() as connection:
+        rows = connection.execute(
+            sa.select(PROBLEMS).where(PROBLEMS.c.snapshot_id == snapshot_id).order_by(PROBLEMS.c.id)
+        )
+        return tuple(
+            Accepted(
+                Problem(r.level, r.sheet, r.cell, r.field, r.heading, r.found, r.advice), r.reason
+            )
+            for r in rows
+        )
+
+
+def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
+    """How each table of a snapshot was read: headings, fields, and the rows left out with why."""
+    with engine.connect() as connection:
+        rows = connection.execute(
+            sa.select(READINGS).where(READINGS.c.snapshot_id == snapshot_id).order_by(READINGS.c.id)
+        )
+        return tuple(
+            {"table": r.table_key, "sheet": r.sheet, "rows_read": r.rows_read}
+            | json.loads(r.detail)
+            for r in rows
+        )
+
+
+def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
+    """What was said of the file as a whole: ``left_out`` (sheet and why), ``notes``."""
+    with engine.connect() as connection:
+        found = connection.execute(
+            sa.select(SNAPSHOTS.c.detail).where(SNAPSHOTS.c.id == snapshot_id)
+        ).scalar_one()
+    return dict(json.loads(found))
+
+
+def _check(
+    connection: sa.Connection, plan_id: int, as_at: date, checked: Checked, stood: Ledger
+) -> None:
+    """Refuse what cannot be a snapshot."""
+    if as_at > datetime.now().astimezone().date():
+        raise Refused(
+            f"{_day(as_at)} has not come yet. Enter the date on which the figures were true."
+        )
+    if as_at < EARLIEST:
+        raise Refused(f"{_day(as_at)} is too long ago to be right. Check the year.")
+    if not any(len(frame) for frame in checked.frames.values()):
+        raise Refused(
+            "There is nothing to accept: no row of this file could be read without an error."
+        )
+    same = connection.execute(
+        sa.select(SNAPSHOTS.c.id, SNAPSHOTS.c.at).where(
+            SNAPSHOTS.c.plan_id == plan_id,
+            SNAPSHOTS.c.as_at == as_at,
+            SNAPSHOTS.c.fingerprint == checked.sha256,
+        )
+    )
+    for snapshot_id, at in same:
+        if snapshot_id not in stood.withdrawn:
+            raise Refused(
+                f"This very file was already accepted for {_day(as_at)}, on {_day(at)}. "
+                "Nothing has changed, so nothing was stored."
+            )
+
+
+def _is_latest(connection: sa.Connection, plan_id: int, as_at: date, stood: Ledger) -> bool:
+    """Whether no standing snapshot is of a later date."""
+    later = connection.execute(
+        sa.select(SNAPSHOTS.c.id).where(SNAPSHOTS.c.plan_id == plan_id, SNAPSHOTS.c.as_at > as_at)
+    ).scalars()
+    return all(snapshot_id in stood.withdrawn for snapshot_id in later)
+
+
+def _plan_of(connection: sa.Connection, snapshot_id: int) -> int:
+    """The plan of a snapshot, kept to ourselves."""
+    plan_id = connection.execute(
+        sa.select(SNAPSHOTS.c.plan_id).where(SNAPSHOTS.c.id == snapshot_id)
+    ).scalar()
+    if plan_id is None:
+        raise Refused(f"There is no snapshot {snapshot_id} in this store.")
+    ledger.hold(connection, plan_id)
+    return int(plan_id)
+
+
+def _about_the_file(checked: Checked) -> dict[str, Any]:
+    return {
+        "as_at_found": checked.as_at_found,
+        "notes": list(checked.notes),
+        "left_out": [[one.sheet, one.why] for one in checked.left_out],
+    }
+
+
+def _taken(checked: Checked) -> list[Reading]:
+    """The readings that give records, as opposed to tables that are like none we know."""
+    return [reading for reading in checked.readings if reading.table]
+
+
+def _readings(checked: Checked) -> list[dict[str, Any]]:
+    return [
+        {
+            "table_key": reading.table,
+            "sheet": _storable(reading.sheet)[:200],
+            "rows_read": len(reading.frame),
+            "rows_left_out": len(reading.left_out) + len(reading.stopped),
+            "detail": json.dumps(
+                {
+                    "heading_rows": list(reading.heading_rows),
+                    "headings": list(reading.headings),
+                    "fields": dict(reading.fields),
+                    "letters": dict(reading.letters),
+                    "left_out": [[row, why] for row, why in reading.left_out],
+                    "stopped": list(reading.stopped),
+                    "colours": dict(reading.colours),
+                }
+            ),
+        }
+        for reading in _taken(checked)
+    ]
+
+
+def _records(checked: Checked) -> list[dict[str, Any]]:
+    """Every record as a row of the store, by table, sheet and row."""
+    return [
+        {"table_key": key, "sheet": _storable(sheet)[:200], "row": row, "cells": cells}
+        for key, frame in checked.frames.items()
+        for sheet, row, cells in _sorted(frame)
+    ]
+
+
+def _sorted(frame: pd.DataFrame) -> list[tuple[str, int, str]]:
+    """Sheet, row and cells of each record, sheets in the order read."""
+    order = {sheet: place for place, sheet in enumerate(frame["sheet"].unique())}
+    found = zip(frame["sheet"].to_list(), frame["row"].to_list(), lines(frame), strict=True)
+    return sorted(found, key=lambda record: (order[record[0]], record[1]))
+
+
+def _problems(checked: Checked, reasons: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [
+        {
+            name: _storable(str(getattr(problem, name)))
+            for name in ("level", "sheet", "cell", "field", "heading", "found", "advice")
+        }
+        | {"reason": _storable(reasons.get(str(problem), reasons.get(ANY, "")))}
+        for problem in checked.problems
+    ]
+
+
+def _storable(text: str) -> str:
+    """Text as every database takes it: no character 0 and no half characters."""
+    return text.replace("\x00", "").encode(errors="replace").decode()
+
+
+def _day(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"

@@ -1,0 +1,131 @@
+"""The store's tables: plans, snapshots with their readings, records and problems, and the ledger.
+
+Nothing but ``ledger.ended_*`` is ever changed once written, and that only once.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC, on every database; databases without time zones keep it without one."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """To UTC on the way in."""
+        return value if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """As UTC on the way out."""
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+METADATA = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", sa.Integer, primary_key=True)
+
+
+def _of(table: str) -> sa.Column[int]:
+    return sa.Column(f"{table}_id", sa.ForeignKey(f"{table}s.id"), nullable=False, index=True)
+
+
+def _by() -> sa.Column[str]:
+    return sa.Column("by", sa.String(200), nullable=False)
+
+
+def _at() -> sa.Column[datetime]:
+    return sa.Column("at", Moment, nullable=False)
+
+
+PLANS = sa.Table(
+    "plans",
+    METADATA,
+    _id(),
+    # What a plan is called and who it reports to stands in the ledger, where its past is kept;
+    # the name is here as well so that no two plans can have the same one.
+    sa.Column("name", sa.String(300), nullable=False, unique=True),
+    _by(),
+    _at(),
+)
+SNAPSHOTS = sa.Table(
+    "snapshots",
+    METADATA,
+    _id(),
+    _of("plan"),
+    sa.Column("as_at", sa.Date, nullable=False),
+    sa.Column("file", sa.String(500), nullable=False),
+    sa.Column("fingerprint", sa.String(64), nullable=False),
+    # What else was said of the file as a whole (JSON): sheets left out, notes, software.
+    sa.Column("detail", sa.Text, nullable=False),
+    _by(),
+    _at(),
+)
+READINGS = sa.Table(
+    "readings",
+    METADATA,
+    _id(),
+    _of("snapshot"),
+    sa.Column("table_key", sa.String(60), nullable=False),
+    sa.Column("sheet", sa.String(200), nullable=False),
+    sa.Column("rows_read", sa.Integer, nullable=False),
+    sa.Column("rows_left_out", sa.Integer, nullable=False),
+    # How it was read (JSON): heading rows, headings, fields, letters, the rows left out and why.
+    sa.Column("detail", sa.Text, nullable=False),
+)
+RECORDS = sa.Table(
+    "records",
+    METADATA,
+    _id(),
+    sa.Column("snapshot_id", sa.ForeignKey("snapshots.id"), nullable=False),
+    sa.Column("table_key", sa.String(60), nullable=False),
+    sa.Column("sheet", sa.String(200), nullable=False),
+    sa.Column("row", sa.Integer, nullable=False),
+    # The filled cells as one line of JSON: field -> text, number or ISO date.
+    sa.Column("cells", sa.Text, nullable=False),
+    sa.Index("ix_records_snapshot_table", "snapshot_id", "table_key"),
+)
+PROBLEMS = sa.Table(
+    "problems",
+    METADATA,
+    _id(),
+    _of("snapshot"),
+    *(
+        sa.Column(name, sa.Text, nullable=False)
+        for name in ("level", "sheet", "cell", "field", "heading", "found", "advice", "reason")
+    ),
+)
+LEDGER = sa.Table(
+    "ledger",
+    METADATA,
+    _id(),
+    _of("plan"),
+    sa.Column("kind", sa.String(60), nullable=False),
+    sa.Column("subject", sa.Text, nullable=False),
+    sa.Column("value", sa.Text, nullable=False),
+    sa.Column("on", sa.Date),
+    # The upload whose sheet said so; its lines fall with it when it is withdrawn.
+    sa.Column("snapshot_id", sa.ForeignKey("snapshots.id")),
+    _by(),
+    _at(),
+    sa.Column("ended_by", sa.String(200)),
+    sa.Column("ended_at", Moment),
+    sa.Column("ended_snapshot_id", sa.ForeignKey("snapshots.id")),
+)

@@ -1,0 +1,85 @@
+"""A plan as at one date, ready for pages and packs."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import pandas as pd
+import sqlalchemy as sa
+
+from store import ledger, plans
+from store.history import history_in
+from store.judgements import judgements_of
+from store.settings import settings_of
+from store.snapshots import snapshots_in
+from workstreams import TABLES
+from workstreams.view import Audience, Meeting, View
+
+
+def view(
+    engine: sa.Engine,
+    plan_id: int,
+    as_at: date | None = None,
+    since: date | None = None,
+    audience: Audience = "public",
+    known_at: datetime | None = None,
+) -> View:
+    """One plan as at its latest snapshot up to ``as_at``, compared with the one up to ``since``.
+
+    Without ``as_at``: the latest snapshot. Without ``since``: the snapshot that stood at the
+    meeting before the one that this snapshot reports to. With ``known_at``: as the store knew it
+    at that moment, whatever was uploaded, withdrawn or changed afterwards. A plan without
+    snapshots gives a view with no records.
+    """
+    with engine.connect() as connection:
+        lines = ledger.read(connection, plan_id, known_at)
+        stood = snapshots_in(connection, plan_id, lines, known_at)
+        standing = tuple(one for one in stood if not one.withdrawn)
+        meetings = plans.meetings_of(lines)
+        dates = sorted({one.as_at for one in standing})
+        day = latest(dates, as_at) or as_at or (known_at or ledger.now()).date()
+        before = (
+            latest([when for when in dates if when < day], since)
+            if since
+            else compared_with(dates, day, meetings)
+        )
+        judged = judgements_of(lines)
+        if dates and day < dates[-1]:
+            judged = judged[judged["on"] <= pd.Timestamp(reports_to(day, meetings))]
+        return View(
+            plan=plans.plan_of(plan_id, lines),
+            as_at=day,
+            since=before,
+            snapshots=standing,
+            meetings=meetings,
+            targets=plans.targets_of(lines),
+            events=plans.events_of(lines),
+            history=history_in(connection, plan_id, TABLES, lines, known_at, until=day),
+            settings=settings_of(lines),
+            audience=audience,
+            judgements=judged,
+        )
+
+
+def latest(dates: Sequence[date], until: date | None = None) -> date | None:
+    """The last of some dates, up to a date where one is given."""
+    return max((when for when in dates if until is None or when <= until), default=None)
+
+
+def reports_to(as_at: date, meetings: Sequence[Meeting]) -> date:
+    """The meeting a snapshot reports to: the first on or after its date, else its own date.
+
+    What officers record between the snapshot and that meeting belongs to it; what they record
+    after the latest snapshot belongs to that.
+    """
+    return min((one.when for one in meetings if one.when >= as_at), default=as_at)
+
+
+def compared_with(dates: Sequence[date], as_at: date, meetings: Sequence[Meeting]) -> date | None:
+    """The as-at date to compare with: what stood at the meeting before, else the snapshot before.
+
+    The meeting before is the last one before the meeting that the snapshot reports to.
+    """
+    earlier = [when for when in dates if when < as_at]
+    meeting = reports_to(as_at, meetings)
+    before = latest([one.when for one in meetings if one.when < meeting])
+    return (latest(earlier, before) if before else None) or latest(earlier)
