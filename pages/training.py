@@ -1,0 +1,5 @@
+"""Training: the finding, the figures, the charts and the records."""
+
+from ui import workstream_page
+
+workstream_page.show("training")

@@ -1,0 +1,62 @@
+"""A chart on a page: the picture, the records behind it, its table and its definition."""
+
+from typing import Any
+
+import streamlit as st
+
+from charts.draw import draw
+from charts.spec import Chart
+from charts.table import table
+from ui import data, records, tables
+from ui.data import Opened
+from ui.wording import as_typed
+from workstreams.base import Measure, Workstream
+
+QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
+
+
+def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
+    """One chart with everything that belongs under it."""
+    with st.container(border=True):
+        st.subheader(as_typed(chart.finding), anchor=False)
+        picked = st.plotly_chart(
+            draw(chart, "screen"),
+            theme=None,
+            config=QUIET,
+            alt=chart.alt,
+            key=f"chart_{chart.key}",
+            on_select="rerun",
+            selection_mode="points",
+        )
+        ids = _behind_points(chart, picked)
+        if ids:
+            records.behind(data.view(opened), workstream, ids, "Behind what you picked")
+        _under(workstream, chart)
+
+
+def _under(workstream: Workstream, chart: Chart) -> None:
+    with st.expander("View chart as a table", icon=":material/table:"):
+        tables.show(table(chart), f"{chart.finding} As a table.")
+    measure = next((m for m in workstream.measures if m.key == chart.measure), None)
+    if measure is not None:
+        with st.expander("What this counts", icon=":material/menu_book:"):
+            define(measure)
+
+
+def define(measure: Measure) -> None:
+    """A measure's definition, formula and source, as declared."""
+    st.markdown(as_typed(measure.definition))
+    st.markdown(f"**How it is worked out:** {as_typed(measure.formula)}")
+    if measure.source:
+        st.caption(f"Source: {as_typed(measure.source)}")
+
+
+def _behind_points(chart: Chart, picked: Any) -> tuple[int, ...]:
+    """The record ids behind the marks that were clicked."""
+    found: set[int] = set()
+    for point in picked["selection"]["points"] if picked else ():
+        row = point.get("customdata")
+        if isinstance(row, list) and row:
+            found.update(chart.data["records"].iloc[int(row[0])])
+    return tuple(sorted(found))

@@ -1,0 +1,190 @@
+"""The only cached reads. What is cached is keyed by the plan's version, so it is never stale."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.spec import Chart
+from measures.figures import Figure
+from store import plans as plan_store
+from store import snapshots as snapshot_store
+from store.engine import open_store
+from store.version import version
+from store.views import view as read_view
+from ui.moments import Moment, moments
+from workstreams import WORKSTREAMS
+from workstreams.base import Measure, Workstream
+from workstreams.view import Audience, Plan, Target, View
+
+TREND = 12
+"""How many snapshots a trend line on the overview goes back."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet."""
+
+    plan: Plan
+    version: str
+    as_at: date | None
+    since: date | None
+    audience: Audience
+
+    @property
+    def key(self) -> tuple[str, int, str, date | None, date | None, str]:
+        """What tells one such look from another."""
+        return store_name(), self.plan.id, self.version, self.as_at, self.since, self.audience
+
+
+@dataclass(frozen=True)
+class Result:
+    """One measure's figure, the one it is compared with, and its target."""
+
+    measure: Measure
+    figure: Figure
+    before: Figure | None
+    target: Target | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything a workstream's page says, without its records."""
+
+    finding: str
+    results: tuple[Result, ...]
+    charts: tuple[Chart, ...]
+    has_records: bool
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A headline figure at the latest snapshots, oldest first."""
+
+    figures: tuple[Figure, ...]
+    dates: tuple[date, ...]
+
+
+def store_name() -> str:
+    """Which store is open, so that two stores never share a cached answer."""
+    return str(open_store().url)
+
+
+def plans() -> list[Plan]:
+    """Every plan, in the order they were added."""
+    return plan_store.plans(open_store())
+
+
+def plan_version(plan_id: int) -> str:
+    """Changes whenever anything of the plan does."""
+    return version(open_store(), plan_id)
+
+
+def choices(plan_id: int, plan_version: str) -> tuple[Moment, ...]:
+    """The dates a plan can be looked at, newest first."""
+    return _choices(store_name(), plan_id, plan_version)
+
+
+def workstream(key: str) -> Workstream:
+    """The declared workstream with this key."""
+    return next(found for found in WORKSTREAMS if found.key == key)
+
+
+def view(opened: Opened) -> View:
+    """The plan as the page looks at it. Only where there is a snapshot."""
+    return _view(*opened.key)
+
+
+def shown(opened: Opened, workstream_key: str) -> Shown:
+    """What a workstream's page says."""
+    answers = _shown(*opened.key, workstream_key)
+    return Shown(
+        answers.finding,
+        tuple(
+            # Measures hold functions; they come from the declaration, not out of the cache.
+            Result(workstream(workstream_key)[key], figure, before, target)
+            for key, figure, before, target in answers.results
+        ),
+        answers.charts,
+        answers.has_records,
+    )
+
+
+def trend(opened: Opened, workstream_key: str) -> Trend:
+    """The workstream's headline figure at each of the latest snapshots."""
+    return _trend(*opened.key, workstream_key)
+
+
+@dataclass(frozen=True)
+class _Answers:
+    finding: str
+    results: tuple[tuple[str, Figure, Figure | None, Target | None], ...]
+    charts: tuple[Chart, ...]
+    has_records: bool
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
+    engine = open_store()
+    return moments(
+        snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id)
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=30)
+def _view(
+    store: str, plan_id: int, version: str, as_at: date | None, since: date | None, audience: Audience
+) -> View:
+    return read_view(open_store(), plan_id, as_at=as_at, since=since, audience=audience)
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def _shown(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+    workstream_key: str,
+) -> _Answers:
+    view = _view(store, plan_id, version, as_at, since, audience)
+    found = workstream(workstream_key)
+    earlier = view.back_to(view.since) if view.since else None
+    drawn = (chart(view) for chart in found.charts)
+    return _Answers(
+        found.finding(view),
+        tuple(
+            (
+                measure.key,
+                measure.figure(view),
+                measure.figure(earlier) if earlier else None,
+                view.target(measure.key) or view.target(measure.name),
+            )
+            for measure in found.measures
+        ),
+        tuple(chart for chart in drawn if chart is not None),
+        any(len(view.now(table.key)) for table in found.tables if table.key in view.history),
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def _trend(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+    workstream_key: str,
+) -> Trend:
+    view = _view(store, plan_id, version, as_at, since, audience)
+    headline = workstream(workstream_key).measures[0]
+    dates = view.dates[-TREND:]
+    return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
+
+
+def records(opened: Opened, table: str) -> pd.DataFrame:
+    """The records of one table as at the page's date."""
+    return view(opened).now(table)

@@ -1,0 +1,41 @@
+"""The honesty strip: as at when, from which file, how many rows read and left out."""
+
+import streamlit as st
+
+from ui import data
+from ui.data import Opened
+from ui.wording import as_typed
+from workstreams.base import Workstream
+from workstreams.view import Snapshot, View
+from workstreams.wording import counted, day, listed
+
+WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
+"""What a row of a table is expected to have, so that what lacks it is counted out loud."""
+
+
+def strip(opened: Opened, workstream: Workstream) -> None:
+    """What the figures above stand on."""
+    st.caption(f":material/fact_check: {as_typed(says(data.view(opened), workstream))}")
+
+
+def says(view: View, workstream: Workstream) -> str:
+    """The strip's words for one workstream."""
+    sentences = []
+    for table in workstream.tables:
+        if table.key not in view.history or view.now(table.key).empty:
+            continue
+        now = view.now(table.key)
+        snapshot = _snapshot(view, int(now["snapshot_id"].iloc[0]))
+        read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
+        left = sum(t.rows_left_out for t in read)
+        said = [counted(len(now), "row") + " read", f"{left or 'none'} left out"]
+        for field, words in WITHOUT.get(table.key, {}).items():
+            lacking = int(now[field].isna().sum())
+            said.append(f"{lacking or 'none'} without {words}")
+        source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
+        sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+    return " ".join(sentences)
+
+
+def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:
+    return next((s for s in view.snapshots if s.id == snapshot_id), None)

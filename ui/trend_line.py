@@ -1,0 +1,93 @@
+"""A small line of one figure over the latest snapshots, with its words for those who listen."""
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts import theme
+from ui.data import Trend
+from workstreams.wording import counted, day
+
+HEIGHT = 84
+
+
+@dataclass(frozen=True)
+class Ends:
+    """The first and last figures of a line that have a value."""
+
+    first: int
+    last: int
+
+
+def show(trend: Trend, name: str, key: str) -> None:
+    """The line, where there are two figures or more to draw it through."""
+    ends = _ends(trend)
+    if ends is None:
+        st.caption(_alone(trend))
+        return
+    st.plotly_chart(
+        _figure(trend, ends),
+        theme=None,
+        config={"displayModeBar": False, "staticPlot": True},
+        alt=says(trend, name),
+        key=f"trend_{key}",
+    )
+
+
+def says(trend: Trend, name: str) -> str:
+    """The line in words: every figure with its date."""
+    pairs = zip(trend.figures, trend.dates, strict=True)
+    return f"{name}: " + ", ".join(f"{figure} at {day(when)}" for figure, when in pairs) + "."
+
+
+def _ends(trend: Trend) -> Ends | None:
+    there = [i for i, figure in enumerate(trend.figures) if figure.value is not None]
+    return Ends(there[0], there[-1]) if len(there) > 1 else None
+
+
+def _alone(trend: Trend) -> str:
+    there = [figure for figure in trend.figures if figure.value is not None]
+    return f"No line yet: {counted(len(there), 'figure')} so far."
+
+
+def _figure(trend: Trend, ends: Ends) -> go.Figure:
+    values = [figure.value for figure in trend.figures]
+    figure = go.Figure(
+        [
+            go.Scatter(
+                x=list(trend.dates),
+                y=values,
+                mode="lines",
+                line={"color": theme.BLUE, "width": 2},
+                connectgaps=False,
+            ),
+            go.Scatter(
+                x=[trend.dates[ends.first], trend.dates[ends.last]],
+                y=[values[ends.first], values[ends.last]],
+                mode="markers+text",
+                text=[str(trend.figures[ends.first]), f"<b>{trend.figures[ends.last]}</b>"],
+                textposition=["middle left", "middle right"],
+                marker={"color": theme.BLUE, "size": 7},
+                cliponaxis=False,
+            ),
+        ]
+    )
+    figure.update_layout(
+        height=HEIGHT,
+        margin={"l": 62, "r": 62, "t": 8, "b": 20, "pad": 0},
+        showlegend=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"size": 13, "color": theme.INK},
+        xaxis={
+            "showgrid": False,
+            "zeroline": False,
+            "tickvals": [trend.dates[ends.first], trend.dates[ends.last]],
+            "tickformat": "%b %Y",
+            "ticklen": 0,
+            "fixedrange": True,
+        },
+        yaxis={"visible": False, "fixedrange": True},
+    )
+    return figure

@@ -1,0 +1,41 @@
+"""One page for any workstream, from its declaration: finding, figures, charts, records."""
+
+import streamlit as st
+
+from ui import cards, charts, data, empty, honesty, records
+from ui.data import Opened
+from ui.frame import open_page
+from ui.wording import as_typed
+from workstreams.base import Workstream
+
+
+def show(key: str) -> None:
+    """The whole page of the workstream with this key."""
+    workstream = data.workstream(key)
+    opened = open_page(workstream.title)
+    if opened is None:
+        empty.no_plan()
+    elif opened.as_at is None or not data.shown(opened, key).has_records:
+        empty.no_snapshot(workstream.empty)
+        empty.workstream_template(workstream)
+    else:
+        _full(opened, workstream)
+
+
+def _full(opened: Opened, workstream: Workstream) -> None:
+    shown = data.shown(opened, workstream.key)
+    if shown.finding:
+        st.markdown(f"**{as_typed(shown.finding)}**")
+    cards.row(shown.results)
+    honesty.strip(opened, workstream)
+    for chart in shown.charts:
+        charts.show(opened, workstream, chart)
+    if opened.audience == "members" or not private(workstream):
+        records.section(opened, workstream)
+    else:
+        st.info("The rows of this page are for members only. The public page shows totals.")
+
+
+def private(workstream: Workstream) -> bool:
+    """Whether the workstream's rows are about children, so that the public sees no row of it."""
+    return any(measure.counts_children for measure in workstream.measures)
