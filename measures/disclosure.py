@@ -1,0 +1,205 @@
+"""Disclosure control: what a public copy may say about a small number of people.
+
+The rule is the Department for Education's for children in need: a count of 1 to 5 is shown as
+``c``, 0 is shown as 0, and where one hidden cell of a total could be found by subtraction the next
+smallest is hidden too. Counts that are published again and again, such as cases at each meeting,
+are given as bands instead of exact numbers, so that two dates cannot be subtracted; which of them
+may be shown at all is decided in ``published_cases``.
+
+Source: Department for Education, "Characteristics of children in need", methodology.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from measures.figures import Figure
+
+SMALLEST_LIMIT = 5
+"""Counts of 1 to 5 are hidden. A plan may raise this and may not lower it."""
+
+BAND_REASON = "given as a band, because an exact count could give a smaller one away"
+NOTE = (
+    "c means 1 to {limit}, or a count left out because it would give a smaller one away. "
+    "Other counts are given as bands, so that two dates cannot be subtracted. 0 is a true zero."
+)
+
+
+@dataclass(frozen=True)
+class Band:
+    """The narrowest thing a public copy says about a count: none, 1 to 5, 6 to 10 and so on."""
+
+    low: int
+    high: int
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the count is one that is printed as ``c``."""
+        return self.low == 1
+
+    def __str__(self) -> str:
+        if self.high == 0:
+            return "0"
+        return "c" if self.hidden else f"{self.low} to {self.high}"
+
+    @property
+    def words(self) -> str:
+        """The band inside a sentence: "none", "1 to 5", "6 to 10"."""
+        return f"{self.low} to {self.high}" if self.high else "none"
+
+
+def limit_of(setting: object) -> int:
+    """The largest count that is hidden, from a plan's setting.
+
+    Never under 5, and rounded up to a multiple of 5: bands of 5 fit inside bands of 10, so copies
+    made before and after the setting was raised cannot be laid over each other to find a number.
+    """
+    try:
+        asked = int(float(str(setting)))
+    except (ValueError, OverflowError):
+        return SMALLEST_LIMIT
+    return max(SMALLEST_LIMIT, -(-asked // SMALLEST_LIMIT) * SMALLEST_LIMIT)
+
+
+def band(count: int, limit: int = SMALLEST_LIMIT) -> Band:
+    """The band a count falls in: 0, 1 to the limit, and equal steps from there."""
+    if count == 0:
+        return Band(0, 0)
+    step = (count - 1) // limit
+    return Band(step * limit + 1, (step + 1) * limit)
+
+
+def why_hidden(limit: int) -> str:
+    """Why a figure is printed as ``c``, as a short clause."""
+    return f"hidden, because it is a count of 1 to {limit} or would give one away"
+
+
+def note(limit: int) -> str:
+    """The line printed under every public table and picture that uses bands."""
+    return NOTE.format(limit=limit)
+
+
+def banded(figure: Figure, shown: bool, limit: int = SMALLEST_LIMIT) -> Figure:
+    """A count as a public copy gives it: 0, ``c`` or its band, without parts or records.
+
+    ``shown`` is False where even the band would help to find a smaller count.
+    """
+    if figure.value is None:
+        return replace(figure, numerator=None, denominator=None, records=())
+    within = band(round(figure.value), limit)
+    if not shown or within.hidden:
+        return figure.hidden(why_hidden(limit))
+    if within.high == 0:
+        return replace(figure, records=())
+    return replace(
+        figure,
+        value=None,
+        numerator=None,
+        denominator=None,
+        records=(),
+        why_missing=BAND_REASON,
+        mark=str(within),
+    )
+
+
+def protect_figure(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
+    """One figure for a single public copy: hidden where it counts 1 to ``limit`` people.
+
+    A share is hidden when the people counted, those left over or all of them are that few. An
+    amount (pounds, days, months) is hidden unless the number of people behind it is given as the
+    denominator and is larger. Records are always taken out: how many there are is a count.
+    """
+    if figure.value is None:
+        return replace(figure, numerator=None, denominator=None, records=())
+    if figure.unit in ("count", "cases", "number", "fte"):
+        counted = [figure.value]
+    elif figure.unit == "percent" and figure.numerator is not None and figure.denominator:
+        rest = figure.denominator - figure.numerator
+        counted = [figure.numerator, rest, figure.denominator]
+    elif figure.denominator:
+        counted = [figure.denominator]
+    else:
+        return figure.hidden(why_hidden(limit))
+    if any(0 < people <= limit for people in counted):
+        return figure.hidden(why_hidden(limit))
+    return replace(figure, records=())
+
+
+def suppressed(counts: Sequence[int], limit: int = SMALLEST_LIMIT) -> tuple[bool, ...]:
+    """Which parts of a published total to hide.
+
+    Parts of 1 to ``limit`` are hidden, then the next smallest for as long as a hidden part could
+    be worked out from the total: when it is the only one, or when the rest leave it one value.
+    """
+    hidden = [0 < count <= limit for count in counts]
+    if not any(hidden):
+        return tuple(hidden)
+    # Next smallest first; a zero is hidden only when nothing else is left to hide.
+    spare = sorted(
+        (i for i, hide in enumerate(hidden) if not hide), key=lambda i: (counts[i] == 0, counts[i])
+    )
+    second: set[int] = set()
+    while spare and _one_value_left(counts, hidden, second, limit):
+        second.add(spare[0])
+        hidden[spare.pop(0)] = True
+    return tuple(hidden)
+
+
+def _one_value_left(
+    counts: Sequence[int], hidden: Sequence[bool], second: set[int], limit: int
+) -> bool:
+    """Whether some hidden part can have one value only, given the sum of all hidden parts."""
+    bounds = {
+        i: (0, sum(counts)) if i in second else (1, limit) for i, hide in enumerate(hidden) if hide
+    }
+    total = sum(counts[i] for i in bounds)
+    for i, (low, high) in bounds.items():
+        others_low = sum(other[0] for j, other in bounds.items() if j != i)
+        others_high = sum(other[1] for j, other in bounds.items() if j != i)
+        if min(high, total - others_low) <= max(low, total - others_high):
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class Released:
+    """A total in money that was safe to publish, and the date it was true."""
+
+    when: date
+    total: float
+
+
+def released_total(
+    payments: Iterable[tuple[date, Mapping[str, float]]], limit: int = SMALLEST_LIMIT
+) -> Released | None:
+    """The latest public total of what was paid: None while no total is safe.
+
+    ``payments`` holds, for each date in order, the amount paid so far by case. A total is first
+    published when more than ``limit`` cases have a payment, and again only when more than
+    ``limit`` payments are new or different since: the difference of two published totals then
+    always holds several cases. No one payment may be more than half of what is added. Rounded to
+    the nearest £1,000.
+    """
+    dates = list(payments)
+    # The steps allowed at the lowest limit come first, so that a limit raised later can only
+    # leave totals out and never publish one at a date between two that are already out.
+    safe = _safe_steps(_safe_steps(dates, SMALLEST_LIMIT), limit)
+    if not safe:
+        return None
+    when, amounts = safe[-1]
+    return Released(when, round(sum(amounts.values()), -3))
+
+
+def _safe_steps(
+    dates: Sequence[tuple[date, Mapping[str, float]]], limit: int
+) -> list[tuple[date, Mapping[str, float]]]:
+    safe: list[tuple[date, Mapping[str, float]]] = []
+    last: Mapping[str, float] = {}
+    for when, amounts in dates:
+        cases = set(last) | set(amounts)
+        changes = [abs(amounts.get(case, 0) - last.get(case, 0)) for case in cases]
+        changes = [change for change in changes if change]
+        if len(changes) > limit and max(changes) * 2 <= sum(changes):
+            safe.append((when, amounts))
+            last = amounts
+    return safe
