@@ -31,6 +31,8 @@ class Grid:
     bold: frozenset[Cell] = frozenset()
     uncomputed: frozenset[Cell] = frozenset()
     notes: tuple[str, ...] = ()
+    filtered: bool = False
+    """Whether a filter is on: its rows that do not match are among ``hidden_rows``."""
 
 
 def letter(column: int) -> str:

@@ -1,31 +1,30 @@
-"""The bytes of a workbook, as grids."""
+"""The bytes of a workbook, as grids: told apart by content, each form read by its own module."""
 
-import io
-
-from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-
+from loaders import delimited, ods, sniff, xls, xlsx
+from loaders.cannot import CannotRead
 from loaders.grid import Grid
 
+__all__ = ["CannotRead", "grids"]
 
-class CannotRead(Exception):
-    """The file cannot be read; the message is one sentence that says what to do."""
+_XLSB_NOTE = (
+    "Colours, strike-through and hidden rows of an .xlsb workbook cannot be seen: "
+    "save it as .xlsx if they matter."
+)
 
 
 def grids(data: bytes, name: str) -> list[Grid]:
-    """Every sheet of a workbook as a grid, in the order of the file."""
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except CalamineError as error:
-        raise CannotRead(f"{name} is not a workbook that can be read.") from error
-    found = []
-    for about in book.sheets_metadata:
-        sheet = book.get_sheet_by_name(about.name)
-        rows = sheet.to_python(skip_empty_area=False)
-        values: list[list[object]] = [
-            [None if value == "" else value for value in row] for row in rows
-        ]
-        merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-        found.append(
-            Grid(about.name, values, merged, hidden=about.visible != SheetVisibleEnum.Visible)
-        )
-    return found
+    """Every sheet of a workbook as a grid, in the order of the file.
+
+    ``name`` is printed in messages and never used as a path. Raises ``CannotRead`` with one plain
+    sentence. A file from a stranger is read through ``loaders.safely``, in a process of its own.
+    """
+    form = sniff.kind(data, name)
+    if form == "xlsx":
+        return xlsx.grids(data, name)
+    if form == "ods":
+        return ods.grids(data, name)
+    if form == "xls":
+        return xls.grids(data, name)
+    if form == "xlsb":
+        return xls.without_looks(data, name, _XLSB_NOTE)
+    return delimited.grids(data, name)

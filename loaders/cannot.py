@@ -1,0 +1,88 @@
+"""Why a file cannot be read: one sentence each, which says what to do."""
+
+
+class CannotRead(Exception):
+    """The file cannot be read; the message is one plain sentence that says what to do."""
+
+
+READABLE = "an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods) or a .csv"
+FRESH = "copy the table into a new workbook, save that as .xlsx and choose the new file"
+
+
+def empty(name: str) -> CannotRead:
+    """A file of no bytes, or of nothing but spaces."""
+    return CannotRead(
+        f"{name} is empty: it may not have finished copying, so save it again and choose it anew."
+    )
+
+
+def too_big(name: str, size: int, limit: int) -> CannotRead:
+    """A file over the size limit."""
+    return CannotRead(
+        f"{name} is {size / 1e6:.0f} MB and the limit is {limit / 1e6:.0f} MB: remove pictures "
+        "and sheets that are not needed, save it and choose it again."
+    )
+
+
+def locked(name: str) -> CannotRead:
+    """A workbook that needs a password to open."""
+    return CannotRead(
+        f"{name} is protected with a password: in Excel choose File, Info, Protect Workbook, "
+        "Encrypt with Password, clear the password, save it and choose it again."
+    )
+
+
+def damaged(name: str) -> CannotRead:
+    """A file that is cut short or does not hold together."""
+    return CannotRead(
+        f"{name} is damaged or incomplete: open it in Excel, let Excel repair it, save it as .xlsx "
+        "and choose the saved file."
+    )
+
+
+def other(name: str, what: str) -> CannotRead:
+    """A file of another kind: a Word document, a PDF, a picture."""
+    return CannotRead(
+        f"{name} is {what}: choose {READABLE}, or copy its table into a new workbook."
+    )
+
+
+def re_save(name: str, what: str) -> CannotRead:
+    """A sheet in a form that only Excel, LibreOffice or Numbers can turn into a workbook."""
+    return CannotRead(f"{name} is {what}: open it, save or export it as .xlsx and choose that.")
+
+
+def unknown(name: str) -> CannotRead:
+    """A file of no kind we know."""
+    return CannotRead(f"{name} is not a workbook: choose {READABLE}.")
+
+
+def too_many_cells(name: str, sheet: str, limit: int) -> CannotRead:
+    """A sheet with more filled cells than anybody's plan."""
+    where = f"the sheet “{sheet}” of {name}" if sheet else name
+    return CannotRead(
+        f"There are more than {limit:,} cells on {where}, more than can be read at once: "
+        "keep the rows and columns that belong to the plan and choose it again."
+    )
+
+
+def unpacks_too_big(name: str) -> CannotRead:
+    """A small file that grows beyond all measure when it is opened."""
+    return CannotRead(
+        f"{name} holds far more than its size says, which is not safe to open: {FRESH}."
+    )
+
+
+def no_sheet(name: str) -> CannotRead:
+    """A workbook without a sheet of cells."""
+    return CannotRead(f"{name} has no sheet with cells in it: {FRESH}.")
+
+
+def too_long(name: str, seconds: float) -> CannotRead:
+    """The child ran out of time."""
+    return CannotRead(f"Reading {name} took longer than {seconds:.0f} seconds: {FRESH}.")
+
+
+def too_much(name: str) -> CannotRead:
+    """The child ran out of memory, or fell over."""
+    return CannotRead(f"{name} could not be opened safely: {FRESH}.")
