@@ -111,11 +111,14 @@ def _at(values: NDArray[T], at: NDArray[np.int64]) -> NDArray[T]:
 def _since(
     judgements: pd.DataFrame, when: Days, shape: tuple[int, ...], reopened: Days | None = None
 ) -> Bools:
-    """From which snapshot on each judgement holds; not across a later reopening."""
+    """From which snapshot on each judgement holds; not across a later reopening.
+
+    What was recorded after the last snapshot belongs to that snapshot.
+    """
     out = np.zeros(shape, dtype=bool)
     for life, on in zip(judgements["life"], judgements["on"], strict=True):
         day = np.datetime64(on, "s")
-        holds = when >= day
+        holds = when >= min(day, when[-1])
         if reopened is not None:
             holds &= np.isnat(reopened[life]) | (reopened[life] < day)
         out[life] |= holds

@@ -108,6 +108,8 @@ class View:
     settings: Mapping[str, object] = field(default_factory=dict)
     audience: Audience = "public"
     judgements: pd.DataFrame = field(default_factory=no_judgements)
+    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What a workstream worked out from the whole view, so that its figures do so only once."""
 
     def now(self, table: str) -> pd.DataFrame:
         """The table's records as at the view's date: its latest snapshot up to then."""
