@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from loaders import dates
@@ -213,20 +214,23 @@ def one_of(words: Mapping[str, tuple[str, ...]], name: str = "choice") -> Kind:
     choices = f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
     advice = f"Choose one of these words: {choices}."
 
-    def read(value: Any) -> str | Noted:
-        typed = shown(value)
-        plain = known.get(word(typed).strip(" !*"))
-        if plain is not None:
-            return plain
-        if typed.casefold() in NOT_YET:
-            return Noted(None, "There is no answer here, so none is counted.")
-        leading = _LEADING.match(typed)
-        plain = known.get(word(leading[1])) if leading else None
-        if plain is None:
-            raise Unreadable(advice)
-        return Noted(plain, f"Read as “{plain}”.")
-
+    # A partial, not a function inside this one, so that a table can be sent to another process.
+    read = partial(_choice, known=known, advice=advice)
     return Kind(name, read, "str", f"one of {choices}", listed[0], tuple(listed))
+
+
+def _choice(value: Any, known: Mapping[str, str], advice: str) -> str | Noted:
+    typed = shown(value)
+    plain = known.get(word(typed).strip(" !*"))
+    if plain is not None:
+        return plain
+    if typed.casefold() in NOT_YET:
+        return Noted(None, "There is no answer here, so none is counted.")
+    leading = _LEADING.match(typed)
+    plain = known.get(word(leading[1])) if leading else None
+    if plain is None:
+        raise Unreadable(advice)
+    return Noted(plain, f"Read as “{plain}”.")
 
 
 yes_no = one_of({"yes": ("y", "true", "✓", "✔"), "no": ("n", "false", "✗", "✘")}, "yes or no")
