@@ -13,6 +13,7 @@ MARKS = {
     "u": "not reliable enough to publish",
     "x": "not available",
     "z": "does not apply",
+    "low": "more than zero, but rounds to zero",
 }
 """The Department for Education's marks for a figure that is not there."""
 

@@ -115,7 +115,10 @@ CAPACITY = Table(
 WORKFORCE = Table(
     key="workforce",
     sheet="Workforce",
-    about="Children's social work workforce figures as the Department for Education publishes them: one row an area and year.",
+    about=(
+        "Children's social work workforce figures as the Department for Education publishes "
+        "them: one row an area and year."
+    ),
     filled_by=("period",),
     also_called=("Social work workforce", "csww_indicators"),
     columns=(

@@ -1,0 +1,132 @@
+"""Recruitment's figures for a view: from the team's own posts, else from the published figures."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+
+from measures import capacity, recruitment, workforce
+from measures.figures import Figure, Unit, missing
+from workstreams.view import View
+
+NOTHING = "there are no posts and no published figures for the plan's area"
+NO_POSTS = "there are no posts in the plan's files"
+
+
+def posts(view: View) -> pd.DataFrame:
+    """The team's posts in its latest snapshot."""
+    return view.now("posts")
+
+
+def months(view: View) -> pd.DataFrame:
+    """The capacity rows known by the view's date: for each month and team the latest reported."""
+    known = view.history["capacity"].sort_values("as_at", kind="stable")
+    return known.drop_duplicates(["period", "team"], keep="last")
+
+
+def published(view: View) -> pd.DataFrame:
+    """The workforce rows known by the view's date: for each area and year the latest reported."""
+    known = view.history["workforce"].sort_values("as_at", kind="stable")
+    named = known.assign(place=workforce.place(known))
+    return named.drop_duplicates(["place", "period", "level"], keep="last")
+
+
+def dated(records: pd.DataFrame, view: View) -> date:
+    """The day the records were true: that of their snapshot."""
+    if records.empty:
+        return view.as_at
+    day: date = records["as_at"].max().date()
+    return day
+
+
+def latest_census(view: View) -> pd.Series | None:
+    """The latest published row of the plan's own area, or None."""
+    rows = published(view)
+    area = workforce.area_of(rows, view.plan.area)
+    found = workforce.of_place(rows, area) if area else rows.iloc[0:0]
+    return found.iloc[-1] if len(found) else None
+
+
+def either(
+    name: str,
+    unit: Unit,
+    from_posts: Callable[[pd.DataFrame, date], Figure],
+    from_census: Callable[[pd.Series], Figure],
+) -> Callable[[View], Figure]:
+    """A figure from the team's posts where the plan has any, else from the published row."""
+
+    def figure(view: View) -> Figure:
+        team = posts(view)
+        if len(team):
+            return replace(from_posts(team, dated(team, view)), name=name)
+        row = latest_census(view)
+        if row is None:
+            return missing(name, unit, NOTHING, view.as_at)
+        return replace(from_census(row), name=name)
+
+    return figure
+
+
+def rate(field: workforce.Rate) -> Callable[[pd.Series], Figure]:
+    """The published figure of one rate."""
+    return lambda row: workforce.figure(field, row)
+
+
+def number(field: str) -> Callable[[pd.Series], Figure]:
+    """The published number of one column."""
+    return lambda row: workforce.number(field, row, field)
+
+
+def establishment_at(row: pd.Series) -> Figure:
+    """FTE in post and vacancies together: the posts in the structure."""
+    staff, vacant = (number(field)(row) for field in ("in_post_fte", "vacancy_fte"))
+    if staff.value is None or vacant.value is None:
+        return staff if staff.value is None else vacant
+    return replace(staff, value=staff.value + vacant.value)
+
+
+def turnover(view: View) -> Figure:
+    """Leavers of the year over staff in post at its end."""
+    team = posts(view)
+    if len(team):
+        found = recruitment.turnover_rate(view.history["posts"], team, dated(team, view))
+        return replace(found, name="Turnover rate")
+    row = latest_census(view)
+    if row is None:
+        return missing("Turnover rate", "percent", NOTHING, view.as_at)
+    return workforce.figure(workforce.TURNOVER, row)
+
+
+def being_filled(view: View) -> Figure:
+    """Posts advertised, shortlisted, offered or accepted."""
+    team = posts(view)
+    if team.empty:
+        return missing("Posts being filled", "count", NO_POSTS, view.as_at)
+    return recruitment.recruiting(team, dated(team, view))
+
+
+def time_to_hire(view: View) -> Figure:
+    """Median days from advert to start over the year."""
+    name = "Time to hire"
+    team = posts(view)
+    if team.empty:
+        return missing(name, "days", NO_POSTS, view.as_at)
+    return replace(recruitment.time_to_hire(view.history["posts"], dated(team, view)), name=name)
+
+
+def over_capacity(view: View) -> Figure:
+    """Live cases less the cases the team can carry."""
+    return capacity.over_capacity(months(view))
+
+
+def caseload(view: View) -> Figure:
+    """Cases for each person who holds them: the team's own, else as published."""
+    name = "Average caseload"
+    known = months(view)
+    if len(known):
+        return replace(capacity.caseload(known), name=name)
+    row = latest_census(view)
+    if row is None:
+        return missing(name, "cases", NOTHING.replace("posts", "months"), view.as_at)
+    return workforce.figure(workforce.CASELOAD, row)

@@ -1,0 +1,258 @@
+"""Charts of the team's own posts: who is in them, how they changed, how they are being filled."""
+
+import pandas as pd
+
+from charts.spec import Chart
+from measures import recruitment
+from measures.figures import plain, printed
+from workstreams.marks import marks
+from workstreams.recruitment import figures
+from workstreams.source import source
+from workstreams.view import View
+from workstreams.wording import counted, day, sentence
+
+STARTED = "started, last 12 months"
+NOT_RECRUITING = "vacant, not being recruited to"
+STAGES = (NOT_RECRUITING, *recruitment.PIPELINE, STARTED)
+
+
+def _notes(view: View, records: pd.DataFrame) -> tuple[str, ...]:
+    """What is illustrative, and the posts that a total cannot hold."""
+    unknown = int(records["fte"].isna().sum())
+    left_out = f"{counted(unknown, 'row')} without hours not in the totals" if unknown else ""
+    return tuple(note for note in (view.plan.illustrative, left_out) if note)
+
+
+def _where(view: View) -> str:
+    return view.plan.council or view.plan.name
+
+
+def posts(view: View) -> Chart | None:
+    """Every post of the team by job title, drawn as a mark each."""
+    team = figures.posts(view)
+    if team.empty:
+        return None
+    when = figures.dated(team, view)
+    groups = (
+        team.assign(state=recruitment.states(team), record=team.index)
+        .groupby(["title", "state"], sort=False)
+        .agg(value=("post", "size"), hours=("fte", "sum"), records=("record", tuple))
+        .reset_index()
+    )
+    data = pd.DataFrame(
+        {
+            "label": groups["title"],
+            "series": groups["state"],
+            "value": groups["value"].astype("float64"),
+            "text": [
+                f"{counted(int(n), 'post')} ({plain(hours)} FTE)"
+                for n, hours in zip(groups["value"], groups["hours"], strict=True)
+            ],
+            "records": groups["records"],
+        }
+    )
+    return Chart(
+        key="recruitment.posts",
+        kind="posts",
+        finding=posts_finding(team),
+        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        data=data,
+        unit="count",
+        as_at=when,
+        headings={"label": "Job title", "series": "Position", "value": "Posts", "text": "Size"},
+        measure="recruitment.uncovered",
+        series_order=recruitment.STATES,
+        focus=(recruitment.STATES[0],),
+        value_title="Posts",
+        notes=_notes(view, team),
+        source=source(view, team),
+    )
+
+
+def posts_finding(team: pd.DataFrame) -> str:
+    """How many posts stand empty, covered and not, in a sentence."""
+    count = recruitment.states(team).value_counts()
+    bare = int(count.get("vacant, not covered", 0))
+    covered = int(count.get("vacant, covered by agency", 0))
+    total = counted(len(team), "post")
+    if not bare and not covered:
+        return (
+            f"All {total} are filled"
+            if count.get("position not given", 0) == 0
+            else (f"No post of {len(team)} is said to be vacant")
+        )
+    if not bare:
+        return f"{covered} of {total} {_are(covered)} vacant, and agency staff cover every one"
+    start = f"{bare} of {total} {_are(bare)} vacant with nobody covering"
+    return f"{start}; agency staff cover {covered} more" if covered else start
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
+
+
+def over_time(view: View) -> Chart | None:
+    """The team's posts (FTE) by state, one bar a snapshot."""
+    history = view.history["posts"]
+    if history.empty:
+        return None
+    states = history.assign(state=recruitment.states(history), record=history.index)
+    groups = (
+        states.groupby(["as_at", "state"], sort=True)
+        .agg(value=("fte", "sum"), records=("record", tuple))
+        .reset_index()
+    )
+    data = pd.DataFrame(
+        {
+            "when": groups["as_at"],
+            "series": groups["state"],
+            "value": groups["value"].astype("float64"),
+            "text": [printed(v, "fte") for v in groups["value"]],
+            "records": groups["records"],
+        }
+    )
+    when = figures.dated(history, view)
+    first = data["when"].min().date()
+    dates = data["when"].drop_duplicates()
+    return Chart(
+        key="recruitment.over_time",
+        kind="stacked trend",
+        finding=over_time_finding(view),
+        subtitle=(
+            f"{_where(view)}: posts (FTE) at {counted(len(dates), 'report')}, to {day(when)}"
+        ),
+        data=data,
+        unit="fte",
+        as_at=when,
+        headings={"when": "As at", "series": "Position", "value": "FTE", "text": "FTE"},
+        measure="recruitment.uncovered",
+        series_order=recruitment.STATES,
+        focus=(recruitment.STATES[0],),
+        marks=marks(view, first, when),
+        value_title="FTE",
+        notes=_notes(view, history),
+        source=source(view, history),
+    )
+
+
+def over_time_finding(view: View) -> str:
+    """How the uncovered gap moved since the date compared with."""
+    team, before = figures.posts(view), view.before("posts")
+    when = figures.dated(team, view)
+    now = recruitment.uncovered(team, when)
+    if now.value is None:
+        return f"The uncovered gap cannot be worked out: {now.why_missing}"
+    then = recruitment.uncovered(before, view.since)
+    if then.value is None or view.since is None:
+        return f"The uncovered gap was {now} on {day(when)}"
+    since = f"since {day(view.since)}"
+    if abs(now.value - then.value) < 0.05:
+        return f"The uncovered gap is {now}, the same as on {day(view.since)}"
+    word = "grown" if now.value > then.value else "shrunk"
+    return f"The uncovered gap has {word} from {then} to {now} {since}"
+
+
+def pipeline(view: View) -> Chart | None:
+    """Vacant posts by how far filling them has got, and the posts filled in the year."""
+    team = figures.posts(view)
+    if team.empty:
+        return None
+    when = figures.dated(team, view)
+    hired = recruitment.hires(view.history["posts"], when)
+    stage = team["position"].replace(dict.fromkeys(recruitment.NOT_RECRUITING, NOT_RECRUITING))
+    behind = [tuple(team.index[stage.eq(s).fillna(False)]) for s in STAGES[:-1]]
+    behind.append(tuple(hired.index))
+    data = pd.DataFrame(
+        {
+            "label": [sentence(s) for s in STAGES],
+            "value": [float(len(r)) for r in behind],
+            "text": [counted(len(r), "post") for r in behind],
+            "records": pd.Series(behind, dtype="object"),
+        }
+    )
+    return Chart(
+        key="recruitment.pipeline",
+        kind="bars",
+        finding=pipeline_finding(team),
+        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        data=data,
+        unit="count",
+        as_at=when,
+        headings={"label": "Stage", "value": "Posts", "text": "Posts"},
+        measure="recruitment.being_filled",
+        value_title="Posts",
+        summary="An accepted offer is not yet somebody in post.",
+        notes=_notes(view, team),
+        source=source(view, team),
+    )
+
+
+def pipeline_finding(team: pd.DataFrame) -> str:
+    """How far the vacant posts have got."""
+    vacant = int(recruitment.is_vacant(team).sum())
+    if not vacant:
+        return "There is no vacant post to fill"
+    at = {s: int(team["position"].eq(s).sum()) for s in recruitment.PIPELINE}
+    idle = vacant - sum(at.values())
+    posts_ = counted(vacant, "vacant post")
+    if idle == vacant:
+        return (
+            f"None of the {posts_} is being recruited to"
+            if vacant > 1
+            else ("The one vacant post is not being recruited to")
+        )
+    accepted = at["accepted"]
+    has = "have" if accepted > 1 else "has"
+    start = f"{accepted or 'None'} of {posts_} {has} somebody due to start"
+    return f"{start}; {idle} {_are(idle)} not being recruited to" if idle else start
+
+
+def time_to_hire(view: View) -> Chart | None:
+    """From advert to start for each post filled in the year."""
+    team = figures.posts(view)
+    when = figures.dated(team, view)
+    timed = recruitment.hires(view.history["posts"], when).dropna(subset="days")
+    if timed.empty:
+        return None
+    figure = recruitment.time_to_hire(view.history["posts"], when)
+    longest = timed.sort_values("days", ascending=False, kind="stable")
+    data = pd.DataFrame(
+        {
+            "label": longest["title"] + " (" + longest["post"] + ")",
+            "when": longest["advert_date"],
+            "end": longest["start_date"],
+            "value": longest["days"],
+            "text": [printed(v, "days") for v in longest["days"]],
+            "records": pd.Series([(i,) for i in longest.index], index=longest.index),
+        }
+    ).reset_index(drop=True)
+    n = counted(len(data), "post")
+    finding = (
+        f"It took {figure} to fill the one post filled this year"
+        if len(data) == 1
+        else f"It took {figure} to fill a post, the middle of {n} filled in the year"
+    )
+    first, last = data["when"].min().date(), data["end"].max().date()
+    return Chart(
+        key="recruitment.time_to_hire",
+        kind="dumbbell",
+        finding=finding,
+        subtitle=(
+            f"{_where(view)}: from advert to start, {n} that started in the 12 months "
+            f"to {day(when)}, longest first"
+        ),
+        data=data,
+        unit="days",
+        as_at=when,
+        headings={
+            "label": "Post",
+            "when": "Advertised",
+            "end": "Started",
+            "value": "Days",
+            "text": "Days",
+        },
+        measure="recruitment.time_to_hire",
+        marks=marks(view, first, last),
+        notes=_notes(view, team),
+        source=source(view, view.history["posts"].loc[longest.index]),
+    )

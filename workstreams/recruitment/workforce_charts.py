@@ -1,0 +1,164 @@
+"""Charts of the Department for Education's published figures: the area, its region and England."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from charts.spec import Chart
+from measures import workforce
+from measures.figures import MARKS, printed
+from workstreams.marks import marks
+from workstreams.recruitment import figures
+from workstreams.view import View
+from workstreams.wording import counted
+
+SOURCE = (
+    "Department for Education, children's social work workforce. "
+    "Contains public sector information licensed under the Open Government Licence v3.0."
+)
+STATES = ("vacant, not covered", "vacant, covered by agency", "own staff in post")
+
+
+def shown(area: str) -> str:
+    """An area's name in a sentence: "Herefordshire, County of" is Herefordshire."""
+    for ending in (", County of", ", City of"):
+        area = area.removesuffix(ending)
+    return area
+
+
+def places(view: View) -> dict[str, str]:
+    """The areas to draw, own area first, each with its name on screen."""
+    rows = figures.published(view)
+    area = workforce.area_of(rows, view.plan.area)
+    names = [area, workforce.region_of(rows, area) if area else "", workforce.ENGLAND]
+    found = set(workforce.place(rows).dropna())
+    return {name: shown(name) for name in names if name in found}
+
+
+def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
+    """The chart of one rate for the area, its region and England; ``what`` says what is counted."""
+
+    def chart(view: View) -> Chart | None:
+        rows, drawn = figures.published(view), places(view)
+        data = workforce.series(rate, rows, drawn)
+        if data.empty:
+            return None
+        first, last = data["when"].min().date(), data["when"].max().date()
+        names = list(drawn.values())
+        return Chart(
+            key=f"recruitment.{rate.field}",
+            kind="trend",
+            finding=trend_finding(rate, data, names),
+            subtitle=(
+                f"{what}, {', '.join(names)}: census each 30 September, "
+                f"{first.year} to {last.year} (n = {counted(len(data), 'published figure')})"
+            ),
+            data=data,
+            unit=rate.unit,
+            as_at=last,
+            headings={"when": "Census", "series": "Area", "value": rate.name, "text": rate.name},
+            measure=f"recruitment.{rate.field}",
+            series_order=tuple(names),
+            focus=tuple(names[:1]),
+            marks=marks(view, first, last),
+            value_title=rate.name,
+            notes=_marks_used(data),
+            source=SOURCE,
+        )
+
+    return chart
+
+
+def trend_finding(rate: workforce.Rate, data: pd.DataFrame, names: list[str]) -> str:
+    """The first area's latest figure, how it moved in the year, and England's beside it."""
+    own, what = names[0], rate.name.lower()
+    mine = data[data["series"] == own]
+    last = mine.iloc[-1]
+    year = last["when"].year
+    if pd.isna(last["value"]):
+        why = MARKS.get(last["text"], "not in the table")
+        return f"{own}'s {what} for {year} is missing: {why}"
+    others = data[(data["when"] == last["when"]) & (data["series"] == workforce.ENGLAND)]
+    beside = ""
+    if own != workforce.ENGLAND and others["value"].notna().any():
+        beside = f"; England's is {others['text'].iloc[-1]}"
+    before = mine.iloc[-2] if len(mine) > 1 else None
+    if before is None or pd.isna(before["value"]):
+        return f"{own}'s {what} was {last['text']} in {year}{beside}"
+    if last["text"] == before["text"]:
+        return f"{own}'s {what} stayed at {last['text']} in {year}{beside}"
+    word = "rose" if last["value"] > before["value"] else "fell"
+    return f"{own}'s {what} {word} from {before['text']} to {last['text']} in {year}{beside}"
+
+
+def staff(view: View) -> Chart | None:
+    """The area's own staff in post and vacancies (FTE), year by year."""
+    rows = figures.published(view)
+    area = workforce.area_of(rows, view.plan.area)
+    years = workforce.of_place(rows, area) if area else rows.iloc[0:0]
+    if years.empty:
+        return None
+    found = [
+        (row["census"], state, figure)
+        for _, row in years.iterrows()
+        for state, figure in zip(
+            STATES,
+            (
+                workforce.uncovered(row),
+                workforce.number("", row, "agency_cover_fte"),
+                workforce.number("", row, "in_post_fte"),
+            ),
+            strict=True,
+        )
+    ]
+    data = pd.DataFrame(
+        {
+            "when": pd.Series([when for when, _, _ in found], dtype="datetime64[s]"),
+            "series": pd.Series([state for _, state, _ in found], dtype="str"),
+            "value": pd.Series([f.value for _, _, f in found], dtype="float64"),
+            "text": pd.Series([str(f) for _, _, f in found], dtype="str"),
+            "records": pd.Series([f.records for _, _, f in found], dtype="object"),
+        }
+    )
+    first, last = data["when"].min().date(), data["when"].max().date()
+    return Chart(
+        key="recruitment.staff",
+        kind="stacked trend",
+        finding=staff_finding(years.iloc[-1], shown(area)),
+        subtitle=(
+            f"Social workers (FTE) in {shown(area)}: census each 30 September, "
+            f"{first.year} to {last.year} (n = {counted(len(years), 'census', 'censuses')})"
+        ),
+        data=data,
+        unit="fte",
+        as_at=last,
+        headings={"when": "Census", "series": "Position", "value": "FTE", "text": "FTE"},
+        measure="recruitment.uncovered",
+        series_order=STATES,
+        focus=STATES[:1],
+        marks=marks(view, first, last),
+        value_title="FTE",
+        notes=_marks_used(data),
+        source=SOURCE,
+    )
+
+
+def staff_finding(row: pd.Series, area: str) -> str:
+    """How many posts stood vacant in the latest census, and how many of them uncovered."""
+    year, gap = row["census"].year, workforce.uncovered(row)
+    vacant = workforce.number("", row, "vacancy_fte")
+    if vacant.value is None:
+        return f"{area}'s vacancies in {year} are missing: {vacant.why_missing}"
+    total = vacant.value + float(row["in_post_fte"])
+    start = f"{printed(vacant.value, 'fte')} of {area}'s {printed(total, 'fte')} posts stood vacant"
+    if gap.value is None:
+        return f"{start} in {year}"
+    if not gap.value:
+        return f"{start} in {year}, all covered by agency staff"
+    return f"{start} in {year}, {printed(gap.value, 'fte')} with nobody covering"
+
+
+def _marks_used(data: pd.DataFrame) -> tuple[str, ...]:
+    """What each mark in the chart's data means, as a note."""
+    used = sorted(set(data.loc[data["value"].isna(), "text"]) & set(MARKS))
+    return tuple(f"{mark} means {MARKS[mark]}." for mark in used)
