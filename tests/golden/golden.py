@@ -5,7 +5,7 @@ Each row is a record. Columns:
 - ``case`` names the question; rows of one case belong together.
 - ``as_at`` is the snapshot's date of that row (YYYY-MM-DD). A case with several dates is a history.
 - every other column is a field of the workstream's table, written plainly (dates YYYY-MM-DD,
-  percentages as a share of 1), but for
+  percentages as a share of 1; the field ``case`` is written ``case_``), but for
 - ``answer`` and columns that begin ``answer_``: what the measure must say. An answer for the whole
   case stands on its first row; an answer for each record stands on its own row.
 """
@@ -72,7 +72,7 @@ def history_of(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows of text (fields as columns, "" for a blank, and ``as_at``) as a history frame."""
     fields = [c for c in rows if c not in {"case", "as_at"} and not str(c).startswith("answer")]
     given: dict[str, object] = {
-        str(field): [value or None for value in rows[field]] for field in fields
+        str(field).removesuffix("_"): [value or None for value in rows[field]] for field in fields
     }
     numbers = {c.field for c in table.columns if c.kind.dtype == "float64"}
     for field in numbers & set(given):
