@@ -75,8 +75,14 @@ class Chart:
     summary: str = ""
     notes: tuple[str, ...] = field(default=())
     source: str = ""
+    sensitive: bool = False
+    """Whether it holds exact counts about children: for members only, never in a public form."""
+    banner: str = ""
+    """A line above the title, such as "Exempt: not for publication"; part of the alt text."""
 
     @property
     def alt(self) -> str:
         """The text alternative: the finding, then what the picture shows."""
-        return " ".join(part for part in (self.finding, self.summary, self.subtitle) if part)
+        return " ".join(
+            part for part in (self.banner, self.finding, self.summary, self.subtitle) if part
+        )
