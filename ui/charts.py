@@ -3,10 +3,10 @@
 from typing import Any
 
 import streamlit as st
+from charts.table import table
 
 from charts.draw import draw
 from charts.spec import Chart
-from charts.table import table
 from ui import data, records, tables
 from ui.data import Opened
 from ui.wording import as_typed
@@ -20,8 +20,9 @@ def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
     """One chart with everything that belongs under it."""
     with st.container(border=True):
         st.subheader(as_typed(chart.finding), anchor=False)
+        st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
-            draw(chart, "screen"),
+            draw(chart, "screen", words=False),
             theme=None,
             config=QUIET,
             alt=chart.alt,
@@ -32,6 +33,8 @@ def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
         ids = _behind_points(chart, picked)
         if ids:
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
+        foot = [*chart.notes, f"Source: {chart.source}" if chart.source else ""]
+        st.caption(as_typed(" ".join(line for line in foot if line)))
         _under(workstream, chart)
 
 
@@ -57,6 +60,7 @@ def _behind_points(chart: Chart, picked: Any) -> tuple[int, ...]:
     found: set[int] = set()
     for point in picked["selection"]["points"] if picked else ():
         row = point.get("customdata")
-        if isinstance(row, list) and row:
-            found.update(chart.data["records"].iloc[int(row[0])])
+        row = row[0] if isinstance(row, list) and row else row
+        if isinstance(row, int | float):
+            found.update(chart.data["records"].iloc[int(row)])
     return tuple(sorted(found))

@@ -1,12 +1,16 @@
 """The only cached reads. What is cached is keyed by the plan's version, so it is never stale."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
 
 from charts.spec import Chart
+from loaders.checked import Checked
+from loaders.choices import Choices
+from loaders.safely import check
 from measures.figures import Figure
 from store import plans as plan_store
 from store import snapshots as snapshot_store
@@ -14,7 +18,7 @@ from store.engine import open_store
 from store.version import version
 from store.views import view as read_view
 from ui.moments import Moment, moments
-from workstreams import WORKSTREAMS
+from workstreams import TABLES, WORKSTREAMS
 from workstreams.base import Measure, Workstream
 from workstreams.view import Audience, Plan, Target, View
 
@@ -33,7 +37,7 @@ class Opened:
     audience: Audience
 
     @property
-    def key(self) -> tuple[str, int, str, date | None, date | None, str]:
+    def key(self) -> tuple[str, int, str, date | None, date | None, Audience]:
         """What tells one such look from another."""
         return store_name(), self.plan.id, self.version, self.as_at, self.since, self.audience
 
@@ -127,14 +131,17 @@ class _Answers:
 @st.cache_data(show_spinner=False, max_entries=200)
 def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
     engine = open_store()
-    return moments(
-        snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id)
-    )
+    return moments(snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id))
 
 
 @st.cache_data(show_spinner=False, max_entries=30)
 def _view(
-    store: str, plan_id: int, version: str, as_at: date | None, since: date | None, audience: Audience
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
 ) -> View:
     return read_view(open_store(), plan_id, as_at=as_at, since=since, audience=audience)
 
@@ -188,3 +195,27 @@ def _trend(
 def records(opened: Opened, table: str) -> pd.DataFrame:
     """The records of one table as at the page's date."""
     return view(opened).now(table)
+
+
+def standing(plan_id: int, as_at: date) -> View | None:
+    """The plan as it stands at a date, before an upload; None where it has nothing by then."""
+    plan_now = plan_version(plan_id)
+    if not any(moment.as_at <= as_at for moment in choices(plan_id, plan_now)):
+        return None
+    return _view(store_name(), plan_id, plan_now, as_at, None, "members")
+
+
+def fingerprint(contents: bytes) -> str:
+    """The SHA-256 of a file, by which it is known again."""
+    return sha256(contents).hexdigest()
+
+
+def checked(contents: bytes, name: str, choices: Choices) -> Checked:
+    """A file as it is read with these choices, in a process of its own."""
+    chosen = repr(replace(choices, secret=b""))
+    return _checked(name, fingerprint(contents), chosen, contents, choices)
+
+
+@st.cache_data(show_spinner=False, max_entries=4, scope="session")
+def _checked(name: str, sha256: str, chosen: str, _contents: bytes, _choices: Choices) -> Checked:
+    return check(_contents, name, TABLES, _choices)

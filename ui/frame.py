@@ -28,9 +28,7 @@ def menu() -> Mapping[str, Sequence[st.Page]]:
     ]
     return {
         "": [
-            st.Page(
-                "pages/overview.py", title="Overview", icon=":material/home:", default=True
-            ),
+            st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
             *strands,
         ],
         "For officers": [

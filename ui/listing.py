@@ -88,9 +88,7 @@ def texts(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
 
 def names(table: Table, frame: pd.DataFrame) -> list[str]:
     """What each record is called in a list to choose from."""
-    parts = [
-        printing.column(frame, table[field], missing="") for field in listing(table).named_by
-    ]
+    parts = [printing.column(frame, table[field], missing="") for field in listing(table).named_by]
     return [" · ".join(part for part in row if part) for row in zip(*parts, strict=True)]
 
 

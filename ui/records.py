@@ -9,6 +9,7 @@ from loaders.columns import Table
 from ui import data, listing, printing, tables
 from ui.data import Opened
 from ui.record_history import history
+from ui.wording import as_typed
 from workstreams.base import Workstream
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted
@@ -85,8 +86,8 @@ def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
         record = frame.loc[record_id]
         snapshot = next((s for s in view.snapshots if s.id == record["snapshot_id"]), None)
         file = snapshot.file if snapshot else "the upload"
-        st.markdown(f"**{tables.as_typed(names[record_id])}**")
-        st.caption(f"From {tables.as_typed(file)}, sheet {record['sheet']}, row {record['row']}")
+        st.markdown(f"**{as_typed(names[record_id])}**")
+        st.caption(f"From {as_typed(file)}, sheet {record['sheet']}, row {record['row']}")
         tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
         st.markdown("**History**")
         lines = history(table, view.history[table.key], int(record_id))

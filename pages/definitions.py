@@ -1,0 +1,7 @@
+"""Definitions: every measure, column and mark, as declared."""
+
+from ui import definitions
+from ui.frame import open_page
+
+open_page("Definitions")
+definitions.show()

@@ -1,0 +1,87 @@
+"""The definitions page: every measure, column and mark, straight from the declarations."""
+
+import streamlit as st
+
+from measures.figures import MARKS
+from ui import charts, empty, tables
+from ui.wording import as_typed
+from workstreams import WORKSTREAMS
+from workstreams.base import Workstream
+
+POSITIONS = (
+    {
+        "Position": "Reported status",
+        "What it is": "The owner's own word: not started, in progress, complete, paused, withdrawn "
+        "or unknown. It is never worked out and never changed by the dashboard.",
+    },
+    {
+        "Position": "Date position",
+        "What it is": "Worked out from the current due date and the as-at date: not due, due by "
+        "the next meeting, overdue by a number of days, or no date.",
+    },
+    {
+        "Position": "Evidence position",
+        "What it is": "Nothing yet; claimed (the officer says complete); evidenced (evidence is "
+        "given); accepted (by the committee).",
+    },
+)
+WORDS = (
+    {"Word": "As at", "Means": "The day on which the figures were true."},
+    {
+        "Word": "Snapshot",
+        "Means": "One accepted upload, true as at a date. It is never changed afterwards; it can "
+        "be withdrawn, and is then kept and marked.",
+    },
+    {
+        "Word": "Meeting",
+        "Means": "A committee date. Figures are compared between meetings.",
+    },
+    {
+        "Word": "First due, current due",
+        "Means": "The due date first seen, which never changes, and the latest one given.",
+    },
+    {
+        "Word": "Better, worse",
+        "Means": "Whether a figure moved the way its definition says it should. Where neither way "
+        "is better, the page says only which way it moved.",
+    },
+)
+
+
+def show() -> None:
+    """Words, positions and marks first; then each workstream's measures and columns."""
+    st.subheader("Words used on every page", anchor=False)
+    tables.rows(WORDS, "Words used on every page")
+    st.subheader("Three positions of an action, kept apart", anchor=False)
+    tables.rows(POSITIONS, "The three positions of an action")
+    st.subheader("Marks printed instead of a figure", anchor=False)
+    tables.rows(
+        [{"Mark": mark, "Means": f"The figure is {words}"} for mark, words in MARKS.items()],
+        "Marks printed instead of a figure",
+    )
+    for workstream in WORKSTREAMS:
+        _workstream(workstream)
+
+
+def _workstream(workstream: Workstream) -> None:
+    st.header(as_typed(workstream.title), anchor=workstream.key.replace("_", "-"))
+    st.write(as_typed(workstream.about))
+    for measure in workstream.measures:
+        with st.expander(as_typed(measure.name), icon=":material/functions:"):
+            charts.define(measure)
+    with st.expander("The columns its sheets may have", icon=":material/table:"):
+        for table in workstream.tables:
+            st.markdown(f"**{as_typed(table.sheet)}.** {as_typed(table.about)}")
+            tables.rows(
+                [
+                    {
+                        "Heading": column.heading + (" (needed)" if column.required else ""),
+                        "Also read": ", ".join(column.also_called) or "–",
+                        "Holds": column.kind.says,
+                        "Note": column.help or "–",
+                    }
+                    for column in table.columns
+                ],
+                f"Columns of {table.sheet}",
+            )
+    empty.workstream_template(workstream)

@@ -1,0 +1,57 @@
+"""What accepting an upload will change against the snapshot that stands, before it is stored."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import tables
+from ui.differences import SORTS, Differences, Sort
+from workstreams.view import View
+from workstreams.wording import counted, day, listed
+
+SHOWN = 15
+WORDS: dict[Sort, str] = {
+    "completed": "completed",
+    "date moved": "with a date moved",
+    "gone": "no longer in the file",
+    "new": "new",
+    "changed": "changed otherwise",
+}
+
+
+def section(found: Sequence[Differences], stands: View | None) -> None:
+    """The changes of each table, old value beside new."""
+    st.subheader("What will change", anchor=False)
+    if stands is None:
+        st.markdown("This is the plan's first snapshot: every record is new.")
+        return
+    st.caption(f"Compared with the snapshot as at {day(stands.as_at)}.")
+    for one in found:
+        st.markdown(f"**{one.table.sheet}:** {summary(one)}")
+        for sort in SORTS:
+            _sort(one, sort)
+
+
+def summary(found: Differences) -> str:
+    """How many records of each sort: "3 completed, 2 new and 28 unchanged."."""
+    parts = [f"{found.counts[sort]} {WORDS[sort]}" for sort in SORTS if found.counts[sort]]
+    parts.append(f"{found.same or 'none'} unchanged")
+    return f"{listed(parts)}."
+
+
+def _sort(found: Differences, sort: Sort) -> None:
+    lines = found.lines[found.lines["sort"] == sort]
+    if lines.empty:
+        return
+    title = f"{counted(found.counts[sort], 'record')} {WORDS[sort]}"
+    with st.expander(f"{found.table.sheet}: {title}", icon=":material/compare_arrows:"):
+        shown = {"record": "Record", "what": "What", "was": "Was", "now": "Will be"}
+        shown["where"] = "Where it stood" if sort == "gone" else "Where"
+        if sort in ("new", "gone"):
+            shown = {"record": "Record", "where": shown["where"]}
+        tables.paged(
+            lines[list(shown)].rename(columns=shown),
+            title,
+            f"changes_{found.table.key}_{sort}",
+            SHOWN,
+        )

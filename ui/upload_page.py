@@ -1,0 +1,134 @@
+"""The upload journey: choose, see how it was read, put right, see what changes, accept, undo."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import streamlit as st
+
+from loaders.cannot import CannotRead
+from loaders.checked import Checked
+from store.engine import open_store
+from store.remembered import remembered
+from store.snapshots import same_file
+from ui import (
+    data,
+    empty,
+    new_plan,
+    sign_in,
+    upload_accept,
+    upload_changes,
+    upload_colours,
+    upload_history,
+    upload_problems,
+    upload_reading,
+)
+from ui.differences import Differences, differences
+from ui.frame import open_page
+from workstreams import TABLES
+from workstreams.view import Plan, View
+from workstreams.wording import day
+
+TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+MEGABYTES = 25
+PRIVACY = (
+    "Your file is read and then forgotten: only its name, its fingerprint and the rows you accept "
+    "are kept. Columns that look like a child's or parent's name, date of birth, address or case "
+    "number are refused. Names of staff become keys that cannot be turned back."
+)
+
+
+def show() -> None:
+    """The whole page."""
+    opened = open_page("Upload")
+    if opened is None:
+        st.write("Start by naming the plan. Then upload its workbook.")
+        new_plan.form(sign_in.name())
+        return
+    upload_accept.done(opened.plan)
+    _choose(opened.plan)
+    upload_history.section(opened.plan)
+    with st.expander("Start another plan", icon=":material/add:"):
+        new_plan.form(sign_in.name())
+
+
+def _choose(plan: Plan) -> None:
+    st.subheader("Choose the file", anchor=False)
+    turn = st.session_state.get(upload_accept.ROUND, 0)
+    file = st.file_uploader(
+        "Your workbook or action log, as you keep it",
+        type=TYPES,
+        max_upload_size=MEGABYTES,
+        key=f"file_{turn}",
+    )
+    st.caption(f":material/lock: {PRIVACY}")
+    if file is None:
+        empty.template()
+        return
+    st.session_state.pop(upload_accept.DONE, None)
+    _read(plan, file.name, file.getvalue())
+
+
+def _read(plan: Plan, name: str, contents: bytes) -> None:
+    key = f"choices_{plan.id}_{data.fingerprint(contents)}"
+    known = remembered(open_store(), plan.id)
+    # The secret stays in the store; a visit remembers only what the officer chose.
+    choices = replace(st.session_state.get(key, known), secret=known.secret)
+    try:
+        with st.spinner(f"Reading {name}", show_time=True):
+            checked = data.checked(contents, name, choices)
+    except CannotRead as why:
+        st.error(str(why), title="This file cannot be read")
+        return
+    changed = upload_reading.section(checked, choices)
+    changed = upload_colours.section(checked, choices) or changed
+    if changed is not None:
+        st.session_state[key] = replace(changed, secret=b"")
+        st.rerun()
+    upload_problems.section(checked, contents)
+    as_at = _as_at(checked)
+    if as_at is None:
+        return
+    _changes(plan, as_at, checked)
+    missing = upload_colours.unanswered(checked, choices)
+    upload_accept.section(plan, as_at, checked, choices, missing)
+
+
+def _as_at(checked: Checked) -> date | None:
+    """The date the figures were true: proposed from the file, decided by the officer."""
+    st.subheader("When the figures were true", anchor=False)
+    today = datetime.now().astimezone().date()
+    found = checked.as_at if checked.as_at and checked.as_at <= today else None
+    as_at = st.date_input(
+        "As at",
+        value=found or today,
+        max_value=today,
+        format="DD/MM/YYYY",
+        key=f"as_at_{checked.sha256[:12]}",
+    )
+    if found and checked.as_at_found:
+        st.caption(f"Proposed because the file says “{checked.as_at_found}”.")
+    elif not found:
+        st.caption("The file gives no date, so today is proposed. Check it before you accept.")
+    return as_at if isinstance(as_at, date) else None
+
+
+def _changes(plan: Plan, as_at: date, checked: Checked) -> None:
+    same = same_file(open_store(), plan.id, as_at, checked.sha256)
+    if same is not None:
+        st.warning(
+            f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
+        )
+    stands = data.standing(plan.id, as_at)
+    with st.spinner("Comparing with the snapshot before"):
+        found = compared(checked, stands, as_at) if stands else []
+    upload_changes.section(found, stands)
+
+
+def compared(checked: Checked, stands: View, as_at: date) -> Sequence[Differences]:
+    """The differences of each table in the file from the one that stands."""
+    return [
+        differences(table, stands.now(table.key), checked.frames[table.key], as_at)
+        for table in TABLES
+        if table.key in checked.frames and table.key in stands.history
+    ]

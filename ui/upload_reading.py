@@ -1,0 +1,178 @@
+"""How an upload was read: each sheet, each column with samples, and the way to put it right."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from loaders.checked import Checked, Reading
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.columns import Table
+from ui import tables
+from ui.wording import as_typed
+from workstreams import TABLES
+from workstreams.wording import counted, listed
+
+BY_KEY = {table.key: table for table in TABLES}
+SHOWN_ROWS = 10
+
+
+def section(checked: Checked, choices: Choices) -> Choices | None:
+    """Show how the file was read; returns other choices where the officer made some."""
+    st.subheader("How it was read", anchor=False)
+    st.markdown(as_typed(summary(checked)))
+    for note in checked.notes:
+        st.caption(as_typed(note))
+    for place, reading in enumerate(checked.readings):
+        with st.expander(as_typed(_title(reading)), expanded=False, icon=":material/table:"):
+            _reading(reading, place)
+    if checked.left_out:
+        with st.expander(
+            f"{counted(len(checked.left_out), 'sheet')} left out", icon=":material/visibility_off:"
+        ):
+            tables.rows(
+                [
+                    {"Sheet": left.sheet, "Why it was left out": left.why}
+                    for left in checked.left_out
+                ],
+                "Sheets left out and why",
+            )
+    with st.expander("Correct how it was read", icon=":material/edit:"):
+        return _corrections(checked, choices)
+
+
+def summary(checked: Checked) -> str:
+    """One sentence: what was found in the file."""
+    read = [
+        f"{counted(reading.rows, 'row')} on “{reading.sheet}” as {_name(reading.table)}"
+        for reading in checked.readings
+        if reading.table
+    ]
+    if not read:
+        return f"No table that we know was found in {checked.file}."
+    return f"In {checked.file}: {listed(read)}."
+
+
+def _name(key: str) -> str:
+    return BY_KEY[key].sheet.lower() if key in BY_KEY else "a table we do not know"
+
+
+def _title(reading: Reading) -> str:
+    taken = f"{BY_KEY[reading.table].sheet}, " if reading.table in BY_KEY else "Not used, "
+    return f"Sheet “{reading.sheet}”: {taken}{counted(reading.rows, 'row')}"
+
+
+def _reading(reading: Reading, place: int) -> None:
+    first, last = reading.heading_rows
+    headed = f"row {first}" if first == last else f"rows {first} and {last}"
+    st.caption(
+        f"Headings on {headed}, records on rows {reading.first_row} to {reading.last_row}."
+        if reading.first_row
+        else f"Headings on {headed}, no records."
+    )
+    if reading.refused:
+        st.warning(
+            as_typed(
+                f"Not read and never stored, because it looks personal: {listed(reading.refused)}."
+            )
+        )
+    tables.rows(_columns(reading), f"Columns of the sheet {reading.sheet} and how each was read")
+    if reading.left_out:
+        st.markdown(f"**{counted(len(reading.left_out), 'row')} left out**")
+        lines = [{"Row": str(row), "Why": why} for row, why in reading.left_out[:SHOWN_ROWS]]
+        tables.rows(lines, "Rows left out and why")
+        more = len(reading.left_out) - len(lines)
+        if more > 0:
+            st.caption(f"And {counted(more, 'more row')}, for the same reasons.")
+
+
+def _columns(reading: Reading) -> list[dict[str, str]]:
+    field_of = {heading: field for field, heading in reading.fields.items()}
+    table = BY_KEY.get(reading.table)
+    lines = []
+    for heading in reading.headings:
+        if not heading:
+            continue
+        field = field_of.get(heading, "")
+        lines.append(
+            {
+                "Heading in the file": heading,
+                "Read as": table[field].heading if table and field else "Not used",
+                "For example": "; ".join(reading.samples.get(heading, ())[:2]) or "–",
+                "Why": reading.reasons.get(field, "–") if field else "–",
+                "How sure": f"{reading.confidence[field]:.0%}"
+                if field in reading.confidence
+                else "–",
+            }
+        )
+    return lines
+
+
+def _corrections(checked: Checked, choices: Choices) -> Choices | None:
+    """A form with a list for each sheet and each heading."""
+    sheets = [*dict.fromkeys(r.sheet for r in checked.readings)]
+    sheets += [left.sheet for left in checked.left_out if left.sheet not in sheets]
+    taken_as = {reading.sheet: reading.table for reading in reversed(checked.readings)}
+    options = ["", *BY_KEY, LEAVE_OUT]
+    words = {"": "Let the dashboard decide", LEAVE_OUT: "Leave it out"}
+    words |= {key: table.sheet for key, table in BY_KEY.items()}
+    with st.form(f"corrections_{checked.sha256[:12]}", border=False):
+        st.markdown("**What each sheet holds**")
+        picked_sheets = {}
+        with st.grid(min_column_width=240):
+            for sheet in sheets:
+                now = choices.sheets.get(sheet, taken_as.get(sheet, ""))
+                picked_sheets[sheet] = st.selectbox(
+                    as_typed(f"Sheet “{sheet}”"),
+                    options,
+                    index=options.index(now) if now in options else 0,
+                    format_func=words.__getitem__,
+                    key=f"sheet_{checked.sha256[:12]}_{sheet}",
+                )
+        picked_fields = {
+            reading.table: _headings(checked, reading, BY_KEY[reading.table], place)
+            for place, reading in enumerate(checked.readings)
+            if reading.table in BY_KEY
+        }
+        hidden = st.checkbox("Read hidden sheets and rows as well", choices.read_hidden)
+        struck = st.checkbox("Read struck-out rows as well", choices.read_struck)
+        if not st.form_submit_button("Read it again like this", type="primary"):
+            return None
+    sheets_chosen = {
+        sheet: key
+        for sheet, key in picked_sheets.items()
+        if key and (key != taken_as.get(sheet, "") or sheet in choices.sheets)
+    }
+    fields = {key: dict(found) for key, found in choices.fields.items()}
+    for key, found in picked_fields.items():
+        fields[key] = fields.get(key, {}) | found
+    return replace(
+        choices,
+        sheets=dict(choices.sheets) | sheets_chosen,
+        fields={key: found for key, found in fields.items() if found},
+        read_hidden=hidden,
+        read_struck=struck,
+    )
+
+
+def _headings(checked: Checked, reading: Reading, table: Table, place: int) -> dict[str, str]:
+    """What the officer says each heading means, only where that is not what was read."""
+    st.markdown(as_typed(f"What each heading on “{reading.sheet}” means"))
+    field_of = {heading: field for field, heading in reading.fields.items()}
+    options = [LEAVE_OUT, *table.fields]
+    words = {LEAVE_OUT: "Not used"} | {column.field: column.heading for column in table.columns}
+    changed = {}
+    with st.grid(min_column_width=240):
+        for heading in dict.fromkeys(h for h in reading.headings if h):
+            now = field_of.get(heading, LEAVE_OUT)
+            samples = "; ".join(reading.samples.get(heading, ())[:2])
+            picked = st.selectbox(
+                as_typed(f"“{heading}”"),
+                options,
+                index=options.index(now),
+                format_func=words.__getitem__,
+                key=f"field_{checked.sha256[:12]}_{place}_{heading}",
+                help=as_typed(f"For example: {samples}") if samples else None,
+            )
+            if picked != now:
+                changed[heading] = picked
+    return changed
