@@ -14,6 +14,8 @@ import pandas as pd
 from measures.figures import MARKS, Better, Figure, Unit, missing
 
 ENGLAND = "England"
+AS_PRINTED = 0.15
+"""Figures are printed to one decimal, and so are the parts: they agree if no further apart."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,11 @@ def by_formula(rate: Rate, workforce: pd.DataFrame) -> pd.Series:
 
 
 def figure(rate: Rate, row: pd.Series) -> Figure:
-    """One area's rate in one year: as published, or by formula where only the parts are given."""
+    """One area's rate in one year: as published, or by formula where only the parts are given.
+
+    The parts stand beside it only where they give it: the rate of a region or of England leaves
+    out the authorities whose part is marked, while the printed parts hold an estimate for them.
+    """
     when: date = row["census"].date()
     part, whole = row[rate.part], row[list(rate.whole)].sum(skipna=False)
     value = row[rate.field] / rate.scale
@@ -114,7 +120,9 @@ def figure(rate: Rate, row: pd.Series) -> Figure:
         value = part / whole
     behind = (int(row.name),)  # type: ignore[call-overload]
     found = Figure(rate.name, float(value), rate.unit, when, records=behind, better=rate.better)
-    if pd.isna(part) or pd.isna(whole):
+    if pd.isna(part) or pd.isna(whole) or not whole:
+        return found
+    if abs(part / whole - value) * rate.scale > AS_PRINTED:
         return found
     return replace(found, numerator=float(part), denominator=float(whole))
 
