@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
-from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
 
 from loaders import cannot
 from loaders.limits import MAX_PART, MAX_PARTS, MAX_UNPACKED

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from loaders.checked import Checked
     from loaders.columns import Table
     from loaders.grid import Grid
-    from loaders.problems import Problem
 
 SECONDS = 15.0
 MEMORY = 800_000_000
@@ -56,12 +55,6 @@ def check(
 def grids(data: bytes, name: str) -> list["Grid"]:
     """As ``loaders.workbook.grids``, in a process of its own. Raises ``CannotRead``."""
     found: list[Grid] = run("loaders.workbook", "grids", data, name)
-    return found
-
-
-def marked(data: bytes, name: str, problems: Sequence["Problem"]) -> bytes:
-    """As ``loaders.marked.marked``, in a process of its own. Raises ``CannotRead``."""
-    found: bytes = run("loaders.marked", "marked", data, name, tuple(problems))
     return found
 
 

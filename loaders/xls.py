@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import xlrd  # type: ignore[import-untyped]
+import xlrd
 
 from loaders import cannot, xlsx
 from loaders.grid import Cell, Grid
