@@ -53,7 +53,8 @@ def cases(records: pd.DataFrame, steps: Mapping[str, str]) -> pd.DataFrame:
     Adds ``key`` (the reference, in lower case), ``concluded`` and ``learning_closed`` (bool),
     ``step`` (str, from ``steps``: stage to step) and ``age`` (str, a key of ``AGES``).
     """
-    key = records["case"].str.strip().str.lower()
+    unnamed = "row " + records["row"].astype("str")
+    key = records["case"].str.strip().str.lower().fillna(unnamed)
     made = records.assign(
         key=key,
         concluded=records["stage"].isin(CONCLUDED),

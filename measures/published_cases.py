@@ -15,8 +15,9 @@ from measures.recoverable import AGES, FLOWS, LEARNING, STEPS, Shown, possible
 LEAST_LEFT = 3
 """A count is safe while at least three values remain possible."""
 
-GROUPS = (("concluded",), FLOWS, STEPS, LEARNING, AGES)
-"""What is published after the number of open cases, the most useful first."""
+GROUPS = (("concluded",), *((flow,) for flow in FLOWS), STEPS, LEARNING, AGES)
+"""What is published after the number of open cases, the most useful first. The parts of one total
+stand or fall together: with one part gone, the rest would not add up."""
 
 
 def published(tallies: tuple[Tally, ...]) -> tuple[Shown, ...]:
@@ -31,8 +32,8 @@ def published(tallies: tuple[Tally, ...]) -> tuple[Shown, ...]:
 def _next(tallies: tuple[Tally, ...], before: tuple[Shown, ...]) -> Shown:
     """What may be shown at the last date, given what is already in print."""
     # At the first date there is nothing to compare with.
-    groups = [group for group in GROUPS if before or group != FLOWS]
-    everything = frozenset({"open"}.union(*groups))
+    groups = [group for group in GROUPS if before or group[0] not in FLOWS]
+    everything = frozenset({"open"}).union(*groups)
     if _safe(tallies, (*before, everything)):
         return everything
     kept = frozenset({"open"})

@@ -22,7 +22,7 @@ from measures.hra_cases import Tally
 STEPS = ("before_issue", "issued")
 AGES = ("under_6", "from_6", "from_12", "no_date")
 LEARNING = ("learning_closed", "learning_open")
-FLOWS = ("new", "newly_concluded", "dropped")
+FLOWS = ("dropped", "new", "newly_concluded")
 
 AWAY = 7
 """How far from the truth an unpublished total may be thought to lie."""
@@ -155,15 +155,15 @@ def _standing(tally: Tally, shown: Shown, alive: Bools) -> dict[str, set[int]]:
 
 def _moving(tally: Tally, shown: Shown, step: _Step, alive: Bools) -> dict[str, set[int]]:
     """The possible values of the counts of what changed since the date before."""
-    found: dict[str, set[int]] = {cell: set() for cell in FLOWS if cell in shown}
-    for lost in _dropped(tally, shown) if found else ():
+    found: dict[str, set[int]] = {cell: set() for cell in FLOWS}
+    for lost in _dropped(tally, shown):
         came, low, high = _flows(tally, shown, step.total, step.done, step.opened, lost)
         fits = step.fits & alive & came & (low <= high)
         if fits.any():
             found["new"] |= _set(step.total[fits] + lost)
             found["newly_concluded"] |= _between(low[fits], high[fits])
             found["dropped"].add(lost)
-    return found
+    return {cell: values for cell, values in found.items() if cell in shown}
 
 
 def _set(values: Ints) -> set[int]:

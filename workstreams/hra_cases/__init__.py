@@ -1,13 +1,17 @@
 """Human Rights Act cases: claims under the Human Rights Act 1998, and what was learned."""
 
 from workstreams.base import Workstream
+from workstreams.hra_cases import wording
+from workstreams.hra_cases.charts import CHARTS
 from workstreams.hra_cases.columns import HRA_CASES
+from workstreams.hra_cases.listed import case_list
+from workstreams.hra_cases.measures import MEASURES
 from workstreams.view import View
 
 
 def finding(view: View) -> str:
     """The sentence at the top of the page."""
-    return ""
+    return wording.finding(case_list(view))
 
 
 HRA_CASES_WORKSTREAM = Workstream(
@@ -15,8 +19,9 @@ HRA_CASES_WORKSTREAM = Workstream(
     title="Human Rights Act cases",
     about="Claims under the Human Rights Act 1998, and what was learned.",
     tables=(HRA_CASES,),
-    measures=(),
-    charts=(),
+    measures=MEASURES,
+    charts=CHARTS,
     finding=finding,
-    empty="Upload a list of cases to see them here.",
+    empty="Upload a list of cases to see them here. Use a made-up reference for each case, "
+    "never a name, a date of birth or a court number.",
 )

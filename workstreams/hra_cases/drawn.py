@@ -1,0 +1,196 @@
+"""The data behind the charts of cases: exact counts for members, bands for the public."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+
+from charts.spec import Chart, Kind
+from measures.disclosure import Band
+from measures.hra_cases import Tally
+from workstreams.hra_cases.columns import HRA_CASES
+from workstreams.hra_cases.listed import CaseList
+from workstreams.marks import marks
+from workstreams.view import View
+from workstreams.wording import counted, day
+
+AT_LEAST, UP_TO = "At least", "And up to"
+DATES = 8
+"""How many dates a grid has room for."""
+EXEMPT = "Exempt: not for publication."
+
+Row = tuple[str, str, float, str, tuple[int, ...]]
+
+
+def short(tally: Tally) -> str:
+    """A list's date as a column heading: 7 Sep 2021."""
+    return f"{tally.when.day} {tally.when:%b %Y}"
+
+
+def last_dates(listed: CaseList, first: int = 0) -> tuple[str, ...]:
+    """The column headings of a grid, oldest first."""
+    return tuple(short(tally) for tally in listed.tallies[first:][-DATES:])
+
+
+def places(listed: CaseList, first: int) -> range:
+    """Where the dates of a grid stand among all dates."""
+    return range(max(first, len(listed.tallies) - DATES), len(listed.tallies))
+
+
+def table(rows: Sequence[Row]) -> pd.DataFrame:
+    """Tidy data of labels, series, values, texts and records."""
+    frame = pd.DataFrame(list(rows), columns=["label", "series", "value", "text", "records"])
+    return frame.astype({"label": "str", "series": "str", "value": "float64", "text": "str"})
+
+
+def band_grid(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.DataFrame:
+    """Counts down, dates across, and in each cell 0, ``c`` or the band."""
+    return table(
+        [
+            (name, short(listed.tallies[place]), *_told(listed.band(place, cell)), ())
+            for cell, name in names.items()
+            for place in places(listed, first)
+        ]
+    )
+
+
+def stage_grid(listed: CaseList, stages: Sequence[str]) -> pd.DataFrame:
+    """Stages down, dates across, and in each cell how many cases; members only."""
+    rows: list[Row] = []
+    for stage in stages:
+        for place in places(listed, 0):
+            then = listed.at(listed.tallies[place].when)
+            ids = tuple(then.index[then["stage"] == stage])
+            name = stage[:1].upper() + stage[1:]
+            rows.append((name, short(listed.tallies[place]), float(len(ids)), str(len(ids)), ids))
+    return table(rows)
+
+
+def band_bars(listed: CaseList, cell: str) -> pd.DataFrame:
+    """A band at each date as a bar from nothing to its least, and on to its most."""
+    rows = []
+    for place, tally in enumerate(listed.tallies):
+        for series, value, text in _ends(listed.band(place, cell)):
+            rows.append((pd.Timestamp(tally.when), series, value, text, ()))
+    return _timed(rows)
+
+
+def across(listed: CaseList, names: Mapping[str, str]) -> pd.DataFrame:
+    """The bands of the latest date as bars from nothing to their least, and on to their most."""
+    last = len(listed.tallies) - 1
+    return table(
+        [
+            (name, series, value, text, ())
+            for cell, name in names.items()
+            for series, value, text in _ends(listed.band(last, cell))
+        ]
+    )
+
+
+def over_time(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.DataFrame:
+    """Exact counts at each date, one series a count; members only."""
+    rows = []
+    for place, tally in enumerate(listed.tallies):
+        if place < first:
+            continue
+        then = listed.at(tally.when)
+        before = listed.at(listed.tallies[place - 1].when) if place else then.iloc[0:0]
+        for cell, name in names.items():
+            ids = tuple(WHICH[cell](then, before).index)
+            rows.append((pd.Timestamp(tally.when), name, float(len(ids)), str(len(ids)), ids))
+    return _timed(rows)
+
+
+def _timed(rows: Sequence[tuple[pd.Timestamp, str, float, str, tuple[int, ...]]]) -> pd.DataFrame:
+    frame = pd.DataFrame(list(rows), columns=["when", "series", "value", "text", "records"])
+    return frame.astype(
+        {"when": "datetime64[s]", "series": "str", "value": "float64", "text": "str"}
+    )
+
+
+def _told(within: Band | None) -> tuple[float, str]:
+    """A band in a cell. Only a true zero is a number; the rest is text."""
+    if within is None:
+        return float("nan"), "c"
+    return (0.0 if within.high == 0 else float("nan")), str(within)
+
+
+def _ends(within: Band | None) -> tuple[tuple[str, float, str], ...]:
+    """A band as two parts of a bar, so that what is drawn says no more than the band."""
+    if within is None:
+        missing = float("nan")
+        return ((AT_LEAST, missing, "c"), (UP_TO, missing, "c"))
+    exact = within.hidden or within.high == 0
+    return (
+        (AT_LEAST, float(within.low), str(within) if exact else str(within.low)),
+        (UP_TO, float(within.high - within.low), str(within) if exact else str(within.high)),
+    )
+
+
+Picked = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+
+
+def _unlisted(then: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    return then[~then["key"].isin(other["key"])]
+
+
+def _over(then: pd.DataFrame) -> pd.DataFrame:
+    return then[then["concluded"]]
+
+
+WHICH: dict[str, Picked] = {
+    "before_issue": lambda then, _: then[~then["concluded"] & then["step"].eq("before issue")],
+    "issued": lambda then, _: then[~then["concluded"] & then["step"].eq("issued")],
+    "learning_closed": lambda then, _: then[then["concluded"] & then["learning_closed"]],
+    "learning_open": lambda then, _: then[then["concluded"] & ~then["learning_closed"]],
+    "new": _unlisted,
+    "newly_concluded": lambda then, before: _unlisted(_over(then), _over(before)),
+    "dropped": lambda then, before: _unlisted(before, then),
+}
+"""The cases behind each count at one date, given the list of the date before."""
+
+
+def base(
+    view: View,
+    listed: CaseList,
+    key: str,
+    kind: Kind,
+    finding: str,
+    data: pd.DataFrame,
+    *,
+    measure: str,
+    series_order: tuple[str, ...] = (),
+    notes: tuple[str, ...] = (),
+    summary: str = "",
+    heading: str = "",
+    time: bool = False,
+) -> Chart:
+    """A chart of this workstream with what all of them carry."""
+    first, last = listed.tallies[0].when, listed.as_at
+    listing = "" if listed.public else f"{counted(len(listed.now), 'case')} listed, "
+    snapshot = listed.now["snapshot_id"].iloc[0]
+    file = next((s.file for s in view.snapshots if s.id == snapshot), "")
+    series = "As at" if kind == "grid" else "Counted"
+    return Chart(
+        key=f"hra_cases.{key}",
+        kind=kind,
+        finding=finding,
+        subtitle=f"Human Rights Act cases, {view.plan.name}, {listing}as at {day(last)}",
+        data=data,
+        unit="count",
+        as_at=last,
+        headings={
+            "label": heading,
+            "when": "As at",
+            "series": series,
+            "value": "Cases",
+            "text": "Cases",
+        },
+        measure=measure,
+        series_order=series_order,
+        marks=marks(view, first, last) if time else (),
+        value_title="Cases",
+        summary=summary,
+        notes=(*(() if listed.public else (EXEMPT,)), *notes),
+        source=", ".join(part for part in (file, HRA_CASES.sheet) if part),
+        sensitive=not listed.public,
+    )

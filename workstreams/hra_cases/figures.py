@@ -1,0 +1,107 @@
+"""The figures of Human Rights Act cases: exact for members, in bands for the public."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from measures.disclosure import banded, released_total, why_hidden
+from measures.figures import Better, Figure, count, missing
+from measures.hra_cases import payments
+from workstreams.hra_cases.listed import CaseList, case_list
+from workstreams.view import View
+
+NO_LIST = "no list of cases has been uploaded"
+NO_EARLIER = "there is no earlier list to compare with"
+
+
+def standing(
+    name: str, cell: str, better: Better, which: Callable[[pd.DataFrame], pd.Series]
+) -> Callable[[View], Figure]:
+    """A count of the cases now on the list. ``which`` picks them; ``cell`` names the count."""
+
+    def figure(view: View) -> Figure:
+        listed = case_list(view)
+        if not listed.tallies:
+            return missing(name, "count", NO_LIST, view.as_at)
+        return _told(listed, cell, _count(name, listed.now, which(listed.now), listed, better))
+
+    return figure
+
+
+def moving(
+    name: str, cell: str, better: Better, which: Callable[[CaseList], pd.DataFrame]
+) -> Callable[[View], Figure]:
+    """A count of what changed since the list compared with. ``which`` gives the cases."""
+
+    def figure(view: View) -> Figure:
+        listed = case_list(view)
+        if not listed.tallies:
+            return missing(name, "count", NO_LIST, view.as_at)
+        if listed.since is None:
+            return missing(name, "count", NO_EARLIER, listed.as_at)
+        found = which(listed)
+        return _told(listed, cell, count(name, found.index, listed.as_at, better))
+
+    return figure
+
+
+def _count(
+    name: str, frame: pd.DataFrame, chosen: pd.Series, listed: CaseList, better: Better
+) -> Figure:
+    return count(name, frame.index[chosen.astype(bool)], listed.as_at, better)
+
+
+def _told(listed: CaseList, cell: str, figure: Figure) -> Figure:
+    """The figure as this copy may show it."""
+    if not listed.public:
+        return figure
+    return banded(figure, cell in listed.shown[-1], listed.limit)
+
+
+def new(listed: CaseList) -> pd.DataFrame:
+    """Cases on the latest list that were not on the one compared with."""
+    return listed.now[~listed.now["key"].isin(listed.before["key"])]
+
+
+def newly_concluded(listed: CaseList) -> pd.DataFrame:
+    """Cases concluded now that were not concluded on the list compared with."""
+    over = listed.before.loc[listed.before["concluded"], "key"]
+    return listed.now[listed.now["concluded"] & ~listed.now["key"].isin(over)]
+
+
+def dropped(listed: CaseList) -> pd.DataFrame:
+    """Cases on the list compared with that are no longer listed."""
+    return listed.before[~listed.before["key"].isin(listed.now["key"])]
+
+
+def paid(view: View) -> Figure:
+    """What has been paid in all; in public only once the total covers enough cases."""
+    name = "Total paid"
+    listed = case_list(view)
+    if not listed.tallies:
+        return missing(name, "pounds", NO_LIST, view.as_at)
+    amounts = listed.now["paid"].dropna()
+    amounts = amounts[amounts > 0]
+    if listed.public:
+        safe = released_total(payments(listed.made), listed.limit)
+        if safe is not None:
+            return Figure(name, safe.total, "pounds", safe.when)
+    if amounts.empty:
+        return missing(name, "pounds", "no payments are on the list", listed.as_at)
+    figure = Figure(
+        name, float(amounts.sum()), "pounds", listed.as_at, records=tuple(amounts.index)
+    )
+    if listed.public:
+        return figure.hidden("hidden, because too few payments have been made for a safe total")
+    return figure
+
+
+def linked(view: View) -> Figure:
+    """Concluded cases whose learning names a plan action; never in public."""
+    name = "Learning tied to a plan action"
+    listed = case_list(view)
+    if not listed.tallies:
+        return missing(name, "count", NO_LIST, view.as_at)
+    tied = listed.now["concluded"] & listed.now["learning_action"].notna()
+    figure = _count(name, listed.now, tied, listed, "higher")
+    return figure.hidden(why_hidden(listed.limit)) if listed.public else figure

@@ -1,0 +1,157 @@
+"""The sentences about Human Rights Act cases. In public they are written from bands only."""
+
+from measures.disclosure import Band, band
+from workstreams.hra_cases import figures
+from workstreams.hra_cases.listed import CaseList
+from workstreams.wording import counted, day, sentence
+from workstreams.wording import listed as in_a_row
+
+CASE = "Human Rights Act case"
+LEFT_OUT = "a number left out because it would give a smaller one away"
+HIDDEN = "are left out, because they would give a small number away"
+
+
+def number(cases: CaseList, cell: str, place: int = -1) -> str:
+    """A count in a sentence: exact for members, in a band for the public, or left out."""
+    if not cases.public:
+        return str(getattr(cases.tallies[place], cell) or "none")
+    within = cases.band(place, cell)
+    return within.words if within else LEFT_OUT
+
+
+def opened(cases: CaseList) -> str:
+    """How many cases are open, and whether that is more or fewer than before."""
+    return f"{_open_now(cases)}{_open_change(cases)}"
+
+
+def _open_now(cases: CaseList) -> str:
+    if not cases.tallies[-1].open:
+        return f"No {CASE} is open"
+    if cases.public:
+        return f"{number(cases, 'open')} {CASE}s are open"
+    count = cases.tallies[-1].open
+    return f"{counted(count, CASE)} {'is' if count == 1 else 'are'} open"
+
+
+def _open_change(cases: CaseList) -> str:
+    """The clause that compares with the list before; nothing on the first list."""
+    if cases.since is None:
+        return ""
+    now, then = cases.tallies[-1].open, _tally_open(cases)
+    when = day(cases.since)
+    if cases.public:
+        before, after = band(then, cases.limit), band(now, cases.limit)
+        if before == after:
+            return f", as at {when}" if now == 0 else f", the same band as at {when}"
+        return f", {_way(after, before)} than at {when} ({before.words})"
+    if now == then:
+        return f", as many as at {when}" if now else f", as at {when}"
+    return f", {abs(now - then)} {'more' if now > then else 'fewer'} than at {when}"
+
+
+def _way(after: Band, before: Band) -> str:
+    return "more" if after.low > before.low else "fewer"
+
+
+def _tally_open(cases: CaseList) -> int:
+    return next(tally.open for tally in cases.tallies if tally.when == cases.since)
+
+
+def across_dates(cases: CaseList, cell: str) -> str:
+    """The first, highest and latest of a count over the dates, for a listener."""
+    if len(cases.tallies) < 2:
+        return ""
+    first = cases.tallies[0].when
+    all_said = {number(cases, cell, place) for place in range(len(cases.tallies))}
+    if len(all_said) == 1:
+        return f"It was {number(cases, cell)} on every list since {day(first)}."
+    said = f"At the first list, {day(first)}, there were {number(cases, cell, 0)}."
+    highest = max(range(len(cases.tallies)), key=lambda place: _ceiling(cases, cell, place))
+    when = day(cases.tallies[highest].when)
+    return f"{said} The most was {number(cases, cell, highest)}, first seen at {when}."
+
+
+def _ceiling(cases: CaseList, cell: str, place: int) -> int:
+    if not cases.public:
+        return int(getattr(cases.tallies[place], cell))
+    within = cases.band(place, cell)
+    return within.high if within else -1
+
+
+def moved(cases: CaseList) -> str:
+    """What joined the list and what was concluded since the list compared with."""
+    if cases.since is None:
+        return "There is no earlier list of cases to compare with"
+    since = f"since {day(cases.since)}"
+    if not cases.public:
+        new, over = len(figures.new(cases)), len(figures.newly_concluded(cases))
+        return f"{sentence(str(new or 'none'))} new and {over or 'none'} concluded {since}"
+    new_words, over_words = number(cases, "new"), number(cases, "newly_concluded")
+    if new_words == over_words == LEFT_OUT:
+        return f"New and concluded cases {since} {HIDDEN}"
+    if new_words == LEFT_OUT:
+        return f"{sentence(over_words)} concluded {since}; new cases {HIDDEN}"
+    if over_words == LEFT_OUT:
+        return f"{sentence(new_words)} new {since}; concluded cases {HIDDEN}"
+    return f"{sentence(new_words)} new and {over_words} concluded {since}"
+
+
+def steps(cases: CaseList) -> str:
+    """How many cases are before issue, issued and concluded."""
+    parts = [
+        f"{number(cases, cell)} {words}"
+        for cell, words in (
+            ("before_issue", "before issue"),
+            ("issued", "issued"),
+            ("concluded", "concluded"),
+        )
+        if number(cases, cell) != LEFT_OUT
+    ]
+    if not parts:
+        return f"The steps that cases have reached {HIDDEN}"
+    return f"{CASE}s: {in_a_row(parts)}"
+
+
+def ages(cases: CaseList) -> str:
+    """How many open cases have been open for a year or more."""
+    old = number(cases, "from_12")
+    if old == LEFT_OUT:
+        return f"The months that cases have been open {HIDDEN}"
+    return f"{sentence(old)} of the open cases {_been(cases, old)} open for 12 months or more"
+
+
+def _been(cases: CaseList, old: str) -> str:
+    return "has been" if old in ("none", "1") else "have been"
+
+
+def learned(cases: CaseList) -> str:
+    """How many concluded cases have their learning closed, and how many do not."""
+    closed, left = number(cases, "learning_closed"), number(cases, "learning_open")
+    if LEFT_OUT in (closed, left):
+        return f"Counts of learning from concluded cases {HIDDEN}"
+    return f"Learning is closed for {closed} of the concluded cases and still open for {left}"
+
+
+def tied(cases: CaseList) -> str:
+    """How many concluded cases name a plan action; members only."""
+    over = cases.now[cases.now["concluded"]]
+    named = over["learning_action"].dropna()
+    if over.empty:
+        return ""
+    if named.empty:
+        return "No concluded case names the plan action its learning led to."
+    refs = in_a_row(sorted(set(named)))
+    names = "names" if len(named) == 1 else "name"
+    return f"{len(named)} of {counted(len(over), 'concluded case')} {names} a plan action: {refs}."
+
+
+def finding(cases: CaseList) -> str:
+    """The sentence at the top of the page."""
+    if not cases.tallies:
+        return ""
+    said = [opened(cases)]
+    if cases.since is not None:
+        said.append(moved(cases))
+    if cases.has_concluded:
+        said.append(learned(cases))
+    return ". ".join(said) + "."
