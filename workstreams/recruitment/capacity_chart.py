@@ -77,7 +77,7 @@ def finding(known: pd.DataFrame) -> str:
     excess = plain(over.value)
     start = f"The team had {excess} more {_cases(excess)} than it can carry {when}"
     gap = (totals["live"] - totals["can_carry"]).dropna()
-    worst = gap.max()
+    worst = float(gap.max())
     if len(gap) > 1 and worst > over.value:
         return f"{start}, down from {plain(worst)} at the worst"
     if len(gap) > 1:

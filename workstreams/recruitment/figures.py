@@ -117,7 +117,8 @@ def time_to_hire(view: View) -> Figure:
 
 def over_capacity(view: View) -> Figure:
     """Live cases less the cases the team can carry."""
-    return capacity.over_capacity(months(view))
+    found = capacity.over_capacity(months(view))
+    return found if found.as_at else replace(found, as_at=view.as_at)
 
 
 def caseload(view: View) -> Figure:

@@ -97,20 +97,22 @@ def over_time(view: View) -> Chart | None:
     if history.empty:
         return None
     states = history.assign(state=recruitment.states(history), record=history.index)
-    groups = (
-        states.groupby(["as_at", "state"], sort=True)
-        .agg(value=("fte", "sum"), records=("record", tuple))
-        .reset_index()
+    every = pd.MultiIndex.from_product(
+        [
+            states["as_at"].drop_duplicates().sort_values(),
+            [s for s in recruitment.STATES if s in set(states["state"])],
+        ],
+        names=["when", "series"],
     )
+    groups = states.groupby(["as_at", "state"])
     data = pd.DataFrame(
         {
-            "when": groups["as_at"],
-            "series": groups["state"],
-            "value": groups["value"].astype("float64"),
-            "text": [printed(v, "fte") for v in groups["value"]],
-            "records": groups["records"],
+            "value": groups["fte"].sum().reindex(every, fill_value=0.0),
+            "records": groups["record"].agg(tuple).reindex(every),
         }
-    )
+    ).reset_index()
+    data["records"] = [r if isinstance(r, tuple) else () for r in data["records"]]
+    data["text"] = [printed(v, "fte") for v in data["value"]]
     when = figures.dated(history, view)
     first = data["when"].min().date()
     dates = data["when"].drop_duplicates()

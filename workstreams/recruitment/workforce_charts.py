@@ -6,11 +6,11 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures import workforce
-from measures.figures import MARKS, printed
+from measures.figures import MARKS, plain
 from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.view import View
-from workstreams.wording import counted
+from workstreams.wording import counted, listed
 
 SOURCE = (
     "Department for Education, children's social work workforce. "
@@ -62,7 +62,8 @@ def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
             focus=tuple(names[:1]),
             marks=marks(view, first, last),
             value_title=rate.name,
-            notes=_marks_used(data),
+            summary=peak(data, names[0]),
+            notes=(*_marks_used(data), *_not_by_parts(rate, rows, drawn)),
             source=SOURCE,
         )
 
@@ -88,7 +89,21 @@ def trend_finding(rate: workforce.Rate, data: pd.DataFrame, names: list[str]) ->
     if last["text"] == before["text"]:
         return f"{own}'s {what} stayed at {last['text']} in {year}{beside}"
     word = "rose" if last["value"] > before["value"] else "fell"
-    return f"{own}'s {what} {word} from {before['text']} to {last['text']} in {year}{beside}"
+    moved = f"{word} from {before['text']} to {last['text']}"
+    return f"{own}'s {what} {moved} in the year to {year}{beside}"
+
+
+def peak(data: pd.DataFrame, own: str) -> str:
+    """When the first area's figure was highest and lowest, for those who cannot see the line."""
+    mine = data[data["series"].eq(own) & data["value"].notna()]
+    if len(mine) < 3:
+        return ""
+    ordered = mine.sort_values("value", kind="stable")
+    low, high = ordered.iloc[0], ordered.iloc[-1]
+    return (
+        f"In {own} it was highest at {high['text']} in {high['when'].year} "
+        f"and lowest at {low['text']} in {low['when'].year}."
+    )
 
 
 def staff(view: View) -> Chart | None:
@@ -150,15 +165,33 @@ def staff_finding(row: pd.Series, area: str) -> str:
     if vacant.value is None:
         return f"{area}'s vacancies in {year} are missing: {vacant.why_missing}"
     total = vacant.value + float(row["in_post_fte"])
-    start = f"{printed(vacant.value, 'fte')} of {area}'s {printed(total, 'fte')} posts stood vacant"
+    start = f"{plain(vacant.value)} of {area}'s {plain(total)} FTE posts were vacant in {year}"
     if gap.value is None:
-        return f"{start} in {year}"
+        return start
     if not gap.value:
-        return f"{start} in {year}, all covered by agency staff"
-    return f"{start} in {year}, {printed(gap.value, 'fte')} with nobody covering"
+        return f"{start}, all covered by agency staff"
+    return f"{start}, {plain(gap.value)} of them with nobody covering"
 
 
 def _marks_used(data: pd.DataFrame) -> tuple[str, ...]:
     """What each mark in the chart's data means, as a note."""
     used = sorted(set(data.loc[data["value"].isna(), "text"]) & set(MARKS))
     return tuple(f"{mark} means {MARKS[mark]}." for mark in used)
+
+
+def _not_by_parts(
+    rate: workforce.Rate, rows: pd.DataFrame, drawn: dict[str, str]
+) -> tuple[str, ...]:
+    """Points that the parts in the table do not give, said in a note."""
+    apart = rows[(workforce.by_formula(rate, rows) - rows[rate.field]).abs() > workforce.AS_PRINTED]
+    named = [
+        f"{drawn[place]} {year}"
+        for place, year in zip(apart["place"], apart["period"], strict=True)
+        if place in drawn
+    ]
+    if not named:
+        return ()
+    return (
+        f"{listed(sorted(named))}: the published rate leaves out authorities whose numbers are "
+        "not reliable or not available.",
+    )
