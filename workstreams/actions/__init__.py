@@ -1,13 +1,48 @@
 """Actions: what was promised, by whom and by when, and how far it has got."""
 
+from workstreams.actions.book import book
+from workstreams.actions.change_charts import bridge, dates
 from workstreams.actions.columns import ACTIONS
+from workstreams.actions.group_charts import by_owner, by_theme
+from workstreams.actions.measures import MEASURES
+from workstreams.actions.position_charts import (
+    by_status,
+    date_position,
+    due_months,
+    evidence,
+    overdue_age,
+)
+from workstreams.actions.time_charts import burn_up, open_over_time
 from workstreams.base import Workstream
 from workstreams.view import View
+from workstreams.wording import counted, listed
 
 
 def finding(view: View) -> str:
     """The sentence at the top of the page."""
-    return ""
+    now = book(view).now
+    scope = now[now["in_scope"]]
+    if scope.empty:
+        return "The plan has no actions yet."
+    done = scope[scope["complete"]]
+    backed = int(done["evidence_position"].isin(["evidenced", "accepted"]).sum())
+    accepted = int((done["evidence_position"] == "accepted").sum())
+    first = f"{len(done)} of {counted(len(scope), 'action')} {_are(len(done))} reported complete"
+    if len(done):
+        first += f", {backed or 'none'} with evidence and {accepted or 'none'} accepted"
+        first += " by the committee"
+    late = int((scope["date_position"] == "overdue").sum())
+    moved = int((scope["moves"] > 0).sum())
+    gone = int((scope["open"] & ~scope["listed"]).sum())
+    rest = [f"{late or 'none'} {_are(late)} overdue"]
+    rest.append(f"{moved or 'none'} {'has' if moved == 1 else 'have'} had the due date moved")
+    if gone:
+        rest.append(f"{gone} {_are(gone)} no longer in the file")
+    return f"{first}. Of all of them, {listed(rest)}."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 ACTIONS_WORKSTREAM = Workstream(
@@ -15,8 +50,20 @@ ACTIONS_WORKSTREAM = Workstream(
     title="Actions",
     about="What was promised, by whom and by when, and how far it has got.",
     tables=(ACTIONS,),
-    measures=(),
-    charts=(),
+    measures=MEASURES,
+    charts=(
+        burn_up,
+        evidence,
+        bridge,
+        date_position,
+        overdue_age,
+        dates,
+        by_owner,
+        by_theme,
+        by_status,
+        due_months,
+        open_over_time,
+    ),
     finding=finding,
     empty="Upload a plan or an action log to see its actions here.",
 )

@@ -1,0 +1,132 @@
+"""The book of actions: what every figure and chart of this workstream is made from, made once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from measures.history import Comparison, compare
+from measures.lives import Lives, lives
+from measures.standing import Judged, Standing, positions, standing
+from workstreams.actions.columns import ACTIONS
+from workstreams.actions.recorded import answers, judged
+from workstreams.view import View
+from workstreams.wording import counted, day
+
+ROOT = "actions: lives"
+BOOK = "actions: book"
+
+
+@dataclass(frozen=True)
+class Book:
+    """Every action's life up to a view's date.
+
+    ``now`` and ``before`` are ``standing.positions`` at the view's date and at the date compared
+    with (None where there is none); ``changed`` compares them. ``unplaced`` are judgements that
+    fit no action.
+    """
+
+    view: View
+    lives: Lives
+    stand: Standing
+    judged: Judged
+    unplaced: pd.DataFrame
+    now: pd.DataFrame
+    before: pd.DataFrame | None
+    changed: Comparison | None
+
+    @property
+    def as_at(self) -> date:
+        """The view's date."""
+        return self.view.as_at
+
+    @property
+    def open(self) -> pd.DataFrame:
+        """The actions that are neither complete nor dropped."""
+        return self.now[self.now["open"]]
+
+    @property
+    def in_scope(self) -> pd.DataFrame:
+        """Every action but those dropped."""
+        return self.now[self.now["in_scope"]]
+
+    def subtitle(self, what: str, of: pd.DataFrame | None = None) -> str:
+        """What a chart counts, how many actions are in it, of which plan, as at when."""
+        how_many = counted(len(self.in_scope if of is None else of), "action")
+        return f"{what}. {how_many}, {self.view.plan.name}, as at {day(self.as_at)}."
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What has to stand inside every picture of this plan."""
+        return tuple(note for note in (self.view.plan.illustrative, gone_note(self.now)) if note)
+
+    @property
+    def source(self) -> str:
+        """The file the latest records came from."""
+        found = [s for s in self.view.snapshots if not s.withdrawn and s.as_at <= self.as_at]
+        latest = max(found, key=lambda s: s.as_at, default=None)
+        return f"Source: {latest.file}, as at {day(latest.as_at)}." if latest else ""
+
+
+def gone_note(now: pd.DataFrame) -> str:
+    """Says how many of the actions counted are no longer in the file, and that they still count."""
+    gone = int((now["open"] & ~now["listed"]).sum())
+    if not gone:
+        return ""
+    verb, they = ("is", "it counts") if gone == 1 else ("are", "they count")
+    return (
+        f"{counted(gone, 'open action')} {verb} no longer in the file; "
+        f"{they} until an officer records why."
+    )
+
+
+def book(view: View) -> Book:
+    """The view's book of actions, made once a view.
+
+    Lives are worked out once, however far back a view is then taken.
+    """
+    key = f"{BOOK} {view.as_at} {view.since} {len(view.judgements)}"
+    known = _lives(view)
+    made = view.memo.get(key)
+    if isinstance(made, Book) and made.lives.records is known.records:
+        return made
+    view.memo[key] = found = _made(view, known)
+    return found
+
+
+def _made(view: View, known: Lives) -> Book:
+    recorded, unplaced = judged(view, known)
+    stand = standing(known, view.as_at, recorded)
+    now = positions(known, stand, view.next_meeting)
+    before = None
+    if view.since is not None and (known.dates <= pd.Timestamp(view.since)).any():
+        step = int((known.dates <= pd.Timestamp(view.since)).sum()) - 1
+        before = positions(known, stand, None, step)
+    changed = compare(before, now) if before is not None else None
+    return Book(view, known, stand, recorded, unplaced, now, before, changed)
+
+
+def _lives(view: View) -> Lives:
+    history = view.history[ACTIONS.key]
+    asked = len(view.judged("same action"))
+    root = view.memo.get(ROOT)
+    # A view taken back to an earlier date holds the first part of the same records.
+    if (
+        isinstance(root, _Root)
+        and root.asked == asked
+        and root.ids[: len(history)].equals(history.index)
+    ):
+        return root.lives.until(view.as_at)
+    answered = answers(view, history)
+    found = lives(history, answered.same, answered.different)
+    view.memo[ROOT] = _Root(history.index, asked, found)
+    return found
+
+
+@dataclass(frozen=True)
+class _Root:
+    """The lives of the longest history seen, from which those of an earlier date are cut."""
+
+    ids: pd.Index
+    asked: int
+    lives: Lives

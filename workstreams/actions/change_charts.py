@@ -1,0 +1,127 @@
+"""What changed: the bridge from one meeting to the next, and how far due dates have moved."""
+
+import pandas as pd
+
+from charts.spec import Chart
+from measures.actions import ids
+from workstreams.actions.book import book
+from workstreams.actions.draft import chart, names
+from workstreams.marks import marks
+from workstreams.view import View
+from workstreams.wording import counted, day, listed, sentence
+
+MOST = 15
+"""Actions drawn in the dates chart."""
+OFTEN = {1: "once", 2: "twice"}
+
+
+def bridge(view: View) -> Chart | None:
+    """From the open actions at the date compared with to those now."""
+    found = book(view)
+    if found.changed is None or found.before is None or view.since is None:
+        return None
+    changed, steps = found.changed, found.changed.bridge
+    rows = [
+        (
+            f"Open on {day(view.since)}",
+            steps.opening,
+            "total",
+            ids(found.before[found.before["open"]]),
+        ),
+        ("New", steps.new, "up", ids(changed.new)),
+        ("Reopened", steps.reopened, "up", ids(changed.reopened)),
+        ("Reported complete", -steps.completed, "down", ids(changed.completed)),
+        ("Withdrawn or merged", -steps.dropped, "down", ids(changed.dropped)),
+        (f"Open on {day(view.as_at)}", steps.closing, "total", ids(found.open)),
+    ]
+    data = pd.DataFrame(rows, columns=["label", "value", "series", "records"])
+    data["value"] = data["value"].astype("float64")
+    data["text"] = [
+        f"{int(value)}"
+        if kind == "total" or not value
+        else f"{'+' if value > 0 else '−'}{abs(int(value))}"
+        for value, kind in zip(data["value"], data["series"], strict=True)
+    ]
+    return chart(
+        found,
+        "bridge",
+        "bridge",
+        _bridge_finding(view, steps.opening, steps.closing, steps.completed, steps.new),
+        f"Open actions from {day(view.since)} to {day(view.as_at)}",
+        data,
+        {"label": "Step", "value": "Actions"},
+        of=found.now,
+        measure="actions.open",
+        value_title="Open actions",
+        summary="An action that arrived already complete is counted as new and as complete."
+        if (changed.new["complete"]).any()
+        else "",
+    )
+
+
+def _bridge_finding(view: View, opening: int, closing: int, completed: int, new: int) -> str:
+    assert view.since is not None
+    change = closing - opening
+    how = "as many as" if not change else f"{abs(change)} {'more' if change > 0 else 'fewer'} than"
+    parts = [f"{completed or 'none'} completed", f"{new or 'none'} new"]
+    return (
+        f"{sentence(counted(closing, 'action'))} {'is' if closing == 1 else 'are'} open, {how} on "
+        f"{day(view.since)}: {listed(parts)}"
+    )
+
+
+def dates(view: View) -> Chart | None:
+    """First to current due date of every action whose date has moved, longest slip first."""
+    found = book(view)
+    now = found.in_scope
+    moved = now[(now["moves"] > 0) & now["current_due"].notna()]
+    if moved.empty:
+        return None
+    days = (moved["current_due"] - moved["first_due"]).dt.days
+    moved = moved.assign(slip=days).sort_values(
+        ["slip", "moves", "ref"], ascending=[False, False, True]
+    )
+    drawn = moved.head(MOST)
+    data = pd.DataFrame(
+        {
+            "label": names(drawn),
+            "when": drawn["first_due"].to_numpy(),
+            "end": drawn["current_due"].to_numpy(),
+            "value": drawn["slip"].to_numpy(dtype="float64"),
+            "text": [
+                f"{_days(int(slip))}, moved {OFTEN.get(int(moves), f'{moves} times')}"
+                for slip, moves in zip(drawn["slip"], drawn["moves"], strict=True)
+            ],
+            "records": [(int(record),) for record in drawn["record_id"]],
+        }
+    )
+    often = int((moved["moves"] > 1).sum())
+    verb = "has" if len(moved) == 1 else "have"
+    said = f"{len(moved)} of {counted(len(now), 'action')} {verb} had the due date moved"
+    if often:
+        said += f", {often} of them more than once" if len(moved) > 1 else " more than once"
+    notes = []
+    if len(moved) > MOST:
+        notes = [f"The {MOST} longest moves of {len(moved)} are drawn."]
+    first, last = data["when"].min(), data["end"].max()
+    return chart(
+        found,
+        "dates",
+        "dumbbell",
+        said,
+        "First due date and current due date, longest move first",
+        data,
+        {"label": "Action", "when": "First due", "end": "Current due", "text": "Move"},
+        of=moved,
+        notes=notes,
+        measure="actions.moved",
+        marks=marks(
+            view, min(first, data["end"].min()).date(), max(last, data["when"].max()).date()
+        ),
+    )
+
+
+def _days(slip: int) -> str:
+    if not slip:
+        return "back to the first date"
+    return f"{counted(abs(slip), 'day')} {'later' if slip > 0 else 'earlier'}"

@@ -1,0 +1,213 @@
+"""The measures of actions, with the words that explain them."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from measures import actions
+from measures.figures import Better, Figure, Unit, missing
+from workstreams.actions.book import Book, book
+from workstreams.base import Measure
+from workstreams.view import View
+
+SCOPE = (
+    "Actions withdrawn or merged do not count. An action that is no longer listed still counts "
+    "until an officer records why."
+)
+OVERDUE_RULE = (
+    "An action is overdue when its current due date is before the as-at date and it is neither "
+    "complete nor withdrawn. The current due date is the revised due date where one is given, "
+    "else the due date."
+)
+
+
+def _completion(key: str, name: str, reached: str, definition: str, formula: str) -> Measure:
+    def figure(view: View) -> Figure:
+        return actions.completion(book(view).now, reached, name, view.as_at)
+
+    return Measure(key, name, f"{definition} {SCOPE}", formula, "percent", "higher", figure)
+
+
+def _count(
+    key: str,
+    name: str,
+    definition: str,
+    formula: str,
+    chosen: Callable[[Book], pd.Series],
+    better: Better = "lower",
+    why_missing: Callable[[Book], str] = lambda book: "",
+) -> Measure:
+    def figure(view: View) -> Figure:
+        found = book(view)
+        why = why_missing(found)
+        if why:
+            return missing(name, "count", why, view.as_at)
+        return actions.counted(found.now, chosen(found), name, view.as_at, better)
+
+    return Measure(key, name, definition, formula, "count", better, figure)
+
+
+def _other(
+    key: str,
+    name: str,
+    definition: str,
+    formula: str,
+    unit: Unit,
+    better: Better,
+    worked_out: Callable[[pd.DataFrame, str, View], Figure],
+) -> Measure:
+    def figure(view: View) -> Figure:
+        return worked_out(book(view).now, name, view)
+
+    return Measure(key, name, definition, formula, unit, better, figure)
+
+
+def no_update(found: Book) -> pd.Series:
+    """Open actions whose update has no new text since the date compared with, or none at all."""
+    now = found.now
+    silent = now["updated_at"].isna()
+    if found.before is not None:
+        silent |= now["updated_at"] <= found.before["as_at"].max()
+        silent &= now["first_seen"] <= found.before["as_at"].max()
+    return now["open"] & silent
+
+
+COMPLETE = _completion(
+    "actions.complete",
+    "Actions reported complete",
+    "claimed",
+    "The share of actions that their owners report as complete, whether or not evidence has been "
+    "given or the committee has accepted it.",
+    "Actions with the reported status “complete” ÷ actions in the plan.",
+)
+EVIDENCED = _completion(
+    "actions.evidenced",
+    "Actions complete with evidence",
+    "evidenced",
+    "The share of actions that are reported complete and have evidence, in the file or recorded "
+    "by an officer. Those the committee has accepted are included.",
+    "Actions reported complete with evidence given ÷ actions in the plan.",
+)
+ACCEPTED = _completion(
+    "actions.accepted",
+    "Actions accepted by the committee",
+    "accepted",
+    "The share of actions that are reported complete and that the committee has accepted at a "
+    "meeting, as recorded by an officer.",
+    "Actions reported complete and accepted ÷ actions in the plan.",
+)
+OPEN = _count(
+    "actions.open",
+    "Open actions",
+    f"Actions that are neither complete nor withdrawn. {SCOPE}",
+    "Actions in the plan less those reported complete.",
+    lambda found: found.now["open"],
+)
+OVERDUE = _count(
+    "actions.overdue",
+    "Overdue actions",
+    OVERDUE_RULE,
+    "Open actions whose current due date is before the as-at date.",
+    lambda found: found.now["date_position"] == "overdue",
+)
+LONGEST = _other(
+    "actions.longest_overdue",
+    "Longest overdue",
+    f"How long the action that is longest overdue has been so. {OVERDUE_RULE}",
+    "As-at date less the earliest current due date of the overdue actions.",
+    "days",
+    "lower",
+    lambda now, name, view: actions.longest_overdue(now, name, view.as_at),
+)
+DUE_NEXT = _count(
+    "actions.due_next",
+    "Due before the next meeting",
+    "Open actions, not yet overdue, whose current due date comes no later than the next meeting.",
+    "Open actions with as-at date ≤ current due date ≤ next meeting.",
+    lambda found: found.now["date_position"] == "due by next meeting",
+    "neutral",
+    lambda found: "" if found.view.next_meeting else "no later meeting has been entered",
+)
+MOVED = _count(
+    "actions.moved",
+    "Actions whose date has moved",
+    "Actions in the plan, complete or not, whose due date has been changed at least once since it "
+    "was first given. The first date is kept even where the file overwrites it.",
+    "Actions with one or more changes of current due date.",
+    lambda found: found.now["in_scope"] & (found.now["moves"] > 0),
+)
+MOVED_DAYS = _other(
+    "actions.days_moved",
+    "Average move of due dates",
+    "How many days later, on average, the current due dates are than the first ones. It is the "
+    "distance between the two planned paths of the completion chart.",
+    "Sum of (current due date less first due date) ÷ actions in the plan with a due date.",
+    "days",
+    "lower",
+    lambda now, name, view: actions.average_move(now, name, view.as_at),
+)
+ON_TIME = _other(
+    "actions.on_time",
+    "Complete by the first due date",
+    "Of the complete actions that were ever given a due date, the share that was complete by the "
+    "first one. Without a date of completion in the file, the first snapshot that showed it "
+    "complete counts as the day.",
+    "Actions complete on or before their first due date ÷ complete actions with a due date.",
+    "percent",
+    "higher",
+    lambda now, name, view: actions.on_time(now, name, view.as_at),
+)
+REOPENED = _count(
+    "actions.reopened",
+    "Actions reopened",
+    "Actions in the plan that were once reported complete or withdrawn and were open again later.",
+    "Actions with one or more changes from complete or withdrawn back to open.",
+    lambda found: found.now["in_scope"] & (found.now["reopenings"] > 0),
+)
+UNLISTED = _count(
+    "actions.no_longer_listed",
+    "No longer listed",
+    "Open actions that an earlier file had and the latest does not, where no officer has recorded "
+    "why. They stay in the plan's counts.",
+    "Open actions missing from the latest file.",
+    lambda found: found.now["open"] & ~found.now["listed"],
+)
+NO_UPDATE = _count(
+    "actions.no_update",
+    "No update",
+    "Open actions whose update says nothing new since the meeting before, or that have none. An "
+    "action that is new since then counts only if it has no update at all.",
+    "Open actions whose update text is blank or the same as at the date compared with.",
+    no_update,
+)
+NO_OWNER = _count(
+    "actions.no_owner",
+    "No owner",
+    "Open actions whose owner is blank.",
+    "Open actions with no owner.",
+    lambda found: found.now["open"] & found.now["owner"].isna(),
+)
+NO_DATE = _count(
+    "actions.no_date",
+    "No due date",
+    "Open actions that have neither a due date nor a revised due date. They can never be overdue.",
+    "Open actions with no due date.",
+    lambda found: found.now["date_position"] == "no date",
+)
+MEASURES = (
+    COMPLETE,
+    EVIDENCED,
+    ACCEPTED,
+    OPEN,
+    OVERDUE,
+    LONGEST,
+    DUE_NEXT,
+    MOVED,
+    MOVED_DAYS,
+    ON_TIME,
+    REOPENED,
+    UNLISTED,
+    NO_UPDATE,
+    NO_OWNER,
+    NO_DATE,
+)

@@ -1,0 +1,107 @@
+"""What officers recorded about actions, put to the actions it is about.
+
+A judgement names an action by the reference (or, where there is none, the wording) in the file of
+its day. One that fits no action, or more than one, changes nothing; ``unplaced`` lists it.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from measures.keys import ref_key, wording_key
+from measures.lives import Lives
+from measures.matching import follow
+from measures.standing import Judged
+from workstreams.view import View
+
+OUTCOMES = {
+    "completed": "completed",
+    "merged into another action": "merged",
+    "withdrawn by decision": "withdrawn",
+}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Officers' answers to "was 3.2, now 4.1": pairs of record ids, earlier and later."""
+
+    same: tuple[tuple[int, int], ...] = ()
+    different: tuple[tuple[int, int], ...] = ()
+
+
+def answers(view: View, history: pd.DataFrame) -> Answers:
+    """The answers that can be put to two records of the history."""
+    judged = view.judged("same action")
+    if judged.empty or history.empty:
+        return Answers()
+    asked = follow(history).proposals
+    asked = asked.assign(
+        was_key=asked["was_ref"].fillna("").map(ref_key),
+        now_key=asked["now_ref"].fillna("").map(ref_key),
+    )
+    found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
+    for subject, value in zip(judged["subject"], judged["value"], strict=True):
+        was, now = ref_key(str(value.get("was", ""))), ref_key(subject)
+        fits = asked[(asked["was_key"] == was) & (asked["now_key"] == now)]
+        pairs = list(zip(fits["was"].tolist(), fits["now"].tolist(), strict=True))
+        pair = pairs[-1] if pairs else _unasked(history, was, now)
+        if pair and value.get("answer") in found:
+            found[value["answer"]].append(pair)
+    return Answers(tuple(found["same"]), tuple(found["different"]))
+
+
+def _unasked(history: pd.DataFrame, was: str, now: str) -> tuple[int, int] | None:
+    """Two records nobody was asked about: the first of one reference, the last before it of one."""
+    keys = history["ref"].fillna("").map(ref_key)
+    later = history[keys == now]
+    if not now or later.empty:
+        return None
+    earlier = history[(keys == was) & (history["as_at"] < later["as_at"].iloc[0])]
+    if not was or earlier.empty:
+        return None
+    return int(earlier.index[-1]), int(later.index[0])
+
+
+def judged(view: View, lives: Lives) -> tuple[Judged, pd.DataFrame]:
+    """The view's judgements by action, and those that could not be put to one."""
+    kinds = ("evidence", "acceptance", "no longer listed")
+    found = view.judgements[view.judgements["kind"].isin(kinds)]
+    names = _names(lives) if len(found) else found
+    placed = [_life(names, *named) for named in zip(found["subject"], found["on"], strict=True)]
+    found = found.assign(
+        life=pd.Series(placed, index=found.index, dtype="float64"),
+        outcome=pd.Series(
+            [OUTCOMES.get(str(value.get("reason", "")), "") for value in found["value"]],
+            index=found.index,
+            dtype="str",
+        ),
+    )
+    on_action = found[found["life"].notna()].astype({"life": "int64"})
+
+    def of(kind: str) -> pd.DataFrame:
+        return on_action[on_action["kind"] == kind]
+
+    return (
+        Judged(of("evidence"), of("acceptance"), of("no longer listed")),
+        found[found["life"].isna()],
+    )
+
+
+def _names(lives: Lives) -> pd.DataFrame:
+    """Every name an action went by, with the dates it did: key, life, as_at."""
+    known = lives.known()
+    refs, words = known["ref"].fillna(""), known["title"].fillna("")
+    return known[["life", "as_at"]].assign(key=refs.map(ref_key), words=words.map(wording_key))
+
+
+def _life(names: pd.DataFrame, subject: str, on: pd.Timestamp) -> int | None:
+    """The one action that went by this name latest by the date; else first after it."""
+    fits = names[names["key"] == ref_key(subject)] if ref_key(subject) else names.iloc[0:0]
+    if fits.empty:
+        fits = names[names["words"] == wording_key(subject)]
+    if fits.empty:
+        return None
+    by_then = fits[fits["as_at"] <= on]
+    day = by_then["as_at"].max() if len(by_then) else fits["as_at"].min()
+    lives = fits.loc[fits["as_at"] == day, "life"].unique()
+    return int(lives[0]) if len(lives) == 1 else None
