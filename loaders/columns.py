@@ -5,7 +5,7 @@ From a ``Table`` come the reader, the blank template, the definitions page and t
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -48,6 +48,17 @@ class Column:
     """Whether the file may spread it over dated columns ("Progress October", "Progress
     December"): the latest becomes the value, all of them the ``<field>_history`` column, a list
     of ``[period as ISO date or "", heading, text]``."""
+    ends_with: tuple[str, ...] = ()
+    """Words at the end of a heading that give it away ("owner" in "Mitigation owner")."""
+    never: tuple[str, ...] = ()
+    """Words anywhere in a heading that rule it out ("raised" in "Raised by owner")."""
+    looks: Literal["", "prose", "label", "code"] = ""
+    """What its cells usually hold: sentences, a word or two, or a reference."""
+    main: bool = False
+    """Whether it says what a row is about: the longest text is taken where no heading fits."""
+    filled_when: tuple[str, tuple[str, ...]] = ("", ())
+    """A field and its values: this column is filled only in rows that hold one of them. Tells a
+    "Completion date" that has been from one that is hoped for."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,14 @@ class Table:
     layouts: tuple[str, ...] = ("rows",)
     also_called: tuple[str, ...] = field(default=())
     """Other names the sheet goes by, which help to tell what a table is."""
+    things: tuple[str, ...] = ()
+    """What a row may be called ("risk", "issue"): "Risk owner" and "Owner" are then one heading."""
+    unique: str = ""
+    """The field that no two rows may share."""
+    colour: str = ""
+    """The field that holds a colour or letter, which may stand only in a cell's fill."""
+    colour_means: str = ""
+    """The field that a colour's meaning fills, once an officer has said what it means."""
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.field == name)

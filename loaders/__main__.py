@@ -1,0 +1,114 @@
+"""How a file is read, without storing anything: ``python -m loaders FILE [--as WORKSTREAM]``."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from loaders.cannot import CannotRead
+from loaders.check import check
+from loaders.checked import Checked, Reading
+from loaders.choices import Choices
+from workstreams import TABLES, WORKSTREAMS
+
+OF = {table.key: workstream.key for workstream in WORKSTREAMS for table in workstream.tables}
+"""Table -> its workstream; the tables about the plan itself belong to none."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Reads one file and prints how. Comes out: 0 when it was read, 2 when it cannot be."""
+    options = _options(arguments)
+    tables, choices = TABLES, Choices()
+    if options.read_as:
+        own = tuple(table for table in TABLES if options.read_as in {table.key, OF.get(table.key)})
+        if not own:
+            known = ", ".join(dict.fromkeys([*OF.values(), *(t.key for t in TABLES)]))
+            return _stop(
+                f"There is no workstream called {options.read_as}. Choose one of: {known}."
+            )
+        tables, choices = own, Choices(as_table=own[0].key if len(own) == 1 else "")
+    path = Path(options.file)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return _stop(f"{path.name} cannot be opened: {(error.strerror or 'unknown').lower()}.")
+    try:
+        checked = check(data, path.name, tables, choices)
+    except CannotRead as reason:
+        return _stop(str(reason))
+    print(json.dumps(as_json(checked), indent=1) if options.json else "\n".join(as_text(checked)))
+    return 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
+    parser.add_argument("file", help="a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) or .csv")
+    parser.add_argument("--as", dest="read_as", metavar="WORKSTREAM", help="read it as this")
+    parser.add_argument("--json", action="store_true", help="print it for a program to read")
+    return parser.parse_args(arguments)
+
+
+def _stop(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def as_json(checked: Checked) -> dict[str, object]:
+    """How a file was read, as plain data; best table first."""
+    return {
+        "file": checked.file,
+        "sha256": checked.sha256,
+        "tables": [_table(reading) for reading in checked.readings],
+        "left_out": [{"sheet": out.sheet, "why": out.why} for out in checked.left_out],
+    }
+
+
+def _table(reading: Reading) -> dict[str, object]:
+    return {
+        "sheet": reading.sheet,
+        "heading_rows": list(reading.heading_rows),
+        "headings": list(reading.headings),
+        "first_row": reading.first_row,
+        "last_row": reading.last_row,
+        "rows": reading.rows,
+        "workstream": OF.get(reading.table, ""),
+        "table": reading.table,
+        "fields": dict(reading.fields),
+        "problems": [
+            {
+                "level": p.level,
+                "cell": p.cell,
+                "field": p.field,
+                "found": p.found,
+                "advice": p.advice,
+            }
+            for p in reading.problems
+        ],
+    }
+
+
+def as_text(checked: Checked) -> list[str]:
+    """How a file was read, in lines for a person."""
+    lines = [checked.file]
+    if checked.as_at:
+        lines.append(f"True as at {checked.as_at:%d/%m/%Y}, from “{checked.as_at_found}”.")
+    for reading in checked.readings:
+        taken = reading.table or "nothing this dashboard knows"
+        first, last = reading.heading_rows
+        rows = f"row {first}" if first == last else f"rows {first} and {last}"
+        lines += [
+            "",
+            f"{reading.sheet}: headings in {rows}, {reading.rows} filled rows, taken for {taken}",
+        ]
+        lines += [
+            f"  {name} is “{heading.strip()}” ({reading.reasons[name]})"
+            for name, heading in reading.fields.items()
+        ]
+        lines += [f"  row {row} left out: {why}" for row, why in reading.left_out]
+        lines += [f"  {problem.level}: {problem}" for problem in reading.problems]
+    lines += [f"{out.sheet}: left out, because {out.why}" for out in checked.left_out]
+    return [*lines, *checked.notes]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

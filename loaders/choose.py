@@ -1,0 +1,118 @@
+"""Which declared table a table of the file is, and which of several is the best."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.columns import Table
+from loaders.find import Found
+from loaders.headings import normal
+from loaders.match import Match, matches
+from loaders.profile import Profile
+
+ENOUGH = 0.5
+"""Less fit than this, and a table of the file is like none of the declared ones."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A declared table, the columns found for it, and how well it fits."""
+
+    table: Table
+    matches: Mapping[str, Match]
+    fit: float
+    refused: frozenset[int] = frozenset()
+
+
+def best(
+    found: Found, profiles: Sequence[Profile], tables: Sequence[Table], choices: Choices
+) -> Fit | None:
+    """The declared table that fits a table of the file; None where none fits well enough."""
+    told = choices.sheets.get(found.sheet, "")
+    if told and told != LEAVE_OUT:
+        tables = [table for table in tables if table.key == told] or tables
+    forced = bool(told) or bool(choices.as_table)
+    if choices.as_table:
+        tables = [table for table in tables if table.key == choices.as_table] or tables
+    fits = [fit(found, profiles, table, choices, guess=forced) for table in tables]
+    top = max(fits, key=lambda one: one.fit, default=None)
+    if top is None or (not forced and top.fit < ENOUGH):
+        return None
+    return top
+
+
+def fit(
+    found: Found,
+    profiles: Sequence[Profile],
+    table: Table,
+    choices: Choices,
+    *,
+    guess: bool = False,
+) -> Fit:
+    """How well a table of the file fits a declared one: what it needs, and what it explains."""
+    chosen = choices.fields.get(table.key, {})
+    refused = frozenset(
+        place for place, heading in enumerate(found.headings) if refuses(table, heading)
+    )
+    kept = [place for place in range(len(found.headings)) if place not in refused]
+    named = matches(
+        table,
+        [found.headings[place] for place in kept],
+        [profiles[place] for place in kept],
+        chosen,
+        f"{found.sheet} {found.title}",
+        guess=guess,
+    )
+    placed = {
+        name: Match(kept[one.place], one.confidence, one.reason) for name, one in named.items()
+    }
+    needed = [column.field for column in table.columns if column.required]
+    sure = {name: one.confidence for name, one in placed.items()}
+    complete = sum(sure.get(name, 0.0) for name in needed) / len(needed) if needed else 1.0
+    explained = sum(sure.values()) / max(1, len(found.headings))
+    enough = min(1.0, len(sure) / min(3, len(table.columns)))
+    value = complete * enough * (0.45 + 0.55 * explained) + 0.15 * sounds_like(table, found)
+    return Fit(table, placed, value, refused)
+
+
+def refuses(table: Table, heading: str) -> bool:
+    """Whether a heading is one of those that the table never reads: personal data, legal advice.
+
+    A refused word counts wherever it stands in the heading, but for headings the table declares.
+    """
+    plain = normal(heading)
+    words = [normal(word) for word in table.refused]
+    if plain in words:
+        return True
+    declared = {
+        normal(n) for column in table.columns for n in (column.heading, *column.also_called)
+    }
+    return plain not in declared and any(f" {word} " in f" {plain} " for word in words)
+
+
+def sounds_like(table: Table, found: Found) -> float:
+    """Whether the sheet's name, or the line above the headings, names the table: 0 or 1."""
+    names = [normal(name) for name in (table.sheet, *table.also_called)]
+    for text in (found.sheet, found.title):
+        plain = normal(text)
+        if plain and any(plain == name or fuzz.ratio(plain, name) >= 90 for name in names):
+            return 1.0
+        if any(f" {name} " in f" {plain} " for name in names if len(name) > 3):
+            return 0.7
+    return 0.0
+
+
+def rank(fit: Fit, found: Found, rows: int, hidden: bool) -> float:
+    """How likely this is the file's main table of its kind: columns known, rows, name, looks."""
+    known = sum(one.confidence for one in fit.matches.values())
+    known += sum(0.5 for column in fit.table.columns if column.main and column.field in fit.matches)
+    return (
+        known
+        + 0.8 * math.log10(1 + rows)
+        + 0.8 * sounds_like(fit.table, found)
+        + 0.25 * found.likeness
+        - 3.0 * hidden
+    )

@@ -1,0 +1,97 @@
+"""Headings as they are compared: what two spellings share, and what sounds like a heading."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ASIDE = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
+_PLURAL = re.compile(r"(?<=[a-z]{2})(?<![usi])s$")
+
+WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        """
+        # $ % accountable action activity actual advert affected agency agreed amount answer
+        approval approved area as assessment asset assigned assignee assumption at
+        attendance audience audit author baseline better brag budget by cadence capacity
+        case category cause change check checklist closed closure code cohort colour comment
+        commentary communication complete completed completion concluded contact contingency
+        control cost council course covered created current dashboard date day deadline
+        decision definition deliverable delivery department dependency description detail
+        detection directorate division document done due duration effect effort end epic
+        establishment estimate estimated event evidence expected expired expires exposure
+        failure feature field finding finish fix for found frequency from fte full function
+        gap goal grade group headcount how id identified identifier impact impacted
+        implementation importance improvement in index indicator initiative issue item kind
+        kpi last latest lead lesson level likelihood link linked location log logged manager
+        measure meeting member method metric milestone minute mitigated mitigation module
+        month name need new next no note number objective observation occurrence of offer
+        officer open opened opportunity organisation origin original other outcome overall
+        owner party pass per percent percentage performance period person phase pillar plan
+        planned poc point position post predecessor previous priority probability problem
+        procedure process product programme progress project purpose quarter question rag
+        raised ranking rate rating reason recommendation recommended recurrence ref
+        reference region remaining remark reported requested requester required requirement
+        residual resolution resolved resource response responsibility responsible result
+        review reviewed reviewer revised rfi risk role root rpn schedule scheduled score
+        section service session severity sheet size sn solution source sponsor sprint staff
+        stage stakeholder standard start started state status step story strategy submitted
+        success summary supplier support target task team test text theme time timeline
+        timescale timing title topic total training treatment trend trigger type unit update
+        updated urgency user value vendor version vulnerability wbs weakness week weight
+        what when where who whom why work workstream year yes £
+        """,
+    )
+)
+"""Words that headings of trackers, registers, plans and returns are made of."""
+
+
+@lru_cache(maxsize=65536)
+def normal(text: str) -> str:
+    """A heading without what does not tell headings apart: case, plurals, punctuation, run-ons.
+
+    "Lead Officer(s)", "lead_officers" and "LeadOfficer" are all "lead officer".
+    """
+    plain = unicodedata.normalize("NFKC", _CAMEL.sub(" ", text)).casefold()
+    plain = plain.replace("nº", "no").replace("n°", "no").replace("№", "no")
+    plain = re.sub(r"\((s|es)\)", r"\1", plain).replace("’", "").replace("'", "")
+    plain = plain.replace("%", " % ").replace("#", " # ").replace("£", " £ ").replace("&", " and ")
+    plain = re.sub(r"[^\w%#£$]+|_", " ", plain)
+    return " ".join(_PLURAL.sub("", part) for part in plain.split())
+
+
+@lru_cache(maxsize=65536)
+def variants(text: str) -> tuple[tuple[str, float], ...]:
+    """The heading and what it may be short for, each with how much it counts for.
+
+    What stands in brackets is first left out, then looked at alone ("Owner (Who)"); parts around
+    a slash or line break count for less ("Story/Task").
+    """
+    found: dict[str, float] = {}
+
+    def add(part: str, weight: float) -> None:
+        plain = normal(part)
+        if plain:
+            found[plain] = max(found.get(plain, 0.0), weight)
+
+    add(text, 1.0)
+    without = _ASIDE.sub(" ", re.sub(r"\((s|es)\)", r"\1", text))
+    add(without, 0.98)
+    for part in re.split(r"\s*[/|\n:–—]\s*| - ", without):
+        add(part, 0.9)
+    for aside in _ASIDE.findall(text):
+        add(aside, 0.8)
+        for part in re.split(r"[/\-,]", aside):
+            add(part, 0.75)
+    return tuple(found.items())
+
+
+@lru_cache(maxsize=65536)
+def sounds_like_heading(text: str) -> float:
+    """The share of a text's words that headings are made of, 0 to 1."""
+    parts = normal(_ASIDE.sub(" ", text) if not text.startswith("(") else text).split()
+    parts = [part for part in parts if not part.isdigit()] or parts
+    if not parts or len(parts) > 14:
+        return 0.0
+    return sum(part in WORDS for part in parts) / len(parts)

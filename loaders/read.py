@@ -1,0 +1,219 @@
+"""A table of the file as a clean frame, with every cell that could not be read as a problem."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+
+from loaders.cells import MARKS, Noted, Unreadable, shown
+from loaders.columns import Column, Table
+from loaders.find import Found
+from loaders.page import Page, blank
+from loaders.problems import Level, Problem, cells_named
+
+MANY = 12
+"""More different values than this with one piece of advice are told in one problem."""
+
+
+@dataclass
+class Told:
+    """What is to be said about cells, gathered so that one message serves several."""
+
+    sheet: str
+    cells: dict[tuple[Level, str, str, str, str], list[tuple[int, int]]] = field(
+        default_factory=dict
+    )
+
+    def add(
+        self,
+        level: Level,
+        column: Column,
+        heading: str,
+        found: str,
+        advice: str,
+        cell: tuple[int, int],
+    ) -> None:
+        """One cell of which something must be said."""
+        key = (level, column.field, heading, advice, found)
+        self.cells.setdefault(key, []).append(cell)
+
+    def drop(self, name: str, found: set[object]) -> None:
+        """Takes back what was said about these values of a field."""
+        texts = {shown(value) for value in found}
+        for key in [k for k in self.cells if k[1] == name and k[4] in texts]:
+            del self.cells[key]
+
+    def problems(self) -> list[Problem]:
+        """One problem for all cells that hold the same and need the same done."""
+        by_advice: dict[tuple[Level, str, str, str], dict[str, list[tuple[int, int]]]] = {}
+        for (level, name, heading, advice, found), cells in self.cells.items():
+            by_advice.setdefault((level, name, heading, advice), {})[found] = cells
+        told = []
+        for (level, name, heading, advice), values in by_advice.items():
+            if len(values) > MANY:
+                first = "”, “".join(list(values)[:3])
+                joined = f"{first}” and {len(values) - 3} other values, such as “{list(values)[3]}"
+                values = {joined: [cell for cells in values.values() for cell in cells]}
+            for found, cells in values.items():
+                named = cells_named(cells)
+                told.append(Problem(level, self.sheet, named, name, heading, found, advice))
+        return told
+
+
+@dataclass(frozen=True)
+class Source:
+    """One field's column in the file: where it is, its heading and its raw cells, None if blank."""
+
+    place: int
+    letter_at: int
+    heading: str
+    cells: list[object]
+
+
+def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[object]]:
+    """The cells under each heading, one list a heading, None where a cell is blank."""
+    lines = [page.lines[row] for row in rows]
+    out: list[list[object]] = []
+    for column, end in zip(found.columns, found.ends, strict=True):
+        values = [line[column] if column < len(line) else None for line in lines]
+        if end > column:
+            values = [_first(line, column, end) for line in lines]
+        spaces = {value for value in _texts(values) if not value.strip()}
+        if spaces:
+            values = [None if isinstance(v, str) and v in spaces else v for v in values]
+        out.append(values)
+    return out
+
+
+def _texts(values: Sequence[object]) -> set[str]:
+    return {value for value in set(values) if isinstance(value, str)}
+
+
+def _first(line: Sequence[object], column: int, end: int) -> object:
+    """The first cell that holds something under a heading that spans several columns."""
+    return next((value for value in line[column : end + 1] if not blank(value)), None)
+
+
+def filled_down(page: Page, found: Found, values: list[list[object]]) -> list[list[object]]:
+    """The same cells, with a merged cell's value in every row it covers."""
+    tall = [m for m in page.grid.merged if m[2] > m[0] and m[0] > found.heading_rows[1]]
+    if not tall:
+        return values
+    at = {row: place for place, row in enumerate(found.rows)}
+    under = {column: place for place, column in enumerate(found.columns)}
+    out = [list(column) for column in values]
+    for first, column, last, _ in tall:
+        place = under.get(column)
+        if place is None or first not in at:
+            continue
+        value = out[place][at[first]]
+        for row in range(first + 1, last + 1):
+            if row in at and out[place][at[row]] is None:
+                out[place][at[row]] = value
+    return out
+
+
+def read_column(
+    column: Column, source: Source, rows: Sequence[int], told: Told
+) -> tuple[list[Any], list[Any] | None, set[int]]:
+    """One column's clean values, its marks where it may hold any, and the rows an error stops."""
+    marks: list[Any] | None = None
+    values = source.cells
+    if column.marks:
+        marks = [MARKS.get(v.strip().casefold()) if isinstance(v, str) else None for v in values]
+        values = [None if mark else v for v, mark in zip(values, marks, strict=True)]
+    answers = _answers(column.kind.read, values)
+    odd = {value for value, answer in answers.items() if isinstance(answer, Noted | Unreadable)}
+    stopped: set[int] = set()
+    if odd:
+        for place, value in enumerate(values):
+            if _key(value) in odd:
+                answer = answers[_key(value)]
+                level = _level(answer, column)
+                cell = (rows[place], source.letter_at)
+                told.add(level, column, source.heading, shown(value), _advice(answer), cell)
+                if level == "error":
+                    stopped.add(rows[place])
+    plain = {value: _plain(answer) for value, answer in answers.items()}
+    plain[None] = None
+    clean = [plain[_key(value)] for value in values]
+    if column.required:
+        for place, value in enumerate(clean):
+            if value is None and rows[place] not in stopped and not (marks and marks[place]):
+                advice = f"Fill in {column.heading}. The cell is blank but is needed."
+                told.add(
+                    "error", column, source.heading, "", advice, (rows[place], source.letter_at)
+                )
+                stopped.add(rows[place])
+    return clean, marks, stopped
+
+
+def _key(value: object) -> object:
+    """A value to look its answer up by: True and 1 are equal in Python, not in a workbook."""
+    return (bool, value) if isinstance(value, bool) else value
+
+
+def _answers(read: Callable[[Any], Any], values: Sequence[object]) -> dict[object, Any]:
+    """What each different value reads as; each is read once, however often it stands there."""
+    different: dict[object, object] = {}
+    if any(isinstance(value, bool) for value in set(values)):
+        different = {_key(value): value for value in values}
+    else:
+        different = {value: value for value in set(values)}
+    different.pop(None, None)
+    answers: dict[object, Any] = {}
+    for key, value in different.items():
+        try:
+            answers[key] = read(value)
+        except Unreadable as error:
+            answers[key] = error
+    return answers
+
+
+def _plain(answer: Any) -> Any:
+    if isinstance(answer, Unreadable):
+        return None
+    return answer.value if isinstance(answer, Noted) else answer
+
+
+def _advice(answer: Any) -> str:
+    return answer.advice if isinstance(answer, Noted) else str(answer)
+
+
+def _level(answer: Any, column: Column) -> Level:
+    if isinstance(answer, Noted):
+        return "warning" if answer.level == "warning" else "note"
+    return "error" if column.required else "warning"
+
+
+def clean_frame(
+    table: Table, values: Mapping[str, list[Any]], rows: Sequence[int], sheet: str
+) -> pd.DataFrame:
+    """The table's frame of clean values, with the sheet and the row each record came from."""
+    return table.frame({**values, "sheet": [sheet] * len(rows), "row": [row + 1 for row in rows]})
+
+
+def duplicates(
+    table: Table, clean: Sequence[Any], source: Source, rows: Sequence[int], told: Told
+) -> None:
+    """Tells of references that two rows share, once for each."""
+    if len(set(clean)) == len(clean):
+        return
+    where: dict[Any, list[int]] = {}
+    for value, row in zip(clean, rows, strict=True):
+        if value is not None:
+            where.setdefault(value, []).append(row)
+    column = table[table.unique]
+    for value, shared in where.items():
+        if len(shared) > 1:
+            for row in shared:
+                told.add(
+                    "warning",
+                    column,
+                    source.heading,
+                    shown(value),
+                    "More than one row has this reference. Give each row its own, "
+                    "so that it can be followed from one meeting to the next.",
+                    (row, source.letter_at),
+                )
