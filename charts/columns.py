@@ -1,97 +1,101 @@
 """Upright bars in parts over time, one a snapshot."""
 
-from math import isnan
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.lines import axis_title, below, plot_height, time_axis, value_axis
-from charts.marks import marked
-from charts.parts import series_of
-from charts.plot import Plot, Room, label
-from charts.rows import hovers, inside
-from charts.scales import dates, values
+from charts.plot import Note, Plot, Room, label
+from charts.points import Point, dated, day_words, iso, points, series_of, when
+from charts.rows import hover, inside
+from charts.scales import Dates, values
 from charts.spec import Chart
-from charts.spread import Tag, tagged
+from charts.spread import Tag
 from charts.text import width
 from charts.theme import SMALL, TEXT
+from charts.upright import laid_out
 
 DAY = 86_400_000
+ONE = pd.Timedelta(days=1)
 
 
-def stacked_trend(chart: Chart, room: Room, pad: int) -> Plot:
+@dataclass(frozen=True)
+class Piece:
+    """One part of a column: where it starts, and its place in the order of series."""
+
+    mark: Point
+    order: int
+    base: float
+
+    @property
+    def tall(self) -> float:
+        """Its height in the chart's unit."""
+        return self.mark.value or 0.0
+
+
+def stacked_trend(chart: Chart, room: Room) -> Plot:
     """One upright bar a snapshot, in parts; figures inside where they fit, names at the right."""
-    order = series_of(chart)
-    places = {name: place for place, name in enumerate(order)}
-    data = chart.data.assign(place=chart.data["series"].map(places)).sort_values(["when", "place"])
-    shown = data["value"].fillna(0.0)
-    data = data.assign(base=shown.groupby(data["when"]).cumsum() - shown)
-    tops = shown.groupby(data["when"]).sum()
-    scale = values([float(v) for v in tops], chart.unit)
-    left = scale.wide + pad
-    tags = _tags(data, order)
-    shares = [scale.share(tag.value) for tag in tags]
-    label_room = 92.0 if room.narrow else min(170.0, room.width * 0.26)
-    _, right = tagged(tags, 250, label_room, shares)
-    wide = max(room.width - left - right, 80)
-    days = data["when"].drop_duplicates()
+    marks = dated(points(chart))
+    order = series_of(chart, marks)
+    pieces = _piled(marks, order)
+    tops: dict[pd.Timestamp, float] = {}
+    for piece in pieces:
+        tops[when(piece.mark)] = piece.base + piece.tall
+    scale = values(list(tops.values()), chart.unit)
+    days = sorted({when(mark) for mark in marks})
     share = 0.5 / max(len(days), 2) + 0.02
-    axis = dates(data["when"], wide, before=share, after=share)
-    on = marked(chart.marks, axis, left, right)
-    up = on.above + (22 if chart.value_title else 8)
-    tall = plot_height(room, up + below(axis), 300)
-    labels, right = tagged(tags, tall, label_room, shares)
-    thick = _thick(days, axis.end - axis.start)
-    pixels = wide * thick / float((axis.end - axis.start) / pd.Timedelta(days=1))
-    return Plot(
-        tuple(_column(data[data["series"] == name], name, places[name], thick) for name in order),
-        height=tall,
-        left=left,
-        right=right,
-        above=up,
-        below=below(axis),
-        xaxis=time_axis(axis),
-        yaxis=value_axis(scale),
-        layout={"barmode": "overlay", "bargap": 0},
-        shapes=on.shapes,
-        annotations=(
-            *labels,
-            *on.annotations,
-            *axis_title(chart, left, on.above),
-            *_counts(data, pixels, tall / (scale.high - scale.low)),
-            *_hidden(data, tops),
+    last = days[-1] if days else None
+    tags = [
+        Tag(f"{p.mark.series} {p.mark.text}", p.base + p.tall / 2, theme.colour(p.order))
+        for p in pieces
+        if when(p.mark) == last
+    ]
+    return laid_out(
+        chart,
+        room,
+        marks,
+        scale,
+        tags,
+        lambda axis: tuple(
+            _column([p for p in pieces if p.order == place], name, place, _thick(days, axis))
+            for place, name in enumerate(order)
         ),
-        notes=on.notes,
+        inner=lambda axis, tall: (
+            *_counts(pieces, axis, _thick(days, axis), tall / (scale.high - scale.low)),
+            *_hidden(marks, tops),
+        ),
+        ends=(share, share),
+        natural=300,
     )
 
 
-def _thick(days: pd.Series, span: pd.Timedelta) -> float:
+def _piled(marks: Sequence[Point], order: tuple[str, ...]) -> list[Piece]:
+    """Every part with a height, standing on the part before it."""
+    made = []
+    reached: dict[pd.Timestamp, float] = {}
+    for mark in sorted(marks, key=lambda m: (when(m), order.index(m.series))):
+        if mark.value is not None and mark.value > 0:
+            base = reached.get(when(mark), 0.0)
+            made.append(Piece(mark, order.index(mark.series), base))
+            reached[when(mark)] = base + mark.value
+    return made
+
+
+def _thick(days: Sequence[pd.Timestamp], axis: Dates) -> float:
     """A bar's width in days: most of the smallest gap between two snapshots."""
-    gaps = days.diff().dropna()
-    if not len(gaps):
-        return float(span / pd.Timedelta(days=1)) * 0.3
-    return max(float(gaps.min() / pd.Timedelta(days=1)) * 0.72, 1.0)
+    gaps = [(b - a) / ONE for a, b in zip(days, days[1:], strict=False)]
+    if not gaps:
+        return float((axis.end - axis.start) / ONE) * 0.25
+    return max(min(gaps) * 0.72, 1.0)
 
 
-def _tags(data: pd.DataFrame, order: list[str]) -> list[Tag]:
-    """A name and figure at the right edge for each part of the last bar."""
-    last = data[data["when"] == data["when"].max()]
-    return [
-        Tag(f"{row.series} {row.text}", float(row.base + row.value / 2),
-            theme.colour(order.index(row.series)))
-        for row in last.itertuples()
-        if not isnan(row.value) and row.value > 0
-    ]  # fmt: skip
-
-
-def _column(own: pd.DataFrame, name: str, place: int, thick: float) -> go.Bar:
-    own = own[own["value"] > 0]
-    days = own["when"].map(lambda day: f"{day.day} {day:%B %Y}")
+def _column(own: Sequence[Piece], name: str, place: int, thick: float) -> go.Bar:
     return go.Bar(
-        x=[day.isoformat() for day in own["when"]],
-        y=[float(v) for v in own["value"]],
-        base=[float(v) for v in own["base"]],
+        x=[iso(when(piece.mark)) for piece in own],
+        y=[piece.tall for piece in own],
+        base=[piece.base for piece in own],
         width=thick * DAY,
         name=name,
         marker={
@@ -99,33 +103,38 @@ def _column(own: pd.DataFrame, name: str, place: int, thick: float) -> go.Bar:
             "line": {"color": theme.PAPER, "width": 1.5},
             "pattern": theme.pattern(place),
         },
-        customdata=[int(at) for at in own.index],
-        hovertext=hovers(own.assign(day=days), ("day", "series")),
+        customdata=[piece.mark.place for piece in own],
+        hovertext=[hover(day_words(when(p.mark)), p.mark.series, p.mark.text) for p in own],
         hoverinfo="text",
-        showlegend=False,
         uid=f"column{place}",
     )
 
 
-def _counts(data: pd.DataFrame, wide: float, tall: float) -> list[dict[str, object]]:
+def _counts(pieces: Sequence[Piece], axis: Dates, thick: float, tall: float) -> list[Note]:
     """The figure inside each part that has room for it; ``tall`` is pixels a unit of value."""
-    made = []
-    for row in data[data["value"] > 0].itertuples():
-        text = str(row.text)
-        if width(text, SMALL) + 4 <= wide and row.value * tall >= 16:
-            fill = theme.colour(row.place)
-            patch = bool(theme.pattern(row.place)["shape"])
-            where = inside(text, 0, row.base + row.value / 2, fill, chip=patch)
-            made.append(where | {"x": row.when.isoformat()})
+    wide = axis.wide * thick / float((axis.end - axis.start) / ONE)
+    made: list[Note] = []
+    for piece in pieces:
+        text = piece.mark.text
+        if width(text, SMALL) + 4 <= wide and piece.tall * tall >= 16:
+            fill = theme.colour(piece.order)
+            patch = bool(theme.PATTERNS[piece.order % len(theme.PATTERNS)])
+            middle = piece.base + piece.tall / 2
+            made.append(inside(text, iso(when(piece.mark)), middle, fill, patch=patch))
     return made
 
 
-def _hidden(data: pd.DataFrame, tops: pd.Series) -> list[dict[str, object]]:
+def _hidden(marks: Sequence[Point], tops: dict[pd.Timestamp, float]) -> list[Note]:
     """The marks of parts without a value, above their bar."""
-    missing = data[data["value"].isna() & (data["text"] != "")].drop_duplicates("when")
+    missing = {when(m): m for m in marks if m.value is None and m.text}
     return [
-        label(str(row.text) if len(str(row.text)) == 1 else "×", x=row.when.isoformat(),
-              y=float(tops[row.when]), yanchor="bottom",
-              font={"size": TEXT, "color": theme.SOFT_INK})
-        for row in missing.itertuples()
-    ]  # fmt: skip
+        label(
+            mark.text if len(mark.text) == 1 else "×",
+            name="gap",
+            x=iso(day),
+            y=tops.get(day, 0.0),
+            yanchor="bottom",
+            font={"size": TEXT, "color": theme.SOFT_INK},
+        )
+        for day, mark in missing.items()
+    ]

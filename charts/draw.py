@@ -10,21 +10,21 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
+from charts import key
+from charts.bars import bars, bridge
 from charts.columns import stacked_trend
 from charts.grid import grid
 from charts.lines import trend
 from charts.parts import posts, stacked_bars
-from charts.plot import Plot, Room, Words, framed, key_height, with_note, words_of
-from charts.rows import bars, bridge
+from charts.plot import Plot, Room, Words, framed, words_of
+from charts.points import labels_of, points
 from charts.run_chart import run_chart
 from charts.spans import dumbbell
 from charts.spec import Chart, Kind
 from charts.theme import SIZES, Size
 
 Width = Literal["screen", "narrow", "report", "wide"]
-Drawing = Callable[[Chart, Room, int], Plot]
-
-DRAWINGS: dict[Kind, Drawing] = {
+DRAWINGS: dict[Kind, Callable[[Chart, Room], Plot]] = {
     "bars": bars,
     "stacked bars": stacked_bars,
     "trend": trend,
@@ -35,6 +35,7 @@ DRAWINGS: dict[Kind, Drawing] = {
     "posts": posts,
     "grid": grid,
 }
+LEAST = SIZES["narrow"].widths[0]
 
 
 def draw(chart: Chart, width: Width = "screen", *, words: bool = True) -> go.Figure:
@@ -45,44 +46,37 @@ def draw(chart: Chart, width: Width = "screen", *, words: bool = True) -> go.Fig
     by 9. ``words=False`` leaves title, subtitle, notes and source to the page, which can then set
     them as text that wraps by itself.
     """
-    chart = replace(chart, data=chart.data.reset_index(drop=True))
     size = SIZES[width]
     heights = size.heights or (0,) * len(size.widths)
+    made = []
     for wide, tall in zip(size.widths, heights, strict=True):
-        plot, said = _fitted(chart, size, wide, tall, narrow=width == "narrow", words=words)
-        if not plot.left_out and _fits(plot, said, wide, tall, size):
+        room = Room(wide, size.pad, narrow=width == "narrow")
+        plot, said, fits = _fitted(chart, size, room, tall, words=words)
+        made.append((plot, said, room, tall))
+        if fits:
             break
-    return framed(plot, said, wide=wide, tall=tall, responsive=size.responsive)
+    plot, said, room, tall = made[-1]
+    return framed(plot, said, room, tall=tall, responsive=size.responsive)
 
 
 def _fitted(
-    chart: Chart, size: Size, wide: int, tall: int, *, narrow: bool, words: bool
-) -> tuple[Plot, Words]:
-    """The drawing and the words round it, within a width and, where given, a height."""
+    chart: Chart, size: Size, room: Room, tall: int, *, words: bool
+) -> tuple[Plot, Words, bool]:
+    """The drawing and the words round it, and whether all of it fits the height given."""
+    drawing = DRAWINGS[chart.kind]
+    plot = drawing(chart, room)
+    said = words_of(chart, room, plot.notes, words=words, least=LEAST)
     most = tall or size.tallest
-    said = words_of(chart, wide, size.pad, words=words, notes=())
-    room = Room(wide, narrow=narrow)
-    draft = DRAWINGS[chart.kind](chart, room, size.pad)
-    said = _said(chart, draft, wide, size, words=words)
     if not most:
-        return draft, said
-    key = key_height(draft.key, Room(wide - 2 * size.pad))
-    # A line in reserve, for the sentence that says rows were left out.
-    left = most - said.above - said.below - key - 18
-    plot = DRAWINGS[chart.kind](chart, replace(room, tall=left, fill=bool(tall)), size.pad)
+        return plot, said, True
+    taken = said.above + said.below + key.height(plot.key, room.width - 2 * room.pad)
+    limited = replace(room, tall=most - taken, fill=bool(tall))
+    plot = drawing(chart, limited)
     if plot.left_out:
-        whole = len(chart.data["label"].drop_duplicates())
-        plot = with_note(
-            plot,
-            f"The first {whole - plot.left_out} of {whole} rows are drawn; the table has them all.",
-        )
-    return plot, _said(chart, plot, wide, size, words=words)
-
-
-def _said(chart: Chart, plot: Plot, wide: int, size: Size, *, words: bool) -> Words:
-    return words_of(chart, wide, size.pad, words=words, notes=plot.notes)
-
-
-def _fits(plot: Plot, said: Words, wide: int, tall: int, size: Size) -> bool:
-    key = key_height(plot.key, Room(wide - 2 * size.pad))
-    return not tall or plot.tall + said.above + said.below + key <= tall
+        # Again with a line less, for the sentence that says rows were left out.
+        plot = drawing(chart, replace(limited, tall=limited.tall - 18))
+        whole = len(labels_of(points(chart)))
+        note = f"The first {whole - plot.left_out} of {whole} rows are drawn; the table has all."
+        plot = replace(plot, notes=(*plot.notes, note))
+        said = words_of(chart, room, plot.notes, words=words, least=LEAST)
+    return plot, said, not plot.left_out and plot.tall + taken <= most

@@ -1,100 +1,132 @@
 """A grid of cells: labels down, series across, the figure in each and a shade behind it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import ceil, isnan
+from math import ceil
 
 import plotly.graph_objects as go
 
 from charts import theme
-from charts.parts import series_of
-from charts.plot import Plot, Room
-from charts.rows import bars, hovers, rows
+from charts.bars import bars
+from charts.plot import Note, Plot, Room
+from charts.points import Point, labels_of, points, series_of
+from charts.rows import hover, left_margin, rows
 from charts.spec import Chart
 from charts.text import lines, shown, width
 from charts.theme import SMALL, TEXT
 
 LEAST_CELL = 62
+LINE = 17
 
 
-def grid(chart: Chart, room: Room, pad: int) -> Plot:
+def grid(chart: Chart, room: Room) -> Plot:
     """Cells shaded light to dark by value, each with its figure; as bars where too narrow."""
-    across = series_of(chart)
-    down = list(dict.fromkeys(chart.data["label"]))
-    texts = [str(text) for text in chart.data["text"]]
-    made = rows(down, replace(room, narrow=False), pad, taken=70, bar=34)
-    cell = (room.width - made.left - pad) / max(len(across), 1)
-    if cell < max(LEAST_CELL, max((width(t, SMALL) for t in texts), default=0) + 6):
-        return bars(_flat(chart), room, pad)
-    heads = [lines(name, cell - 8, TEXT, most=4) for name in across]
-    above = max((len(head) for head in heads), default=0) * 17 + 10
-    known = [float(v) for v in chart.data["value"] if not isnan(v)]
-    low, high = (0.0, 1.0) if chart.unit == "percent" else (min([0.0, *known]), max([1.0, *known]))
-    marks = []
-    annotations = list(made.annotations)
-    at: list[tuple[float, float, int]] = []
-    for name, series, value, text, place in zip(
-        chart.data["label"], chart.data["series"], chart.data["value"], texts,
-        chart.data.index, strict=True,
-    ):  # fmt: skip
-        row, column = down.index(name), across.index(series)
-        if row >= len(made):
-            continue
-        fill = theme.PAPER if isnan(value) else _shade((value - low) / (high - low))
-        middle = made.middles[row]
-        marks.append(_cell(column, middle, made.thick, fill, missing=isnan(value)))
-        at.append((column, middle, int(place)))
-        annotations.append(
-            {
-                "text": shown(lines(text, cell - 6, SMALL, most=2)), "xref": "x", "x": column,
-                "yref": "y", "y": middle, "borderpad": 0,
-                "font": {"size": SMALL, "color": theme.SOFT_INK if isnan(value)
-                         else theme.ink_on(fill)},
-            }
-        )  # fmt: skip
-    for column, head in enumerate(heads):
-        annotations.append(
-            {
-                "text": shown(head), "xref": "x", "x": column, "yref": "paper", "y": 1,
-                "yanchor": "bottom", "yshift": 4, "font": {"size": TEXT}, "borderpad": 0,
-            }
-        )  # fmt: skip
-    kept = chart.data[chart.data["label"].isin(down[: len(made)])]
+    marks = points(chart)
+    across = series_of(chart, marks)
+    down = labels_of(marks)
+    beside = replace(room, narrow=False)
+    cell = (room.width - left_margin(down, beside) - room.pad) / max(len(across), 1)
+    if cell < max([LEAST_CELL, *(width(mark.text, SMALL) + 8 for mark in marks)]):
+        return bars(_flat(chart), room)
+    heads = [lines(name, cell - 8, TEXT) for name in across]
+    above = max((len(head) for head in heads), default=0) * LINE + 10
+    made = rows(down, beside, taken=above, bar=34)
+    kept = [mark for mark in marks if mark.label in down[: len(made)]]
+    place = {
+        mark: (across.index(mark.series), made.middles[down.index(mark.label)]) for mark in kept
+    }
+    shade = _shades(chart, marks)
+    shapes = [_box(*place[mark], made.thick, shade(mark), mark.value is None) for mark in kept]
+    cells = [_words(mark, *place[mark], shade(mark)) for mark in kept]
     trace = go.Scatter(
-        x=[x for x, _, _ in at], y=[y for _, y, _ in at], mode="markers",
+        x=[place[mark][0] for mark in kept],
+        y=[place[mark][1] for mark in kept],
+        mode="markers",
         marker={"size": 30, "opacity": 0, "symbol": "square"},
-        customdata=[place for *_, place in at],
-        hovertext=hovers(kept, ("label", "series")), hoverinfo="text", showlegend=False,
+        customdata=[mark.place for mark in kept],
+        hovertext=[hover(mark.label, mark.series, mark.text) for mark in kept],
+        hoverinfo="text",
         uid="cells",
-    )  # fmt: skip
+    )
     return Plot(
         (trace,),
         height=made.height,
         left=made.left,
-        right=pad,
+        right=room.pad,
         above=ceil(above),
         below=4,
         xaxis={"range": [-0.5, len(across) - 0.5], "visible": False, "fixedrange": True},
         yaxis=made.axis,
-        shapes=tuple(marks),
-        annotations=tuple(annotations),
+        shapes=tuple(shapes),
+        annotations=(*made.annotations, *cells, *_heads(heads)),
         left_out=made.left_out,
     )
 
 
-def _shade(share: float) -> str:
+def _shades(chart: Chart, marks: Sequence[Point]) -> Callable[[Point], str]:
     """The fill of a cell by where its value stands between the least and the most."""
-    return theme.SHADES[min(int(share * len(theme.SHADES)), len(theme.SHADES) - 1)]
+    known = [mark.value for mark in marks if mark.value is not None]
+    low, high = (0.0, 1.0) if chart.unit == "percent" else (min([0.0, *known]), max([1.0, *known]))
+
+    def shade(mark: Point) -> str:
+        if mark.value is None:
+            return theme.PAPER
+        step = int((mark.value - low) / (high - low) * len(theme.SHADES))
+        return theme.SHADES[max(0, min(step, len(theme.SHADES) - 1))]
+
+    return shade
 
 
-def _cell(
-    column: int, middle: float, thick: float, fill: str, *, missing: bool
-) -> dict[str, object]:
+def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> Note:
     return {
-        "type": "rect", "layer": "below", "xref": "x", "x0": column - 0.48, "x1": column + 0.48,
-        "yref": "y", "y0": middle - thick / 2 - 2, "y1": middle + thick / 2 + 2, "fillcolor": fill,
-        "line": {"color": theme.QUIET if missing else fill, "width": 1,
-                 "dash": "dot" if missing else "solid"},
-    }  # fmt: skip
+        "type": "rect",
+        "layer": "below",
+        "xref": "x",
+        "x0": column - 0.48,
+        "x1": column + 0.48,
+        "yref": "y",
+        "y0": middle - thick / 2 - 2,
+        "y1": middle + thick / 2 + 2,
+        "fillcolor": fill,
+        "line": {
+            "color": theme.QUIET if missing else fill,
+            "width": 1,
+            "dash": "dot" if missing else "solid",
+        },
+    }
+
+
+def _words(mark: Point, column: int, middle: float, fill: str) -> Note:
+    ink = theme.SOFT_INK if mark.value is None else theme.ink_on(fill)
+    return {
+        "name": "part",
+        "text": shown((mark.text,)),
+        "xref": "x",
+        "x": column,
+        "yref": "y",
+        "y": middle,
+        "borderpad": 0,
+        "font": {"size": SMALL, "color": ink},
+    }
+
+
+def _heads(heads: Sequence[tuple[str, ...]]) -> list[Note]:
+    """The series' names above their columns."""
+    return [
+        {
+            "name": "head",
+            "text": shown(head),
+            "xref": "x",
+            "x": column,
+            "yref": "paper",
+            "y": 1,
+            "yanchor": "bottom",
+            "yshift": 4,
+            "font": {"size": TEXT},
+            "borderpad": 0,
+        }
+        for column, head in enumerate(heads)
+    ]
 
 
 def _flat(chart: Chart) -> Chart:

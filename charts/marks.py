@@ -13,6 +13,8 @@ from charts.text import width
 from charts.theme import INK, QUIET, SMALL, SOFT_INK
 
 ROW = 17
+CLEAR = 9
+"""Pixels between the plot and the lowest labels: the topmost tick's words reach that far."""
 ROWS = 3
 LONG = 120
 LINES = {
@@ -52,7 +54,7 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
     for place, mark in enumerate(on):
         row, shift = rows.get(place, (-1, 0.0))
         when = pd.Timestamp(mark.when).isoformat()
-        shapes.extend(_lines(mark, when, ROW * max(row, 0)))
+        shapes.extend(_lines(mark, when, ROW * row + CLEAR if row >= 0 else 0))
         if row >= 0:
             annotations.append(
                 label(
@@ -63,12 +65,14 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
                     yref="paper",
                     y=1,
                     yanchor="bottom",
-                    yshift=ROW * row + 2,
+                    yshift=ROW * row + CLEAR,
                     font={"size": SMALL, "color": SOFT_INK if mark.kind == "meeting" else INK},
                     bgcolor="#FFFFFF",
                 )
             )
-    return Marked(tuple(shapes), tuple(annotations), deepest * ROW + 6 if deepest else 0, notes)
+    return Marked(
+        tuple(shapes), tuple(annotations), deepest * ROW + CLEAR + 4 if deepest else 0, notes
+    )
 
 
 def _words(on: list[Mark]) -> tuple[list[str], tuple[str, ...]]:
@@ -114,7 +118,7 @@ def _rows(
 
 def _lines(mark: Mark, when: str, up: int) -> list[dict[str, Any]]:
     """An upright line through the plot, and on up to its label's row."""
-    line = {
+    line: dict[str, Any] = {
         "type": "line",
         "layer": "below",
         "xref": "x",

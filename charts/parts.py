@@ -1,197 +1,244 @@
 """Bars in parts: stacked shares of a whole, and posts one by one."""
 
-from collections.abc import Sequence
-from math import floor, isnan
-from typing import Any
+from dataclasses import dataclass
+from math import floor
 
-import pandas as pd
 import plotly.graph_objects as go
 
 from charts import theme
+from charts.key import Entry
 from charts.plot import Plot, Room
-from charts.rows import end_label, end_room, fits, hovers, inside, rows, tight, value_axis
+from charts.points import Point, labels_of, points, series_of
+from charts.rows import (
+    end_label,
+    end_room,
+    fits,
+    high,
+    hover,
+    inside,
+    left_margin,
+    named,
+    rows,
+    running,
+    tight,
+    value_axis,
+)
 from charts.spec import Chart
-from charts.text import lines, widest
-from charts.theme import TEXT
+from charts.text import lines, safe, widest
+from charts.theme import SMALL, TEXT
 
-Segment = tuple[int, int, float, float, str]
-"""Row, place of the series, start, length and words of one segment."""
-
-
-def series_of(chart: Chart) -> list[str]:
-    """The series in their order: those the chart fixes, then any others as they come."""
-    found = list(dict.fromkeys(chart.data["series"]))
-    fixed = [name for name in chart.series_order if name in found]
-    return fixed + [name for name in found if name not in fixed]
+CAPTION = 18
+BETWEEN = 0.06
+"""What is left free between two posts, as a share of a post."""
 
 
-def stacked_bars(chart: Chart, room: Room, pad: int) -> Plot:
+@dataclass(frozen=True)
+class Part:
+    """One part of a row: where it starts, and its place in the order of series."""
+
+    mark: Point
+    row: int
+    order: int
+    start: float
+
+    @property
+    def long(self) -> float:
+        """Its length in the chart's unit."""
+        return self.mark.value or 0.0
+
+    @property
+    def patterned(self) -> bool:
+        """Whether it carries a pattern that words would not be read on."""
+        return bool(theme.PATTERNS[self.order % len(theme.PATTERNS)])
+
+
+@dataclass(frozen=True)
+class Said:
+    """The words of a set of parts: in or under the parts, at the ends of rows, and the margin."""
+
+    parts: tuple[tuple[Part, str], ...]
+    ends: dict[int, tuple[str, ...]]
+    right: int
+
+
+def stacked_bars(chart: Chart, room: Room) -> Plot:
     """Horizontal bars in parts, late first, a count and its word in each part that has room.
 
     What has no room inside stands in words at the end of its bar, so that no part is unlabelled.
     """
-    return _parts(chart, room, pad, posts=False)
+    return _parts(chart, room, posts=False)
 
 
-def posts(chart: Chart, room: Room, pad: int) -> Plot:
+def posts(chart: Chart, room: Room) -> Plot:
     """One block a post, grouped by position in rows; a part-time post is a part of a block."""
-    return _parts(chart, room, pad, posts=True)
+    return _parts(chart, room, posts=True)
 
 
-def _parts(chart: Chart, room: Room, pad: int, *, posts: bool) -> Plot:
-    order = series_of(chart)
-    places = {name: place for place, name in enumerate(order)}
-    names = list(dict.fromkeys(chart.data["label"]))
-    drawn = {name for name, value in zip(chart.data["series"], chart.data["value"], strict=True)
-             if value > 0}  # fmt: skip
-    key = tuple(name for name in order if name in drawn)
-    made = rows(names, room, pad, taken=40, bar=28)
-    names = names[: len(made)]
-    data = chart.data[chart.data["label"].isin(names)]
-    segments = _segments(data, names, places)
-    totals = [0.0] * len(names)
-    for row, _, start, length, _ in segments:
-        totals[row] = max(totals[row], start + length)
-    scale = tight(totals)
-    right, inner, ends = _words(data, names, order, segments, totals, room, made.left)
+def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
+    marks = points(chart)
+    order = series_of(chart, marks)
+    names = labels_of(marks)
+    parts = _placed(marks, names, order)
+    said = _said(marks, parts, names, room, left_margin(names, room))
+    made = rows(
+        names,
+        room,
+        bar=28,
+        under=CAPTION if posts else 0,
+        least=[high(said.ends.get(row, ())) for row in range(len(names))],
+    )
+    parts = tuple(part for part in parts if part.row < len(made))
+    totals = _totals(parts)
     annotations = [*made.annotations]
-    for row, (_, place, start, length, _), text in inner:
-        fill = theme.colour(place)
-        annotations.append(
-            inside(text, start + length / 2, made.middles[row], fill,
-                   chip=posts or bool(theme.pattern(place)["shape"]))
-        )  # fmt: skip
-    annotations += [
-        end_label(words, totals[row], made.middles[row]) for row, words in ends.items() if words
-    ]
-    traces = [
-        _trace(data, name, places[name], segments, made.middles, made.thick, posts=posts)
-        for name in key
-    ]
+    for part, text in said.parts:
+        if part.row < len(made):
+            annotations.append(_words(part, text, made.middles[part.row], made.thick, posts))
+    for row, words in said.ends.items():
+        if row < len(made):
+            annotations.append(end_label(words, totals.get(row, 0.0), made.middles[row]))
+    used = {part.order for part in parts}
     return Plot(
-        tuple(traces),
+        tuple(
+            _trace(parts, place, order, made.middles, made.thick, posts) for place in sorted(used)
+        ),
         height=made.height,
         left=made.left,
-        right=right,
+        right=said.right,
         below=4,
-        xaxis=value_axis(scale),
+        xaxis=value_axis(tight(list(totals.values()))),
         yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},
         annotations=tuple(annotations),
-        key=key,
+        key=tuple(
+            Entry(name, theme.colour(place), pattern=theme.PATTERNS[place % 6])
+            for place, name in enumerate(order)
+            if place in used
+        ),
         left_out=made.left_out,
     )
 
 
-def _segments(data: pd.DataFrame, names: list[str], places: dict[str, int]) -> list[Segment]:
+def _placed(
+    marks: tuple[Point, ...], names: tuple[str, ...], order: tuple[str, ...]
+) -> tuple[Part, ...]:
     """Every part with a length, each starting where the one before it in its row ends."""
-    by_row: dict[int, list[tuple[int, float, str]]] = {}
-    rows_of = {name: row for row, name in enumerate(names)}
-    for name, series, value, text in zip(
-        data["label"], data["series"], data["value"], data["text"], strict=True
-    ):
-        if not isnan(value) and value > 0:
-            by_row.setdefault(rows_of[name], []).append((places[series], float(value), str(text)))
-    made: list[Segment] = []
-    for row, parts in by_row.items():
+    made = []
+    for row, name in enumerate(names):
         reached = 0.0
-        for place, value, text in sorted(parts):
-            made.append((row, place, reached, value, text))
-            reached += value
-    return made
+        own = [mark for mark in marks if mark.label == name and (mark.value or 0) > 0]
+        for mark in sorted(own, key=lambda mark: order.index(mark.series)):
+            made.append(Part(mark, row, order.index(mark.series), reached))
+            reached += mark.value or 0.0
+    return tuple(made)
 
 
-def _words(
-    data: pd.DataFrame,
-    names: list[str],
-    order: list[str],
-    segments: list[Segment],
-    totals: list[float],
+def _totals(parts: tuple[Part, ...]) -> dict[int, float]:
+    """Row -> how long its parts are together."""
+    return {part.row: part.start + part.long for part in parts}
+
+
+def _said(
+    marks: tuple[Point, ...],
+    parts: tuple[Part, ...],
+    names: tuple[str, ...],
     room: Room,
     left: int,
-) -> tuple[int, list[tuple[int, Segment, str]], dict[int, tuple[str, ...]]]:
-    """Which words go inside each segment, which to the end of the row, and the right margin."""
-    most = max([*totals, 0.0]) or 1.0
-    hidden = _without_value(data, names)
+) -> Said:
+    """Which words go into each part, which to the end of its row, and the right margin."""
+    totals = _totals(parts)
+    most = max(totals.values(), default=0.0) or 1.0
+    always: dict[int, list[str]] = {}
+    for row, name in enumerate(names):
+        own = [mark for mark in marks if mark.label == name]
+        always[row] = [f"{running(m.series)}: {m.text}" for m in own if m.value is None and m.text]
+        if row not in totals and not always[row]:
+            always[row] = ["none"]
     right = 16
-    inner: list[tuple[int, Segment, str]] = []
-    ends: dict[int, tuple[str, ...]] = {}
     for _ in range(3):  # words moved to the end take room from the bars, so measure again
-        plot = max(room.width - left - right, 60)
-        inner, outer = [], {row: list(words) for row, words in hidden.items()}
-        for segment in segments:
-            row, place, _, length, text = segment
-            space = plot * length / most
-            whole = text if order[place].lower() in text.lower() else f"{text} {order[place]}"
-            if fits(whole, space):
-                inner.append((row, segment, whole))
-            elif fits(text, space):
-                inner.append((row, segment, text))
+        across = max(room.width - left - right, 60)
+        within: list[tuple[Part, str]] = []
+        after: dict[int, list[str]] = {row: [] for row in always}
+        for part in parts:
+            space = across * part.long / most
+            whole = named(part.mark)
+            text = next((t for t in (whole, part.mark.text) if fits(t, space)), "")
+            if text:
+                within.append((part, text))
             else:
-                outer.setdefault(row, []).append(whole)
+                after[part.row].append(whole)
+        share = 0.5 if room.narrow else 0.28
         ends = {
-            row: lines(", ".join(words), room.width * 0.28, TEXT, most=3)
-            for row, words in outer.items()
+            row: lines(", ".join([*words, *always[row]]), room.width * share, TEXT)
+            for row, words in after.items()
+            if words or always[row]
         }
-        shares = [totals[row] / most for row in ends]
-        right = end_room(shares, [widest(words, TEXT) for words in ends.values()], room, left)
-    return right, inner, ends
+        right = end_room(
+            [totals.get(row, 0.0) / most for row in ends],
+            [widest(words, TEXT) for words in ends.values()],
+            room,
+            left,
+        )
+    return Said(tuple(within), ends, right)
 
 
-def _without_value(data: pd.DataFrame, names: list[str]) -> dict[int, list[str]]:
-    """Row -> the words of its parts that have no value ("c overdue"), for the end of the row."""
-    missing = data[data["value"].isna() & (data["text"] != "")]
-    found: dict[int, list[str]] = {}
-    for name, series, text in zip(
-        missing["label"], missing["series"], missing["text"], strict=True
-    ):
-        found.setdefault(names.index(name), []).append(f"{series}: {text}")
-    return found
+def _words(part: Part, text: str, middle: float, thick: float, posts: bool) -> dict[str, object]:
+    """A part's words: inside it, or under its posts so that each post can be counted."""
+    if not posts:
+        fill = theme.colour(part.order)
+        return inside(text, part.start + part.long / 2, middle, fill, patch=part.patterned)
+    return {
+        "name": "part",
+        "text": safe(text),
+        "font": {"size": SMALL},
+        "xref": "x",
+        "x": part.start,
+        "xanchor": "left",
+        "yref": "y",
+        "y": middle + thick / 2 + 2,
+        "yanchor": "top",
+        "borderpad": 0,
+    }
 
 
 def _trace(
-    data: pd.DataFrame,
-    name: str,
+    parts: tuple[Part, ...],
     place: int,
-    segments: list[Segment],
-    middles: Sequence[float],
+    order: tuple[str, ...],
+    middles: tuple[float, ...],
     thick: float,
-    *,
     posts: bool,
 ) -> go.Bar:
-    """The bars of one series: one a segment, or one a post."""
-    own = data[(data["series"] == name) & (data["value"] > 0)]
-    said = dict(zip(own["label"], hovers(own, ("label", "series")), strict=True))
-    position = dict(zip(own["label"], own.index, strict=True))
-    labels = list(dict.fromkeys(data["label"]))
-    base: list[float] = []
-    lengths: list[float] = []
-    at: list[float] = []
-    hover: list[str] = []
-    records: list[int] = []
-    for row, part, start, length, _ in segments:
-        if part != place:
-            continue
-        for first, long in _blocks(start, length) if posts else [(start, length)]:
-            base.append(first)
-            lengths.append(long)
-            at.append(middles[row])
-            hover.append(said[labels[row]])
-            records.append(int(position[labels[row]]))
-    marker: dict[str, Any] = {
-        "color": theme.colour(place),
-        "line": {"color": theme.PAPER, "width": 2},
-        "pattern": theme.pattern(place),
-    }
+    """The bars of one series: one a part, or one a post."""
+    blocks = [
+        (part, start, long)
+        for part in parts
+        if part.order == place
+        for start, long in (_blocks(part) if posts else [(part.start, part.long)])
+    ]
     return go.Bar(
-        orientation="h", name=name, base=base, x=lengths, y=at, width=thick, marker=marker,
-        customdata=records, hovertext=hover, hoverinfo="text", uid=f"part{place}",
-    )  # fmt: skip
+        orientation="h",
+        name=safe(order[place]),
+        base=[start for _, start, _ in blocks],
+        x=[long for *_, long in blocks],
+        y=[middles[part.row] for part, *_ in blocks],
+        width=thick,
+        marker={
+            "color": theme.colour(place),
+            "line": {"color": theme.PAPER, "width": 0 if posts else 2},
+            "pattern": theme.pattern(place),
+        },
+        customdata=[part.mark.place for part, *_ in blocks],
+        hovertext=[hover(p.mark.label, p.mark.series, p.mark.text) for p, *_ in blocks],
+        hoverinfo="text",
+        uid=f"part{place}",
+    )
 
 
-def _blocks(start: float, length: float) -> list[tuple[float, float]]:
-    """Whole posts one by one, then what is left of one."""
-    whole = floor(length + 1e-9)
-    made = [(start + i, 1.0) for i in range(whole)]
-    rest = length - whole
-    return [*made, (start + whole, rest)] if rest > 1e-6 else made
+def _blocks(part: Part) -> list[tuple[float, float]]:
+    """Whole posts one by one, then what is left of one, with a little air after each."""
+    whole = floor(part.long + 1e-9)
+    made = [(part.start + i, 1 - BETWEEN) for i in range(whole)]
+    rest = part.long - whole
+    if rest > 1e-6:
+        made.append((part.start + whole, max(rest - BETWEEN, rest / 2)))
+    return made

@@ -5,30 +5,33 @@ chart has the same picture wherever it is made.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
 
-from charts import theme
+from charts import key, theme
+from charts.key import Entry
 from charts.spec import Chart
-from charts.text import lines, safe, shown, width
+from charts.text import lines, safe, shown
 from charts.theme import LEADING, SMALL, TEXT, TITLE
 
-KEY_LINE = 24
 GAP = 10
+Note = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Room:
     """What a drawing may take: the width it must fit and, where limited, the height.
 
-    ``tall`` is the most pixels for the plot with its axes, key and marks; 0 is no limit.
-    ``fill`` says that the height is to be used, not just kept to.
+    ``pad`` is kept free at the sides. ``tall`` is the most pixels for the plot with its axes and
+    marks, the key not counted; 0 is no limit. ``fill`` says that the height is to be used, not
+    just kept to.
     """
 
     width: int
+    pad: int
     narrow: bool = False
     tall: int = 0
     fill: bool = False
@@ -36,10 +39,10 @@ class Room:
 
 @dataclass(frozen=True)
 class Plot:
-    """Traces and axes, and the pixels they need on each side.
+    """Traces and axes, and the pixels they need on each side of the plot.
 
-    ``key`` are the words of the legend in order, where one is drawn. ``left_out`` counts the rows
-    that did not fit, which the picture then says.
+    ``notes`` are sentences for the foot of the picture that only the drawing knows.
+    ``left_out`` counts the rows that did not fit, which the picture then says.
     """
 
     traces: tuple[Any, ...]
@@ -51,29 +54,16 @@ class Plot:
     xaxis: Mapping[str, Any] = field(default_factory=dict)
     yaxis: Mapping[str, Any] = field(default_factory=dict)
     layout: Mapping[str, Any] = field(default_factory=dict)
-    shapes: tuple[Mapping[str, Any], ...] = ()
-    annotations: tuple[Mapping[str, Any], ...] = ()
-    key: tuple[str, ...] = ()
+    shapes: tuple[Note, ...] = ()
+    annotations: tuple[Note, ...] = ()
+    key: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()
     left_out: int = 0
 
     @property
     def tall(self) -> int:
-        """Pixels from above the key to below the axis, words not counted."""
+        """Pixels from above the marks to below the axis; key and words not counted."""
         return self.height + self.above + self.below
-
-
-def key_height(words: tuple[str, ...], room: Room) -> int:
-    """Pixels that a legend of these words takes, laid out in lines across the room."""
-    if not words:
-        return 0
-    rows, taken = 1, 0.0
-    for word in words:
-        wide = width(word, TEXT) + 50
-        if taken and taken + wide > room.width:
-            rows, taken = rows + 1, 0.0
-        taken += wide
-    return rows * KEY_LINE + 6
 
 
 @dataclass(frozen=True)
@@ -89,10 +79,8 @@ class Words:
     @property
     def above(self) -> int:
         """Pixels taken above the drawing."""
-        lines_high = (
-            _high(self.banner, SMALL) + _high(self.title, TITLE) + _high(self.subtitle, TEXT)
-        )
-        return self.pad + lines_high + (GAP if lines_high else 0)
+        high = _high(self.banner, SMALL) + _high(self.title, TITLE) + _high(self.subtitle, TEXT)
+        return self.pad + high + (GAP if high else 0)
 
     @property
     def below(self) -> int:
@@ -104,56 +92,48 @@ def _high(broken: tuple[str, ...], size: float) -> int:
     return ceil(len(broken) * size * LEADING) + 4 if broken else 0
 
 
-def words_of(chart: Chart, wide: int, pad: int, *, words: bool, notes: tuple[str, ...]) -> Words:
-    """The title, subtitle, notes and source of a chart, broken to fit; none if not ``words``."""
-    room = wide - 2 * pad
+def words_of(chart: Chart, room: Room, notes: tuple[str, ...], *, words: bool, least: int) -> Words:
+    """The title, subtitle, notes and source of a chart, broken to fit.
+
+    Without ``words`` only the drawing's own notes are left, broken for the ``least`` width that
+    the page may have.
+    """
+    wide = room.width - 2 * room.pad
     if not words:
-        return Words((), (), (), _broken(notes, room), pad)
+        return Words((), (), (), _broken(notes, min(wide, least)), room.pad)
     source = chart.source
     if source and not source.lower().startswith("source"):
         source = f"Source: {source}"
-    foot = _broken((*chart.notes, *notes, source), room)
     return Words(
-        lines(chart.banner, room, SMALL, bold=True) if chart.banner else (),
-        lines(chart.finding, room, TITLE, bold=True) if chart.finding else (),
-        lines(chart.subtitle, room, TEXT) if chart.subtitle else (),
-        foot,
-        pad,
+        lines(chart.banner, wide, SMALL, bold=True) if chart.banner else (),
+        lines(chart.finding, wide, TITLE, bold=True) if chart.finding else (),
+        lines(chart.subtitle, wide, TEXT) if chart.subtitle else (),
+        _broken((*chart.notes, *notes, source), wide),
+        room.pad,
     )
 
 
-def _broken(texts: tuple[str, ...], room: float) -> tuple[str, ...]:
-    return tuple(line for text in texts if text for line in lines(text, room, SMALL))
+def _broken(texts: tuple[str, ...], wide: float) -> tuple[str, ...]:
+    return tuple(line for text in texts if text for line in lines(text, wide, SMALL))
 
 
-def framed(plot: Plot, words: Words, *, wide: int, tall: int, responsive: bool) -> go.Figure:
-    """The whole figure: drawing, key and words, each at its own pixels."""
-    if tall > plot.tall + words.above + words.below:
-        # The drawing sits under its title; the rest of a fixed height is left white at the foot.
-        spare = tall - plot.tall - words.above - words.below
-    else:
-        spare = 0
-    key = key_height(plot.key, Room(wide - 2 * words.pad))
-    top = words.above + key + plot.above
+def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool) -> go.Figure:
+    """The whole figure: drawing, key and words, each at its own pixels.
+
+    ``tall`` is the whole height where it is fixed; what is to spare stays white at the foot.
+    """
+    wide = room.width - 2 * room.pad
+    keyed = key.height(plot.key, wide)
+    spare = max(tall - plot.tall - keyed - words.above - words.below, 0)
+    top = words.above + keyed + plot.above
     bottom = words.below + plot.below + spare
-    height = top + plot.height + bottom
+    start = room.pad - plot.left
+    swatches, entries = key.drawn(plot.key, wide, start, keyed + plot.above)
     figure = go.Figure(data=list(plot.traces))
-    start = -plot.left + words.pad
-    notes = list(plot.annotations)
-    y = words.pad
-    banner_high = _high(words.banner, SMALL)
-    if words.banner:
-        notes.append(_line(words.banner, SMALL, start, top - y, bold=True))
-    y += banner_high + _high(words.title, TITLE)
-    if words.subtitle:
-        notes.append(_line(words.subtitle, TEXT, start, top - y, ink=theme.SOFT_INK))
-    if words.foot:
-        down = plot.below + spare + GAP
-        notes.append(_foot(words.foot, start, down))
     figure.update_layout(
         template=theme.TEMPLATE,
-        height=height,
-        width=None if responsive else wide,
+        height=top + plot.height + bottom,
+        width=None if responsive else room.width,
         autosize=responsive,
         margin={
             "l": plot.left,
@@ -163,34 +143,14 @@ def framed(plot: Plot, words: Words, *, wide: int, tall: int, responsive: bool) 
             "pad": 0,
             "autoexpand": False,
         },
-        title={
-            "text": f"<b>{shown(words.title)}</b>" if words.title else None,
-            "font": {"size": TITLE, "color": theme.INK},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"l": words.pad, "t": words.pad + banner_high, "b": 0, "r": 0},
-            "automargin": False,
-        },
-        showlegend=bool(plot.key),
-        legend={
-            "orientation": "h",
-            "x": words.pad / wide,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1 - (words.above / height),
-            "yref": "container",
-            "yanchor": "top",
-            "traceorder": "normal",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "itemsizing": "constant",
-        },
-        shapes=list(plot.shapes),
-        annotations=notes,
+        showlegend=False,
+        shapes=[*plot.shapes, *swatches],
+        annotations=[
+            *plot.annotations,
+            *entries,
+            *_round(words, start, top),
+            *_foot(words, start, plot.below + spare + GAP),
+        ],
         xaxis=dict(plot.xaxis),
         yaxis=dict(plot.yaxis),
         **plot.layout,
@@ -198,37 +158,46 @@ def framed(plot: Plot, words: Words, *, wide: int, tall: int, responsive: bool) 
     return figure
 
 
-def _line(
-    broken: tuple[str, ...], size: int, start: int, up: int, *, bold: bool = False, ink: str = ""
-) -> dict[str, Any]:
-    """Lines of text whose top stands ``up`` pixels above the plot."""
-    text = shown(broken)
+def _round(words: Words, start: int, top: int) -> list[Note]:
+    """Banner, title and subtitle, one under the other from the top of the picture."""
+    made: list[Note] = []
+    y = words.pad
+    for name, broken, size, bold, ink in (
+        ("banner", words.banner, SMALL, True, theme.INK),
+        ("title", words.title, TITLE, True, theme.INK),
+        ("subtitle", words.subtitle, TEXT, False, theme.SOFT_INK),
+    ):
+        if broken:
+            text = f"<b>{shown(broken)}</b>" if bold else shown(broken)
+            made.append(_text(name, text, size, ink, start) | {"y": 1, "yshift": top - y})
+        y += _high(broken, size)
+    return made
+
+
+def _foot(words: Words, start: int, down: int) -> list[Note]:
+    """Notes and source under the drawing."""
+    if not words.foot:
+        return []
+    made = _text("foot", shown(words.foot), SMALL, theme.SOFT_INK, start)
+    return [made | {"y": 0, "yshift": -down}]
+
+
+def _text(name: str, text: str, size: int, ink: str, start: int) -> dict[str, Any]:
     return {
-        "text": f"<b>{text}</b>" if bold else text,
-        "font": {"size": size, "color": ink or theme.INK},
+        "name": name,
+        "text": text,
+        "font": {"size": size, "color": ink},
         "align": "left",
         "xref": "paper",
         "x": 0,
         "xanchor": "left",
         "xshift": start,
         "yref": "paper",
-        "y": 1,
         "yanchor": "top",
-        "yshift": up,
         "borderpad": 0,
     }
-
-
-def _foot(broken: tuple[str, ...], start: int, down: int) -> dict[str, Any]:
-    made = _line(broken, SMALL, start, 0, ink=theme.SOFT_INK)
-    return made | {"y": 0, "yshift": -down}
 
 
 def label(text: str, **where: Any) -> dict[str, Any]:
     """An annotation of one line, letter for letter, where told."""
     return {"text": safe(text), "xref": "x", "yref": "y", "borderpad": 0, **where}
-
-
-def with_note(plot: Plot, note: str) -> Plot:
-    """The plot with one more sentence for the foot of the picture."""
-    return replace(plot, notes=(*plot.notes, note))

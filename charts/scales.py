@@ -1,5 +1,6 @@
 """Axes: round steps for values, and dates that never collide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
@@ -83,22 +84,23 @@ def _place(when: pd.Timestamp, start: pd.Timestamp, end: pd.Timestamp, wide: flo
     return float((when - start) / (end - start)) * wide
 
 
-def dates(found: pd.Series, wide: float, *, before: float = 0.02, after: float = 0.0) -> Dates:
+def dates(
+    found: Sequence[pd.Timestamp], wide: float, before: float = 0.02, after: float = 0.0
+) -> Dates:
     """A time axis over the dates found, in a plot at least ``wide`` pixels wide.
 
     ``before`` and ``after`` are shares of the span left free at the ends. Ticks stand at the
     dates themselves where they all fit, so that a reader sees what day was counted; otherwise at
     months or years.
     """
-    known = found.dropna().drop_duplicates().sort_values()
-    if not len(known):
-        known = pd.Series([pd.Timestamp(2000, 1, 1)])
-    first, last = known.iloc[0], known.iloc[-1]
+    known = sorted(set(found)) or [pd.Timestamp(2000, 1, 1)]
+    first, last = known[0], known[-1]
     span = last - first
     if span < pd.Timedelta(days=7):
-        first, last = first - pd.Timedelta(days=45), last + pd.Timedelta(days=45)
-        span = last - first
-        before = after = 0
+        # One date alone stands near the labels at the right, with room for its own width.
+        span = pd.Timedelta(days=90)
+        first = last - span
+        before, after = 0.0, max(after, 0.08)
     start, end = first - span * before, last + span * after
     places = [_place(day, start, end, wide) for day in known]
     gaps = [right - left for left, right in zip(places, places[1:], strict=False)]

@@ -50,7 +50,7 @@ def lines(
     line = ""
     for word in text.split():
         for piece in _pieces(word, room, size, bold):
-            longer = f"{line} {piece}" if line and piece is not None else piece
+            longer = f"{line} {piece}" if line else piece
             if line and width(longer, size, bold=bold) > room:
                 made.append(line)
                 line = piece
@@ -66,9 +66,12 @@ def lines(
 
 
 def _pieces(word: str, room: float, size: float, bold: bool) -> list[str]:
-    """A word, cut where even alone it is wider than the room."""
+    """A word, cut where even alone it is wider than the room: after a hyphen if it has one."""
     if width(word, size, bold=bold) <= room:
         return [word]
+    hyphen = word.find("-", 2, -2) + 1
+    if hyphen and width(word[:hyphen], size, bold=bold) <= room:
+        return [word[:hyphen], *_pieces(word[hyphen:], room, size, bold)]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > room:
