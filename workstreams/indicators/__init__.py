@@ -1,22 +1,186 @@
-"""Indicators: every other series the plan is judged by."""
+"""Indicators: any other series a plan is judged by, each with its target and run chart."""
 
-from workstreams.base import Workstream
+from measures.figures import Better, Figure, missing
+from measures.indicators import Series, counted
+from measures.run_charts import POINTS_NEEDED
+from workstreams.base import Measure, Workstream
+from workstreams.indicators.charts import RUN_CHARTS, against_target, target_finding
 from workstreams.indicators.columns import INDICATORS
+from workstreams.indicators.series import Tracked, tracked
 from workstreams.view import View
+from workstreams.wording import counted as how_many
+
+NHS = "NHS England, Making Data Count: XmR charts"
+NONE = "there are no indicators in the plan's files"
+
+
+def latest_figures(view: View) -> tuple[Figure, ...]:
+    """The latest figure of every indicator, in the order of the file."""
+    return tuple(indicator.series.latest for indicator in tracked(view))
+
+
+def _count(view: View, name: str, better: Better, of: list[Series], chosen: list[Series]) -> Figure:
+    if not tracked(view):
+        return missing(name, "count", NONE, view.as_at)
+    return counted(name, chosen, of, view.as_at, better)
+
+
+def _with_target(view: View) -> list[tuple[Series, bool]]:
+    """The indicators whose latest figure can be judged, each with whether it meets its target."""
+    latest = [(s, s.latest.value) for s in (t.series for t in tracked(view))]
+    judged = [(s, s.met(value)) for s, value in latest if value is not None]
+    return [(s, met) for s, met in judged if met is not None]
+
+
+def meeting_target(view: View) -> Figure:
+    """Indicators whose latest figure meets their target."""
+    judged = _with_target(view)
+    met = [s for s, ok in judged if ok]
+    return _count(view, "Indicators meeting their target", "higher", [s for s, _ in judged], met)
+
+
+def missing_target(view: View) -> Figure:
+    """Indicators whose latest figure misses their target."""
+    judged = _with_target(view)
+    missed = [s for s, ok in judged if not ok]
+    return _count(view, "Indicators missing their target", "lower", [s for s, _ in judged], missed)
+
+
+def _moved(view: View, name: str, better: Better, moves: set[str]) -> Figure:
+    found = [(s, s.move(view.since)) for s in (t.series for t in tracked(view))]
+    compared = [s for s, move in found if move not in {"first figure", "no new figure"}]
+    return _count(view, name, better, compared, [s for s, move in found if move in moves])
+
+
+def getting_worse(view: View) -> Figure:
+    """Indicators whose latest figure is worse than when the committee last met."""
+    return _moved(view, "Indicators getting worse", "lower", {"worse"})
+
+
+def getting_better(view: View) -> Figure:
+    """Indicators whose latest figure is better than when the committee last met."""
+    return _moved(view, "Indicators getting better", "higher", {"better"})
+
+
+def no_new_figure(view: View) -> Figure:
+    """Indicators with no figure for a period since the committee last met."""
+    series = [t.series for t in tracked(view)]
+    stale = [s for s in series if s.move(view.since) == "no new figure"]
+    return _count(view, "Indicators with no new figure", "lower", series, stale)
+
+
+def _charted(view: View) -> list[Tracked]:
+    return [t for t in tracked(view) if t.chart.has_limits]
+
+
+def signals(view: View) -> Figure:
+    """Indicators whose latest figure is worse by more than chance."""
+    name = "Indicators worse by more than chance"
+    charted = _charted(view)
+    if tracked(view) and not charted:
+        why = f"no indicator has the {POINTS_NEEDED} figures this needs"
+        return missing(name, "count", why, view.as_at)
+    worse = [t.series for t in charted if t.chart.variation and t.chart.variation.kind == "concern"]
+    return _count(view, name, "lower", [t.series for t in charted], worse)
 
 
 def finding(view: View) -> str:
-    """The sentence at the top of the page."""
-    return ""
+    """The sentence at the top of the page: targets met, then what is getting worse."""
+    series = [t.series for t in tracked(view) if len(t.series.points)]
+    if not series:
+        return "There are no indicators yet."
+    worse = getting_worse(view)
+    if not worse.value:
+        return f"{target_finding(series)}."
+    number = how_many(int(worse.value), "indicator")
+    got = "has" if worse.value == 1 else "have"
+    return f"{target_finding(series)}. {number} {got} got worse since the committee last met."
 
+
+SINCE = "since the snapshot that stood at the previous meeting (else since the figure before)"
+MEASURES = (
+    Measure(
+        key="indicators.meeting_target",
+        name="Indicators meeting their target",
+        definition=(
+            "Indicators whose latest figure is at least as good as their target, out of those "
+            "with a figure, a target and a direction."
+        ),
+        formula="count of indicators where the latest figure meets the target",
+        unit="count",
+        better="higher",
+        figure=meeting_target,
+    ),
+    Measure(
+        key="indicators.missing_target",
+        name="Indicators missing their target",
+        definition=(
+            "Indicators whose latest figure is worse than their target, out of those with a "
+            "figure, a target and a direction."
+        ),
+        formula="count of indicators where the latest figure misses the target",
+        unit="count",
+        better="lower",
+        figure=missing_target,
+    ),
+    Measure(
+        key="indicators.getting_worse",
+        name="Indicators getting worse",
+        definition=f"Indicators whose latest figure, as printed, is worse {SINCE}.",
+        formula="count of indicators that moved away from what is better",
+        unit="count",
+        better="lower",
+        figure=getting_worse,
+    ),
+    Measure(
+        key="indicators.getting_better",
+        name="Indicators getting better",
+        definition=f"Indicators whose latest figure, as printed, is better {SINCE}.",
+        formula="count of indicators that moved towards what is better",
+        unit="count",
+        better="higher",
+        figure=getting_better,
+    ),
+    Measure(
+        key="indicators.no_new_figure",
+        name="Indicators with no new figure",
+        definition=(
+            "Indicators with no figure for any period after the date compared with: nobody has "
+            "reported since."
+        ),
+        formula="count of indicators whose last period is not after the date compared with",
+        unit="count",
+        better="lower",
+        figure=no_new_figure,
+    ),
+    Measure(
+        key="indicators.signals",
+        name="Indicators worse by more than chance",
+        definition=(
+            "Indicators whose latest figure is a sign of real change for the worse: outside the "
+            "limits; one of seven in a row on one side of the average; one of seven each higher, "
+            "or each lower, than the one before; or one of two in three close to a limit. Limits "
+            f"are drawn from {POINTS_NEEDED} figures on and move only where an officer sets a step "
+            "with a reason; before that a chart has its median."
+        ),
+        formula="limits = average ± 2.66 × average difference between neighbouring figures",
+        unit="count",
+        better="lower",
+        figure=signals,
+        source=NHS,
+    ),
+)
 
 INDICATORS_WORKSTREAM = Workstream(
     key="indicators",
     title="Indicators",
-    about="Every other series the plan is judged by.",
+    about="The other figures the plan is judged by, each with its target and its run chart.",
     tables=(INDICATORS,),
-    measures=(),
-    charts=(),
+    measures=MEASURES,
+    charts=(against_target, *RUN_CHARTS),
     finding=finding,
-    empty="Upload a sheet of indicators to see them here.",
+    empty=(
+        "Upload a workbook with a sheet of indicators: one row an indicator and period, with its "
+        "figure, its target and which way is better. The template has one."
+    ),
 )
