@@ -43,9 +43,9 @@ RESPONSE = cells.one_of(
 THINGS = (
     *("action", "task", "issue", "risk", "change", "lesson", "project", "deliverable", "milestone"),
     *("finding", "recommendation", "activity", "decision", "item", "story", "user story", "poam"),
-    *("weakness", "vulnerability", "test", "requirement", "work", "request", "change request"),
+    *("weakness", "vulnerability", "test", "work", "request", "change request"),
     *("assumption", "dependency", "opportunity", "case", "ticket", "defect", "bug", "problem"),
-    *("incident", "improvement", "objective", "initiative", "control", "question", "raid", "log"),
+    *("incident", "improvement", "objective", "initiative", "question", "raid", "log"),
     *("event", "communication", "check", "checklist", "capa", "audit", "observation"),
 )
 """What a row of a tracker may be called."""
@@ -77,7 +77,16 @@ ACTIONS = Table(
             ends_with=("ID", "identifier", "ref no"),
             never=(
                 *("parent", "related", "linked", "depend", "predecessor", "employee", "staff"),
-                *("source", "asset", "owner", "user", "jira", "external", "previous", "control id"),
+                *(
+                    "source",
+                    "asset",
+                    "owner",
+                    "user id",
+                    "jira",
+                    "external",
+                    "previous",
+                    "control id",
+                ),
                 *("resource", "assignee", "customer", "vendor", "client", "document", "weakness"),
             ),
             looks="code",
@@ -130,6 +139,7 @@ ACTIONS = Table(
             ),
             never=("date", "impact", "update"),
             looks="prose",
+            second=True,
         ),
         Column(
             "theme",

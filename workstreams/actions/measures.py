@@ -69,7 +69,7 @@ def no_update(found: Book) -> pd.Series:
     if found.before is not None:
         silent |= now["updated_at"] <= found.before["as_at"].max()
         silent &= now["first_seen"] <= found.before["as_at"].max()
-    return now["open"] & silent
+    return now["open"] & now["listed"] & silent
 
 
 COMPLETE = _completion(
@@ -175,9 +175,9 @@ UNLISTED = _count(
 NO_UPDATE = _count(
     "actions.no_update",
     "No update",
-    "Open actions whose update says nothing new since the meeting before, or that have none. An "
-    "action that is new since then counts only if it has no update at all.",
-    "Open actions whose update text is blank or the same as at the date compared with.",
+    "Open actions in the latest file whose update says nothing new since the meeting before, or "
+    "that have none. An action that is new since then counts only if it has no update at all.",
+    "Open, listed actions whose update text is blank or as it was at the date compared with.",
     no_update,
 )
 NO_OWNER = _count(

@@ -87,6 +87,20 @@ def judged(view: View, lives: Lives) -> tuple[Judged, pd.DataFrame]:
     )
 
 
+def move_reasons(view: View, lives: Lives) -> dict[int, str]:
+    """The reason an officer recorded for each action's latest move since the date compared with."""
+    found = view.judged("move reason")
+    if view.since is not None:
+        found = found[found["on"] > pd.Timestamp(view.since)]
+    names = _names(lives) if len(found) else found
+    reasons = {}
+    for subject, on, value in zip(found["subject"], found["on"], found["value"], strict=True):
+        life = _life(names, subject, on)
+        if life is not None:
+            reasons[life] = str(value.get("reason", ""))
+    return reasons
+
+
 def _names(lives: Lives) -> pd.DataFrame:
     """Every name an action went by, with the dates it did: key, life, as_at."""
     known = lives.known()

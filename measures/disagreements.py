@@ -1,0 +1,93 @@
+"""Where what is said of an action disagrees with its dates, its evidence or its history."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+
+from measures.keys import wording_key
+from measures.lives import Lives
+
+COLOURS = {"g": "green", "a": "amber", "r": "red", "b": "blue", "y": "amber", "yellow": "amber"}
+AMBER_FOR = 3
+"""Snapshots in a row that an action may stay amber before it is pointed out."""
+
+
+def colour(rag: object) -> str:
+    """The colour a cell names: "G", "Green" and "green (on track)" are green; "" where none is."""
+    words = re.findall(r"[a-z]+", rag.casefold()) if isinstance(rag, str) else []
+    first = words[0] if words else ""
+    return COLOURS.get(first, first if first in COLOURS.values() or first == "red" else "")
+
+
+def disagreements(
+    lives: Lives,
+    now: pd.DataFrame,
+    since: pd.Timestamp | None,
+    left: Iterable[str] = (),
+) -> pd.DataFrame:
+    """Every disagreement, one row each: ``life``, ``record_id``, ``rule`` and ``days``.
+
+    ``now`` is the result of ``standing.positions``; ``since`` the date compared with; ``left`` the
+    owners who have left, as the file names them. ``days`` is how long overdue, where that matters.
+    The rules, in order:
+
+    - "green and overdue": reported green, and the current due date has passed
+    - "complete without evidence": reported complete, nothing given that shows it
+    - "reopened": once complete or withdrawn, now open
+    - "amber with no move": amber in three snapshots running, same status, same due date
+    - "update unchanged": open and listed, and its update says the same as at the date compared with
+    - "owner has left": open, and its owner is marked as left
+    - "status better than percentage": complete below 100%, or in progress at 0%
+    """
+    rag = now["rag"].map(colour)
+    gone = {wording_key(name) for name in left}
+    owners = now["owner"].fillna("").map(wording_key)
+    status, percent = now["status"], now["percent_complete"]
+    unchanged = pd.Series(False, index=now.index)
+    if since is not None:
+        unchanged = (
+            now["open"]
+            & now["listed"]
+            & (now["updated_at"] <= since)
+            & (now["first_seen"] <= since)
+        )
+    rules = {
+        "green and overdue": (rag == "green") & (now["date_position"] == "overdue"),
+        "complete without evidence": now["evidence_position"] == "claimed",
+        "reopened": now["open"] & (now["reopenings"] > 0),
+        "amber with no move": now["open"] & now["listed"] & _amber(lives, now),
+        "update unchanged": unchanged,
+        "owner has left": now["open"] & owners.isin(gone),
+        "status better than percentage": ((status == "complete") & (percent < 1))
+        | ((status == "in progress") & (percent == 0)),
+    }
+    found = [
+        pd.DataFrame(
+            {
+                "life": now.index[chosen],
+                "record_id": now.loc[chosen, "record_id"].to_numpy(),
+                "rule": rule,
+                "days": now.loc[chosen, "days_overdue"].to_numpy(),
+            }
+        )
+        for rule, chosen in rules.items()
+    ]
+    return pd.concat(found, ignore_index=True)
+
+
+def _amber(lives: Lives, now: pd.DataFrame) -> pd.Series:
+    """Amber in the last three snapshots, with the same status and due date in all of them."""
+    steps = len(lives.dates)
+    if steps < AMBER_FOR or now.empty:
+        return pd.Series(False, index=now.index)
+    life = now.index.to_numpy()
+    last = lives.last[life, steps - AMBER_FOR :]
+    listed = lives.listed[life, steps - AMBER_FOR :].all(axis=1)
+    records, at = lives.records, np.maximum(last, 0)
+    amber = (records["rag"].map(colour) == "amber").to_numpy()[at].all(axis=1)
+    status = pd.factorize(records["status"])[0][at]
+    due = records["current_due"].to_numpy()[at]
+    still = (status == status[:, :1]).all(axis=1) & ~(due != due[:, :1]).any(axis=1)
+    return pd.Series(listed & amber & still, index=now.index)

@@ -1,0 +1,62 @@
+"""Rows of actions as people read them: text cells under on-screen headings."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from workstreams.actions.draft import shortened
+from workstreams.wording import counted
+
+BLANK = "–"
+TEXT = 400
+
+
+def day(when: object) -> str:
+    """A date in a table: 7 Sep 2021; a dash where there is none."""
+    return f"{when.day} {when:%b %Y}" if isinstance(when, pd.Timestamp) else BLANK
+
+
+def days(column: pd.Series) -> list[str]:
+    """A column of dates as text."""
+    return [day(None if pd.isna(when) else when) for when in column]
+
+
+def words(column: pd.Series) -> list[str]:
+    """A column of words as text; a dash where there are none."""
+    return [shortened(value, TEXT) if isinstance(value, str) else BLANK for value in column]
+
+
+def lengths(column: pd.Series) -> list[str]:
+    """A column of numbers of days as text: "41 days"; a dash where there is none."""
+    return [BLANK if pd.isna(value) else counted(int(value), "day") for value in column]
+
+
+def listing(rows: pd.DataFrame, more: Mapping[str, list[str]] | None = None) -> pd.DataFrame:
+    """Some actions as a table to read: reference, action, owner, and further columns.
+
+    ``rows`` is made from ``standing.positions``. The index is the record id, the way to the cell.
+    """
+    columns = {
+        "Reference": words(rows["ref"]),
+        "Action": words(rows["title"]),
+        "Owner": words(rows["owner"]),
+        **(more or {}),
+    }
+    index = pd.Index(rows["record_id"].astype("int64"), name="record_id")
+    cells = {name: pd.Series(texts, index=index, dtype="str") for name, texts in columns.items()}
+    return pd.DataFrame(cells, index=index)
+
+
+def as_text(table: pd.DataFrame) -> str:
+    """A table as plain text to copy into a report: one line a row, parts set off by semicolons."""
+    heads = [str(name) for name in table.columns]
+    lines = []
+    for cells in table.itertuples(index=False, name=None):
+        lead = " ".join(str(cell) for cell in cells[:2] if cell != BLANK)
+        rest = [
+            f"{head.lower()}: {cell}"
+            for head, cell in zip(heads[2:], cells[2:], strict=True)
+            if cell != BLANK
+        ]
+        lines.append("- " + "; ".join([lead, *rest]))
+    return "\n".join(lines)
