@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.utils.cell import column_index_from_string, quote_sheetname
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders import sheet_style as style
@@ -171,7 +172,9 @@ def _list(
             row = rows.get(problem.sheet, {}).get(first[1]) if rows is not None else first[1]
             if row:
                 place = target.cell(row, first[0] + shift).coordinate
-                sheet.cell(at, 3).hyperlink = f"#{quote_sheetname(target.title)}!{place}"
+                sheet.cell(at, 3).hyperlink = Hyperlink(
+                    ref=f"C{at}", location=f"{quote_sheetname(target.title)}!{place}"
+                )
     sheet.freeze_panes = "A2"
     if problems:
         sheet.auto_filter.ref = f"A1:F{len(problems) + 1}"

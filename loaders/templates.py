@@ -9,6 +9,7 @@ from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders import sheet_style as style
@@ -86,7 +87,9 @@ def _read_me(sheet: Worksheet, tables: Sequence[Table], title: str) -> None:
         for column, text in enumerate((table.sheet, table.about, must or "None"), 1):
             cell = sheet.cell(at, column, text)
             cell.font, cell.alignment, cell.border = style.TEXT, style.WRAP, style.LINE
-        sheet.cell(at, 1).hyperlink = f"#{quote_sheetname(table.sheet)}!A1"
+        sheet.cell(at, 1).hyperlink = Hyperlink(
+            ref=f"A{at}", location=f"{quote_sheetname(table.sheet)}!A1"
+        )
         sheet.cell(at, 1).font = style.BOLD
         longest = max(len(table.about) / 66, len(must) / 40)
         sheet.row_dimensions[at].height = 16 * (int(longest) + 1) + 4

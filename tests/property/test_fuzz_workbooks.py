@@ -1,0 +1,83 @@
+"""Good workbooks damaged at random: each ends in tables or in one plain sentence, and quickly."""
+
+import io
+import random
+import time
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from loaders import safely
+from loaders.cannot import CannotRead
+from loaders.checked import Checked
+from tests import workbooks
+from workstreams import TABLES
+
+Change = Callable[[bytes, random.Random], bytes]
+
+GOOD = {
+    "plan.xlsx": workbooks.of_rows([*workbooks.PLAN, *[["2", "x", "y", 3.5]] * 20]),
+    "plan.ods": workbooks.ods_of_rows(),
+    "plan.xls": workbooks.xls(),
+    "plan.xlsb": workbooks.xlsb(),
+    "plan.csv": b'Ref,Action\r\n1.10,"Train, the\nteam"\r\n' * 20,
+}
+NASTY = (
+    *(b"-1", b"0", b"999999999999", b"NaN", b"1e400", b"XFD1048576", b"A0", b"\xff\xfe", b"\0"),
+    *(b"<", b"]]>", b"&x;", b"<!DOCTYPE x [<!ENTITY a 'aa'>]>", b"../../x", b"=1+1", b""),
+)
+
+
+def flipped(data: bytes, dice: random.Random) -> bytes:
+    """A few bytes changed."""
+    out = bytearray(data)
+    for _ in range(dice.randint(1, 8)):
+        out[dice.randrange(len(out))] = dice.randrange(256)
+    return bytes(out)
+
+
+def cut(data: bytes, dice: random.Random) -> bytes:
+    """A stretch taken out."""
+    first, last = sorted(dice.randrange(len(data)) for _ in range(2))
+    return data[:first] + data[last:]
+
+
+def doubled(data: bytes, dice: random.Random) -> bytes:
+    """A stretch said many times."""
+    first = dice.randrange(len(data))
+    return data[:first] + data[first : first + 200] * dice.randint(2, 200) + data[first:]
+
+
+def spoilt(data: bytes, dice: random.Random) -> bytes:
+    """Something odd written where a value was."""
+    first = dice.randrange(len(data))
+    return data[:first] + dice.choice(NASTY) + data[first + dice.randint(0, 12) :]
+
+
+CHANGES = (flipped, cut, doubled, spoilt)
+
+
+def damaged(data: bytes, dice: random.Random) -> bytes:
+    """A file changed at random: inside one of its parts, when it has parts."""
+    change: Change = dice.choice(CHANGES)
+    if not data.startswith(b"PK") or dice.random() < 0.2:
+        return change(data, dice)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    part = dice.choice([name for name in parts if parts[name]])
+    return workbooks.zipped(parts | {part: change(parts[part], dice)})
+
+
+@pytest.mark.parametrize("name", GOOD)
+@pytest.mark.parametrize("seed", range(6))
+def test_a_damaged_workbook_ends_in_tables_or_in_one_plain_sentence(name: str, seed: int) -> None:
+    data = damaged(GOOD[name], random.Random(f"{name}{seed}"))
+    began = time.monotonic()
+    try:
+        assert isinstance(safely.check(data, name, TABLES), Checked)
+    except CannotRead as refusal:
+        assert str(refusal).count("\n") == 0
+        assert name in str(refusal)
+        assert str(refusal).endswith(".")
+    assert time.monotonic() - began < 20
