@@ -2,12 +2,16 @@
 
 import streamlit as st
 
-from ui import frame, sign_in
+from ui import first_start, frame, sign_in
 
 st.set_page_config(
-    page_title="Improvement plan progress", page_icon=":material/checklist:", layout="wide"
+    page_title="Improvement plan progress",
+    page_icon=str(frame.MARK),
+    layout="wide",
+    initial_sidebar_state=264,
 )
 st.session_state[frame.OPENED] = True
 page = st.navigation(frame.menu())
 sign_in.require()
+first_start.ready()
 page.run()

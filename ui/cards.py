@@ -18,7 +18,7 @@ def row(results: Sequence[Result]) -> None:
     """A card for each result, as many side by side as fit."""
     if not results:
         return
-    with st.grid(min_column_width=210, gap="small"):
+    with st.grid(min_column_width=170, gap="small"):
         for result in results:
             with st.container(border=True, height="stretch", gap="xsmall"):
                 figure(result)

@@ -3,12 +3,13 @@
 from typing import Any
 
 import streamlit as st
-from charts.table import table
 
 from charts.draw import draw
 from charts.spec import Chart
+from charts.table import table
 from ui import data, records, tables
 from ui.data import Opened
+from ui.screen_width import narrow
 from ui.wording import as_typed
 from workstreams.base import Measure, Workstream
 
@@ -22,7 +23,7 @@ def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
         st.subheader(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
-            draw(chart, "screen", words=False),
+            draw(chart, "narrow" if narrow() else "screen", words=False),
             theme=None,
             config=QUIET,
             alt=chart.alt,
@@ -33,9 +34,15 @@ def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
         ids = _behind_points(chart, picked)
         if ids:
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
-        foot = [*chart.notes, f"Source: {chart.source}" if chart.source else ""]
+        foot = [*chart.notes, _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
         _under(workstream, chart)
+
+
+def _source(chart: Chart) -> str:
+    if not chart.source or chart.source.casefold().startswith("source"):
+        return chart.source
+    return f"Source: {chart.source}"
 
 
 def _under(workstream: Workstream, chart: Chart) -> None:

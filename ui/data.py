@@ -18,7 +18,9 @@ from store.engine import open_store
 from store.version import version
 from store.views import view as read_view
 from ui.moments import Moment, moments
+from ui.since import Group, due_next, overdue, since_last_met
 from workstreams import TABLES, WORKSTREAMS
+from workstreams.actions.book import book
 from workstreams.base import Measure, Workstream
 from workstreams.view import Audience, Plan, Target, View
 
@@ -190,6 +192,36 @@ def _trend(
     headline = workstream(workstream_key).measures[0]
     dates = view.dates[-TREND:]
     return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
+
+
+@dataclass(frozen=True)
+class Since:
+    """What the overview says of the actions. ``groups`` is empty where nothing came before."""
+
+    groups: tuple[Group, ...]
+    overdue: Group
+    due_next: Group
+
+
+def since(opened: Opened) -> Since | None:
+    """What happened to the actions between the two dates; None where there are no actions."""
+    return _since(*opened.key)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _since(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+) -> Since | None:
+    view = _view(store, plan_id, version, as_at, since, audience)
+    if view.history["actions"].empty:
+        return None
+    actions = book(view)
+    return Since(since_last_met(actions), overdue(actions), due_next(actions))
 
 
 def records(opened: Opened, table: str) -> pd.DataFrame:

@@ -1,41 +1,37 @@
 """Opening a page: the menu, the pickers, the title and what every screen must say."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import streamlit as st
 
-from ui import picker
+from ui import picker, screen_width
 from ui.data import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
 
 OPENED = "opened_by_dashboard"
-ICONS = {
-    "actions": ":material/task_alt:",
-    "recruitment": ":material/groups:",
-    "hra_cases": ":material/balance:",
-    "training": ":material/school:",
-    "indicators": ":material/monitoring:",
-}
+MARK = Path(__file__).parent / "mark.svg"
+"""The small picture of the browser's tab."""
 EXEMPT = "Exempt: not for publication"
 
 
 def menu() -> Mapping[str, Sequence[st.Page]]:
-    """The pages under their headings, in the order of the declarations."""
-    strands = [
-        st.Page(f"pages/{w.key}.py", title=w.title, icon=ICONS.get(w.key, ":material/list:"))
-        for w in WORKSTREAMS
-    ]
+    """The pages under their headings, in the order of the declarations.
+
+    They carry no icons: the browser would fetch each as a favicon from a server outside.
+    """
+    strands = [st.Page(f"pages/{w.key}.py", title=w.title) for w in WORKSTREAMS]
     return {
         "": [
-            st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
+            st.Page("pages/overview.py", title="Overview", default=True),
             *strands,
         ],
         "For officers": [
-            st.Page("pages/upload.py", title="Upload", icon=":material/upload_file:"),
+            st.Page("pages/upload.py", title="Upload"),
         ],
         "Help": [
-            st.Page("pages/definitions.py", title="Definitions", icon=":material/menu_book:"),
+            st.Page("pages/definitions.py", title="Definitions"),
         ],
     }
 
@@ -51,7 +47,9 @@ def open_page(title: str) -> Opened | None:
         st.navigation(menu())
         st.rerun()
     opened = picker.choose()
-    st.title(title, anchor=False)
+    with st.container(gap=None):
+        st.title(title, anchor=False)
+        screen_width.measure()
     if opened is None:
         return None
     st.caption(as_typed(picker.says(opened)))

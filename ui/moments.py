@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ui.wording import short_day
 from workstreams.view import Meeting, Snapshot
-from workstreams.wording import day
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,11 @@ def moments(snapshots: Iterable[Snapshot], meetings: Iterable[Meeting]) -> tuple
             continue
         as_at = standing[-1]
         if on not in met:
-            label = day(on)
+            label = short_day(on)
         elif as_at == on:
-            label = f"{day(on)} (meeting)"
+            label = f"{short_day(on)} (meeting)"
         else:
-            label = f"{day(on)} (meeting), data as at {day(as_at)}"
+            label = f"{short_day(on)} (meeting), data as at {short_day(as_at)}"
         # A meeting still to come shows nothing that the latest snapshot does not show already.
         if on <= taken[-1] or as_at != taken[-1]:
             found.append(Moment(on, as_at, label))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, data, empty, honesty, state, trend_line
+from ui import cards, data, empty, honesty, since_section, state, trend_line
 from ui.data import Opened
 from ui.frame import open_page
 from ui.wording import as_typed
@@ -19,6 +19,7 @@ def show() -> None:
     if opened.as_at is None:
         empty.no_snapshot("Upload the plan's first workbook to see it here.")
         return
+    since_section.section(opened)
     st.header("Where each part of the plan stands", anchor=False)
     with st.grid(min_column_width=320, gap="small"):
         for workstream in WORKSTREAMS:

@@ -5,17 +5,34 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
+from ui.screen_width import narrow
 from ui.wording import as_typed
+
+WIDE = 3
+"""Columns that still fit side by side on a phone."""
 
 
 def show(frame: pd.DataFrame, alt: str) -> None:
     """A table of text cells; the headings are on-screen words. Long ones go through ``pages``."""
+    text = frame.astype("object").map(lambda cell: as_typed(str(cell))).rename(columns=as_typed)
     st.table(
-        frame.astype("object").map(lambda cell: as_typed(str(cell))).rename(columns=as_typed),
+        _stacked(text) if narrow() and len(text.columns) > WIDE else text,
         border="horizontal",
         hide_index=True,
         alt=alt,
     )
+
+
+def _stacked(text: pd.DataFrame) -> pd.DataFrame:
+    """The same table for a phone: the first column, and the others under one another beside it."""
+    first, *others = text.columns
+    details = [
+        "  \n".join(
+            f"{heading}: {cell}" for heading, cell in zip(others, cells, strict=True) if cell != "–"
+        )
+        for cells in text[others].itertuples(index=False)
+    ]
+    return pd.DataFrame({first: text[first], "Details": details})
 
 
 def rows(lines: Sequence[Mapping[str, str]], alt: str) -> None:
