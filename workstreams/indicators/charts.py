@@ -90,14 +90,13 @@ def target_finding(series: list[Series]) -> str:
     if not asked:
         return f"None of the {counted(len(series), 'indicator')} has a target to be judged by"
     missed = [s.name for s, met in asked if not met]
+    many = len(asked)
     if not missed:
-        return (
-            f"All {len(asked)} indicators with a target meet it"
-            if len(asked) > 1
-            else ("The one indicator with a target meets it")
-        )
-    if len(missed) == len(asked) > 1:
-        return f"None of the {len(asked)} indicators with a target meets it"
+        few = {1: "The one indicator with a target meets", 2: "Both indicators with a target meet"}
+        return f"{few.get(many, f'All {many} indicators with a target meet')} it"
+    if len(missed) == many > 1:
+        none = "Neither" if many == 2 else "None"
+        return f"{none} of the {many} indicators with a target meets it"
     start = f"{len(missed)} of {counted(len(asked), 'indicator')} with a target "
     start += "misses it" if len(missed) == 1 else "miss it"
     return f"{start}: {listed(missed)}" if len(missed) < 3 else start

@@ -81,6 +81,8 @@ def posts_finding(team: pd.DataFrame) -> str:
             if count.get("position not given", 0) == 0
             else (f"No post of {len(team)} is said to be vacant")
         )
+    if not bare and covered == 1:
+        return f"1 of {total} is vacant, and agency staff cover it"
     if not bare:
         return f"{covered} of {total} {_are(covered)} vacant, and agency staff cover every one"
     start = f"{bare} of {total} {_are(bare)} vacant with nobody covering"
