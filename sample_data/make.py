@@ -29,9 +29,10 @@ LICENCE = (
     "Source: Department for Education, Children's social work workforce 2017 to 2025. "
     "Open Government Licence v3.0."
 )
+COMMITTEE = "Children and Young People Scrutiny Committee"
 ABOUT_LEGAL = {
     "Plan": "Children's Legal Team Improvement Plan",
-    "Committee": "Children and Young People Scrutiny Committee",
+    "Committee": COMMITTEE,
     "Council": "Herefordshire Council",
     "Area": "Herefordshire, County of",
     "Illustrative": (
@@ -39,11 +40,11 @@ ABOUT_LEGAL = {
         "actions of 7 September 2021 are real (shortened), and the Department for Education's "
         "workforce figures."
     ),
-    "Source": "Committee minutes, 7 September 2021, item 30 (Herefordshire Council)",
+    "Based on": "Committee minutes, 7 September 2021, item 30 (Herefordshire Council)",
 }
 ABOUT_SECTION_20 = {
     "Plan": "Section 20 review",
-    "Committee": "Children and Young People Scrutiny Committee",
+    "Committee": COMMITTEE,
     "Council": "Herefordshire Council",
     "Area": "Herefordshire, County of",
     "Illustrative": (
@@ -51,7 +52,7 @@ ABOUT_SECTION_20 = {
         "its seven recommendations' acceptance in January 2019 (not their wording), and the "
         "Department for Education's workforce figures."
     ),
-    "Source": "Committee minutes, 12 November 2018, item 37 (Herefordshire Council)",
+    "Based on": "Committee minutes, 12 November 2018, item 37 (Herefordshire Council)",
 }
 LEGAL_MEETINGS = (
     *("20/05/2021", "07/09/2021", "23/11/2021", "25/01/2022", "22/03/2022", "24/05/2022"),
@@ -160,7 +161,11 @@ def plan_sheets(
     """Meetings, targets and the events there had been."""
     held = [{"Date": day(on), "Event": text} for on, text in events]
     return [
-        Sheet("Meetings", {"Meeting date": 16}, [{"Meeting date": day(on)} for on in meetings]),
+        Sheet(
+            "Meetings",
+            {"Meeting date": 16, "Meeting": 50},
+            [{"Meeting date": day(on), "Meeting": COMMITTEE} for on in meetings],
+        ),
         Sheet(
             "Targets",
             {"Measure": 30, "For": 24, "Target": 10, "By": 14},

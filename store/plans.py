@@ -12,6 +12,7 @@ from store.engine import writing
 from store.ledger import Ledger
 from store.refused import Refused
 from store.tables import PLANS
+from workstreams import WORKSTREAMS
 from workstreams.view import Event, Meeting, Plan, Target
 
 FACTS = ("name", "committee", "council", "illustrative", "area")
@@ -128,13 +129,16 @@ def meetings_of(lines: Ledger) -> tuple[Meeting, ...]:
 
 
 def targets_of(lines: Ledger) -> tuple[Target, ...]:
-    """The targets a ledger tells of, one a measure, series and date."""
-    found = {
-        (line.subject, line.value["series"], line.on): Target(
-            line.subject, line.value["value"], line.on, line.value["series"]
-        )
-        for line in lines.of("target")
-    }
+    """The targets a ledger tells of, one a measure, series and date.
+
+    Officers name a measure as the screen does; the target carries the measure's key.
+    """
+    keys = {_plain(one.name): one.key for work in WORKSTREAMS for one in work.measures}
+    found = {}
+    for line in lines.of("target"):
+        measure = keys.get(_plain(line.subject), line.subject.strip())
+        value, series = line.value["value"], line.value["series"]
+        found[measure, series, line.on] = Target(measure, value, line.on, series)
     return tuple(sorted(found.values(), key=lambda t: (t.measure, t.series, str(t.by or ""))))
 
 
@@ -241,6 +245,10 @@ def _identity(kind: str, subject: str, value: Any, on: date | None) -> tuple[obj
             return kind, subject, value["series"], on
         case _:
             return kind, subject, on
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _check_name(connection: sa.Connection, name: str, plan_id: int = 0) -> None:

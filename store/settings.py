@@ -36,7 +36,7 @@ def settings_of(lines: Ledger) -> dict[str, Any]:
 
 def change_setting(engine: sa.Engine, plan_id: int, name: str, value: Any, by: str) -> None:
     """Make a choice for a plan; what stood before stays in the past."""
-    if name == SMALL_NUMBER and not (isinstance(value, int) and value >= SMALLEST_SMALL_NUMBER):
+    if name == SMALL_NUMBER and not (type(value) is int and value >= SMALLEST_SMALL_NUMBER):
         raise Refused(
             f"Counts of 1 to {SMALLEST_SMALL_NUMBER} people are always hidden in public. "
             f"Enter {SMALLEST_SMALL_NUMBER} or a higher whole number."

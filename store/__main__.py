@@ -1,0 +1,189 @@
+"""The store from the command line: what the upload page does, for scheduled use.
+
+python -m store accept FILE --plan NAME --as-at DATE [--by NAME] [--new]
+python -m store plans | snapshots --plan NAME | withdraw ID | restore ID
+python -m store backup FILE | copy DATABASE_URL | sample
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from loaders.cannot import CannotRead
+from loaders.checked import Checked
+from loaders.safely import check
+from store import copies, plans, snapshots
+from store.engine import open_store
+from store.refused import Refused
+from store.remembered import remembered
+from store.sample import load_sample
+from workstreams import TABLES
+from workstreams.view import Plan
+
+SHOWN = 20
+"""How many problems are printed; the rest are counted."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the words say; 0 when done, 2 with one line on standard error when not."""
+    given = _parser().parse_args(words)
+    act: Callable[[sa.Engine, argparse.Namespace], None] = given.act
+    try:
+        act(open_store(), given)
+    except (Refused, CannotRead) as why:
+        print(why, file=sys.stderr)
+        return 2
+    except OSError as why:
+        print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
+        return 2
+    except SQLAlchemyError as why:
+        first = str(getattr(why, "orig", None) or why).strip().splitlines()[0]
+        print(f"The database does not answer as it should: {first}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m store", description="The store of plans.")
+    ways = parser.add_subparsers(required=True, metavar="what to do")
+
+    accept = ways.add_parser("accept", help="store a workbook as a plan's snapshot")
+    accept.add_argument("file", type=Path)
+    accept.add_argument("--plan", required=True, help="the plan's name")
+    accept.add_argument("--as-at", required=True, type=_day, help="the day its figures were true")
+    accept.add_argument("--by", default="Scheduled upload", help="who accepts it")
+    accept.add_argument("--reason", default="Accepted by scheduled upload.", help="for warnings")
+    accept.add_argument("--new", action="store_true", help="add the plan if there is none")
+    accept.add_argument("--committee", default="", help="the committee of a new plan")
+    accept.set_defaults(act=_accept)
+
+    listed = ways.add_parser("plans", help="list the plans")
+    listed.set_defaults(act=_plans)
+
+    kept = ways.add_parser("snapshots", help="list a plan's snapshots, the withdrawn ones too")
+    kept.add_argument("--plan", required=True)
+    kept.set_defaults(act=_snapshots)
+
+    withdraw = ways.add_parser("withdraw", help="take a snapshot out of every figure")
+    withdraw.add_argument("snapshot", type=int)
+    withdraw.add_argument("--reason", required=True)
+    withdraw.add_argument("--by", required=True)
+    withdraw.set_defaults(act=_withdraw)
+
+    restore = ways.add_parser("restore", help="bring a withdrawn snapshot back")
+    restore.add_argument("snapshot", type=int)
+    restore.add_argument("--by", required=True)
+    restore.set_defaults(act=_restore)
+
+    backup = ways.add_parser("backup", help="copy the whole store into a new SQLite file")
+    backup.add_argument("file", type=Path)
+    backup.set_defaults(act=_backup)
+
+    copy = ways.add_parser("copy", help="copy the whole store into another, empty database")
+    copy.add_argument("url", help="the other database's address")
+    copy.set_defaults(act=_copy)
+
+    sample = ways.add_parser("sample", help="put the sample plans into an empty store")
+    sample.set_defaults(act=_sample)
+    return parser
+
+
+def _accept(engine: sa.Engine, given: argparse.Namespace) -> None:
+    # The file is read before a plan is added: a file that cannot be read leaves nothing behind.
+    found = _named(engine, given.plan)
+    if found is None and not given.new:
+        raise Refused(_no_such_plan(engine, given.plan))
+    data = given.file.read_bytes()
+    checked = check(data, given.file.name, TABLES, remembered(engine, found.id if found else None))
+    plan = found or plans.add_plan(engine, given.plan, given.committee, by=given.by)
+    reasons = {snapshots.ANY: given.reason}
+    snapshot = snapshots.accept(engine, plan.id, given.as_at, checked, given.by, reasons)
+    print(f"Snapshot {snapshot.id} of “{plan.name}”, as at {_printed(snapshot.as_at)}, is stored.")
+    for table in snapshot.tables:
+        left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
+        print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
+    _print_problems(checked)
+
+
+def _print_problems(checked: Checked) -> None:
+    problems = [problem for problem in checked.problems if problem.level != "note"]
+    for problem in problems[:SHOWN]:
+        print(f"  {problem.level}: {problem}")
+    if len(problems) > SHOWN:
+        print(f"  and {len(problems) - SHOWN} more")
+
+
+def _plans(engine: sa.Engine, given: argparse.Namespace) -> None:
+    for plan in plans.plans(engine):
+        print(f"{plan.name}  ({plan.committee or 'no committee given'})")
+
+
+def _snapshots(engine: sa.Engine, given: argparse.Namespace) -> None:
+    plan = _named(engine, given.plan)
+    if plan is None:
+        raise Refused(_no_such_plan(engine, given.plan))
+    for one in snapshots.snapshots(engine, plan.id, withdrawn=True):
+        withdrawn = "  withdrawn" if one.withdrawn else ""
+        when = f"{one.accepted_at:%d/%m/%Y %H:%M} UTC"
+        print(f"{one.id}  {_printed(one.as_at)}  {one.file}  {one.accepted_by}, {when}{withdrawn}")
+
+
+def _withdraw(engine: sa.Engine, given: argparse.Namespace) -> None:
+    snapshots.withdraw(engine, given.snapshot, given.by, given.reason)
+    print(f"Snapshot {given.snapshot} is withdrawn. It is kept, and can be restored.")
+
+
+def _restore(engine: sa.Engine, given: argparse.Namespace) -> None:
+    snapshots.restore(engine, given.snapshot, given.by)
+    print(f"Snapshot {given.snapshot} is restored.")
+
+
+def _backup(engine: sa.Engine, given: argparse.Namespace) -> None:
+    copies.backup(engine, given.file)
+    print(f"The store is copied to {given.file}.")
+
+
+def _copy(engine: sa.Engine, given: argparse.Namespace) -> None:
+    copies.copy_store(engine, open_store(given.url))
+    print("The store is copied. Set DATABASE_URL to the new address to go on there.")
+
+
+def _sample(engine: sa.Engine, given: argparse.Namespace) -> None:
+    done = load_sample(engine)
+    print("The sample plans are stored." if done else "The store has plans; nothing was done.")
+
+
+def _named(engine: sa.Engine, name: str) -> Plan | None:
+    """The plan of a name, however it is cased and spaced."""
+    wanted = " ".join(name.split()).casefold()
+    same = (plan for plan in plans.plans(engine) if plan.name.casefold() == wanted)
+    return next(same, None)
+
+
+def _no_such_plan(engine: sa.Engine, name: str) -> str:
+    names = ", ".join(f"“{plan.name}”" for plan in plans.plans(engine))
+    there = f"The plans are: {names}" if names else "There are no plans yet"
+    return f"There is no plan called “{name}”. {there}. Add --new to make it a new plan."
+
+
+def _day(text: str) -> date:
+    """A date as 2021-09-07 or 07/09/2021."""
+    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, shape).date()  # noqa: DTZ007
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"“{text}” is not a date. Write it as 2021-09-07.")
+
+
+def _printed(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The sample plans, put into an empty store so that a newcomer has something to look at."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from loaders.check import check
+from loaders.checked import Checked
+from store.engine import alone, writing
+from store.judgements import judge_in
+from store.plans import add_plan_in
+from store.remembered import remembered
+from store.snapshots import ANY, accept_in
+from store.tables import PLANS
+from workstreams import TABLES
+
+FOLDER = Path(__file__).parent.parent / "sample_data"
+SAMPLES = (FOLDER / "childrens_legal_team", FOLDER / "section_20_review")
+BY = "Sample data"
+REASON = "Part of the sample."
+
+
+def load_sample(engine: sa.Engine, folders: Sequence[Path] = SAMPLES) -> bool:
+    """Put the sample plans into a store that has no plan, and say whether that was done.
+
+    All or nothing; where two servers do it at once, the second finds it done.
+    """
+    if _has_plans(engine):
+        return False
+    choices = remembered(engine)
+    read = {
+        folder: [check(path.read_bytes(), path.name, TABLES, choices) for path in _books(folder)]
+        for folder in folders
+    }
+    with writing(engine) as connection:
+        alone(connection)
+        if connection.execute(sa.select(PLANS.c.id)).first():
+            return False
+        for folder, workbooks in read.items():
+            _load(connection, folder, workbooks)
+    return True
+
+
+def _load(connection: sa.Connection, folder: Path, workbooks: list[Checked]) -> None:
+    """One plan: its workbooks in order of their dates, then what officers recorded."""
+    about = workbooks[0].frames["about"].set_index("fact")["answer"]
+    plan_id = add_plan_in(
+        connection,
+        about["Plan"],
+        about["Committee"],
+        about["Council"],
+        about["Area"],
+        about["Illustrative"],
+        BY,
+    )
+    for path, checked in zip(_books(folder), workbooks, strict=True):
+        as_at = date.fromisoformat(path.stem)
+        accept_in(connection, plan_id, as_at, checked, BY, {ANY: REASON})
+    for line in (folder / "recorded.jsonl").read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        on = date.fromisoformat(told["on"])
+        judge_in(connection, plan_id, told["kind"], told["subject"], told["value"], BY, on)
+
+
+def _books(folder: Path) -> list[Path]:
+    """A plan's workbooks, oldest first: each is named by its as-at date."""
+    return sorted(folder.glob("*.xlsx"))
+
+
+def _has_plans(engine: sa.Engine) -> bool:
+    with engine.connect() as connection:
+        return connection.execute(sa.select(PLANS.c.id)).first() is not None
