@@ -44,7 +44,8 @@ def left_margin(labels: Sequence[str], room: Room) -> int:
     """The margin these labels need: none of their own where they stand above their bars."""
     if room.narrow:
         return room.pad
-    return ceil(max((widest(words, TEXT) for words in _broken(labels, room)), default=0)) + 10
+    widest_label = max((widest(words, TEXT) for words in _broken(labels, room)), default=0)
+    return ceil(widest_label) + 8 + room.pad
 
 
 def _broken(labels: Sequence[str], room: Room) -> list[tuple[str, ...]]:
@@ -122,8 +123,8 @@ def end_room(shares: Sequence[float], wides: Sequence[float], room: Room, left: 
     right = max(room.pad, 8)
     for _ in range(6):
         plot = max(room.width - left - right, 60)
-        over = [w + 10 - plot * (1 - share) for share, w in zip(shares, wides, strict=True)]
-        right = ceil(max([max(room.pad, 8), *over]))
+        over = [w + 8 - plot * (1 - share) for share, w in zip(shares, wides, strict=True)]
+        right = ceil(max([0, *over])) + max(room.pad, 4)
     return min(right, ceil(room.width * 0.55))
 
 
