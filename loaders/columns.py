@@ -56,6 +56,8 @@ class Column:
     """What its cells usually hold: sentences, a word or two, or a reference."""
     main: bool = False
     """Whether it says what a row is about: the longest text is taken where no heading fits."""
+    second: bool = False
+    """Whether it says more of what another column says: headings go to the others first."""
     filled_when: tuple[str, tuple[str, ...]] = ("", ())
     """A field and its values: this column is filled only in rows that hold one of them. Tells a
     "Completion date" that has been from one that is hoped for."""

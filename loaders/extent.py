@@ -99,6 +99,10 @@ def _belongs(
     text = shown(page.at(row, header.columns[held[0]]) or "")
     if count <= 2 and NOTE.match(text):
         return _resumes(page, row, header, typical, bottom, names, near=True)
+    column = header.columns[held[0]]
+    if gap and page.span(row, column)[1] > header.ends[held[0]]:
+        # A label merged over columns that have headings of their own: a total, a signature.
+        return _resumes(page, row, header, typical, bottom, names, near=False)
     enough = max(2.0, 0.45 * typical) if gap else 1.0
     lone = count == 1 and len(header.columns) > 2
     if count >= enough and not lone:
@@ -142,6 +146,7 @@ def _resumes(
             return False
         held = _held(page, next_row, spans)
         if len(held) >= max(2.0, 0.45 * typical):
-            first = shown(page.at(next_row, header.columns[held[0]]) or "")
-            return not NOTE.match(first)
+            column = header.columns[held[0]]
+            wide = page.span(next_row, column)[1] > header.ends[held[0]]
+            return not wide and not NOTE.match(shown(page.at(next_row, column) or ""))
     return False

@@ -50,40 +50,59 @@ def matches(
         taken.add(place)
         if field != LEAVE_OUT and field not in found and field in table.fields:
             found[field] = Match(place, CHOSEN, "chosen by you for this plan")
-    thing = _thing(table, headings, about)
+    things = _things(table, headings, about)
+    first = [column for column in table.columns if not column.second]
+    _take(table, first, headings, profiles, found, taken, things)
+    _settle(table, found, headings, profiles, things)
+    if guess:
+        _guess(table, found, headings, profiles)
+    taken |= {match.place for match in found.values()}
+    second = [column for column in table.columns if column.second]
+    _take(table, second, headings, profiles, found, taken, things)
+    return found
+
+
+def _take(
+    table: Table,
+    columns: Sequence[Column],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+    found: dict[str, Match],
+    taken: set[int],
+    things: frozenset[str],
+) -> None:
+    """Gives each heading to the field it is most like, the surest pairs first."""
     scored = []
-    for order, column in enumerate(table.columns):
+    for order, column in enumerate(columns):
         if column.field in found:
             continue
         for place, heading in enumerate(headings):
             if place not in taken:
-                score, reason = likeness(table, column, heading, profiles[place], thing)
+                score, reason = likeness(table, column, heading, profiles[place], things)
                 if score >= ENOUGH:
                     scored.append((-score, place, order, column.field, reason))
     for score, place, _, field, reason in sorted(scored):
         if field not in found and place not in taken:
             found[field] = Match(place, min(0.99, -score), reason)
             taken.add(place)
-    _settle(table, found, headings, profiles, thing)
-    if guess:
-        _guess(table, found, headings, profiles)
-    return found
 
 
 def likeness(
-    table: Table, column: Column, heading: str, profile: Profile, thing: str
+    table: Table, column: Column, heading: str, profile: Profile, things: frozenset[str]
 ) -> tuple[float, str]:
     """How much a heading and its cells are like a field, 0 to about 1, and why."""
     name, reason = _named(table, column, heading)
     if name == 0:
         return 0.0, ""
-    return name * profile.fits(column) + _about(table, column, heading, thing), reason
+    return name * profile.fits(column) + _about(table, column, heading, things), reason
 
 
-def _named(table: Table, column: Column, heading: str) -> tuple[float, str]:
+def _named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:
     whole = f" {normal(heading)} "
     if any(f" {normal(word)} " in whole for word in column.never):
         return 0.0, ""
+    if guess:
+        return 1.0, ""
     things = {normal(thing) for thing in table.things}
     best, reason = 0.0, ""
     names = (column.heading, *column.also_called)
@@ -118,23 +137,23 @@ def _same(text: str, name: str, things: set[str]) -> float:
     return 0.0
 
 
-def _thing(table: Table, headings: Sequence[str], about: str) -> str:
-    """What the rows are called here: the word before "ID", or in the sheet's name."""
+def _things(table: Table, headings: Sequence[str], about: str) -> frozenset[str]:
+    """What the rows are called here: the word before "ID", or those in the sheet's name."""
     things = [normal(thing) for thing in table.things]
     for heading in headings:
         first, _, rest = normal(heading).partition(" ")
         if first in things and rest in {"id", "no", "number", "ref", "reference", "#", "id #"}:
-            return first
+            return frozenset({first})
     words = normal(about).split()
-    return next((thing for thing in things if thing in words), "")
+    return frozenset(thing for thing in things if thing in words)
 
 
-def _about(table: Table, column: Column, heading: str, thing: str) -> float:
+def _about(table: Table, column: Column, heading: str, things: frozenset[str]) -> float:
     """A little for a main heading that names what the rows are, a little off for another thing."""
-    if not column.main or not thing:
+    if not column.main or not things:
         return 0.0
-    words = normal(heading).split()
-    if thing in words:
+    words = set(normal(heading).split())
+    if words & things:
         return 0.06
     return -0.08 if any(normal(other) in words for other in table.things) else 0.0
 
@@ -144,7 +163,7 @@ def _settle(
     found: dict[str, Match],
     headings: Sequence[str],
     profiles: Sequence[Profile],
-    thing: str,
+    things: frozenset[str],
 ) -> None:
     """Moves a column to its next best field where its cells say that the first was wrong."""
     for column in table.columns:
@@ -159,7 +178,7 @@ def _settle(
             if other.field in found or other.field == column.field:
                 continue
             score, reason = likeness(
-                table, other, headings[match.place], profiles[match.place], thing
+                table, other, headings[match.place], profiles[match.place], things
             )
             if score >= ENOUGH:
                 del found[column.field]
@@ -176,7 +195,11 @@ def _guess(
     for column in table.columns:
         if not column.main or column.field in found:
             continue
-        free = [place for place in range(len(headings)) if place not in taken]
+        free = [
+            place
+            for place in range(len(headings))
+            if place not in taken and _named(table, column, headings[place], guess=True)[0]
+        ]
         wordy = [place for place in free if profiles[place].wordy]
         if any(profiles[place].count for place in free):
             best = max(wordy, key=lambda place: (profiles[place].length, -place), default=None)

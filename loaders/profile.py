@@ -35,6 +35,11 @@ class Profile:
         return sum(is_text(value) for value in self.held) / max(1, self.count)
 
     @cached_property
+    def spaces(self) -> float:
+        """The mean number of spaces between a filled cell's words."""
+        return sum(shown(value).count(" ") for value in self.held) / max(1, self.count)
+
+    @cached_property
     def dated(self) -> float:
         """The share of filled cells that hold a date as Excel knows it."""
         return sum(isinstance(value, date) for value in self.held) / max(1, self.count)
@@ -76,7 +81,8 @@ class Profile:
         if column.looks == "label":
             return MISFIT if self.length > LABEL or self.dated > 0.3 else 1.0
         if column.looks == "code":
-            return 0.65 if self.length > CODE or self.dated > 0.5 else 1.0
+            wordy = self.length > CODE or self.spaces > 1.6
+            return 0.65 if wordy or self.dated > 0.5 else 1.0
         return 1.0
 
     def also_filled(self, other: "Profile", kind: Kind, values: Sequence[str]) -> bool:
