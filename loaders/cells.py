@@ -36,7 +36,17 @@ NO_DATE = NOT_YET | {
     "completed",
     "open",
 }
-MARKS = {"c": "c", "u": "u", "x": "x", "z": "z", "*": "c", ":": "x", "..": "x"}
+MARKS = {
+    "c": "c",
+    "u": "u",
+    "x": "x",
+    "z": "z",
+    "low": "low",
+    "k": "low",
+    "*": "c",
+    ":": "x",
+    "..": "x",
+}
 """What stands in official statistics for a figure that is not there, as the mark it is kept as."""
 
 
