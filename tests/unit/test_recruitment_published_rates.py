@@ -6,9 +6,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from loaders.check import check
 from measures import workforce
 from measures.workforce import RATES, Rate
 from tests.golden.recruitment.published import EXTRACT, NOT_REPRODUCED, WHOLE, as_history, read
+from workstreams import TABLES
 
 HALF_A_DECIMAL = 0.05 + 1e-9
 PRINTED_TO = {"cases": 1.0}
@@ -185,3 +187,21 @@ def test_the_area_is_the_plans_or_the_only_one() -> None:
     assert workforce.area_of(records, "herefordshire, county of ") == "Herefordshire, County of"
     assert workforce.area_of(records, "Rutland") == ""
     assert workforce.region_of(records, "Herefordshire, County of") == "West Midlands"
+
+
+def as_loaded(path: Path) -> pd.DataFrame:
+    """The workforce records of a file as the project's own reader gives them."""
+    checked = check(path.read_bytes(), path.name, TABLES)
+    assert checked.problems == ()
+    return checked.frames["workforce"]
+
+
+@pytest.mark.parametrize(
+    "path", [EXTRACT, pytest.param(WHOLE, marks=whole_file)], ids=["extract", "whole"]
+)
+def test_the_file_loads_as_it_is_published_with_every_figure_and_mark(path: Path) -> None:
+    loaded, expected = as_loaded(path), read(path)
+    fields = [c for c in expected.columns if c != "sheet"]
+    pd.testing.assert_frame_equal(
+        loaded[fields].reset_index(drop=True), expected[fields], check_dtype=False
+    )

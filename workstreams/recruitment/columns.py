@@ -150,7 +150,7 @@ WORKFORCE = Table(
             ("turnover_rate_fte",),
             marks=True,
         ),
-        Column("agency_fte", "Agency staff (FTE)", cells.number, (), marks=True),
+        Column("agency_fte", "Agency staff (FTE)", cells.number, ("agency_fte",), marks=True),
         Column(
             "agency_rate",
             "Agency rate (published, %)",
