@@ -21,7 +21,7 @@ WORDS = frozenset(
         decision definition deliverable delivery department dependency description detail
         detection directorate division document done due duration effect effort end epic
         establishment estimate estimated event evidence expected expired expires exposure
-        failure feature field finding finish fix for found frequency from fte full function
+        fact failure feature field finding finish fix for found frequency from fte full function
         gap goal grade group headcount how id identified identifier impact impacted
         implementation importance improvement in index indicator initiative issue item kind
         kpi last latest lead lesson level likelihood link linked location log logged manager
