@@ -18,7 +18,7 @@ from loaders.cannot import CannotRead
 from loaders.checked import Checked
 from loaders.safely import check
 from store import copies, plans, snapshots
-from store.engine import open_store
+from store.engine import open_store, writing
 from store.refused import Refused
 from store.remembered import remembered
 from store.sample import load_sample
@@ -94,16 +94,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _accept(engine: sa.Engine, given: argparse.Namespace) -> None:
-    # The file is read before a plan is added: a file that cannot be read leaves nothing behind.
     found = _named(engine, given.plan)
     if found is None and not given.new:
         raise Refused(_no_such_plan(engine, given.plan))
     data = given.file.read_bytes()
     checked = check(data, given.file.name, TABLES, remembered(engine, found.id if found else None))
-    plan = found or plans.add_plan(engine, given.plan, given.committee, by=given.by)
     reasons = {snapshots.ANY: given.reason}
-    snapshot = snapshots.accept(engine, plan.id, given.as_at, checked, given.by, reasons)
-    print(f"Snapshot {snapshot.id} of “{plan.name}”, as at {_printed(snapshot.as_at)}, is stored.")
+    # One transaction for both: a file that is refused leaves no new plan behind.
+    with writing(engine) as connection:
+        facts = (given.plan, given.committee, "", "", "")
+        plan_id = found.id if found else plans.add_plan_in(connection, *facts, given.by)
+        snapshot_id = snapshots.accept_in(
+            connection, plan_id, given.as_at, checked, given.by, reasons
+        )
+    stored = {one.id: one for one in snapshots.snapshots(engine, plan_id)}
+    snapshot = stored[snapshot_id]
+    name = plans.plan(engine, plan_id).name
+    print(f"Snapshot {snapshot.id} of “{name}”, as at {_printed(snapshot.as_at)}, is stored.")
     for table in snapshot.tables:
         left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
         print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
