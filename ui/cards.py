@@ -5,20 +5,21 @@ from collections.abc import Sequence
 import streamlit as st
 
 from measures.figures import Figure, printed
-from ui.changes import Change, change
+from ui.changes import change
 from ui.data import Result
+from ui.wording import as_typed
 from workstreams.view import Target
 from workstreams.wording import day, sentence
 
 COLOURS = {"better": "blue", "worse": "orange", "": "gray"}
-ARROWS = {"up": "up", "down": "down", "none": "off"}
+ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: ", "none": ""}
 
 
 def row(results: Sequence[Result]) -> None:
     """A card for each result, as many side by side as fit."""
     if not results:
         return
-    with st.grid(min_column_width=170, gap="small"):
+    with st.grid(min_column_width=165, gap="small"):
         for result in results:
             with st.container(border=True, height="stretch", gap="xsmall"):
                 figure(result)
@@ -27,14 +28,13 @@ def row(results: Sequence[Result]) -> None:
 def figure(result: Result) -> None:
     """The figure, how it moved since the date compared with, and what stands behind it."""
     moved = change(result.figure, result.before, result.measure.better)
-    st.metric(
-        result.measure.name,
-        str(result.figure),
-        delta=str(moved) if moved else None,
-        delta_color=COLOURS[moved.verdict] if moved else "off",  # type: ignore[arg-type]
-        delta_arrow=ARROWS[moved.direction] if moved else "off",  # type: ignore[arg-type]
-    )
-    st.caption(behind(result))
+    # The metric's own label and change are cut off where a card is small; these wrap.
+    st.markdown(as_typed(result.measure.name))
+    st.metric(result.measure.name, str(result.figure), label_visibility="collapsed")
+    if moved:
+        st.markdown(f":{COLOURS[moved.verdict]}-badge[{ARROWS[moved.direction]}{moved}]")
+    if words := behind(result):
+        st.caption(as_typed(words))
 
 
 def behind(result: Result) -> str:
@@ -51,8 +51,3 @@ def target(aim: Target | None, figure: Figure) -> str:
         return ""
     said = f"target {printed(aim.value, figure.unit)}"
     return f"{said} by {day(aim.by)}" if aim.by else said
-
-
-def moved(result: Result) -> Change | None:
-    """How the result moved since the date compared with."""
-    return change(result.figure, result.before, result.measure.better)

@@ -20,6 +20,8 @@ def strip(opened: Opened, workstream: Workstream) -> None:
 
 def says(view: View, workstream: Workstream) -> str:
     """The strip's words for one workstream."""
+    if view.audience == "public" and private(workstream):
+        return "How many rows were read is for members only, because each row is a case."
     sentences = []
     for table in workstream.tables:
         if table.key not in view.history or view.now(table.key).empty:
@@ -35,6 +37,11 @@ def says(view: View, workstream: Workstream) -> str:
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
     return " ".join(sentences)
+
+
+def private(workstream: Workstream) -> bool:
+    """Whether the workstream's rows are about children, so that the public sees no row of it."""
+    return any(measure.counts_children for measure in workstream.measures)
 
 
 def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:

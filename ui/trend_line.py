@@ -24,7 +24,8 @@ def show(trend: Trend, name: str, key: str) -> None:
     """The line, where there are two figures or more to draw it through."""
     ends = _ends(trend)
     if ends is None:
-        st.caption(_alone(trend))
+        if said := _alone(trend):
+            st.caption(said)
         return
     st.plotly_chart(
         _figure(trend, ends),
@@ -48,7 +49,7 @@ def _ends(trend: Trend) -> Ends | None:
 
 def _alone(trend: Trend) -> str:
     there = [figure for figure in trend.figures if figure.value is not None]
-    return f"No line yet: {counted(len(there), 'figure')} so far."
+    return f"No line yet: {counted(len(there), 'figure')} so far." if there else ""
 
 
 def _figure(trend: Trend, ends: Ends) -> go.Figure:

@@ -8,8 +8,8 @@ _NUMBERED = re.compile(r"^(\s*\d+)([.)])(\s)")
 
 
 def short_day(when: date) -> str:
-    """A date for a table: 22 Nov 2022."""
-    return f"{when.day} {when:%b %Y}"
+    """A date for a table, which never breaks over two lines: 22 Nov 2022."""
+    return f"{when.day}\u00a0{when:%b}\u00a0{when:%Y}"
 
 
 def as_typed(text: str) -> str:

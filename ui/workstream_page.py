@@ -30,12 +30,7 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     honesty.strip(opened, workstream)
     for chart in shown.charts:
         charts.show(opened, workstream, chart)
-    if opened.audience == "members" or not private(workstream):
+    if opened.audience == "members" or not honesty.private(workstream):
         records.section(opened, workstream)
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")
-
-
-def private(workstream: Workstream) -> bool:
-    """Whether the workstream's rows are about children, so that the public sees no row of it."""
-    return any(measure.counts_children for measure in workstream.measures)

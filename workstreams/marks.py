@@ -3,18 +3,24 @@
 from datetime import date
 
 from charts.spec import Mark
-from workstreams.view import View
+from workstreams.view import Meeting, View
 
 
 def marks(view: View, first: date, last: date) -> tuple[Mark, ...]:
     """Meetings and events between two dates, both included, oldest first.
 
-    A meeting without a name of its own is labelled with its month.
+    A meeting without a name of its own, or named just as the committee, is labelled with its
+    month: the same name at every line would tell nothing.
     """
     meetings = [
-        Mark(m.when, m.name or f"Meeting {m.when:%b %Y}", "meeting")
+        Mark(m.when, m.name if own_name(m, view) else f"{m.when:%b %Y}", "meeting")
         for m in view.meetings
         if first <= m.when <= last
     ]
     events = [Mark(e.when, e.text, "event") for e in view.events if first <= e.when <= last]
     return tuple(sorted(meetings + events, key=lambda mark: mark.when))
+
+
+def own_name(meeting: Meeting, view: View) -> bool:
+    """Whether a meeting is called anything but the committee's name."""
+    return bool(meeting.name) and meeting.name != view.plan.committee
