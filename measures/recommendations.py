@@ -44,11 +44,15 @@ def recommendations(now: pd.DataFrame, records: pd.DataFrame, as_at: date) -> pd
     """Every recommendation in the plan with its answer, its clock and its actions.
 
     ``now`` is the result of ``standing.positions``, ``records`` of ``Lives.known``. One row each,
-    indexed by ``life``, with the columns of ``now`` and: ``answer`` ("accepted", "partly
-    accepted", "rejected", "none yet"), ``answer_due`` (the last day of two months beginning with the day it was raised, missing where
-    that is not given), ``days_late`` (days past that day until it was answered, or until the as-at
-    date; missing where not late or not known) and ``delivered_by`` (a tuple of ``life``: the
-    actions whose source, wording or update names it, or once did).
+    indexed by ``life``, with the columns of ``now`` and:
+
+    - ``answer``: "accepted", "partly accepted", "rejected" or "none yet"
+    - ``answer_due``: the last day of two months beginning with the day it was raised, missing
+      where that is not given
+    - ``days_late``: days past that day until it was answered, or until the as-at date; missing
+      where it is not late or not known
+    - ``delivered_by``: a tuple of ``life``, the actions whose source, wording or update names it,
+      or once did
     """
     found = now[now["kind"] == "recommendation"]
     others = now[now["kind"] != "recommendation"]

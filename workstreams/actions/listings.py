@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import pandas as pd
 
 from workstreams.actions.draft import shortened
+from workstreams.asking import BLANK
 from workstreams.wording import counted
 
-BLANK = "–"
 TEXT = 400
+"""Letters of a text that a table shows."""
 
 
 def day(when: object) -> str:
@@ -45,18 +46,3 @@ def listing(rows: pd.DataFrame, more: Mapping[str, list[str]] | None = None) -> 
     index = pd.Index(rows["record_id"].astype("int64"), name="record_id")
     cells = {name: pd.Series(texts, index=index, dtype="str") for name, texts in columns.items()}
     return pd.DataFrame(cells, index=index)
-
-
-def as_text(table: pd.DataFrame) -> str:
-    """A table as plain text to copy into a report: one line a row, parts set off by semicolons."""
-    heads = [str(name) for name in table.columns]
-    lines = []
-    for cells in table.itertuples(index=False, name=None):
-        lead = " ".join(str(cell) for cell in cells[:2] if cell != BLANK)
-        rest = [
-            f"{head.lower()}: {cell}"
-            for head, cell in zip(heads[2:], cells[2:], strict=True)
-            if cell != BLANK
-        ]
-        lines.append("- " + "; ".join([lead, *rest]))
-    return "\n".join(lines)

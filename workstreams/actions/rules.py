@@ -1,0 +1,53 @@
+"""When a question about actions is asked, in words a chair can read."""
+
+from workstreams.asking import Rule
+
+UNANSWERED = Rule(
+    "unanswered",
+    "answers",
+    "A recommendation has no answer from the executive more than two months after it was raised.",
+)
+GONE = Rule(
+    "gone",
+    "missing rows",
+    "An open action is no longer in the file, and no officer has recorded why.",
+)
+MOVED_TWICE = Rule(
+    "moved_twice",
+    "dates",
+    "An open action’s date has moved twice or more, and it is overdue or due by the next meeting.",
+)
+UNSEEN = Rule(
+    "unseen",
+    "proof",
+    "An action is reported complete, and nothing has been given that shows it.",
+)
+REOPENED = Rule(
+    "reopened", "proof", "An action was reported complete or withdrawn, and is open again."
+)
+OWNER_LEFT = Rule("owner_left", "people", "An open action’s owner has left.")
+GREEN = Rule(
+    "green_and_overdue", "dates", "An action is reported green although its due date has passed."
+)
+SILENT = Rule(
+    "silent",
+    "dates",
+    "An action is overdue, and its update says nothing new since the meeting before.",
+)
+MOVED = Rule("moved", "dates", "An open action’s date has moved since the meeting before.")
+OVERDUE = Rule("overdue", "dates", "An open action is overdue.")
+NO_DATE = Rule("no_date", "dates", "An open action has no due date.")
+ONE_DAY = Rule(
+    "one_day",
+    "dates",
+    "Four or more open actions, and two in five of those with a date, are due on the same day.",
+)
+AMBER = Rule(
+    "amber",
+    "dates",
+    "An action has been amber in three uploads running, with the same status and due date.",
+)
+NO_OWNER = Rule("no_owner", "people", "An open action has no owner.")
+ORPHAN = Rule(
+    "orphan", "answers", "An open recommendation that was not rejected has no action in the plan."
+)

@@ -1,0 +1,52 @@
+"""What a question to ask at the meeting is, and how the rules behind questions are declared."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+Subject = Literal["answers", "missing rows", "dates", "proof", "figures", "people"]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When a question is asked, in words a chair can read. ``key`` names it in links."""
+
+    key: str
+    subject: Subject
+    when: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question for the meeting, made by a rule, with the rows it is about.
+
+    ``workstream`` is the key of the page that shows more. ``rows`` are text cells under on-screen
+    headings; ``records`` are the record ids behind them.
+    """
+
+    rule: Rule
+    workstream: str
+    text: str
+    rows: pd.DataFrame
+    records: tuple[int, ...] = ()
+
+    @property
+    def copied(self) -> str:
+        """The question and its rows as plain text, for a report or a letter."""
+        return "\n".join([self.text, *lines(self.rows)])
+
+
+BLANK = "–"
+
+
+def lines(rows: pd.DataFrame) -> list[str]:
+    """A table as plain text: one line a row, further cells after semicolons, blanks left out."""
+    heads = [str(name) for name in rows.columns]
+    made = []
+    for cells in rows.itertuples(index=False, name=None):
+        lead = " ".join(str(cell) for cell in cells[:2] if cell != BLANK)
+        further = zip(heads[2:], cells[2:], strict=True)
+        rest = [f"{head[:1].lower()}{head[1:]}: {cell}" for head, cell in further if cell != BLANK]
+        made.append("- " + "; ".join([lead, *rest]))
+    return made
