@@ -129,7 +129,10 @@ def _same(text: str, name: str, things: set[str]) -> float:
     first, _, rest = text.partition(" ")
     if first in things and rest == name:
         return 0.97
-    if any(text in {f"{name} of {thing}", f"{name} of the {thing}"} for thing in things):
+    # Looked for only where it can be: this is asked for every heading of every table.
+    if " of " in text and any(
+        text in {f"{name} of {thing}", f"{name} of the {thing}"} for thing in things
+    ):
         return 0.97
     # Typing slips only: short words that differ by one letter are other words.
     if len(name) >= 6 and abs(len(text) - len(name)) <= 2 and fuzz.ratio(text, name) >= ALIKE:
