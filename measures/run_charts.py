@@ -101,9 +101,10 @@ class RunChart:
             return None
         side, signal = latest["side"], latest["signal"]
         if not side:
-            return Sign("no clear change", "", "●", "none")
+            return Sign("no more than chance would give", "", "●", "none")
         letter, shape = ("H", "▲") if side == "high" else ("L", "▼")
-        word = {"improvement": "improving", "concern": "getting worse"}.get(signal, "changing")
+        word = {"improvement": "better", "concern": "worse"}.get(signal, "different")
+        word = f"{word} than chance would give"
         return Sign(word, letter, shape, signal)
 
     @property
@@ -123,7 +124,7 @@ class RunChart:
             return FAILS if higher else PASSES
         if self.target < latest["lower"]:
             return PASSES if higher else FAILS
-        return Sign("met in some periods and missed in others", "?", "◆", "none")
+        return Sign("may meet or miss the target by chance", "?", "◆", "none")
 
 
 PASSES = Sign("expected to meet the target every time", "P", "▲", "improvement")

@@ -110,8 +110,14 @@ def test_a_run_chart_finding_in_every_case(
 def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
     falling = [70, 74] * 6 + [30]
     chart = run(view(rows(ADVICE, falling)))
-    assert chart.notes == ("▼ L getting worse", "◆ ? met in some periods and missed in others")
-    assert chart.summary == "More than chance: the latest figure is outside the limits."
+    assert chart.notes == (
+        "▼ L worse than chance would give",
+        "◆ ? may meet or miss the target by chance",
+    )
+    assert (
+        chart.summary
+        == "A sign of change for the worse: the latest figure is below the lower limit."
+    )
     assert chart.data["signal"].iloc[-1] == "concern"
     assert chart.data["upper"].notna().all()
     assert chart.headings["centre"] == "Average"
@@ -120,7 +126,7 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
 def test_a_quiet_chart_says_so() -> None:
     chart = run(view(rows(ADVICE, [70, 74] * 7)))
     assert chart.summary == "The latest figure is within what chance alone would give."
-    assert chart.notes[0] == "● no clear change"
+    assert chart.notes[0] == "● no more than chance would give"
 
 
 def test_a_step_change_is_drawn_with_its_reason() -> None:
@@ -144,7 +150,10 @@ def test_a_step_change_is_drawn_with_its_reason() -> None:
 
 def test_meetings_and_events_are_marked_on_the_time_axis() -> None:
     chart = run(view(rows(ADVICE, [70] * 8)))
-    assert [m.label for m in chart.marks] == ["New head of legal started", "Meeting Sep 2021"]
+    assert [(m.kind, str(m.when)) for m in chart.marks] == [
+        ("event", "2021-06-01"),
+        ("meeting", "2021-09-07"),
+    ]
 
 
 def test_the_plans_own_target_is_used_where_the_rows_give_none() -> None:

@@ -139,12 +139,12 @@ def test_limits_never_move_without_a_step() -> None:
 @pytest.mark.parametrize(
     ("last", "better", "word", "letter"),
     [
-        (9, "higher", "improving", "H"),
-        (9, "lower", "getting worse", "H"),
-        (9, "neutral", "changing", "H"),
-        (-9, "higher", "getting worse", "L"),
-        (-9, "lower", "improving", "L"),
-        (1, "higher", "no clear change", ""),
+        (9, "higher", "better than chance would give", "H"),
+        (9, "lower", "worse than chance would give", "H"),
+        (9, "neutral", "different than chance would give", "H"),
+        (-9, "higher", "worse than chance would give", "L"),
+        (-9, "lower", "better than chance would give", "L"),
+        (1, "higher", "no more than chance would give", ""),
     ],
 )
 def test_the_variation_mark_speaks_of_the_latest_point(

@@ -89,12 +89,13 @@ def finding(view: View) -> str:
     series = [t.series for t in tracked(view) if len(t.series.points)]
     if not series:
         return "There are no indicators yet."
-    worse = getting_worse(view)
-    if not worse.value:
-        return f"{target_finding(series)}."
-    number = how_many(int(worse.value), "indicator")
-    got = "has" if worse.value == 1 else "have"
-    return f"{target_finding(series)}. {number} {got} got worse since the committee last met."
+    moved = [
+        f" {how_many(int(figure.value), 'indicator')} {'has' if figure.value == 1 else 'have'} "
+        f"got {word} since the committee last met."
+        for figure, word in ((getting_worse(view), "worse"), (getting_better(view), "better"))
+        if figure.value
+    ]
+    return f"{target_finding(series)}.{''.join(moved[:1])}"
 
 
 SINCE = "since the snapshot that stood at the previous meeting (else since the figure before)"

@@ -21,7 +21,7 @@ PERIODS = 6
 MOST = 40
 """Run charts a page can hold; indicators beyond it stand in the first chart and the records."""
 RULES = {
-    "outside": "the latest figure is outside the limits",
+    "outside": "the latest figure is {side} the {limit} limit",
     "trend": "the latest figure is part of a run of seven, each {direction} than the one before",
     "2 of 3": "two of three figures in a row are close to a limit",
     "shift": "seven or more figures in a row are {side} the average",
@@ -94,7 +94,9 @@ def target_finding(series: list[Series]) -> str:
     if not missed:
         few = {1: "The one indicator with a target meets", 2: "Both indicators with a target meet"}
         return f"{few.get(many, f'All {many} indicators with a target meet')} it"
-    if len(missed) == many > 1:
+    if many == 1:
+        return f"The one indicator with a target misses it: {missed[0]}"
+    if len(missed) == many:
         none = "Neither" if many == 2 else "None"
         return f"{none} of the {many} indicators with a target meets it"
     start = f"{len(missed)} of {counted(len(asked), 'indicator')} with a target "
@@ -209,11 +211,14 @@ def run_summary(chart: RunChart) -> str:
         return f"There are {chart.progress} needed to tell a change from chance."
     if not sign.letter:
         return "The latest figure is within what chance alone would give."
-    rising = latest["side"] == "high"
+    high = latest["side"] == "high"
     rule = RULES[latest["rule"]].format(
-        direction="higher" if rising else "lower", side="above" if rising else "below"
+        direction="higher" if high else "lower",
+        side="above" if high else "below",
+        limit="upper" if high else "lower",
     )
-    return f"More than chance: {rule}."
+    way = {"improvement": " for the better", "concern": " for the worse"}.get(sign.kind, "")
+    return f"A sign of change{way}: {rule}."
 
 
 def signs(chart: RunChart) -> tuple[str, ...]:

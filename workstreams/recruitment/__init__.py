@@ -137,7 +137,7 @@ MEASURES = (
             "Live cases in the latest month, less the cases that the fee earners can carry. "
             "Below nought the team has room for more."
         ),
-        formula="live cases − fee earners (FTE) × cases one fee earner can carry",
+        formula="live cases − fee earners (FTE) × cases one can carry, rounded down",
         unit="cases",
         better="lower",
         figure=figures.over_capacity,

@@ -15,6 +15,15 @@ STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
 STAGES = (NOT_RECRUITING, *recruitment.PIPELINE, STARTED)
 
+ONE_POST = {
+    "vacant, not recruiting": "is not being recruited to",
+    "frozen": "is frozen",
+    "advertised": "is advertised",
+    "shortlisted": "has a shortlist",
+    "offered": "has an offer out",
+    "accepted": "has somebody due to start",
+}
+
 
 def _notes(view: View, records: pd.DataFrame) -> tuple[str, ...]:
     """What is illustrative, and the posts that a total cannot hold."""
@@ -196,15 +205,14 @@ def pipeline_finding(team: pd.DataFrame) -> str:
     vacant = int(recruitment.is_vacant(team).sum())
     if not vacant:
         return "There is no vacant post to fill"
+    if vacant == 1:
+        position = team.loc[recruitment.is_vacant(team), "position"].iloc[0]
+        return f"The one vacant post {ONE_POST[str(position)]}"
     at = {s: int(team["position"].eq(s).sum()) for s in recruitment.PIPELINE}
     idle = vacant - sum(at.values())
     posts_ = counted(vacant, "vacant post")
     if idle == vacant:
-        return (
-            f"None of the {posts_} is being recruited to"
-            if vacant > 1
-            else ("The one vacant post is not being recruited to")
-        )
+        return f"None of the {posts_} is being recruited to"
     accepted = at["accepted"]
     has = "have" if accepted > 1 else "has"
     start = f"{accepted or 'None'} of {posts_} {has} somebody due to start"
