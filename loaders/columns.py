@@ -127,7 +127,7 @@ class Table:
                 )
             if column.by_period:
                 out[f"{column.field}_history"] = pd.Series(
-                    values.get(f"{column.field}_history", [[] for _ in blank]), dtype="object"
+                    values.get(f"{column.field}_history", [[]] * length), dtype="object"
                 )
         out["sheet"] = pd.Series(values.get("sheet", [""] * length), dtype="str")
         out["row"] = pd.Series(values.get("row", [0] * length), dtype="int64")

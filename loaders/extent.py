@@ -26,18 +26,21 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
     last = header.last
     typical = _typical(page, header, bottom)
     whole = header.columns[0] == 0 and max(header.ends) >= page.width - 1
+    verbatim = set(header.headings)
+    probes = header.columns[:3]
     for row in range(header.last + 1, bottom + 1):
         count = page.counts[row]
         if not count:
             gap = True
             continue
         if count > 3 and whole and not gap and count > 0.5 * len(spans):
-            # The common case, and the only one a long table can afford to be slow in.
-            if not _again(page, row, names, header):
-                rows.append(row)
-                last = row
-                continue
-            break
+            # Nearly every row of a long table comes this way, so it is told apart by little.
+            line = page.lines[row]
+            if any(line[c] in verbatim for c in probes) and _again(page, row, names, header):
+                break
+            rows.append(row)
+            last = row
+            continue
         held = _held(page, row, spans)
         if not held:
             if gap and not _beside(page, row, header):

@@ -35,7 +35,7 @@ def hue(colour: str) -> str:
 
 def is_code(value: object) -> bool:
     """Whether a cell holds a colour's name or letter, or a grade from 1 to 5."""
-    text = shown(value).casefold()
+    text = "" if value is None else shown(value).casefold()
     return bool(text) and (text in WORDS or CODE.match(text) is not None)
 
 

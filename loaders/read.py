@@ -76,9 +76,10 @@ def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[ob
     lines = [page.lines[row] for row in rows]
     out: list[list[object]] = []
     for column, end in zip(found.columns, found.ends, strict=True):
-        values = [line[column] if column < len(line) else None for line in lines]
         if end > column:
             values = [_first(line, column, end) for line in lines]
+        else:
+            values = [line[column] for line in lines]
         spaces = {value for value in _texts(values) if not value.strip()}
         if spaces:
             values = [None if isinstance(v, str) and v in spaces else v for v in values]
@@ -123,52 +124,83 @@ def read_column(
     if column.marks:
         marks = [MARKS.get(v.strip().casefold()) if isinstance(v, str) else None for v in values]
         values = [None if mark else v for v, mark in zip(values, marks, strict=True)]
+    if any(isinstance(value, bool) for value in set(values)):
+        values = [_Flag(value) if isinstance(value, bool) else value for value in values]
     answers = _answers(column.kind.read, values)
-    odd = {value for value, answer in answers.items() if isinstance(answer, Noted | Unreadable)}
+    odd = {value for value, answer in answers.items() if type(answer) in _ODD}
     stopped: set[int] = set()
     if odd:
-        for place, value in enumerate(values):
-            if _key(value) in odd:
-                answer = answers[_key(value)]
-                level = _level(answer, column)
-                cell = (rows[place], source.letter_at)
-                told.add(level, column, source.heading, shown(value), _advice(answer), cell)
-                if level == "error":
-                    stopped.add(rows[place])
-    plain = {value: _plain(answer) for value, answer in answers.items()}
-    plain[None] = None
-    clean = [plain[_key(value)] for value in values]
-    if column.required:
-        for place, value in enumerate(clean):
-            if value is None and rows[place] not in stopped and not (marks and marks[place]):
+        _tell(column, source, values, rows, {value: answers[value] for value in odd}, told, stopped)
+        answers |= {value: _plain(answers[value]) for value in odd}
+    clean = list(map(answers.get, values))
+    if column.required and None in clean:
+        blank_at = [place for place, value in enumerate(clean) if value is None]
+        for place in blank_at:
+            if rows[place] not in stopped and not (marks and marks[place]):
                 advice = f"Fill in {column.heading}. The cell is blank but is needed."
-                told.add(
-                    "error", column, source.heading, "", advice, (rows[place], source.letter_at)
-                )
+                cell = (rows[place], source.letter_at)
+                told.add("error", column, source.heading, "", advice, cell)
                 stopped.add(rows[place])
     return clean, marks, stopped
 
 
-def _key(value: object) -> object:
-    """A value to look its answer up by: True and 1 are equal in Python, not in a workbook."""
-    return (bool, value) if isinstance(value, bool) else value
+class _Flag:
+    """True or False as a dictionary's key: Python takes True for 1, a workbook does not."""
+
+    def __init__(self, value: bool) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        return hash(("flag", self.value))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Flag) and other.value == self.value
+
+
+_ODD = {Noted, Unreadable}
+
+
+def _tell(
+    column: Column,
+    source: Source,
+    values: Sequence[object],
+    rows: Sequence[int],
+    odd: Mapping[object, Any],
+    told: Told,
+    stopped: set[int],
+) -> None:
+    """Notes every cell whose value was read in a way worth saying, or not at all."""
+    for place, value in enumerate(values):
+        if value is None or value not in odd:
+            continue
+        answer = odd[value]
+        level = _level(answer, column)
+        typed = shown(_bare(value))
+        cell = (rows[place], source.letter_at)
+        told.add(level, column, source.heading, typed, _advice(answer), cell)
+        if level == "error":
+            stopped.add(rows[place])
 
 
 def _answers(read: Callable[[Any], Any], values: Sequence[object]) -> dict[object, Any]:
     """What each different value reads as; each is read once, however often it stands there."""
-    different: dict[object, object] = {}
-    if any(isinstance(value, bool) for value in set(values)):
-        different = {_key(value): value for value in values}
-    else:
-        different = {value: value for value in set(values)}
-    different.pop(None, None)
-    answers: dict[object, Any] = {}
-    for key, value in different.items():
-        try:
-            answers[key] = read(value)
-        except Unreadable as error:
-            answers[key] = error
-    return answers
+    different = set(values)
+    different.discard(None)
+    try:
+        return {value: read(_bare(value)) for value in different}
+    except Unreadable:
+        return {value: _try(read, _bare(value)) for value in different}
+
+
+def _bare(value: object) -> object:
+    return value.value if type(value) is _Flag else value
+
+
+def _try(read: Callable[[Any], Any], value: object) -> Any:
+    try:
+        return read(value)
+    except Unreadable as error:
+        return error
 
 
 def _plain(answer: Any) -> Any:

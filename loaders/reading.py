@@ -70,7 +70,8 @@ def read(
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
     down = filled_down(page, found, columns)
-    raw = [[column[place] for place in kept] for column in down]
+    whole = len(kept) == len(found.rows)
+    raw = down if whole else [[column[place] for place in kept] for column in down]
     sources = {
         name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
         for name, place in places.items()
@@ -196,29 +197,26 @@ def _colours(
     column = own.letter_at if own else (status.letter_at if status else None)
     if column is None or not any(rag.filled(page, records, column)):
         column = column if own else rag.coloured_column(page, records, found.columns)
-    fills = rag.filled(page, records, column) if column is not None else [None] * len(records)
-    words = [
-        value if value is not None else fill
-        for value, fill in zip(clean[table.colour], fills, strict=True)
-    ]
-    if status:
-        codes = [rag.named(v) if v is not None and rag.is_code(v) else None for v in status.cells]
-        words = [
-            word if word is not None else code if said is None else None
-            for word, code, said in zip(words, codes, clean[table.colour_means], strict=True)
-        ]
-        meant = {value for value, code in zip(status.cells, codes, strict=True) if code}
-        told.drop(table.colour_means, meant)
-    clean[table.colour] = words
-    asked: dict[str, int] = {}
+    words = list(clean[table.colour])
     said = list(clean[table.colour_means])
-    for place, word in enumerate(words):
-        if said[place] is not None or word is None:
-            continue
-        name = rag.named(word)
-        said[place] = rag.meaning(name, choices.colours)
-        asked[name] = asked.get(name, 0) + 1
-    clean[table.colour_means] = said
+    if column is not None and page.grid.fills and None in words:
+        fills = rag.filled(page, records, column)
+        words = [
+            word if word is not None else fill for word, fill in zip(words, fills, strict=True)
+        ]
+    unsaid = [place for place, status_said in enumerate(said) if status_said is None]
+    if status and unsaid:
+        codes = {place: status.cells[place] for place in unsaid if rag.is_code(status.cells[place])}
+        told.drop(table.colour_means, set(codes.values()))
+        for place, code in codes.items():
+            words[place] = words[place] if words[place] is not None else rag.named(code)
+    asked: dict[str, int] = {}
+    for place in unsaid:
+        if words[place] is not None:
+            name = rag.named(words[place])
+            said[place] = rag.meaning(name, choices.colours)
+            asked[name] = asked.get(name, 0) + 1
+    clean[table.colour], clean[table.colour_means] = words, said
     return asked
 
 

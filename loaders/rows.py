@@ -13,9 +13,9 @@ Values = list[object]
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b|^(overall )?average\b", re.IGNORECASE)
 GUIDANCE = re.compile(
-    r"^(<.*>|\[.*\]|\{.*\}|e\.?g\.?[ :,].*|(enter|describe|insert|select|choose|specify|provide|"
-    r"state|list|give|type|please|use this|brief|short|unique (id|number|ref)|name of|"
-    r"date (when|on|the|that)|who |what |when |how )\b.*|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|free text.*|drop ?down.*)$",
+    r"^(<.*>|\[.*\]|\{.*\}|e\.?g\.?[ :,].*|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|free text.*|drop ?down.*|"
+    r"(enter|describe|insert|select|choose|specify|provide|state|list|give|type|please|use this|"
+    r"brief|short|unique (id|number|ref)|name of|date (when|on|the|that)|who |what |when |how )\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 PLACEHOLDER = re.compile(
@@ -57,7 +57,7 @@ def sort_rows(
     """
     out = Sorted()
     main = [columns[places[name]] for name in filled_by if name in places]
-    weak = _weak(page, found, columns, places.get("ref", -1))
+    weak: list[frozenset[object] | None] | None = None
     counts = _counts(columns, len(found.rows))
     label = columns[places[filled_by[0]]] if filled_by and filled_by[0] in places else None
     codes = columns[places["ref"]] if "ref" in places else None
@@ -76,10 +76,12 @@ def sort_rows(
                 out.sections[row] = title
                 out.filled += own
                 continue
-        if not own and not _holds(page, found, columns, place, row, weak):
-            if counts[place]:
-                out.left_out[row] = "prepared for use but not filled in"
-            continue
+        if not own:
+            weak = weak or _weak(columns, places.get("ref", -1))
+            if not _holds(page, found, columns, place, row, weak):
+                if counts[place]:
+                    out.left_out[row] = "prepared for use but not filled in"
+                continue
         out.filled += 1
         why = _unread(page, found, row, read_hidden=read_hidden, read_struck=read_struck)
         if why:
@@ -99,9 +101,7 @@ def _counts(columns: Sequence[Values], length: int) -> list[int]:
     return counts
 
 
-def _weak(
-    page: Page, found: Found, columns: Sequence[Values], ref: int
-) -> list[frozenset[object] | None]:
+def _weak(columns: Sequence[Values], ref: int) -> list[frozenset[object] | None]:
     """For each column the values that do not make a row filled; None where all are such.
 
     A form's empty rows often hold a running number, a default ("Not started") or a formula's 0.
@@ -114,7 +114,8 @@ def _weak(
             continue
         defaults: set[object] = {value for value in set(held) if _is_default(value)}
         if len(held) >= 3:
-            commonest = max(set(held), key=held.count) if len(set(held)) <= 12 else None
+            different = set(held)
+            commonest = max(different, key=held.count) if len(different) <= 12 else None
             if commonest is not None and held.count(commonest) >= 0.9 * len(held):
                 defaults.add(commonest)
         weak.append(frozenset(defaults))
