@@ -70,6 +70,7 @@ def bars(chart: Chart, room: Room) -> Plot:
                 for words, mark, middle in zip(ends, marks, made.middles, strict=True)
             ),
         ),
+        rows=len(made) + made.left_out,
         left_out=made.left_out,
     )
 
@@ -142,6 +143,7 @@ def bridge(chart: Chart, room: Room) -> Plot:
         layout={"bargap": 0},
         shapes=(zero_line(), *links),
         annotations=(*made.annotations, *words),
+        rows=len(made) + made.left_out,
         left_out=made.left_out,
     )
 

@@ -17,7 +17,6 @@ from charts.grid import grid
 from charts.lines import trend
 from charts.parts import posts, stacked_bars
 from charts.plot import Plot, Room, Words, framed, words_of
-from charts.points import labels_of, points
 from charts.run_chart import run_chart
 from charts.spans import dumbbell
 from charts.spec import Chart, Kind
@@ -75,8 +74,8 @@ def _fitted(
     if plot.left_out:
         # Again with a line less, for the sentence that says rows were left out.
         plot = drawing(chart, replace(limited, tall=limited.tall - 18))
-        whole = len(labels_of(points(chart)))
-        note = f"The first {whole - plot.left_out} of {whole} rows are drawn; the table has all."
+        drawn = plot.rows - plot.left_out
+        note = f"The first {drawn} of {plot.rows} rows are drawn; the table has all."
         plot = replace(plot, notes=(*plot.notes, note))
         said = words_of(chart, room, plot.notes, words=words, least=LEAST)
     return plot, said, not plot.left_out and plot.tall + taken <= most

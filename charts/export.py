@@ -36,11 +36,11 @@ WAIT = 60
 Result = TypeVar("Result")
 
 
-class NoBrowser(Exception):  # noqa: N818
+class NoBrowser(Exception):
     """There is no browser to draw with; the message says what to do."""
 
 
-class NotDrawn(Exception):  # noqa: N818
+class NotDrawn(Exception):
     """The browser was there but did not give a picture; the message says why."""
 
 

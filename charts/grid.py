@@ -15,7 +15,8 @@ from charts.spec import Chart
 from charts.text import lines, shown, width
 from charts.theme import SMALL, TEXT
 
-LEAST_CELL = 62
+LEAST_CELL = 44
+LABELS = 0.3
 LINE = 17
 
 
@@ -25,19 +26,21 @@ def grid(chart: Chart, room: Room) -> Plot:
     across = series_of(chart, marks)
     down = labels_of(marks)
     beside = replace(room, narrow=False)
-    cell = (room.width - left_margin(down, beside) - room.pad) / max(len(across), 1)
-    if cell < max([LEAST_CELL, *(width(mark.text, SMALL) + 8 for mark in marks)]):
+    cell = (room.width - left_margin(down, beside, LABELS) - room.pad) / max(len(across), 1)
+    words = [(word, SMALL) for mark in marks for word in mark.text.split()]
+    words += [(word, TEXT) for name in across for word in name.split()]
+    if cell < max([LEAST_CELL, *(width(word, size) + 8 for word, size in words)]):
         return bars(_flat(chart), room)
     heads = [lines(name, cell - 8, TEXT) for name in across]
     above = max((len(head) for head in heads), default=0) * LINE + 10
-    made = rows(down, beside, taken=above, bar=34)
+    made = rows(down, beside, taken=above, bar=34, share=LABELS)
     kept = [mark for mark in marks if mark.label in down[: len(made)]]
     place = {
         mark: (across.index(mark.series), made.middles[down.index(mark.label)]) for mark in kept
     }
     shade = _shades(chart, marks)
     shapes = [_box(*place[mark], made.thick, shade(mark), mark.value is None) for mark in kept]
-    cells = [_words(mark, *place[mark], shade(mark)) for mark in kept]
+    cells = [_words(mark, *place[mark], cell, shade(mark)) for mark in kept]
     trace = go.Scatter(
         x=[place[mark][0] for mark in kept],
         y=[place[mark][1] for mark in kept],
@@ -59,6 +62,7 @@ def grid(chart: Chart, room: Room) -> Plot:
         yaxis=made.axis,
         shapes=tuple(shapes),
         annotations=(*made.annotations, *cells, *_heads(heads)),
+        rows=len(made) + made.left_out,
         left_out=made.left_out,
     )
 
@@ -96,11 +100,11 @@ def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> 
     }
 
 
-def _words(mark: Point, column: int, middle: float, fill: str) -> Note:
+def _words(mark: Point, column: int, middle: float, cell: float, fill: str) -> Note:
     ink = theme.SOFT_INK if mark.value is None else theme.ink_on(fill)
     return {
         "name": "part",
-        "text": shown((mark.text,)),
+        "text": shown(lines(mark.text, cell - 6, SMALL, most=2)),
         "xref": "x",
         "x": column,
         "yref": "y",

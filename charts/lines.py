@@ -31,7 +31,7 @@ def trend(chart: Chart, room: Room) -> Plot:
         if own:
             early = "" if when(own[-1]) == last else f" ({when(own[-1]):%b %Y})"
             words = f"{name} {own[-1].text}{early}"
-            tags.append(Tag(words, own[-1].value or 0.0, theme.colour(place)))
+            tags.append(Tag(words, own[-1].value or 0.0, _ink(chart, name, place)))
     return laid_out(
         chart,
         room,
@@ -43,10 +43,15 @@ def trend(chart: Chart, room: Room) -> Plot:
     )
 
 
+def _ink(chart: Chart, name: str, place: int) -> str:
+    """A line's colour: grey where the chart is about another line."""
+    quiet = bool(chart.focus) and name not in chart.focus
+    return theme.QUIET if quiet else theme.colour(place)
+
+
 def _line(chart: Chart, marks: Sequence[Point], name: str, place: int) -> go.Scatter:
     own = [mark for mark in marks if mark.series == name]
-    quiet = bool(chart.focus) and name not in chart.focus
-    ink = theme.QUIET if quiet else theme.colour(place)
+    ink = _ink(chart, name, place)
     many = len(own) > 24
     whole = all(mark.value is not None for mark in own)
     return go.Scatter(

@@ -82,8 +82,9 @@ def _words(on: list[Mark]) -> tuple[list[str], tuple[str, ...]]:
     for mark in on:
         text = mark.label
         if mark.kind == "meeting":
-            text = text.removeprefix("Meeting ").removeprefix("meeting ")
-        if width(text, SMALL) > LONG:
+            # A meeting is known by its month; its name in full would only repeat itself.
+            text = f"{mark.when:%b %Y}"
+        elif width(text, SMALL) > LONG:
             letter = next(letters, "")
             when = f"{mark.when.day} {mark.when:%B %Y}"
             notes.append(f"{letter}: {mark.label}, {when}.")

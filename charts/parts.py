@@ -114,6 +114,7 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
             for place, name in enumerate(order)
             if place in used
         ),
+        rows=len(made) + made.left_out,
         left_out=made.left_out,
     )
 

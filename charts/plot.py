@@ -42,7 +42,7 @@ class Plot:
     """Traces and axes, and the pixels they need on each side of the plot.
 
     ``notes`` are sentences for the foot of the picture that only the drawing knows.
-    ``left_out`` counts the rows that did not fit, which the picture then says.
+    ``left_out`` counts the rows that did not fit out of ``rows``, which the picture then says.
     """
 
     traces: tuple[Any, ...]
@@ -58,6 +58,7 @@ class Plot:
     annotations: tuple[Note, ...] = ()
     key: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()
+    rows: int = 0
     left_out: int = 0
 
     @property

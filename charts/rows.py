@@ -15,6 +15,8 @@ from charts.theme import SMALL, TEXT
 LINE = 17
 PAD = 10
 BAR = 24
+LABELS = 0.36
+"""The most of a picture's width that labels beside the plot take."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Rows:
     left: int
     annotations: tuple[dict[str, Any], ...]
     left_out: int
+    """How many rows did not fit."""
 
     @property
     def axis(self) -> dict[str, Any]:
@@ -40,16 +43,16 @@ class Rows:
         return len(self.middles)
 
 
-def left_margin(labels: Sequence[str], room: Room) -> int:
+def left_margin(labels: Sequence[str], room: Room, share: float = LABELS) -> int:
     """The margin these labels need: none of their own where they stand above their bars."""
     if room.narrow:
         return room.pad
-    widest_label = max((widest(words, TEXT) for words in _broken(labels, room)), default=0)
+    widest_label = max((widest(words, TEXT) for words in _broken(labels, room, share)), default=0)
     return ceil(widest_label) + 8 + room.pad
 
 
-def _broken(labels: Sequence[str], room: Room) -> list[tuple[str, ...]]:
-    wide = room.width - 2 * room.pad if room.narrow else min(0.36 * room.width, 250)
+def _broken(labels: Sequence[str], room: Room, share: float) -> list[tuple[str, ...]]:
+    wide = room.width - 2 * room.pad if room.narrow else min(share * room.width, 250)
     return [lines(text, wide, TEXT, most=3 if len(labels) > 8 else 5) for text in labels]
 
 
@@ -61,14 +64,16 @@ def rows(
     under: int = 0,
     bar: int = BAR,
     least: Sequence[int] = (),
+    share: float = LABELS,
 ) -> Rows:
     """Rows for these labels: beside the plot, or above each bar where the room is narrow.
 
     ``taken`` are pixels above and below all the rows, ``under`` those that each row needs under
-    its bar, ``least`` what each needs beside it for the words at its end. Rows that do not fit a
+    its bar, ``least`` what each needs beside it for the words at its end, ``share`` the
+    most of the width that labels beside the plot may take. Rows that do not fit a
     limited height are left out and counted.
     """
-    broken = _broken(labels, room)
+    broken = _broken(labels, room, share)
     beside = [max(bar, high) for high in (least or [0] * len(labels))]
     if room.narrow:
         heights = [
@@ -85,7 +90,7 @@ def rows(
         kept -= 1
     spare = room.tall - taken - sum(heights[:kept])
     stretch = min(1.7, 1 + spare / sum(heights[:kept])) if room.fill and spare > 0 and kept else 1.0
-    left = left_margin(labels[:kept], room)
+    left = left_margin(labels[:kept], room, share)
     middles, annotations, top = [], [], 0.0
     for words, high, side in zip(broken[:kept], heights[:kept], beside[:kept], strict=True):
         body = high * stretch - under

@@ -66,6 +66,7 @@ def dumbbell(chart: Chart, room: Room) -> Plot:
         annotations=tuple(notes),
         key=tuple(entries),
         notes=on.notes,
+        rows=len(made) + made.left_out,
         left_out=made.left_out,
     )
 

@@ -18,8 +18,6 @@ class Tag:
     words: str
     value: float
     ink: str = QUIET
-    weight: int = 0
-    """The greater, the nearer the label stays to its value."""
 
 
 def tagged(
@@ -31,7 +29,7 @@ def tagged(
     are wrapped to ``room`` pixels and kept in their values' order; each has a thread to its value.
     """
     if not tags:
-        return (), 16
+        return (), 8
     broken = [lines(tag.words, room, TEXT, most=4) for tag in tags]
     wanted = [(1 - part) * tall for part in share]
     order = sorted(range(len(tags)), key=lambda i: (wanted[i], i))
@@ -61,7 +59,7 @@ def tagged(
             }
         )
     wide = max(widest(words, TEXT) for words in broken)
-    return tuple(made), int(wide + LEAD + 10)
+    return tuple(made), int(wide + LEAD + 4)
 
 
 def _apart(wanted: Sequence[float], highs: Sequence[float], tall: float) -> list[float]:

@@ -40,6 +40,7 @@ def laid_out(
     shares = [scale.share(tag.value) for tag in tags]
     beside = 92.0 if room.narrow else min(170.0, room.width * 0.26)
     _, right = tagged(tags, natural, beside, shares)
+    right += room.pad
     axis = dates([when(m) for m in marks], max(room.width - left - right, 80), *ends)
     on = marked(chart.marks, axis, left, right)
     up = on.above + (22 if chart.value_title else 8)
@@ -48,7 +49,7 @@ def laid_out(
     if room.tall:
         most = room.tall - up - under
         tall = max(LEAST, most if room.fill else min(natural, most))
-    labels, right = tagged(tags, tall, beside, shares)
+    labels, _ = tagged(tags, tall, beside, shares)
     return Plot(
         traces(axis),
         height=tall,
@@ -63,7 +64,7 @@ def laid_out(
         annotations=(
             *labels,
             *on.annotations,
-            *_title(chart.value_title, left, on.above),
+            *_title(chart.value_title, left, on.above, room.pad),
             *inner(axis, tall),
         ),
         key=entries,
@@ -98,7 +99,7 @@ def time_axis(axis: Dates) -> dict[str, object]:
     }
 
 
-def _title(words: str, left: int, up: int) -> tuple[Note, ...]:
+def _title(words: str, left: int, up: int, pad: int) -> tuple[Note, ...]:
     """What the upright axis counts, level and above it, where the chart says so."""
     if not words:
         return ()
@@ -109,7 +110,7 @@ def _title(words: str, left: int, up: int) -> tuple[Note, ...]:
             xref="paper",
             x=0,
             xanchor="left",
-            xshift=-left + 4,
+            xshift=-left + pad,
             yref="paper",
             y=1,
             yanchor="bottom",
