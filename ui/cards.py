@@ -32,7 +32,7 @@ def figure(result: Result) -> None:
     st.markdown(as_typed(result.measure.name))
     st.metric(result.measure.name, str(result.figure), label_visibility="collapsed")
     if moved:
-        st.markdown(f":{COLOURS[moved.verdict]}-badge[{ARROWS[moved.direction]}{moved}]")
+        st.markdown(f":{COLOURS[moved.verdict]}-background[{ARROWS[moved.direction]}{moved}]")
     if words := behind(result):
         st.caption(as_typed(words))
 

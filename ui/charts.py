@@ -17,10 +17,16 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
 
 
-def show(opened: Opened, workstream: Workstream, chart: Chart) -> None:
-    """One chart with everything that belongs under it."""
+def show(
+    opened: Opened, workstream: Workstream, chart: Chart, *, below_a_heading: bool = False
+) -> None:
+    """One chart with everything that belongs under it; its finding is a heading of the page.
+
+    ``below_a_heading``: the chart stands in a section that has a heading of its own.
+    """
     with st.container(border=True):
-        st.subheader(as_typed(chart.finding), anchor=False)
+        heading = st.subheader if below_a_heading else st.header
+        heading(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
             draw(chart, "narrow" if narrow() else "screen", words=False),

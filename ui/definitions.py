@@ -50,11 +50,11 @@ WORDS = (
 
 def show() -> None:
     """Words, positions and marks first; then each workstream's measures and columns."""
-    st.subheader("Words used on every page", anchor=False)
+    st.header("Words used on every page", anchor=False)
     tables.rows(WORDS, "Words used on every page")
-    st.subheader("Three positions of an action, kept apart", anchor=False)
+    st.header("Three positions of an action, kept apart", anchor=False)
     tables.rows(POSITIONS, "The three positions of an action")
-    st.subheader("Marks printed instead of a figure", anchor=False)
+    st.header("Marks printed instead of a figure", anchor=False)
     tables.rows(
         [{"Mark": mark, "Means": f"The figure is {words}"} for mark, words in MARKS.items()],
         "Marks printed instead of a figure",

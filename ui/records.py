@@ -21,7 +21,7 @@ def section(opened: Opened, workstream: Workstream) -> None:
     filled = [t for t in workstream.tables if t.key in view.history and len(view.now(t.key))]
     if not filled:
         return
-    st.subheader("Records", anchor=False)
+    st.header("Records", anchor=False)
     table = filled[0]
     if len(filled) > 1:
         chosen = st.segmented_control(

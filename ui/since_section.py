@@ -54,4 +54,4 @@ def _bridge(opened: Opened) -> None:
     shown = data.shown(opened, "actions")
     chart = next((chart for chart in shown.charts if chart.key == BRIDGE), None)
     if chart is not None:
-        charts.show(opened, data.workstream("actions"), chart)
+        charts.show(opened, data.workstream("actions"), chart, below_a_heading=True)

@@ -21,13 +21,17 @@ WORDS: dict[Sort, str] = {
 
 def section(found: Sequence[Differences], stands: View | None) -> None:
     """The changes of each table, old value beside new."""
-    st.subheader("What will change", anchor=False)
+    st.header("What will change", anchor=False)
     if stands is None:
         st.markdown("This is the plan's first snapshot: every record is new.")
         return
     st.caption(f"Compared with the snapshot as at {day(stands.as_at)}.")
+    same = [one.table.sheet for one in found if not one.any]
+    if same:
+        st.markdown(f"**Unchanged:** {listed(same)}.")
     for one in found:
-        st.markdown(f"**{one.table.sheet}:** {summary(one)}")
+        if one.any:
+            st.markdown(f"**{one.table.sheet}:** {summary(one)}")
         for sort in SORTS:
             _sort(one, sort)
 

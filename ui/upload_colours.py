@@ -22,7 +22,7 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         return None
     known = {one: choices.colours[one] for one in found if one in choices.colours}
     key = {one: text for reading in checked.readings for one, text in reading.key.items()}
-    st.subheader("What the colours mean in this file", anchor=False)
+    st.header("What the colours mean in this file", anchor=False)
     st.markdown(
         "Councils use colours differently: green is “done” in one place and “on target” in "
         "another. Your answer is kept with the plan and printed under every chart that uses it."

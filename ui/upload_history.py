@@ -16,7 +16,7 @@ def section(plan: Plan) -> None:
     found = snapshots(open_store(), plan.id, withdrawn=True)[::-1]
     if not found:
         return
-    st.subheader("Accepted so far", anchor=False)
+    st.header("Accepted so far", anchor=False)
     tables.rows([_line(snapshot) for snapshot in found], "Snapshots of this plan, newest first")
     with st.expander("Look into one, withdraw it or restore it", icon=":material/history:"):
         _one(found)

@@ -53,7 +53,7 @@ def show() -> None:
 
 
 def _choose(plan: Plan) -> None:
-    st.subheader("Choose the file", anchor=False)
+    st.header("Choose the file", anchor=False)
     turn = st.session_state.get(upload_accept.ROUND, 0)
     file = st.file_uploader(
         "Your workbook or action log, as you keep it",
@@ -96,7 +96,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
 
 def _as_at(checked: Checked) -> date | None:
     """The date the figures were true: proposed from the file, decided by the officer."""
-    st.subheader("When the figures were true", anchor=False)
+    st.header("When the figures were true", anchor=False)
     today = datetime.now().astimezone().date()
     found = checked.as_at if checked.as_at and checked.as_at <= today else None
     as_at = st.date_input(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
-from loaders.marked import marked
 
 from loaders.checked import Checked
+from loaders.marked import marked
 from loaders.problems import Problem
 from ui import tables
 from workstreams.wording import counted, listed
@@ -18,7 +18,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def section(checked: Checked, data: bytes) -> None:
     """The problems, at most twenty of them, and the officer's own workbook with all marked."""
-    st.subheader("Problems", anchor=False)
+    st.header("Problems", anchor=False)
     problems = checked.problems
     if not problems:
         st.success("No problems were found.")

@@ -18,13 +18,19 @@ SHOWN_ROWS = 10
 
 def section(checked: Checked, choices: Choices) -> Choices | None:
     """Show how the file was read; returns other choices where the officer made some."""
-    st.subheader("How it was read", anchor=False)
-    st.markdown(as_typed(summary(checked)))
+    st.header("How it was read", anchor=False)
+    if checked.readings:
+        tables.rows(
+            [_taken(reading) for reading in checked.readings],
+            "What each sheet of the file was taken for",
+        )
+    else:
+        st.warning("No table was found in this file.")
     for note in checked.notes:
         st.caption(as_typed(note))
-    for place, reading in enumerate(checked.readings):
-        with st.expander(as_typed(_title(reading)), expanded=False, icon=":material/table:"):
-            _reading(reading, place)
+    if checked.readings:
+        with st.expander("See how each column was read", icon=":material/table:"):
+            _reading(_chosen(checked))
     if checked.left_out:
         with st.expander(
             f"{counted(len(checked.left_out), 'sheet')} left out", icon=":material/visibility_off:"
@@ -40,35 +46,37 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         return _corrections(checked, choices)
 
 
-def summary(checked: Checked) -> str:
-    """One sentence: what was found in the file."""
-    read = [
-        f"{counted(reading.rows, 'row')} on “{reading.sheet}” as {_name(reading.table)}"
-        for reading in checked.readings
-        if reading.table
-    ]
-    if not read:
-        return f"No table that we know was found in {checked.file}."
-    return f"In {checked.file}: {listed(read)}."
-
-
-def _name(key: str) -> str:
-    return BY_KEY[key].sheet.lower() if key in BY_KEY else "a table we do not know"
-
-
-def _title(reading: Reading) -> str:
-    taken = f"{BY_KEY[reading.table].sheet}, " if reading.table in BY_KEY else "Not used, "
-    return f"Sheet “{reading.sheet}”: {taken}{counted(reading.rows, 'row')}"
-
-
-def _reading(reading: Reading, place: int) -> None:
+def _taken(reading: Reading) -> dict[str, str]:
+    """One sheet, or one table of it, in a line: what it was taken for and which rows."""
     first, last = reading.heading_rows
-    headed = f"row {first}" if first == last else f"rows {first} and {last}"
-    st.caption(
-        f"Headings on {headed}, records on rows {reading.first_row} to {reading.last_row}."
+    left = len(reading.left_out) + len(reading.stopped)
+    known = reading.table in BY_KEY
+    return {
+        "Sheet": reading.sheet,
+        "Taken for": BY_KEY[reading.table].sheet if known else "Nothing we know, so not used",
+        "Rows": f"{reading.rows:,}",
+        "Left out": f"{left:,}" if known else "All",
+        "Headings on": f"row {first}" if first == last else f"rows {first} to {last}",
+        "Records on": f"rows {reading.first_row} to {reading.last_row}"
         if reading.first_row
-        else f"Headings on {headed}, no records."
+        else "–",
+    }
+
+
+def _chosen(checked: Checked) -> Reading:
+    """The sheet that the officer looks at; where there is one only, that."""
+    if len(checked.readings) == 1:
+        return checked.readings[0]
+    place = st.selectbox(
+        "Sheet",
+        range(len(checked.readings)),
+        format_func=lambda at: checked.readings[at].sheet,
+        key=f"looked_at_{checked.sha256[:12]}",
     )
+    return checked.readings[place or 0]
+
+
+def _reading(reading: Reading) -> None:
     if reading.refused:
         st.warning(
             as_typed(
