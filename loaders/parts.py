@@ -1,5 +1,6 @@
 """The parts of a zipped workbook, opened so that none can grow beyond all measure."""
 
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,7 +14,10 @@ from defusedxml.ElementTree import fromstring
 from loaders import cannot
 from loaders.limits import MAX_PART, MAX_PARTS, MAX_UNPACKED
 
-BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, ValueError),
+)
 """What zipfile raises for a part that is damaged, encrypted or packed in an unknown way."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from loaders import cannot
 from loaders.limits import MAX_BYTES
+from loaders.parts import BROKEN
 
 Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv"]
 
@@ -56,7 +57,7 @@ def _zipped(data: bytes, name: str) -> Kind:
                 if "META-INF/manifest.xml" in parts
                 else b""
             )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+    except BROKEN as error:
         raise cannot.damaged(name) from error
     lower = {part.lower().replace("\\", "/").lstrip("/") for part in parts}
     if b"opendocument" in mimetype or {"content.xml", "meta.xml"} <= lower:
