@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from loaders.cannot import CannotRead
-from loaders.check import check
 from loaders.checked import Checked, Reading
 from loaders.choices import Choices
+from loaders.safely import check
 from workstreams import TABLES, WORKSTREAMS
 
 OF = {table.key: workstream.key for workstream in WORKSTREAMS for table in workstream.tables}
