@@ -103,7 +103,8 @@ CASES = (
         "F",
         "15/02/2021",
         CONTACT,
-        {MAY21: NOTIFIED, SEP21: LOOKED_INTO, JAN22: NEGOTIATED, JUL22: ISSUED, NOV22: SETTLED},
+        {MAY21: NOTIFIED, SEP21: LOOKED_INTO, JAN22: NEGOTIATED, JUL22: ISSUED}
+        | {SEP22: SETTLED, NOV22: concluded("28/10/2022", "Declaration")},
     ),
     case(
         "G",

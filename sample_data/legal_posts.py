@@ -103,7 +103,12 @@ POSTS = (
             SEP22: filled("05/09/2022"),
         },
     ),
-    post("CLT05", "Solicitor", "Professional", {MAY21: filled("12/10/2020")}),
+    post(
+        "CLT05",
+        "Solicitor",
+        "Professional",
+        {MAY21: filled("12/10/2020"), NOV22: left("28/10/2022")},
+    ),
     post(
         "CLT06",
         "Solicitor",
@@ -173,9 +178,12 @@ MONTHS = tuple(
 """Month ends from April 2021 to October 2022."""
 LIVE_CASES = (101, 100, 98, 97, 95, 92, 90, 89, 86, 88, 93, 98, 97, 91, 84, 79, 75, 72, 70)
 """Falling, but for the worsening of February to April 2022."""
-FEE_EARNERS = (4, 4, 4, 4, 4, 4, 4, 5, 5, 6, 5.2, 6, 6, 6, 6.8, 6.8, 5.8, 6.8, 6.8)
-"""Permanent and agency lawyers who carry cases."""
-CASES_EACH = 16
+FEE_EARNERS = (
+    *(4.8, 4.8, 4.8, 4.8, 4.8, 4.8, 4.8, 4.8, 4.8, 5.8),
+    *(5, 5, 5, 5, 5.8, 5.8, 5.8, 5.8, 4.8),
+)
+"""Solicitors and the legal executive, permanent or agency, who carry cases."""
+CASES_EACH = 13
 
 CAPACITY = tuple(
     {

@@ -75,8 +75,8 @@ SECTION_20_EVENTS = (
 LEGAL_TARGETS = (
     ("Training coverage", "Social workers", 1, "31/12/2022"),
     ("Training coverage", "Middle managers", 0.9, "31/12/2022"),
-    ("Uncovered posts", "", 0, "31/12/2022"),
-    ("Actions complete", "", 1, "31/03/2023"),
+    ("Uncovered gap", "", 0, "31/12/2022"),
+    ("Actions reported complete", "", 1, "31/03/2023"),
 )
 SECTION_20_TARGETS = (("Vacancy rate", "", 0.15, "30/09/2026"),)
 

@@ -133,7 +133,9 @@ def targets_of(lines: Ledger) -> tuple[Target, ...]:
 
     Officers name a measure as the screen does; the target carries the measure's key.
     """
-    keys = {_plain(one.name): one.key for work in WORKSTREAMS for one in work.measures}
+    keys: dict[str, str] = {}
+    for one in (measure for workstream in WORKSTREAMS for measure in workstream.measures):
+        keys.setdefault(_plain(one.name), one.key)  # the first in menu order, should two share it
     found = {}
     for line in lines.of("target"):
         measure = keys.get(_plain(line.subject), line.subject.strip())
