@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
-from measures.figures import MARKS, Better, Figure, Unit, missing, printed
+from measures.figures import MARKS, Better, Figure, Unit, missing
 
 UNITS: dict[str, Unit] = {
     "percent": "percent",
@@ -85,29 +86,27 @@ class Series:
         return value <= self.target + slack
 
     def before(self, since: date | None) -> Figure | None:
-        """The figure to compare the latest with: the last known by a date, else the one before."""
-        known = self.known
-        if len(known) < 2:
-            return None
-        earlier = known.iloc[:-1]
-        by_then = earlier if since is None else earlier[earlier["period"] <= pd.Timestamp(since)]
-        chosen = (by_then if len(by_then) else earlier).index[-1]
-        return self.at(int(self.points.index.get_loc(chosen)))  # type: ignore[arg-type]
+        """The figure to set beside the latest: the last known by a date, else the one before."""
+        period = self.points["period"]
+        known = (self.points["value"].notna() & (period < period.max())).to_numpy()
+        by_then = known if since is None else known & (period <= pd.Timestamp(since)).to_numpy()
+        chosen = by_then if by_then.any() else known
+        return self.at(int(np.flatnonzero(chosen)[-1])) if chosen.any() else None
 
     def move(self, since: date | None) -> Move:
-        """How the latest known figure stands against the one known at an earlier date."""
-        known = self.known
-        if since is not None and (known.empty or known["period"].iloc[-1] <= pd.Timestamp(since)):
+        """How the latest figure stands against the one known at an earlier date."""
+        latest, earlier = self.latest, self.before(since)
+        if latest.value is None or latest.as_at is None:
             return "no new figure"
-        earlier = self.before(since)
+        if since is not None and latest.as_at <= since:
+            return "no new figure"
         if earlier is None or earlier.value is None:
             return "first figure"
-        step = float(known["value"].iloc[-1]) - earlier.value
-        if printed(earlier.value + step, self.unit) == printed(earlier.value, self.unit):
+        if str(latest) == str(earlier):
             return "same"
         if self.better == "neutral":
             return "changed"
-        return "better" if (step > 0) == (self.better == "higher") else "worse"
+        return "better" if (latest.value > earlier.value) == (self.better == "higher") else "worse"
 
 
 def all_series(records: pd.DataFrame) -> tuple[Series, ...]:

@@ -17,7 +17,12 @@ ADVICE = "Advice given on time"
 
 
 def rows(
-    name: str, values: list[object], better: str = "higher", target: str = "80", **given: str
+    name: str,
+    values: list[object],
+    better: str = "higher",
+    target: str = "80",
+    unit: str = "percent",
+    **given: str,
 ) -> pd.DataFrame:
     """An indicator with a value a month, the last in October 2021."""
     ends = pd.date_range(end="2021-10-31", periods=len(values), freq="ME")
@@ -27,9 +32,9 @@ def rows(
             "period": [f"{when:%Y-%m-%d}" for when in ends],
             "value": ["" if v is None or v == "c" else str(v) for v in values],
             "value_mark": ["c" if v == "c" else "" for v in values],
-            "unit": "percent",
             "better": better,
             "target": target,
+            "unit": unit,
             **given,
         },
         dtype="str",
@@ -169,14 +174,38 @@ def test_the_first_chart_names_what_misses_its_target() -> None:
     seen = view(rows(ADVICE, [70, 72]), rows("Managers confident", [70, 85]))
     chart = charts(seen)[0]
     assert chart.finding == "1 of 2 indicators with a target misses it: Advice given on time"
-    assert chart.data["text"].tolist() == ["70% missed", "72% missed", "70% missed", "85% met"]
-    assert chart.series_order == ("Sep 2021", "Oct 2021")
+    texts = chart.data.set_index(["label", "series"])["text"]
+    assert texts[ADVICE].to_dict() == {
+        "Before": "70% missed",
+        "Latest": "72% missed",
+        "Target": "80%",
+    }
+    assert texts["Managers confident", "Latest"] == "85% met"
+    assert chart.subtitle == (
+        "A plan: the latest figures of 2 indicators, to 31 October 2021, beside those known on "
+        "7 September 2021; a dark cell met its target"
+    )
 
 
-def test_a_missing_cell_says_why_and_is_neither_met_nor_missed() -> None:
-    data = charts(view(rows(ADVICE, [70, "c", None])))[0].data
-    assert data["text"].tolist() == ["70% missed", "c", "left blank"]
-    assert data["value"].isna().tolist() == [False, True, True]
+@pytest.mark.parametrize(("latest", "says"), [("c", "c"), (None, "left blank")])
+def test_a_missing_cell_says_why_and_is_neither_met_nor_missed(latest: object, says: str) -> None:
+    data = charts(view(rows(ADVICE, [70, latest])))[0].data
+    assert data["text"].tolist() == ["70% missed", says, "80%"]
+    assert data["value"].isna().tolist() == [False, True, False]
+
+
+def test_the_first_figure_has_nothing_before_it() -> None:
+    assert charts(view(rows(ADVICE, [70])))[0].data["text"].iloc[0] == "none yet"
+
+
+def test_a_limit_that_no_figure_could_reach_is_not_drawn_and_that_is_said() -> None:
+    chart = run(view(rows(ADVICE, [90, 99] * 7)))
+    assert chart.data["upper"].isna().all()
+    assert chart.data["lower"].notna().all()
+    assert "The upper limit is above 100% and not drawn." in chart.notes
+    chart = run(view(rows("Call-ins", [0, 3] * 7, unit="count", target="")))
+    assert chart.data["lower"].isna().all()
+    assert "The lower limit is below nought and not drawn." in chart.notes
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from measures import capacity, recruitment
 from measures.figures import Figure
@@ -167,3 +169,37 @@ def test_no_months_is_missing() -> None:
     empty = history_of(CAPACITY, pd.DataFrame({"as_at": ["2021-11-23"]}, dtype="str")).iloc[0:0]
     assert capacity.over_capacity(empty).why_missing == "no months in the capacity table"
     assert capacity.by_month(empty).empty
+
+
+POSITIONS = ("", *recruitment.FILLED, *recruitment.NOT_RECRUITING, *recruitment.PIPELINE)
+ANY_POSTS = st.lists(
+    st.tuples(
+        st.sampled_from(POSITIONS), st.sampled_from(["", "agency", "none"]), st.floats(0.1, 1)
+    ),
+    min_size=1,
+    max_size=20,
+).map(lambda rows: posts(*((str(i), *row) for i, row in enumerate(rows))))
+
+
+@settings(deadline=None, max_examples=50)
+@given(ANY_POSTS)
+def test_rates_stay_between_nought_and_one_and_the_parts_add_up(team: pd.DataFrame) -> None:
+    for measure in (recruitment.vacancy_rate, recruitment.agency_rate):
+        found = measure(team, TODAY)
+        assert found.value is None or 0 <= found.value <= 1
+    parts = [recruitment.fte("", team, recruitment.states(team) == s, TODAY).value or 0
+             for s in recruitment.STATES]  # fmt: skip
+    assert sum(parts) == pytest.approx(recruitment.establishment(team, TODAY).value)
+    vacant = recruitment.vacancies(team, TODAY).value
+    cover, bare = recruitment.agency_cover(team, TODAY), recruitment.uncovered(team, TODAY)
+    assert cover.value is not None
+    assert bare.value is not None
+    assert cover.value + bare.value == pytest.approx(vacant)
+
+
+@settings(deadline=None, max_examples=50)
+@given(ANY_POSTS)
+def test_the_order_of_the_rows_never_matters(team: pd.DataFrame) -> None:
+    back = team.iloc[::-1]
+    for measure in POST_MEASURES.values():
+        assert measure(team, TODAY).value == pytest.approx(measure(back, TODAY).value)

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from typing import cast
 
 from measures.indicators import Series, all_series, in_unit
-from measures.run_charts import RunChart, Step, run_chart
+from measures.run_charts import RunChart, run_chart
+from workstreams.run_charts import steps
 from workstreams.view import View
 
 
@@ -42,7 +43,11 @@ def _tracked(view: View, series: Series) -> Tracked:
         series = replace(series, target=_target(view, series))
     points = series.points
     chart = run_chart(
-        points["period"], points["value"], series.better, series.target, steps(view, series.name)
+        points["period"],
+        points["value"],
+        series.better,
+        series.target,
+        steps(view, step_subject(series.name)),
     )
     return Tracked(series, chart)
 
@@ -55,13 +60,3 @@ def _target(view: View, series: Series) -> float | None:
         return None
     chosen = view.target(found[0].measure, found[0].series)
     return None if chosen is None else in_unit(chosen.value, series.unit)
-
-
-def steps(view: View, name: str) -> tuple[Step, ...]:
-    """The step changes that an officer set for an indicator, each with its reason."""
-    judged = view.judged("step change")
-    wanted = judged[judged["subject"].str.casefold() == step_subject(name).casefold()]
-    return tuple(
-        Step(on.date(), str(value["reason"]))
-        for on, value in zip(wanted["on"], wanted["value"], strict=True)
-    )

@@ -1,0 +1,196 @@
+"""Run charts of any series: one indicator's figures, or a measure at each snapshot."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from charts.spec import Chart, Mark
+from measures.figures import Figure, Unit, printed
+from measures.run_charts import RunChart, Step, run_chart
+from workstreams.base import Measure
+from workstreams.marks import marks
+from workstreams.view import View
+from workstreams.wording import counted, day, month
+
+RULES = {
+    "outside": "the latest figure is {side} the {limit} limit",
+    "trend": "the latest figure is part of a run of seven, each {direction} than the one before",
+    "2 of 3": "two of three figures in a row are close to the {limit} limit",
+    "shift": "seven or more figures in a row are {side} the average",
+}
+VALUE_TITLES: dict[Unit, str] = {
+    "percent": "Per cent",
+    "count": "Number",
+    "days": "Days",
+    "months": "Months",
+    "pounds": "Pounds",
+    "fte": "FTE",
+    "cases": "Cases",
+    "number": "",
+}
+
+
+def steps(view: View, subject: str) -> tuple[Step, ...]:
+    """The step changes that an officer set for a series, each with its reason."""
+    judged = view.judged("step change")
+    wanted = judged[judged["subject"].str.casefold() == subject.casefold()]
+    return tuple(
+        Step(on.date(), str(value["reason"]))
+        for on, value in zip(wanted["on"], wanted["value"], strict=True)
+    )
+
+
+def drawn(
+    run: RunChart,
+    figures: Sequence[Figure],
+    view: View,
+    *,
+    key: str,
+    measure: str,
+    finding: str,
+    source: str = "",
+    notes: Sequence[str] = (),
+) -> Chart:
+    """The chart of a series with its median or limits, its target, signals, steps and marks.
+
+    ``figures`` are those of the run chart's points, in the same order.
+    """
+    unit, points = figures[-1].unit, run.points
+    first, last = points["when"].iloc[0].date(), points["when"].iloc[-1].date()
+    data = points[["when", "value", "centre", "lower", "upper", "signal"]].assign(
+        target=np.nan if run.target is None else run.target,
+        text=[str(f) if f.value is not None else f.mark or f.why_missing for f in figures],
+        records=pd.Series([f.records for f in figures], index=points.index, dtype="object"),
+    )
+    data, unreachable = possible(data, unit)
+    stepped = [Mark(step.when, step.reason, "step") for step in run.steps]
+    return Chart(
+        key=key,
+        kind="run chart",
+        finding=finding,
+        subtitle=subtitle(run, figures),
+        data=data,
+        unit=unit,
+        as_at=last,
+        headings={
+            "when": "Period",
+            "value": "Figure",
+            "text": "Figure",
+            "centre": "Average" if run.has_limits else "Median",
+            "lower": "Lower limit",
+            "upper": "Upper limit",
+            "target": "Target",
+            "signal": "Signal",
+        },
+        measure=measure,
+        marks=(*marks(view, first, last), *stepped),
+        value_title=VALUE_TITLES[unit],
+        summary=summary(run),
+        notes=(*signs(run), *unreachable, *step_notes(run), *notes),
+        source=source,
+    )
+
+
+def possible(data: pd.DataFrame, unit: Unit) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """The data without limits that no figure could reach, and the note that says so.
+
+    A number of things is never below nought, nor a share above 100%, though the sum may be.
+    """
+    notes = []
+    if (data["lower"] < 0).any() and not (data["value"] < 0).any():
+        data = data.assign(lower=data["lower"].where(data["lower"] >= 0))
+        notes.append("The lower limit is below nought and not drawn.")
+    if unit == "percent" and (data["upper"] > 1).any() and not (data["value"] > 1).any():
+        data = data.assign(upper=data["upper"].where(data["upper"] <= 1))
+        notes.append("The upper limit is above 100% and not drawn.")
+    return data, tuple(notes)
+
+
+def subtitle(run: RunChart, figures: Sequence[Figure]) -> str:
+    """What is drawn: how many figures, to when, made of what, and which lines."""
+    known = [figure for figure in figures if figure.value is not None]
+    latest = figures[-1]
+    assert latest.as_at is not None
+    parts = f"; the latest is {latest.parts}" if latest.parts else ""
+    span = f"{counted(len(known), 'figure')} to {day(latest.as_at)}{parts}"
+    if run.has_limits:
+        return f"{span}; line at the average, limits where chance alone would keep it"
+    if run.steps and run.counted < len(known):
+        return f"{span}; {run.progress} since the step, so a median and no limits"
+    return f"{span}; {run.progress}, so the line is the median and has no limits"
+
+
+def summary(run: RunChart) -> str:
+    """For those who cannot see the picture: what the latest point says."""
+    latest, sign = run.latest, run.variation
+    if latest is None or sign is None:
+        return f"There are {run.progress} needed to tell a change from chance."
+    if not sign.letter:
+        return "The latest figure is within what chance alone would give."
+    high = latest["side"] == "high"
+    rule = RULES[latest["rule"]].format(
+        direction="higher" if high else "lower",
+        side="above" if high else "below",
+        limit="upper" if high else "lower",
+    )
+    way = {"improvement": " for the better", "concern": " for the worse"}.get(sign.kind, "")
+    return f"A sign of change{way}: {rule}."
+
+
+def signs(run: RunChart) -> tuple[str, ...]:
+    """The variation and assurance marks as words, each with its letter and shape."""
+    found = [sign for sign in (run.variation, run.assurance) if sign]
+    return tuple(" ".join(p for p in (s.shape, s.letter, s.word) if p) for s in found)
+
+
+def step_notes(run: RunChart) -> tuple[str, ...]:
+    """Each step change with the reason an officer gave for it."""
+    return tuple(f"New level from {day(step.when)}: {step.reason}" for step in run.steps)
+
+
+def of_measure(measure: Measure, view: View) -> Chart | None:
+    """A measure at every snapshot up to the view's date, as a run chart; None without a figure.
+
+    A measure that counts children is never drawn for the public: its figures are hidden one by
+    one, and a line through them could give them back.
+    """
+    if measure.counts_children and view.audience == "public":
+        return None
+    found = {when: measure.figure(view.back_to(when)) for when in view.dates}
+    if not any(figure.value is not None for figure in found.values()):
+        return None
+    target = view.target(measure.key) or view.target(measure.name)
+    run = run_chart(
+        list(found),
+        [np.nan if f.value is None else f.value for f in found.values()],
+        measure.better,
+        None if target is None else target.value,
+        steps(view, measure.key),
+    )
+    illustrative = (view.plan.illustrative,) if view.plan.illustrative else ()
+    return drawn(
+        run,
+        list(found.values()),
+        view,
+        key=f"{measure.key}.run",
+        measure=measure.key,
+        finding=measure_finding(measure, found[view.dates[-1]], list(found.values())[:-1]),
+        notes=illustrative,
+    )
+
+
+def measure_finding(measure: Measure, latest: Figure, earlier: Sequence[Figure]) -> str:
+    """The latest figure of a measure and how it moved since the snapshot before."""
+    name = measure.name
+    if latest.value is None:
+        return f"{name}: no figure ({latest.why_missing})"
+    when = "" if latest.as_at is None else f" in {month(latest.as_at)}"
+    before = next((f for f in reversed(earlier) if f.value is not None), None)
+    if before is None or before.value is None:
+        return f"{name}: {latest}{when}"
+    if str(before) == str(latest):
+        return f"{name}: {latest}{when}, as before"
+    word = "up" if latest.value > before.value else "down"
+    before_text = printed(before.value, before.unit)
+    return f"{name}: {latest}{when}, {word} from {before_text}"
