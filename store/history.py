@@ -49,7 +49,7 @@ def history_in(
                 RECORDS.c.row,
                 RECORDS.c.cells,
             ).where(sa.or_(*wanted))
-        )
+        ).all()
         for key, *record in rows:
             found[key].append(tuple(record))
     dates = {snapshot: as_at for (_, as_at), snapshot in stood.items()}
@@ -88,5 +88,4 @@ def _frame(
     # Records are stored by sheet and row, so their ids are in that order within a snapshot.
     found.sort(key=lambda record: (dates[record[1]], record[0]))
     ids, snapshots, sheets, rows, cells = zip(*found, strict=True) if found else ((),) * 5
-    as_at = [dates[snapshot] for snapshot in snapshots]
-    return frame_of(table, ids, snapshots, as_at, sheets, rows, cells)
+    return frame_of(table, ids, snapshots, dates, sheets, rows, cells)

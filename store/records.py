@@ -5,7 +5,7 @@ without a migration; reading is one parse over all lines at once.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -37,19 +37,23 @@ def frame_of(
     table: Table,
     record_ids: Sequence[int],
     snapshot_ids: Sequence[int],
-    as_at: Sequence[date],
+    dates: Mapping[int, date],
     sheets: Sequence[str],
     rows: Sequence[int],
     cells: Sequence[str],
 ) -> pd.DataFrame:
-    """The records as ``View.history`` describes them, typed as the table declares."""
+    """The records as ``View.history`` describes them, typed as the table declares.
+
+    ``dates`` gives each snapshot's as-at date.
+    """
     empty = table.empty()
     given = empty.drop(columns=["sheet", "row"])
     frame = _parsed(cells, given) if cells else given
     frame["sheet"] = pd.Series(sheets, dtype="str")
     frame["row"] = pd.Series(rows, dtype="int64")
     frame["snapshot_id"] = pd.Series(snapshot_ids, dtype="int64")
-    frame["as_at"] = pd.Series(np.array(as_at, dtype="datetime64[s]"))
+    snapshots, place = np.unique(frame["snapshot_id"].to_numpy(), return_inverse=True)
+    frame["as_at"] = np.array([dates[one] for one in snapshots], dtype="datetime64[s]")[place]
     frame.index = pd.Index(list(record_ids), dtype="int64", name="record_id")
     return frame
 

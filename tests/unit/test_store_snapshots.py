@@ -95,7 +95,7 @@ def test_only_filled_cells_are_stored(store: sa.Engine) -> None:
 
 def test_a_field_that_is_no_longer_declared_is_left_aside() -> None:
     cells = ['{"ref":"Q1","title":"One","colour_of_the_binder":{"deep":["x"]}}']
-    found = records.frame_of(ACTIONS, [1], [1], [MAY], ["S"], [2], cells)
+    found = records.frame_of(ACTIONS, [1], [1], {1: MAY}, ["S"], [2], cells)
     assert found["title"].tolist() == ["One"]
     assert "colour_of_the_binder" not in found.columns
 
