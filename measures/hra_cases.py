@@ -46,6 +46,11 @@ class Tally(NamedTuple):
     dropped: int
     reopened: int
 
+    @property
+    def under_12(self) -> int:
+        """Open cases that are not known to have been open for 12 months."""
+        return self.open - self.from_12
+
 
 def cases(records: pd.DataFrame, steps: Mapping[str, str]) -> pd.DataFrame:
     """One row a case and date, with what the counts need.

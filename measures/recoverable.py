@@ -1,169 +1,183 @@
-"""What a reader could work out from the bands published at every date, exactly.
+"""What a reader could work out from the bands printed at every date, exactly.
 
-An attacker knows that open and concluded cases follow from the date before, that steps, ages and
-learning are parts of them, and every band in print. Every history of whole numbers that fits is a
-world the attacker cannot rule out; a count is safe while it differs between those worlds.
+An attacker knows that open cases follow from the date before, that steps and ages are parts of
+them, and every band in print. Each history of whole numbers that fits is a world the attacker
+cannot rule out; a count is safe while it differs between those worlds. The dates form a chain, so
+all worlds are followed at once: forwards through the dates and backwards again, and what survives
+both is possible.
 
-The dates form a chain, so all worlds are followed at once: forwards through the dates, backwards
-again, and what survives both is possible. The attacker is given more than is in print: which
-``c`` stands for 1 to 5, roughly where each unpublished total lies, and how many cases reopened.
+The rules between two dates, with ``lost`` cases dropped of which any number were open:
+
+- open = open before + new - newly concluded + reopened - dropped open ones
+- learning open <= learning open before + newly concluded
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from measures.disclosure import band
-from measures.hra_cases import Tally
+from measures.disclosure import Band
 
-STEPS = ("before_issue", "issued")
-AGES = ("under_6", "from_6", "from_12", "no_date")
-LEARNING = ("learning_closed", "learning_open")
-FLOWS = ("dropped", "new", "newly_concluded")
-
-AWAY = 7
-"""How far from the truth an unpublished total may be thought to lie."""
+PARTS = (("before_issue", "issued"), ("under_12", "from_12"))
+"""What open cases are split into."""
 MANY = 10**6
+MOST_LEARNING = 15
+"""How many cases with learning open are followed where the count is not in print."""
 
-Shown = frozenset[str]
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
 
 
-def _range(tally: Tally, shown: Shown, cell: str) -> tuple[int, int]:
-    """What is known of a count: its band if published, else nothing."""
-    if cell not in shown:
-        return 0, MANY
-    within = band(getattr(tally, cell))
-    return within.low, within.high
+@dataclass(frozen=True)
+class Printed:
+    """The bands in print at one date, by the name of the count."""
+
+    bands: Mapping[str, Band]
+
+    def range(self, cell: str) -> tuple[int, int]:
+        """The least and most that print allows a count to be."""
+        within = self.bands.get(cell)
+        return (within.low, within.high) if within else (0, MANY)
+
+    def also(self, more: Mapping[str, Band]) -> "Printed":
+        """The same with further counts in print."""
+        return Printed({**self.bands, **more})
+
+    @property
+    def left_and_back(self) -> Iterator[tuple[int, int]]:
+        """Every number of cases that may have been dropped, and may have reopened."""
+        lost, back = (self.range(cell) for cell in ("dropped", "reopened"))
+        for dropped in range(lost[0], lost[1] + 1):
+            for reopened in range(back[0], back[1] + 1):
+                yield dropped, reopened
 
 
-def _near(tally: Tally, shown: Shown, cell: str) -> tuple[int, int]:
-    """As ``_range``, but an unpublished total is known roughly."""
-    if cell in shown:
-        return _range(tally, shown, cell)
-    count = getattr(tally, cell)
-    return max(0, count - AWAY), count + AWAY
+@dataclass(frozen=True)
+class Link:
+    """One date of the chain.
+
+    ``states`` holds every (open, learning open) that fits the date, one a row; ``ways`` which
+    state of the date before (rows) can lead to which of these (columns); ``reached`` the states
+    that the dates before can lead to, ``alive`` those that also lead on.
+    """
+
+    printed: Printed
+    states: Ints
+    ways: Bools | None
+    reached: Bools
+    alive: Bools
 
 
-@lru_cache(maxsize=4096)
-def _states(tally: Tally, shown: Shown) -> Ints:
-    """Every (open, concluded, learning closed) that fits one date on its own, one a row."""
-    ranges = [
-        np.arange(low, high + 1)
-        for low, high in (
-            _near(tally, shown, cell) for cell in ("open", "concluded", "learning_closed")
-        )
-    ]
-    grid = np.stack(np.meshgrid(*ranges, indexing="ij"), axis=-1).reshape(-1, 3)
-    opened, done, closed = grid.T
-    low, high = _range(tally, shown, "learning_open")
-    fits = (closed <= done) & (low <= done - closed) & (done - closed <= high)
-    for parts in (STEPS, AGES):
-        bounds = [_range(tally, shown, part) for part in parts]
+Chain = tuple[Link, ...]
+
+
+def extended(chain: Chain, printed: Printed) -> tuple[Chain, int] | None:
+    """The chain with one more date, and the first place at which less is now possible.
+
+    None where no history of whole numbers fits what is printed.
+    """
+    states = _states(printed)
+    if not chain:
+        reached = np.ones(len(states), dtype=bool)
+        return ((Link(printed, states, None, reached, reached),), 0) if len(states) else None
+    ways = _ways(chain[-1].states, states, printed)
+    reached = chain[-1].reached @ ways
+    if not reached.any():
+        return None
+    links = [*chain, Link(printed, states, ways, reached, reached)]
+    for place in range(len(chain) - 1, -1, -1):
+        onwards = links[place + 1].ways
+        assert onwards is not None
+        alive = links[place].reached & (onwards @ links[place + 1].alive)
+        if np.array_equal(alive, links[place].alive):
+            # Nothing earlier can change either.
+            return tuple(links), place + 1
+        links[place] = replace(links[place], alive=alive)
+    return tuple(links), 0
+
+
+def _states(printed: Printed) -> Ints:
+    """Every (open, learning open) that fits one date on its own."""
+    low, high = printed.range("open")
+    least, most = printed.range("learning_open")
+    grid = np.stack(
+        np.meshgrid(
+            np.arange(low, high + 1),
+            np.arange(least, (MOST_LEARNING if most == MANY else most) + 1),
+            indexing="ij",
+        ),
+        axis=-1,
+    ).reshape(-1, 2)
+    opened = grid[:, 0]
+    fits = np.ones(len(grid), dtype=bool)
+    for parts in PARTS:
+        bounds = [printed.range(part) for part in parts]
         fits &= (sum(b[0] for b in bounds) <= opened) & (opened <= sum(b[1] for b in bounds))
     return grid[fits]
 
 
-@dataclass(frozen=True)
-class _Step:
-    """The ways from each state of one date (rows) to each of the next (columns)."""
+def _over(
+    old: Ints, new: Ints, printed: Printed, lost: int, back: int
+) -> tuple[Bools, Ints, Ints, Ints, Ints]:
+    """From each old state (rows) to each new one (columns), with so many dropped and reopened.
 
-    fits: Bools
-    total: Ints
-    done: Ints
-    opened: Ints
-
-
-@lru_cache(maxsize=4096)
-def _step(before: Tally, was_shown: Shown, after: Tally, shown: Shown) -> _Step:
-    old, new = _states(before, was_shown), _states(after, shown)
-    total = (new[:, 0] + new[:, 1])[None, :] - (old[:, 0] + old[:, 1])[:, None]
-    done = new[None, :, 1] - old[:, None, 1]
-    closed = new[None, :, 2] - old[:, None, 2]
-    opened = np.broadcast_to(old[:, None, 0], total.shape)
-    fits = np.zeros(total.shape, dtype=bool)
-    for lost in _dropped(after, shown):
-        came, low, high = _flows(after, shown, total, done, opened, lost)
-        fits |= came & (low <= high)
-    # Learning once closed stays closed, unless the truth itself says otherwise.
-    leave = after.dropped + after.reopened
-    if after.learning_closed >= before.learning_closed - leave:
-        fits &= closed >= -leave
-    return _Step(fits, total, done, opened)
-
-
-def _dropped(tally: Tally, shown: Shown) -> Iterable[int]:
-    low, high = _near(tally, shown, "dropped")
-    return range(low, high + 1)
-
-
-def _flows(
-    tally: Tally, shown: Shown, total: Ints, done: Ints, opened: Ints, lost: int
-) -> tuple[Bools, Ints, Ints]:
-    """With ``lost`` cases dropped: where new cases fit, and the least and most newly concluded."""
-    low, high = _range(tally, shown, "new")
-    came = total + lost
-    least, most = _range(tally, shown, "newly_concluded")
-    # Concluded cases that were dropped or reopened hide as many newly concluded ones.
-    bottom = np.maximum(least, done + tally.reopened)
-    top = np.minimum(np.minimum(most, done + tally.reopened + lost), opened + came)
-    return (low <= came) & (came <= high), bottom, top
-
-
-def possible(tallies: Sequence[Tally], shown: Sequence[Shown]) -> list[dict[str, set[int]]]:
-    """The values each published count could have, date by date.
-
-    ``shown`` names the counts published at each date; the bands are those of the lowest limit,
-    the narrowest that can ever be in print.
+    Gives what fits, the least and most new cases, and the least and most newly concluded.
     """
-    steps = [
-        _step(tallies[i - 1], shown[i - 1], tallies[i], shown[i]) for i in range(1, len(tallies))
-    ]
-    reached = [np.ones(len(_states(tallies[0], shown[0])), dtype=bool)]
-    for step in steps:
-        reached.append(reached[-1] @ step.fits)
-    alive = reached[-1]
-    values: list[dict[str, set[int]]] = []
-    for i in range(len(tallies) - 1, -1, -1):
-        found = _standing(tallies[i], shown[i], alive)
-        if i:
-            step = steps[i - 1]
-            found |= _moving(tallies[i], shown[i], step, reached[i - 1][:, None] & alive)
-            alive = reached[i - 1] & (step.fits @ alive)
-        values.append(found)
-    return values[::-1]
+    grown = new[None, :, 0] - old[:, None, 0] - back
+    learned = np.maximum(new[None, :, 1] - old[:, None, 1], 0)
+    (came_low, came_high), (over_low, over_high) = (
+        printed.range(cell) for cell in ("new", "newly_concluded")
+    )
+    # new - concluded = grown + dropped open ones, of which there are none to ``lost``.
+    over_least = np.maximum(over_low, learned)
+    came_least = np.maximum(came_low, grown + over_least)
+    came_most = np.minimum(came_high, grown + lost + over_high)
+    over_least = np.maximum(over_least, came_low - grown - lost)
+    over_most = np.minimum(over_high, came_high - grown)
+    fits = (came_least <= came_most) & (over_least <= over_most)
+    return fits, came_least, came_most, over_least, over_most
 
 
-def _standing(tally: Tally, shown: Shown, alive: Bools) -> dict[str, set[int]]:
-    """The possible values of the counts at one date."""
-    opened, done, closed = _states(tally, shown)[alive].T
-    found = {"open": _set(opened), "concluded": _set(done), "learning_closed": _set(closed)}
-    found["learning_open"] = _set(done - closed)
-    for parts in (STEPS, AGES):
-        bounds = {part: _range(tally, shown, part) for part in parts if part in shown}
-        for part, (low, high) in bounds.items():
-            others = [bounds[other] for other in bounds if other != part]
-            bottom = np.maximum(low, opened - sum(b[1] for b in others))
-            top = np.minimum(high, opened - sum(b[0] for b in others))
-            found[part] = _between(bottom, top)
-    return {cell: values for cell, values in found.items() if cell in shown}
+def _ways(old: Ints, new: Ints, printed: Printed) -> Bools:
+    found = np.zeros((len(old), len(new)), dtype=bool)
+    for lost, back in printed.left_and_back:
+        found |= _over(old, new, printed, lost, back)[0]
+    return found
 
 
-def _moving(tally: Tally, shown: Shown, step: _Step, alive: Bools) -> dict[str, set[int]]:
-    """The possible values of the counts of what changed since the date before."""
-    found: dict[str, set[int]] = {cell: set() for cell in FLOWS}
-    for lost in _dropped(tally, shown):
-        came, low, high = _flows(tally, shown, step.total, step.done, step.opened, lost)
-        fits = step.fits & alive & came & (low <= high)
+def possible(chain: Sequence[Link], place: int, most: int = MANY) -> dict[str, set[int]]:
+    """The values that each count could have at one date, printed or not, up to ``most``."""
+    link = chain[place]
+    opened, learning = link.states[link.alive].T
+    found = {"open": _set(opened), "learning_open": _set(learning)}
+    for parts in PARTS:
+        for part, other in (parts, parts[::-1]):
+            low, high = link.printed.range(part)
+            least, greatest = link.printed.range(other)
+            found[part] = _between(
+                np.maximum(low, opened - greatest), np.minimum(high, opened - least)
+            )
+    if place:
+        found |= _moved(chain[place - 1], link, most)
+    return found
+
+
+def _moved(before: Link, link: Link, most: int) -> dict[str, set[int]]:
+    """The values of the counts of what changed since the date before."""
+    found: dict[str, set[int]] = {
+        cell: set() for cell in ("new", "newly_concluded", "dropped", "reopened")
+    }
+    old, new = before.states[before.reached], link.states[link.alive]
+    for lost, back in link.printed.left_and_back:
+        fits, came, came_most, over, over_most = _over(old, new, link.printed, lost, back)
         if fits.any():
-            found["new"] |= _set(step.total[fits] + lost)
-            found["newly_concluded"] |= _between(low[fits], high[fits])
+            found["new"] |= _between(came[fits], np.minimum(came_most[fits], most))
+            found["newly_concluded"] |= _between(over[fits], np.minimum(over_most[fits], most))
             found["dropped"].add(lost)
-    return {cell: values for cell, values in found.items() if cell in shown}
+            found["reopened"].add(back)
+    return found
 
 
 def _set(values: Ints) -> set[int]:
@@ -174,6 +188,6 @@ def _between(bottom: Ints, top: Ints) -> set[int]:
     """Every whole number in any of the ranges."""
     return {
         value
-        for low, high in np.unique(np.column_stack([bottom, top]), axis=0).tolist()
+        for low, high in set(zip(bottom.tolist(), top.tolist(), strict=True))
         for value in range(low, high + 1)
     }

@@ -20,9 +20,17 @@ from workstreams.hra_cases.drawn import (
 from workstreams.hra_cases.listed import case_list
 from workstreams.view import View
 
-STEP_NAMES = {"before_issue": "Before issue", "issued": "Issued", "concluded": "Concluded"}
+STEP_NAMES = {"before_issue": "Before issue", "issued": "Issued"}
+PUBLIC_STEPS = {**STEP_NAMES, "newly_concluded": "Concluded since the list before"}
+PUBLIC_AGES = {"under_12": "Under 12 months", "from_12": "12 months or more"}
 LEARNING_NAMES = {"learning_closed": "Learning closed", "learning_open": "Learning still open"}
-FLOW_NAMES = {"new": "New", "newly_concluded": "Concluded", "dropped": "No longer listed"}
+FLOW_NAMES = {
+    "new": "New",
+    "newly_concluded": "Concluded",
+    "reopened": "Reopened",
+    "dropped": "No longer listed",
+}
+NO_LIST_BEFORE = "x means that there is no list before to compare with."
 BANDED = "Each bar runs from the least to the most that the band allows."
 
 
@@ -45,16 +53,15 @@ def open_over_time(view: View) -> Chart | None:
             summary=wording.across_dates(listed, "open"),
             time=True,
         )
-    names = {cell: STEP_NAMES[cell] for cell in ("before_issue", "issued")}
     return base(
         view,
         listed,
         "open_over_time",
         "stacked trend",
         wording.opened(listed),
-        over_time(listed, names),
+        over_time(listed, STEP_NAMES),
         measure="hra_cases.open",
-        series_order=tuple(names.values()),
+        series_order=tuple(STEP_NAMES.values()),
         summary=wording.across_dates(listed, "open"),
         time=True,
     )
@@ -68,7 +75,7 @@ def new_and_concluded(view: View) -> Chart | None:
     names = {
         cell: name
         for cell, name in FLOW_NAMES.items()
-        if cell != "dropped" or any(tally.dropped for tally in listed.tallies)
+        if cell in ("new", "newly_concluded") or any(getattr(t, cell) for t in listed.tallies)
     }
     if listed.public:
         return base(
@@ -103,8 +110,8 @@ def stages(view: View) -> Chart | None:
     if not listed.tallies:
         return None
     if listed.public:
-        data = band_grid(listed, STEP_NAMES)
-        notes: tuple[str, ...] = (note(listed.limit),)
+        data = band_grid(listed, PUBLIC_STEPS)
+        notes: tuple[str, ...] = (note(listed.limit), NO_LIST_BEFORE)
     else:
         data, notes = stage_grid(listed, tuple(STAGES)), ()
     return base(
@@ -126,10 +133,6 @@ def months_open(view: View) -> Chart | None:
     listed = case_list(view)
     if not listed.tallies or not listed.tallies[-1].open:
         return None
-    names = dict(AGES)
-    # A band that nobody is in would only take room; with dates missing it must be seen.
-    if not listed.tallies[-1].no_date and (not listed.public or "no_date" in listed.shown[-1]):
-        del names["no_date"]
     if listed.public:
         return base(
             view,
@@ -137,7 +140,7 @@ def months_open(view: View) -> Chart | None:
             "months_open",
             "stacked bars",
             wording.ages(listed),
-            across(listed, names),
+            across(listed, PUBLIC_AGES),
             measure="hra_cases.over_a_year",
             series_order=(AT_LEAST, UP_TO),
             notes=(note(listed.limit), BANDED),
@@ -145,7 +148,9 @@ def months_open(view: View) -> Chart | None:
         )
     now = listed.now
     rows = []
-    for cell, name in names.items():
+    for cell, name in AGES.items():
+        if cell == "no_date" and not listed.tallies[-1].no_date:
+            continue
         ids = tuple(now.index[~now["concluded"] & now["age"].eq(cell)])
         rows.append((name, "", float(len(ids)), str(len(ids)), ids))
     return base(
@@ -170,13 +175,14 @@ def learning(view: View) -> Chart | None:
             view,
             listed,
             "learning",
-            "grid",
+            "stacked trend",
             wording.learned(listed),
-            band_grid(listed, LEARNING_NAMES),
+            band_bars(listed, "learning_open"),
             measure="hra_cases.learning_open",
-            series_order=last_dates(listed),
-            notes=(note(listed.limit),),
-            heading="Concluded cases",
+            series_order=(AT_LEAST, UP_TO),
+            notes=(note(listed.limit), BANDED),
+            summary=wording.across_dates(listed, "learning_open"),
+            time=True,
         )
     return base(
         view,

@@ -7,6 +7,7 @@ import pandas as pd
 from charts.spec import Chart, Kind
 from measures.disclosure import Band
 from measures.hra_cases import Tally
+from measures.published_cases import CHANGES
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
 from workstreams.marks import marks
@@ -46,7 +47,7 @@ def band_grid(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.
     """Counts down, dates across, and in each cell 0, ``c`` or the band."""
     return table(
         [
-            (name, short(listed.tallies[place]), *_told(listed.band(place, cell)), ())
+            (name, short(listed.tallies[place]), *_told(listed, place, cell), ())
             for cell, name in names.items()
             for place in places(listed, first)
         ]
@@ -107,11 +108,15 @@ def _timed(rows: Sequence[tuple[pd.Timestamp, str, float, str, tuple[int, ...]]]
     )
 
 
-def _told(within: Band | None) -> tuple[float, str]:
+def _told(listed: CaseList, place: int, cell: str) -> tuple[float, str]:
     """A band in a cell. Only a true zero is a number; the rest is text."""
+    nothing = float("nan")
+    if place == 0 and cell in CHANGES:
+        return nothing, "x"
+    within = listed.band(place, cell)
     if within is None:
-        return float("nan"), "c"
-    return (0.0 if within.high == 0 else float("nan")), str(within)
+        return nothing, "c"
+    return (0.0 if within.high == 0 else nothing), str(within)
 
 
 def _ends(within: Band | None) -> tuple[tuple[str, float, str], ...]:
@@ -133,6 +138,10 @@ def _unlisted(then: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     return then[~then["key"].isin(other["key"])]
 
 
+def _also(then: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    return then[then["key"].isin(other["key"])]
+
+
 def _over(then: pd.DataFrame) -> pd.DataFrame:
     return then[then["concluded"]]
 
@@ -145,6 +154,7 @@ WHICH: dict[str, Picked] = {
     "new": _unlisted,
     "newly_concluded": lambda then, before: _unlisted(_over(then), _over(before)),
     "dropped": lambda then, before: _unlisted(before, then),
+    "reopened": lambda then, before: _also(then[~then["concluded"]], _over(before)),
 }
 """The cases behind each count at one date, given the list of the date before."""
 

@@ -7,8 +7,7 @@ import pandas as pd
 
 from measures.disclosure import Band, band, limit_of
 from measures.hra_cases import Tally, cases, tallies
-from measures.published_cases import published
-from measures.recoverable import Shown
+from measures.published_cases import Shown, published
 from workstreams.hra_cases.columns import HRA_CASES, STEP
 from workstreams.view import View
 
@@ -49,7 +48,7 @@ class CaseList:
         """Whether any list may have held a concluded case, as far as this copy may tell."""
         if not self.public:
             return any(tally.concluded for tally in self.tallies)
-        bands = [self.band(place, "concluded") for place in range(len(self.tallies))]
+        bands = [self.band(place, "learning_open") for place in range(len(self.tallies))]
         return any(within is None or within.high for within in bands)
 
     def at(self, when: date) -> pd.DataFrame:

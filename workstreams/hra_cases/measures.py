@@ -84,7 +84,8 @@ LEARNING_OPEN = Measure(
 LEARNING_CLOSED = Measure(
     key="hra_cases.learning_closed",
     name="Learning closed",
-    definition="Concluded cases whose learning has been closed." + RULE,
+    definition="Concluded cases whose learning has been closed. Only in members’ copies: a public "
+    "copy gives those whose learning is still open.",
     formula="Concluded cases at the stage learning closed, or with a date of learning closed by "
     "the as-at date.",
     unit="count",

@@ -97,19 +97,13 @@ def moved(cases: CaseList) -> str:
 
 
 def steps(cases: CaseList) -> str:
-    """How many cases are before issue, issued and concluded."""
-    parts = [
-        f"{number(cases, cell)} {words}"
-        for cell, words in (
-            ("before_issue", "before issue"),
-            ("issued", "issued"),
-            ("concluded", "concluded"),
-        )
-        if number(cases, cell) != LEFT_OUT
-    ]
-    if not parts:
+    """How many open cases are before issue and how many issued; for members, concluded too."""
+    told = {"before_issue": "before issue", "issued": "issued"}
+    if not cases.public:
+        told["concluded"] = "concluded"
+    if any(number(cases, cell) == LEFT_OUT for cell in told):
         return f"The steps that cases have reached {HIDDEN}"
-    return f"{CASE}s: {in_a_row(parts)}"
+    return f"{CASE}s: {in_a_row([f'{number(cases, cell)} {told[cell]}' for cell in told])}"
 
 
 def ages(cases: CaseList) -> str:
@@ -117,19 +111,23 @@ def ages(cases: CaseList) -> str:
     old = number(cases, "from_12")
     if old == LEFT_OUT:
         return f"The months that cases have been open {HIDDEN}"
-    return f"{sentence(old)} of the open cases {_been(cases, old)} open for 12 months or more"
+    return f"{sentence(old)} of the open cases {_been(old)} open for 12 months or more"
 
 
-def _been(cases: CaseList, old: str) -> str:
+def _been(old: str) -> str:
     return "has been" if old in ("none", "1") else "have been"
 
 
 def learned(cases: CaseList) -> str:
-    """How many concluded cases have their learning closed, and how many do not."""
-    closed, left = number(cases, "learning_closed"), number(cases, "learning_open")
-    if LEFT_OUT in (closed, left):
+    """How many concluded cases still have learning open; for members, how many are closed too."""
+    left = number(cases, "learning_open")
+    if not cases.public:
+        closed = number(cases, "learning_closed")
+        return f"Learning is closed for {closed} of the concluded cases and still open for {left}"
+    if left == LEFT_OUT:
         return f"Counts of learning from concluded cases {HIDDEN}"
-    return f"Learning is closed for {closed} of the concluded cases and still open for {left}"
+    has = "has" if left == "none" else "have"
+    return f"{sentence(left)} of the concluded cases {has} learning still open"
 
 
 def tied(cases: CaseList) -> str:
