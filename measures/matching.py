@@ -173,14 +173,14 @@ class _Trail:
         latest = self.row[self.last_record[np.maximum(lives, 0)]] == self.row[arrived]
         return np.where(lives >= 0, latest.astype(np.int64), -1)
 
-    def _pool(self, step: int) -> Whole:
+    def _pool(self, step: int, gone_for: int) -> Whole:
         """Actions not in this file that were in one of the last few."""
         lives = np.flatnonzero(~self.taken)
-        return lives[step - self.last_step[lives] <= GONE_FOR]
+        return lives[step - self.last_step[lives] <= gone_for]
 
     def _renumbered(self, step: int, arrived: Whole) -> Whole:
         """The same wording under another reference, where one row and one action have it."""
-        pool = self._pool(step)
+        pool = self._pool(step, step)
         was = pd.Series(pool, index=self.title[self.last_record[pool]])
         now = pd.Series(arrived, index=self.title[arrived])
         pairs = pd.concat(
@@ -198,7 +198,7 @@ class _Trail:
 
     def _likened(self, step: int, arrived: Whole) -> Whole:
         """The strongest likeness first, each row and each action once."""
-        pool = self._pool(step)
+        pool = self._pool(step, GONE_FOR)
         lives, records, scores = self._candidates(pool, arrived)
         was = self.last_record[lives]
         same_ref = (self.ref[was] == self.ref[records]) & (self.ref[records] >= 0)

@@ -66,9 +66,9 @@ def no_update(found: Book) -> pd.Series:
     """Open actions whose update has no new text since the date compared with, or none at all."""
     now = found.now
     silent = now["updated_at"].isna()
-    if found.before is not None:
-        silent |= now["updated_at"] <= found.before["as_at"].max()
-        silent &= now["first_seen"] <= found.before["as_at"].max()
+    since = found.view.since
+    if since is not None and found.before is not None:
+        silent |= now["updated_at"] <= pd.Timestamp(since)
     return now["open"] & now["listed"] & silent
 
 

@@ -1,0 +1,322 @@
+"""A plan invented by a seeded generator, with the truth about every action's life written down.
+
+It is meant to be as unruly as real plans are: themes renumbered from one upload to the next, rows
+reworded, sometimes both at once, two rows merged into one, rows that vanish and come back, new
+rows that sound like old ones, due dates that move and move back, actions reopened.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from workstreams.actions.columns import ACTIONS
+
+
+def _words(text: str) -> list[str]:
+    return [" ".join(word.split()) for word in text.split(";")]
+
+
+VERBS = _words(
+    """
+    Agree; Review; Train; Recruit; Audit; Publish; Write; Replace; Report; Check; Hold; Set; Move;
+    Record; Share; Test; Update; Rewrite; Bring; Commission; Appoint; Map; Close; Extend; Simplify
+    """
+)
+THINGS = _words(
+    """
+    the escalation procedure; the induction pack; the supervision log; the case management system;
+    pre-proceedings letters; the threshold document; the workload limit; permanence plans; legal
+    gateway meetings; the service level agreement; consent forms; the placement panel; court
+    bundles; viability assessments; the risk register; contact arrangements; chronologies; the duty
+    rota; statements of evidence; the call-in procedure; learning reviews; the complaints log; time
+    recording; counsel's fees; the quality framework; transition plans; care plans; family group
+    conferences; the fostering handbook; advocacy referrals; health assessments; pathway plans; the
+    data dashboard; the scheme of delegation; exit interviews; the recruitment campaign; agency
+    contracts; the sufficiency strategy; return home interviews; missing episodes
+    """
+)
+PEOPLE = _words(
+    """
+    social workers; middle managers; solicitors; councillors; new starters; reviewing officers; the
+    court team; the children's legal team; foster carers; team leaders; the senior leadership team;
+    partner agencies; schools; health visitors; the police; care leavers; parents; the scrutiny
+    committee; business support; the front door
+    """
+)
+ENDS = _words(
+    """
+    every month; before each hearing; within ten working days; by the end of the quarter; with
+    evidence for members; twice a year; in plain English; at the first visit; as the judgment asked;
+    after an independent check; in line with the new policy; and tell the board; where consent is
+    not clear; for every open case; with a named lead; in the new system; and keep a record; across
+    all localities; at no extra cost; and check it after a year
+    """
+)
+SAME_MEANING = {
+    "Agree": "Sign off",
+    "Review": "Look again at",
+    "Train": "Give training on",
+    "Recruit": "Fill",
+    "Audit": "Sample and audit",
+    "Write": "Draft",
+    "Report": "Give a report on",
+    "Check": "Make sure of",
+    "Record": "Keep a record of",
+    "Replace": "Bring in something better than",
+    "social workers": "all social workers",
+    "solicitors": "lawyers",
+    "councillors": "elected members",
+    "new starters": "new staff",
+    "team leaders": "team managers",
+    "schools": "schools and colleges",
+    "every month": "monthly",
+    "twice a year": "every six months",
+    "before each hearing": "ahead of each hearing",
+}
+OWNERS = tuple(
+    f"{rank} {team}"
+    for rank in ("Head of", "Manager,", "Lead for", "Director of")
+    for team in ("law", "practice", "courts", "quality", "placements", "workforce")
+)
+THEMES = 8
+FIRST = pd.Timestamp("2012-01-31")
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What is true of the invented plan.
+
+    ``life`` is the true action of every record, indexed by record id. ``told`` is what the history
+    of each action must say at the end, indexed by true action: ``first_due``, ``moves``,
+    ``reopenings``, ``first_seen`` and ``last_seen``.
+    """
+
+    life: pd.Series
+    told: pd.DataFrame
+
+
+@dataclass
+class _Action:
+    life: int
+    theme: int
+    title: str
+    owner: str
+    due: pd.Timestamp | None
+    raised: pd.Timestamp
+    status: str = "not started"
+    away: int = 0
+    update: str = ""
+    words: list[str] = field(default_factory=list)
+
+
+class _Plan:
+    """The plan as its officers keep it, changed from one upload to the next."""
+
+    def __init__(self, actions: int, seed: int) -> None:
+        self.chance = np.random.default_rng(seed)
+        self.size = actions
+        self.all: list[_Action] = []
+        self.titles: set[str] = set()
+        self.listed = [self.new(FIRST) for _ in range(actions)]
+
+    def pick(self, words: Sequence[str]) -> str:
+        return str(words[int(self.chance.integers(len(words)))])
+
+    def wording(self) -> list[str]:
+        while True:
+            words = [
+                self.pick(VERBS),
+                self.pick(THINGS),
+                "for " + self.pick(PEOPLE),
+                self.pick(ENDS),
+            ]
+            # In a large plan wording would run out: its rows name the place they are about too.
+            if self.size > 1000:
+                words.append(f"in locality {int(self.chance.integers(self.size))}")
+            if " ".join(words) not in self.titles:
+                self.titles.add(" ".join(words))
+                return words
+
+    def new(self, when: pd.Timestamp) -> _Action:
+        words = self.wording()
+        due = when + pd.Timedelta(days=int(self.chance.integers(60, 900)))
+        due = due if self.chance.random() > 0.08 else None
+        action = _Action(
+            len(self.all),
+            int(self.chance.integers(THEMES)),
+            " ".join(words),
+            self.pick(OWNERS),
+            due,
+            when,
+            words=words,
+        )
+        self.all.append(action)
+        return action
+
+    def pass_time(self, when: pd.Timestamp) -> None:
+        """What officers do to the plan between two uploads."""
+        odds = self.chance.random((len(self.listed), 8))
+        kept = []
+        for action, odd in zip(self.listed, odds, strict=True):
+            if odd[0] < 0.006:  # vanishes, half of them for a while only
+                action.away = 0 if odd[1] < 0.5 else int(self.chance.integers(1, 4))
+                if action.away:
+                    kept.append(action)
+                continue
+            kept.append(action)
+            if action.away:
+                action.away -= 1
+                continue
+            self.work(action, when, odd)
+        self.listed = kept
+        self.merge()
+        while len(self.listed) < self.size or self.chance.random() < 0.5:
+            self.listed.append(self.new(when))
+
+    def work(self, action: _Action, when: pd.Timestamp, odd: np.ndarray) -> None:
+        """One action's two months."""
+        late = action.due is not None and action.due < when and action.status != "complete"
+        if action.due is not None and (odd[2] < 0.03 or late and odd[2] < 0.4):
+            days = int(self.chance.integers(30, 200))
+            action.due = action.due + pd.Timedelta(days=days if odd[3] < 0.95 else -min(days, 20))
+        if action.status == "complete":
+            if odd[4] < 0.01:
+                action.status = "in progress"
+        elif odd[4] < 0.12:
+            action.status = "complete" if action.status == "in progress" else "in progress"
+        if odd[5] < 0.5:
+            action.update = f"As told in {when:%B %Y}."
+        if odd[6] < 0.02:
+            self.reword(action)
+        if odd[6] < 0.006:
+            self.reword(action)
+        if odd[7] < 0.01:
+            action.owner = self.pick(OWNERS)
+
+    def reword(self, action: _Action) -> None:
+        """Say the same in other words."""
+        words = list(action.words)
+        at = [i for i, word in enumerate(words) if word.removeprefix("for ") in SAME_MEANING]
+        if at and self.chance.random() < 0.6:
+            i = at[int(self.chance.integers(len(at)))]
+            for_ = "for " if words[i].startswith("for ") else ""
+            words[i] = for_ + SAME_MEANING[words[i].removeprefix("for ")]
+        elif self.chance.random() < 0.5:
+            words.append(self.pick(["as agreed", "with partners", "(phase 2)", "- see update"]))
+        else:
+            words[0], words[-1] = words[-1].capitalize() + ":", words[0].lower()
+        action.words = words
+        action.title = " ".join(words)
+        self.titles.add(action.title)
+
+    def merge(self) -> None:
+        """Two actions of a theme become one row now and then; the second one ends."""
+        if self.chance.random() > 0.004 * len(self.listed) or len(self.listed) < 4:
+            return
+        first, second = self.chance.choice(len(self.listed), 2, replace=False)
+        one, other = self.listed[int(first)], self.listed[int(second)]
+        if one.theme != other.theme or one.away or other.away:
+            return
+        one.words = [*one.words, "and " + other.words[1]]
+        one.title = " ".join(one.words)
+        self.listed.remove(other)
+
+
+def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.DataFrame, Truth]:
+    """A history in the shape of ``View.history`` and the truth about it.
+
+    A reference is the theme's number and the row's place in it ("3.12"). Most uploads keep every
+    reference; now and then one theme is renumbered from the top, closing the gaps.
+    """
+    plan = _Plan(actions, seed)
+    refs: dict[int, str] = {}
+    next_place = [1] * THEMES
+    columns: dict[str, list[object]] = {
+        name: []
+        for name in (
+            "ref",
+            "title",
+            "theme",
+            "owner",
+            "raised_date",
+            "due_date",
+            "status",
+            "update",
+            "as_at",
+            "snapshot_id",
+            "life",
+        )
+    }
+    for step in range(snapshots):
+        when = FIRST + pd.DateOffset(months=2 * step) + pd.offsets.MonthEnd(0)
+        if step:
+            plan.pass_time(when)
+        here = sorted((a for a in plan.listed if not a.away), key=lambda a: (a.theme, a.life))
+        renumbered = (
+            set(np.flatnonzero(plan.chance.random(THEMES) < 0.05).tolist()) if step else set()
+        )
+        for theme in renumbered:
+            next_place[theme] = 1
+        for action in here:
+            if action.theme in renumbered and plan.chance.random() < 0.15:
+                plan.reword(action)
+            if action.life not in refs or action.theme in renumbered:
+                refs[action.life] = f"{action.theme + 1}.{next_place[action.theme]}"
+                next_place[action.theme] += 1
+            for name, value in (
+                ("ref", refs[action.life]),
+                ("title", action.title),
+                ("theme", f"Theme {action.theme + 1}"),
+                ("owner", action.owner),
+                ("raised_date", action.raised),
+                ("due_date", action.due),
+                ("status", action.status),
+                ("update", action.update or None),
+                ("as_at", when),
+                ("snapshot_id", step + 1),
+                ("life", action.life),
+            ):
+                columns[name].append(value)
+        # A row that is away when its theme is renumbered comes back under a new reference.
+        for action in plan.listed:
+            if action.away and action.theme in renumbered:
+                refs.pop(action.life, None)
+    return _framed(columns), Truth(
+        pd.Series(columns["life"], index=range(1, len(columns["life"]) + 1)), _told(columns)
+    )
+
+
+def _framed(columns: dict[str, list[object]]) -> pd.DataFrame:
+    rows = {
+        name: values
+        for name, values in columns.items()
+        if name not in {"life", "as_at", "snapshot_id"}
+    }
+    frame = ACTIONS.frame(rows | {"row": list(range(2, len(rows["ref"]) + 2))})
+    frame["snapshot_id"] = pd.Series(columns["snapshot_id"], dtype="int64")
+    frame["as_at"] = pd.Series(columns["as_at"], dtype="datetime64[s]")
+    frame.index = pd.RangeIndex(1, len(frame) + 1, name="record_id")
+    return frame
+
+
+def _told(columns: dict[str, list[object]]) -> pd.DataFrame:
+    """The history of each action, worked out row by row without any of the product's code."""
+    told: dict[object, dict[str, object]] = {}
+    latest: dict[object, tuple[object, object]] = {}
+    for life, due, status, when in zip(
+        columns["life"], columns["due_date"], columns["status"], columns["as_at"], strict=True
+    ):
+        if life not in told:
+            told[life] = {"first_due": due, "moves": 0, "reopenings": 0, "first_seen": when}
+        else:
+            due_before, status_before = latest[life]
+            told[life]["moves"] += int(due != due_before)  # type: ignore[operator]
+            reopened = status_before == "complete" and status != "complete"
+            told[life]["reopenings"] += int(reopened)  # type: ignore[operator]
+        told[life]["last_seen"] = when
+        latest[life] = due, status
+    frame = pd.DataFrame.from_dict(told, orient="index")
+    dates = dict.fromkeys(("first_due", "first_seen", "last_seen"), "datetime64[s]")
+    return frame.astype(dates | {"moves": "int64", "reopenings": "int64"})
