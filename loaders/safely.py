@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from loaders.columns import Table
     from loaders.grid import Grid
 
-SECONDS = 15.0
+SECONDS = 17.0
+"""The longest that reading one file may take: a page that waits 20 seconds has failed."""
 MEMORY = 800_000_000
+"""The most that a child may hold: with the server beside it, under 1 GB."""
 _AT_ONCE = threading.BoundedSemaphore(2)
 """Two files are read at a time; the next waits, so that many at once cannot fill the memory."""
 _PASSED_ON = (

@@ -1,0 +1,127 @@
+"""Reading a workbook: the loaders beside raw calamine and pandas with openpyxl."""
+
+import io
+from pathlib import Path
+
+from benchmarks.lines import Line
+from benchmarks.logs import log
+from benchmarks.measure import Call, measured
+
+HERE = "benchmarks.reading"
+CALAMINE, PANDAS = "raw calamine", "pandas.read_excel with openpyxl"
+
+
+def run() -> list[Line]:
+    """A log of 100,000 actions, every declared column filled."""
+    path = str(log(100_000))
+    quick = measured(
+        {
+            name: Call(HERE, function, (path,))
+            for name, function in (
+                (CALAMINE, "raw"),
+                ("bytes to grids, with fills, bold and hidden rows", "grids"),
+                ("reading and checking, in this process", "check"),
+                ("reading and checking, in a waiting child process", "safely"),
+            )
+        }
+    )
+    # It takes most of a minute: once is enough to see what it is.
+    slow = measured({PANDAS: Call(HERE, "pandas", (path,))}, runs=1)[PANDAS]
+    raw = quick[CALAMINE]
+    lines = [
+        Line(f"100,000 rows: {PANDAS}", slow.seconds, slow.peak),
+        Line(f"100,000 rows: {CALAMINE}", raw.seconds, raw.peak),
+    ]
+    for name, found in quick.items():
+        if name == CALAMINE:
+            continue
+        lines.append(
+            Line(
+                f"100,000 rows: {name}",
+                found.seconds,
+                found.peak,
+                ratio=found.seconds / raw.seconds,
+                against=CALAMINE,
+            )
+        )
+    done = lines[-1]
+    return [
+        *lines[:-1],
+        Line(
+            *(done.what, done.seconds, done.peak, done.ratio, CALAMINE),
+            aim="at most 3 times",
+            met=done.seconds <= 3 * raw.seconds,
+        ),
+        Line(
+            *(done.what, done.seconds, done.peak, done.seconds / slow.seconds, PANDAS),
+            aim="at most 1/6 of",
+            met=done.seconds * 6 <= slow.seconds,
+        ),
+    ]
+
+
+def raw(path: str) -> None:
+    """Calamine's own values and nothing more."""
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(Path(path).read_bytes()))
+    for name in book.sheet_names:
+        book.get_sheet_by_name(name).to_python()
+
+
+def pandas(path: str) -> None:
+    """The usual way."""
+    import pandas as pd
+
+    pd.read_excel(io.BytesIO(Path(path).read_bytes()), sheet_name=None, engine="openpyxl")
+
+
+def before_pandas(_: str) -> None:
+    """Import outside the time."""
+    import openpyxl  # noqa: F401
+    import pandas as pd  # noqa: F401
+
+
+def grids(path: str) -> None:
+    """Bytes to grids."""
+    from loaders import workbook
+
+    workbook.grids(Path(path).read_bytes(), "log.xlsx")
+
+
+def before_grids(_: str) -> None:
+    """Import outside the time."""
+    import loaders.workbook  # noqa: F401
+
+
+def check(path: str) -> None:
+    """Bytes to frames and problems, here."""
+    from loaders import check as checking
+    from workstreams import TABLES
+
+    checking.check(Path(path).read_bytes(), "log.xlsx", TABLES)
+
+
+def before_check(_: str) -> None:
+    """Import outside the time."""
+    import loaders.check  # noqa: F401
+    import workstreams  # noqa: F401
+
+
+def safely(path: str) -> None:
+    """Bytes to frames and problems, as the upload page does it."""
+    from loaders import safely as child
+    from workstreams import TABLES
+
+    child.check(Path(path).read_bytes(), "log.xlsx", TABLES)
+
+
+def before_safely(path: str) -> None:
+    """A child that waits, as a running server has one."""
+    import time
+
+    from loaders import safely as child
+
+    before_check(path)
+    child.warm(keep=False)
+    time.sleep(1.5)

@@ -1,0 +1,97 @@
+"""The upload path, from a file's bytes to what will change, beside raw calamine on that file."""
+
+from datetime import date
+from pathlib import Path
+
+from benchmarks.lines import Line
+from benchmarks.logs import log
+from benchmarks.measure import Call, measured
+
+HERE = "benchmarks.upload"
+CASES = ((500, True), (5_000, False), (100_000, False))
+ROWS_IN_TIME, SECONDS = 500, 1.5
+TIMES = 4
+
+
+def run() -> list[Line]:
+    """A plan of 500 rows with colours, logs of 5,000 and of 100,000 rows."""
+    lines = []
+    for rows, coloured in CASES:
+        paths = (str(log(rows, coloured)), str(log(rows, coloured, later=True)))
+        best = measured(
+            {
+                "raw": Call("benchmarks.reading", "raw", paths[1:]),
+                "pandas": Call("benchmarks.reading", "pandas", paths[1:]),
+                "waiting": Call(HERE, "changes", paths),
+                "new": Call(HERE, "changes_cold", paths),
+            },
+            runs=3 if rows < 100_000 else 1,
+        )
+        what = f"{rows:,} rows{' with colours' if coloured else ''}"
+        raw, usual = best["raw"], best["pandas"]
+        lines.append(Line(f"{what}: raw calamine", raw.seconds, raw.peak))
+        lines.append(Line(f"{what}: pandas.read_excel", usual.seconds, usual.peak))
+        for name, child in (("waiting", "a child that waits"), ("new", "a child started for it")):
+            found = best[name]
+            ratio = found.seconds / raw.seconds
+            aim, met = "", None
+            if rows == ROWS_IN_TIME:
+                aim, met = f"under {SECONDS} s", found.seconds < SECONDS
+            elif rows == CASES[-1][0]:
+                aim, met = f"at most {TIMES} times", ratio <= TIMES
+            lines.append(
+                Line(
+                    f"{what}: bytes to what will change, {child}",
+                    *(found.seconds, found.peak, ratio, "raw calamine"),
+                    *(aim, met),
+                )
+            )
+    return lines
+
+
+_stands = None
+
+
+def before_changes_cold(before: str, _: str) -> None:
+    """Import outside the time, and read what stands, as a server has it at hand."""
+    global _stands
+    import pandas as pd
+
+    import ui.differences  # noqa: F401
+    from loaders.check import check
+    from workstreams import TABLES
+
+    frame = check(Path(before).read_bytes(), "before.xlsx", TABLES).frames["actions"]
+    frame["snapshot_id"] = 1
+    frame["as_at"] = pd.Timestamp("2022-01-25").as_unit("s")
+    frame.index = pd.RangeIndex(1, len(frame) + 1, name="record_id")
+    _stands = frame
+
+
+def before_changes(before: str, after: str) -> None:
+    """As above, and a child that waits."""
+    import time
+
+    from loaders import safely
+
+    before_changes_cold(before, after)
+    safely.warm(keep=False)
+    time.sleep(1.5)
+
+
+def changes_cold(_: str, after: str) -> None:
+    """Bytes, child, frames, differences."""
+    from loaders import safely
+    from ui.differences import differences
+    from workstreams import TABLES
+    from workstreams.actions.columns import ACTIONS
+
+    checked = safely.check(Path(after).read_bytes(), "after.xlsx", TABLES)
+    if _stands is None:
+        raise RuntimeError("before_changes_cold has not run")
+    found = differences(ACTIONS, _stands, checked.frames["actions"], date(2022, 3, 22))
+    if not found.any:
+        raise RuntimeError("nothing changed, so nothing was measured")
+
+
+changes = changes_cold
