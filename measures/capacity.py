@@ -23,16 +23,15 @@ def by_month(capacity: pd.DataFrame) -> pd.DataFrame:
     dated = capacity.dropna(subset="period")
     carried = dated["fee_earners_fte"] * dated["cases_per_fee_earner"]
     months = dated.assign(can_carry=carried).groupby("period")
-    names = {"live_cases": "live", "fee_earners_fte": "fee_earners", "can_carry": "can_carry"}
-    totals = pd.DataFrame(
-        {new: months[old].agg(lambda v: v.sum(skipna=False)) for old, new in names.items()}
-    )
+    numbers = ["live_cases", "fee_earners_fte", "can_carry"]
+    totals = months[numbers].sum(skipna=False).astype("float64")
+    totals.columns = pd.Index(["live", "fee_earners", "can_carry"])
     # The little that is added keeps 4.6 × 15 at 69, which a computer takes for a hair less.
-    totals["can_carry"] = np.floor(totals["can_carry"].astype("float64") + 1e-9)
+    totals["can_carry"] = np.floor(totals["can_carry"] + 1e-9)
     totals["records"] = pd.Series(
         {month: tuple(rows) for month, rows in months.groups.items()}, dtype="object"
     )
-    return totals.astype(dict.fromkeys(names.values(), "float64")).reset_index()
+    return totals.reset_index()
 
 
 def _latest(name: str, unit: Unit, capacity: pd.DataFrame, column: str) -> Figure:

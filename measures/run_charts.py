@@ -124,11 +124,11 @@ class RunChart:
             return FAILS if higher else PASSES
         if self.target < latest["lower"]:
             return PASSES if higher else FAILS
-        return Sign("may meet or miss the target by chance", "?", "◆", "none")
+        return Sign("on the whole run, may meet or miss the target by chance", "?", "◆", "none")
 
 
-PASSES = Sign("expected to meet the target every time", "P", "▲", "improvement")
-FAILS = Sign("expected to miss the target every time", "F", "▼", "concern")
+PASSES = Sign("on the whole run, expected to meet the target", "P", "▲", "improvement")
+FAILS = Sign("on the whole run, expected to miss the target", "F", "▼", "concern")
 
 
 def run_chart(

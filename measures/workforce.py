@@ -1,18 +1,21 @@
 """The Department for Education's children's social work workforce figures, by its own formulas.
 
-``workforce`` is a frame of the published rows: one an area and year, indexed by record id. Where a
+``workforce`` is a frame of the published rows: one an area and year, indexed by record id. A
+``Row`` is one of them by field, with its ``census`` day and its ``record`` id besides. Where a
 number is marked (c, u, x, z, low) it is missing, with the mark's meaning as the reason.
 Source of the formulas: Children's social work workforce, methodology and data guidance.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from math import isnan
+from typing import Any, cast
 
 import pandas as pd
 
 from measures.figures import MARKS, Better, Figure, Unit, missing
 
+Row = Mapping[str, Any]
 ENGLAND = "England"
 AS_PRINTED = 0.15
 """Figures are printed to one decimal, and so are the parts: they agree if no further apart."""
@@ -87,10 +90,11 @@ def region_of(workforce: pd.DataFrame, area: str) -> str:
     return str(found.iloc[-1]) if len(found) else ""
 
 
-def of_place(workforce: pd.DataFrame, name: str) -> pd.DataFrame:
-    """One area's rows in order of census, with the column ``census`` added."""
+def of_place(workforce: pd.DataFrame, name: str) -> list[Row]:
+    """One area's rows, in order of census."""
     rows = workforce[place(workforce).eq(name).fillna(False)]
-    return rows.assign(census=census(rows)).dropna(subset="census").sort_values("census")
+    rows = rows.assign(census=census(rows), record=rows.index).dropna(subset="census")
+    return cast("list[Row]", rows.sort_values("census").to_dict("records"))
 
 
 def by_formula(rate: Rate, workforce: pd.DataFrame) -> pd.Series:
@@ -102,66 +106,77 @@ def by_formula(rate: Rate, workforce: pd.DataFrame) -> pd.Series:
     return workforce[rate.part] / whole.mask(whole == 0) * rate.scale
 
 
-def figure(rate: Rate, row: pd.Series) -> Figure:
+def figure(rate: Rate, row: Row) -> Figure:
     """One area's rate in one year: as published, or by formula where only the parts are given.
 
     The parts stand beside it only where they give it: the rate of a region or of England leaves
     out the authorities whose part is marked, while the printed parts hold an estimate for them.
     """
-    when: date = row["census"].date()
-    part, whole = row[rate.part], row[list(rate.whole)].sum(skipna=False)
-    value = row[rate.field] / rate.scale
-    if pd.isna(value):
-        mark = row[f"{rate.field}_mark"]
-        if not pd.isna(mark):
-            return missing(rate.name, rate.unit, MARKS.get(mark, "not published"), when, mark)
-        if pd.isna(part) or pd.isna(whole) or not whole:
-            return missing(rate.name, rate.unit, "not in the table", when)
-        value = part / whole
-    behind = (int(row.name),)  # type: ignore[call-overload]
-    found = Figure(rate.name, float(value), rate.unit, when, records=behind, better=rate.better)
-    if pd.isna(part) or pd.isna(whole) or not whole:
+    when = row["census"].date()
+    part, whole = float(row[rate.part]), float(sum(row[field] for field in rate.whole))
+    by_parts = part / whole if whole else float("nan")
+    value = float(row[rate.field]) / rate.scale
+    if isnan(value):
+        mark = _mark(row, rate.field)
+        if mark or isnan(by_parts):
+            why = MARKS.get(mark, "not published") if mark else "not in the table"
+            return missing(rate.name, rate.unit, why, when, mark)
+        value = by_parts
+    behind = (int(row["record"]),)
+    found = Figure(rate.name, value, rate.unit, when, records=behind, better=rate.better)
+    if isnan(by_parts) or abs(by_parts - value) * rate.scale > AS_PRINTED:
         return found
-    if abs(part / whole - value) * rate.scale > AS_PRINTED:
-        return found
-    return replace(found, numerator=float(part), denominator=float(whole))
+    return replace(found, numerator=part, denominator=whole)
 
 
-def number(name: str, row: pd.Series, field: str, better: Better = "neutral") -> Figure:
+def number(name: str, row: Row, field: str, better: Better = "neutral") -> Figure:
     """One published FTE number of one area in one year."""
-    when: date = row["census"].date()
-    if pd.isna(row[field]):
-        mark = "" if pd.isna(row[f"{field}_mark"]) else str(row[f"{field}_mark"])
+    when = row["census"].date()
+    if isnan(row[field]):
+        mark = _mark(row, field)
         return missing(name, "fte", MARKS.get(mark, "not in the table"), when, mark)
-    behind = (int(row.name),)  # type: ignore[call-overload]
+    behind = (int(row["record"]),)
     return Figure(name, float(row[field]), "fte", when, records=behind, better=better)
 
 
-def uncovered(row: pd.Series, name: str = "Uncovered gap") -> Figure:
+def uncovered(row: Row, name: str = "Uncovered gap") -> Figure:
     """Vacancies (FTE) less the agency staff covering them."""
     vacant, covering = (number(name, row, f) for f in ("vacancy_fte", "agency_cover_fte"))
-    for found in (vacant, covering):
-        if found.value is None:
-            return found
-    gap = float(row["vacancy_fte"] - row["agency_cover_fte"])
+    if vacant.value is None or covering.value is None:
+        return vacant if vacant.value is None else covering
+    gap = vacant.value - covering.value
     if gap < 0:
         why = "more agency staff are said to cover vacancies than there are vacancies"
         return missing(name, "fte", why, vacant.as_at)
-    return Figure(name, gap, "fte", vacant.as_at, records=vacant.records, better="lower")
+    return replace(vacant, value=gap, better="lower")
 
 
-def series(rate: Rate, workforce: pd.DataFrame, places: Mapping[str, str]) -> pd.DataFrame:
-    """A rate over the years for several areas, tidy.
+def series(rate: Rate, rows: Mapping[str, Sequence[Row]]) -> pd.DataFrame:
+    """A rate over the years for several areas, tidy; ``rows`` are those of each area by its name.
 
-    Columns ``when``, ``series``, ``value``, ``text`` and ``records``.
-    ``places`` maps an area's name in the table to its name on screen.
+    Columns ``when``, ``series``, ``value``, ``text``, ``records`` and ``apart``: whether the
+    published rate is not the one its printed parts give.
     """
-    rows = [
-        (when, shown, found.value, str(found), found.records)
-        for name, shown in places.items()
-        for when, found in (
-            (row["census"], figure(rate, row)) for _, row in of_place(workforce, name).iterrows()
-        )
-    ]
-    frame = pd.DataFrame(rows, columns=["when", "series", "value", "text", "records"])
-    return frame.astype({"value": "float64", "series": "str", "text": "str"})
+    found = [(name, row, figure(rate, row)) for name, years in rows.items() for row in years]
+    return pd.DataFrame(
+        {
+            "when": pd.Series([row["census"] for _, row, _ in found], dtype="datetime64[s]"),
+            "series": pd.Series([name for name, _, _ in found], dtype="str"),
+            "value": pd.Series([f.value for _, _, f in found], dtype="float64"),
+            "text": pd.Series([str(f) for _, _, f in found], dtype="str"),
+            "records": pd.Series([f.records for _, _, f in found], dtype="object"),
+            "apart": pd.Series(
+                [
+                    f.value is not None and f.numerator is None and not isnan(row[rate.part])
+                    for _, row, f in found
+                ],
+                dtype="bool",
+            ),
+        }
+    )
+
+
+def _mark(row: Row, field: str) -> str:
+    """The mark printed instead of a number; "" where there is none."""
+    mark = row[f"{field}_mark"]
+    return mark if isinstance(mark, str) else ""

@@ -117,7 +117,7 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
     chart = run(view(rows(ADVICE, falling)))
     assert chart.notes == (
         "▼ L worse than chance would give",
-        "◆ ? may meet or miss the target by chance",
+        "◆ ? on the whole run, may meet or miss the target by chance",
     )
     assert (
         chart.summary

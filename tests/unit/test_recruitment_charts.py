@@ -300,7 +300,7 @@ def test_the_published_finding_in_every_case(
 
 
 def test_the_published_posts_finding_without_a_gap_or_without_vacancies() -> None:
-    row = workforce.of_place(published(), HEREFORDSHIRE).iloc[-1].copy()
+    row = dict(workforce.of_place(published(), HEREFORDSHIRE)[-1])
     row["agency_cover_fte"] = row["vacancy_fte"]
     assert staff_finding(row, "Herefordshire").endswith("in 2025, all covered by agency staff")
     row["agency_cover_fte"] = row["vacancy_fte"] + 1
@@ -319,7 +319,7 @@ def test_an_area_is_named_as_in_a_sentence() -> None:
 def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
     both = replace(view([post("A", "frozen")]), memo={})
     tables = {**both.history, "workforce": published().assign(as_at=pd.Timestamp(NOW))}
-    seen = replace(both, history=tables)
+    seen = replace(both, history=tables, memo={})
     assert str(RECRUITMENT["recruitment.uncovered"].figure(seen)) == "1 FTE"
     assert RECRUITMENT.finding(seen) == "1 of 1 post is vacant with nobody covering."
     only = view(published=published())

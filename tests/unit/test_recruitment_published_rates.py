@@ -119,8 +119,8 @@ def test_a_mark_is_missing_with_its_meaning_and_never_nought() -> None:
     for rate in RATES:
         marked = rows[rows[f"{rate.field}_mark"].notna()]
         assert marked[rate.field].isna().all()
-        for _, row in marked.iterrows():
-            found = workforce.figure(rate, row)
+        for record, row in marked.iterrows():
+            found = workforce.figure(rate, {**row, "record": record})
             assert found.value is None
             assert str(found) == row[f"{rate.field}_mark"]
             assert found.why_missing
@@ -148,30 +148,26 @@ def test_the_extract_gives_the_published_rates_or_is_listed(rate: Rate) -> None:
 
 
 def test_england_in_2023_is_the_published_line() -> None:
-    records = extract()
-    row = workforce.of_place(records, "England").set_index("period").loc["2023"]
+    row = next(r for r in workforce.of_place(extract(), "England") if r["period"] == "2023")
     assert round(row["leavers_fte"] / row["in_post_fte"] * 100, 1) == 15.9 == row["turnover_rate"]
-    assert str(workforce.figure(workforce.VACANCY, row.rename(1))) == "18.9%"
-    assert str(workforce.figure(workforce.CASELOAD, row.rename(1))) == "16"
+    assert str(workforce.figure(workforce.VACANCY, row)) == "18.9%"
+    assert str(workforce.figure(workforce.CASELOAD, row)) == "16"
 
 
 def test_parts_that_do_not_give_the_published_rate_are_not_printed_beside_it() -> None:
-    records = extract()
-    rows = workforce.of_place(records, "West Midlands")
-    row = rows[rows["period"] == "2024"].iloc[0]
-    found = workforce.figure(workforce.AGENCY, row)
+    rows = workforce.of_place(extract(), "West Midlands")
+    found = workforce.figure(workforce.AGENCY, next(r for r in rows if r["period"] == "2024"))
     assert str(found) == "13.9%"
     assert found.parts == ""
-    mine = workforce.of_place(records, "Herefordshire, County of").iloc[-1]
+    mine = workforce.of_place(extract(), "Herefordshire, County of")[-1]
     assert workforce.figure(workforce.VACANCY, mine).parts == "60 of 185.5"
 
 
 def test_a_rate_that_is_not_published_is_worked_out_from_its_parts() -> None:
-    row = workforce.of_place(extract(), "England").iloc[-1].copy()
-    row["vacancy_rate"] = float("nan")
+    blank = {"vacancy_rate": float("nan")}
+    row = {**workforce.of_place(extract(), "England")[-1], **blank}
     assert str(workforce.figure(workforce.VACANCY, row)) == "14.2%"
-    row["vacancy_fte"] = float("nan")
-    found = workforce.figure(workforce.VACANCY, row)
+    found = workforce.figure(workforce.VACANCY, {**row, "vacancy_fte": float("nan")})
     assert found.value is None
     assert found.why_missing == "not in the table"
 

@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -178,6 +178,7 @@ def test_there_is_no_assurance_without_a_target_or_a_direction() -> None:
     assert run_chart(MONTHS[:18], EVEN, "neutral", 1.5).assurance is None
 
 
+@settings(deadline=None)
 @given(
     arrays("float64", st.integers(12, 50), elements=st.floats(-1e4, 1e4).map(lambda x: round(x, 2)))
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import cast
 
 import pandas as pd
 
@@ -27,9 +28,29 @@ def months(view: View) -> pd.DataFrame:
 
 def published(view: View) -> pd.DataFrame:
     """The workforce rows known by the view's date: for each area and year the latest reported."""
-    known = view.history["workforce"].sort_values("as_at", kind="stable")
-    named = known.assign(place=workforce.place(known))
-    return named.drop_duplicates(["place", "period", "level"], keep="last")
+    # An earlier view of the same plan shares the memo, so the date is part of the name.
+    kept = f"workforce {view.as_at}"
+    if kept not in view.memo:
+        known = view.history["workforce"].sort_values("as_at", kind="stable")
+        known = known.assign(place=workforce.place(known))
+        view.memo[kept] = known.drop_duplicates(["place", "period", "level"], keep="last")
+    return cast("pd.DataFrame", view.memo[kept])
+
+
+def censuses(view: View, place: str) -> list[workforce.Row]:
+    """The published rows of one area, in order of census."""
+    kept = f"workforce {view.as_at} {place}"
+    if kept not in view.memo:
+        view.memo[kept] = workforce.of_place(published(view), place)
+    return cast("list[workforce.Row]", view.memo[kept])
+
+
+def own_area(view: View) -> str:
+    """The plan's own area as the published figures name it; "" where there is none."""
+    kept = f"workforce {view.as_at} area"
+    if kept not in view.memo:
+        view.memo[kept] = workforce.area_of(published(view), view.plan.area)
+    return cast("str", view.memo[kept])
 
 
 def dated(records: pd.DataFrame, view: View) -> date:
@@ -40,19 +61,18 @@ def dated(records: pd.DataFrame, view: View) -> date:
     return day
 
 
-def latest_census(view: View) -> pd.Series | None:
+def latest_census(view: View) -> workforce.Row | None:
     """The latest published row of the plan's own area, or None."""
-    rows = published(view)
-    area = workforce.area_of(rows, view.plan.area)
-    found = workforce.of_place(rows, area) if area else rows.iloc[0:0]
-    return found.iloc[-1] if len(found) else None
+    area = own_area(view)
+    rows = censuses(view, area) if area else []
+    return rows[-1] if rows else None
 
 
 def either(
     name: str,
     unit: Unit,
     from_posts: Callable[[pd.DataFrame, date], Figure],
-    from_census: Callable[[pd.Series], Figure],
+    from_census: Callable[[workforce.Row], Figure],
 ) -> Callable[[View], Figure]:
     """A figure from the team's posts where the plan has any, else from the published row."""
 
@@ -68,17 +88,17 @@ def either(
     return figure
 
 
-def rate(field: workforce.Rate) -> Callable[[pd.Series], Figure]:
+def rate(field: workforce.Rate) -> Callable[[workforce.Row], Figure]:
     """The published figure of one rate."""
     return lambda row: workforce.figure(field, row)
 
 
-def number(field: str) -> Callable[[pd.Series], Figure]:
+def number(field: str) -> Callable[[workforce.Row], Figure]:
     """The published number of one column."""
     return lambda row: workforce.number(field, row, field)
 
 
-def establishment_at(row: pd.Series) -> Figure:
+def establishment_at(row: workforce.Row) -> Figure:
     """FTE in post and vacancies together: the posts in the structure."""
     staff, vacant = (number(field)(row) for field in ("in_post_fte", "vacancy_fte"))
     if staff.value is None or vacant.value is None:

@@ -26,25 +26,26 @@ def shown(area: str) -> str:
     return area
 
 
-def places(view: View) -> dict[str, str]:
-    """The areas to draw, own area first, each with its name on screen."""
-    rows = figures.published(view)
-    area = workforce.area_of(rows, view.plan.area)
-    names = [area, workforce.region_of(rows, area) if area else "", workforce.ENGLAND]
-    found = set(workforce.place(rows).dropna())
-    return {name: shown(name) for name in names if name in found}
+def areas(view: View) -> dict[str, list[workforce.Row]]:
+    """The rows of the areas to draw, own area first, by each area's name on screen."""
+    area = figures.own_area(view)
+    region = workforce.region_of(figures.published(view), area) if area else ""
+    rows = {
+        name: figures.censuses(view, name) for name in (area, region, workforce.ENGLAND) if name
+    }
+    return {shown(name): years for name, years in rows.items() if years}
 
 
 def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
     """The chart of one rate for the area, its region and England; ``what`` says what is counted."""
 
     def chart(view: View) -> Chart | None:
-        rows, drawn = figures.published(view), places(view)
-        data = workforce.series(rate, rows, drawn)
-        if data.empty:
+        rows = areas(view)
+        if not rows:
             return None
+        data = workforce.series(rate, rows)
         first, last = data["when"].min().date(), data["when"].max().date()
-        names = list(drawn.values())
+        names = list(rows)
         return Chart(
             key=f"recruitment.{rate.field}",
             kind="trend",
@@ -53,7 +54,7 @@ def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
                 f"{what}, {', '.join(names)}: census each 30 September, "
                 f"{first.year} to {last.year} (n = {counted(len(data), 'published figure')})"
             ),
-            data=data,
+            data=data.drop(columns="apart"),
             unit=rate.unit,
             as_at=last,
             headings={"when": "Census", "series": "Area", "value": rate.name, "text": rate.name},
@@ -63,7 +64,7 @@ def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
             marks=marks(view, first, last),
             value_title=rate.name,
             summary=peak(data, names[0]),
-            notes=(*_marks_used(data), *_not_by_parts(rate, rows, drawn)),
+            notes=(*_marks_used(data), *_not_by_parts(data)),
             source=SOURCE,
         )
 
@@ -108,14 +109,13 @@ def peak(data: pd.DataFrame, own: str) -> str:
 
 def staff(view: View) -> Chart | None:
     """The area's own staff in post and vacancies (FTE), year by year."""
-    rows = figures.published(view)
-    area = workforce.area_of(rows, view.plan.area)
-    years = workforce.of_place(rows, area) if area else rows.iloc[0:0]
-    if years.empty:
+    area = figures.own_area(view)
+    years = figures.censuses(view, area) if area else []
+    if not years:
         return None
     found = [
         (row["census"], state, figure)
-        for _, row in years.iterrows()
+        for row in years
         for state, figure in zip(
             STATES,
             (
@@ -139,7 +139,7 @@ def staff(view: View) -> Chart | None:
     return Chart(
         key="recruitment.staff",
         kind="stacked trend",
-        finding=staff_finding(years.iloc[-1], shown(area)),
+        finding=staff_finding(years[-1], shown(area)),
         subtitle=(
             f"Social workers (FTE) in {shown(area)}: census each 30 September, "
             f"{first.year} to {last.year} (n = {counted(len(years), 'census', 'censuses')})"
@@ -158,7 +158,7 @@ def staff(view: View) -> Chart | None:
     )
 
 
-def staff_finding(row: pd.Series, area: str) -> str:
+def staff_finding(row: workforce.Row, area: str) -> str:
     """How many posts stood vacant in the latest census, and how many of them uncovered."""
     year, gap = row["census"].year, workforce.uncovered(row)
     vacant = workforce.number("", row, "vacancy_fte")
@@ -179,15 +179,11 @@ def _marks_used(data: pd.DataFrame) -> tuple[str, ...]:
     return tuple(f"{mark} means {MARKS[mark]}." for mark in used)
 
 
-def _not_by_parts(
-    rate: workforce.Rate, rows: pd.DataFrame, drawn: dict[str, str]
-) -> tuple[str, ...]:
-    """Points that the parts in the table do not give, said in a note."""
-    apart = rows[(workforce.by_formula(rate, rows) - rows[rate.field]).abs() > workforce.AS_PRINTED]
+def _not_by_parts(data: pd.DataFrame) -> tuple[str, ...]:
+    """Points that the printed parts do not give, said in a note."""
+    apart = data[data["apart"]]
     named = [
-        f"{drawn[place]} {year}"
-        for place, year in zip(apart["place"], apart["period"], strict=True)
-        if place in drawn
+        f"{name} {when.year}" for name, when in zip(apart["series"], apart["when"], strict=True)
     ]
     if not named:
         return ()
