@@ -327,6 +327,18 @@ def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
     assert RECRUITMENT.finding(only).startswith("60 of Herefordshire's 185.5 FTE posts")
 
 
+def test_published_figures_without_an_area_show_england_and_say_what_is_wanting() -> None:
+    whole = published()
+    other = whole[whole["area"].eq(HEREFORDSHIRE)].assign(area="Rutland")
+    seen = view(published=pd.concat([whole, other.set_axis(other.index + 100)]))
+    seen = replace(seen, plan=replace(seen.plan, area=""), memo={})
+    drawn = charts(seen)["recruitment.vacancy_rate"]
+    assert set(drawn.data["series"]) == {"England"}
+    assert RECRUITMENT["recruitment.vacancy_rate"].figure(seen).why_missing == (
+        "the plan does not say which authority of the published figures is its own"
+    )
+
+
 def test_an_empty_plan_has_no_charts_and_says_why_there_are_no_figures() -> None:
     seen = view()
     assert charts(seen) == {}

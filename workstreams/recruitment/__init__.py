@@ -92,6 +92,18 @@ MEASURES = (
         source=DFE,
     ),
     Measure(
+        key="recruitment.permanent",
+        name="Permanent staff in post",
+        definition=(
+            "Hours of posts filled by permanent staff of the council. The published figures do "
+            "not set permanent staff apart."
+        ),
+        formula="sum of FTE of posts filled by permanent staff",
+        unit="fte",
+        better="higher",
+        figure=figures.permanent,
+    ),
+    Measure(
         key="recruitment.agency_cover",
         name="Vacancies covered by agency staff",
         definition=f"Hours of vacant posts that agency staff cover. {FROM}",

@@ -12,6 +12,7 @@ from measures.figures import Figure, Unit, missing
 from workstreams.view import View
 
 NOTHING = "there are no posts and no published figures for the plan's area"
+NO_AREA = "the plan does not say which authority of the published figures is its own"
 NO_POSTS = "there are no posts in the plan's files"
 
 
@@ -82,10 +83,17 @@ def either(
             return replace(from_posts(team, dated(team, view)), name=name)
         row = latest_census(view)
         if row is None:
-            return missing(name, unit, NOTHING, view.as_at)
+            return missing(name, unit, _why(view), view.as_at)
         return replace(from_census(row), name=name)
 
     return figure
+
+
+def _why(view: View, wanted: str = "posts") -> str:
+    """Why there is neither a figure of the team's own nor a published one."""
+    if len(published(view)) and not view.plan.area:
+        return NO_AREA
+    return NOTHING.replace("posts", wanted)
 
 
 def rate(field: workforce.Rate) -> Callable[[workforce.Row], Figure]:
@@ -114,8 +122,18 @@ def turnover(view: View) -> Figure:
         return replace(found, name="Turnover rate")
     row = latest_census(view)
     if row is None:
-        return missing("Turnover rate", "percent", NOTHING, view.as_at)
+        return missing("Turnover rate", "percent", _why(view), view.as_at)
     return workforce.figure(workforce.TURNOVER, row)
+
+
+def permanent(view: View) -> Figure:
+    """Posts filled by permanent staff."""
+    name = "Permanent staff in post"
+    team = posts(view)
+    if team.empty:
+        return missing(name, "fte", NO_POSTS, view.as_at)
+    found = recruitment.in_post(team, dated(team, view), "filled, permanent")
+    return replace(found, name=name)
 
 
 def being_filled(view: View) -> Figure:
@@ -149,5 +167,5 @@ def caseload(view: View) -> Figure:
         return replace(capacity.caseload(known), name=name)
     row = latest_census(view)
     if row is None:
-        return missing(name, "cases", NOTHING.replace("posts", "months"), view.as_at)
+        return missing(name, "cases", _why(view, "months"), view.as_at)
     return workforce.figure(workforce.CASELOAD, row)
