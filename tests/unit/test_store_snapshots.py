@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -305,3 +306,20 @@ def test_a_whole_history_is_one_query_for_records(store: sa.Engine) -> None:
     sa.event.listen(store, "before_cursor_execute", lambda *told: asked.append(told[2]))
     frames(store, plan.id)
     assert sum("FROM records" in statement for statement in asked) == 1
+
+
+def test_two_officers_accepting_one_file_at_once_store_it_once(store: sa.Engine) -> None:
+    plan = a_plan(store)
+
+    def accept() -> str:
+        try:
+            return str(accepted(store, plan, MAY, actions(FULL)).id)
+        except Refused as why:
+            return str(why)
+
+    with ThreadPoolExecutor(4) as officers:
+        told = list(officers.map(lambda _: accept(), range(4)))
+
+    assert sum(word.isdigit() for word in told) == 1
+    assert sum("already accepted" in word for word in told) == 3
+    assert len(snapshots.snapshots(store, plan.id)) == 1
