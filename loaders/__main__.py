@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from loaders.cannot import CannotRead
@@ -93,21 +94,41 @@ def as_text(checked: Checked) -> list[str]:
     if checked.as_at:
         lines.append(f"True as at {checked.as_at:%d/%m/%Y}, from “{checked.as_at_found}”.")
     for reading in checked.readings:
-        taken = reading.table or "nothing this dashboard knows"
-        first, last = reading.heading_rows
-        rows = f"row {first}" if first == last else f"rows {first} and {last}"
-        lines += [
-            "",
-            f"{reading.sheet}: headings in {rows}, {reading.rows} filled rows, taken for {taken}",
-        ]
-        lines += [
-            f"  {name} is “{heading.strip()}” ({reading.reasons[name]})"
-            for name, heading in reading.fields.items()
-        ]
-        lines += [f"  row {row} left out: {why}" for row, why in reading.left_out]
-        lines += [f"  {problem.level}: {problem}" for problem in reading.problems]
-    lines += [f"{out.sheet}: left out, because {out.why}" for out in checked.left_out]
+        lines += ["", *_reading(reading)]
+    if checked.left_out:
+        lines += ["", *(f"{out.sheet}: left out, because {out.why}" for out in checked.left_out)]
     return [*lines, *checked.notes]
+
+
+def _reading(reading: Reading) -> list[str]:
+    first, last = reading.heading_rows
+    where = f"row {first}" if first == last else f"rows {first} to {last}"
+    taken = f"taken for {reading.table}" if reading.table else "like no table known here"
+    filled = f"{reading.rows} filled row{'' if reading.rows == 1 else 's'}"
+    return [
+        f"{reading.sheet}: headings in {where}, {filled}, {taken}",
+        *(
+            f"  {name}: “{' '.join(heading.split())}” ({reading.reasons[name]})"
+            for name, heading in reading.fields.items()
+        ),
+        *(f"  {rows} left out: {why}" for rows, why in _together(reading.left_out)),
+        *(f"  {name} means “{meaning}”" for name, meaning in reading.key.items()),
+        *(f"  {problem.level}: {problem}" for problem in reading.problems),
+    ]
+
+
+def _together(left_out: Sequence[tuple[int, str]]) -> list[tuple[str, str]]:
+    """Rows left out for one reason, one after the other, as "rows 6 to 14"."""
+    runs: list[tuple[int, int, str]] = []
+    for row, why in left_out:
+        if runs and runs[-1][1] == row - 1 and runs[-1][2] == why:
+            runs[-1] = (runs[-1][0], row, why)
+        else:
+            runs.append((row, row, why))
+    return [
+        (f"row {first}" if first == last else f"rows {first} to {last}", why)
+        for first, last, why in runs
+    ]
 
 
 if __name__ == "__main__":

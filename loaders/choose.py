@@ -10,6 +10,7 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.columns import Table
 from loaders.find import Found
 from loaders.headings import normal
+from loaders.layouts import spread
 from loaders.match import Match, matches
 from loaders.profile import Profile
 
@@ -25,6 +26,8 @@ class Fit:
     matches: Mapping[str, Match]
     fit: float
     refused: frozenset[int] = frozenset()
+    across: tuple[int, ...] = ()
+    """The columns that the table is spread over, where it is."""
 
 
 def best(
@@ -69,13 +72,19 @@ def fit(
     placed = {
         name: Match(kept[one.place], one.confidence, one.reason) for name, one in named.items()
     }
+    across = spread(table, found.headings, profiles, placed, refused)
+    if across:
+        placed = {name: one for name, one in placed.items() if name not in table.across}
+        for name in table.across:
+            placed[name] = Match(across[0], 0.9, "the file has a column for each")
     needed = [column.field for column in table.columns if column.required]
     sure = {name: one.confidence for name, one in placed.items()}
     complete = sum(sure.get(name, 0.0) for name in needed) / len(needed) if needed else 1.0
-    explained = sum(sure.values()) / max(1, len(found.headings))
+    known = sum(sure.values()) + 0.9 * max(0, len(across) - len(set(table.across)))
+    explained = min(1.0, known / max(1, len(found.headings)))
     enough = min(1.0, len(sure) / min(3, len(table.columns)))
     value = complete * enough * (0.45 + 0.55 * explained) + 0.15 * sounds_like(table, found)
-    return Fit(table, placed, value, refused)
+    return Fit(table, placed, value, refused, across)
 
 
 def refuses(table: Table, heading: str) -> bool:

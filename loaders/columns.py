@@ -91,6 +91,13 @@ class Table:
     """What a row may be called ("risk", "issue"): "Risk owner" and "Owner" are then one heading."""
     unique: str = ""
     """The field that no two rows may share."""
+    across: tuple[str, str] = ("", "")
+    """Where a file may spread the table to the right ("Apr 2021", "May 2021"; a column a course):
+    the field that the headings are, and the field that the cells under them are."""
+    across_dates: str = ""
+    """The field for a cell of such a column that holds a date."""
+    across_blank: bool = False
+    """Whether a blank cell of such a column is a record too (nobody has trained her)."""
     colour: str = ""
     """The field that holds a colour or letter, which may stand only in a cell's fill."""
     colour_means: str = ""

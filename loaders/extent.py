@@ -48,7 +48,7 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
             continue
         if _again(page, row, names, header):
             break
-        if not _belongs(page, row, held, header, typical, gap, bottom, names):
+        if not _belongs(page, row, held, header, typical, gap, bottom, names, rows):
             break
         rows.append(row)
         last = row
@@ -96,6 +96,7 @@ def _belongs(
     gap: bool,
     bottom: int,
     names: set[str],
+    rows: list[int],
 ) -> bool:
     """Whether a row is one of the table's, rather than what stands under it."""
     count = len(held)
@@ -106,6 +107,8 @@ def _belongs(
     if gap and page.span(row, column)[1] > header.ends[held[0]]:
         # A label merged over columns that have headings of their own: a total, a signature.
         return _resumes(page, row, header, typical, bottom, names, near=False)
+    if gap and len(held) <= 0.6 * len(header.columns) and _unlike(page, row, held, header, rows):
+        return False
     enough = max(2.0, 0.45 * typical) if gap else 1.0
     lone = count == 1 and len(header.columns) > 2
     if count >= enough and not lone:
@@ -113,6 +116,17 @@ def _belongs(
     if lone and not gap and _is_record(page, row, held[0], header, bottom):
         return True
     return _resumes(page, row, header, typical, bottom, names, near=False)
+
+
+def _unlike(page: Page, row: int, held: list[int], header: Header, rows: list[int]) -> bool:
+    """Whether a row after a gap holds words where the table holds numbers, or numbers for words."""
+    for place in held:
+        column = header.columns[place]
+        values = [page.at(r, column) for r in rows[-20:]]
+        kinds = [is_text(value) for value in values if value is not None]
+        if kinds and is_text(page.at(row, column)) != (sum(kinds) > 0.5 * len(kinds)):
+            return True
+    return False
 
 
 def _is_record(page: Page, row: int, place: int, header: Header, bottom: int) -> bool:

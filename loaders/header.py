@@ -31,7 +31,8 @@ def header_at(page: Page, row: int, bottom: int, left: int, right: int) -> Heade
     """The headings that a row would hold, or None when it cannot be a row of headings."""
     cells = [(c, v) for c, v in page.cells(row) if left <= c <= right]
     cells, across = _split(page, row, _connected(page, row, bottom, cells))
-    if len(cells) < 2 or sum(is_text(value) for _, value in cells) < max(2, 0.7 * len(cells)):
+    least = 1 if across else 2
+    if sum(is_text(value) for _, value in cells) < max(least, 0.7 * len(cells)):
         return None
     leaves = _leaves(page, row, bottom, cells)
     last = row + 1 if leaves else max(page.span(row, column)[0] for column, _ in cells)

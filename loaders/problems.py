@@ -51,7 +51,7 @@ class Problem:
 def cells_named(cells: Iterable[tuple[int, int]]) -> str:
     """Cells (row and column from 0) as Excel shows them, runs joined: "D4, D9 to D12"."""
     runs: list[list[int]] = []
-    for column, row in sorted((column, row) for row, column in cells):
+    for column, row in sorted({(column, row) for row, column in cells}):
         if runs and runs[-1][0] == column and runs[-1][2] == row - 1:
             runs[-1][2] = row
         else:

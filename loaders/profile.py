@@ -1,8 +1,9 @@
 """What a column of the file holds, from a sample of its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from loaders.cells import Noted, Unreadable, shown
 from loaders.columns import Column, Kind
@@ -53,9 +54,18 @@ class Profile:
     def readable(self, kind: Kind) -> float:
         """The share of filled cells that a kind can read."""
         if kind.name not in self._readable:
-            read = sum(_reads(kind, value) for value in self.held)
+            read = sum(self.reads(kind.read, value) for value in self.held)
             self._readable[kind.name] = read / max(1, self.count)
         return self._readable[kind.name]
+
+    @staticmethod
+    def reads(read: Callable[[Any], Any], value: object) -> bool:
+        """Whether a kind's reader can make something of a value."""
+        try:
+            read(value)
+        except Unreadable:
+            return False
+        return True
 
     def fits(self, column: Column) -> float:
         """How well the cells suit a column, from MISFIT to 1."""
@@ -94,14 +104,6 @@ class Profile:
         ]
         others = sum(_value(kind, theirs) not in values for theirs in filled)
         return bool(filled) and others > 0.3 * len(filled)
-
-
-def _reads(kind: Kind, value: object) -> bool:
-    try:
-        kind.read(value)
-    except Unreadable:
-        return False
-    return True
 
 
 def _value(kind: Kind, value: object) -> object:

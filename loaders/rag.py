@@ -71,9 +71,10 @@ def key_in(page: Page, taken: set[int]) -> dict[str, str]:
         for place, (column, value) in enumerate(cells):
             if not isinstance(value, str):
                 continue
-            pair = _PAIR.match(value.strip())
-            if pair and len(pair[1]) + len(pair[2]) < MOST_MEANING:
-                found.setdefault(_name(pair[1]), shown(pair[2]))
+            pairs = _pairs(value)
+            if pairs:
+                for name, meant in pairs:
+                    found.setdefault(_name(name), meant)
             elif is_code(value) and place + 1 < len(cells):
                 after, meaning = cells[place + 1]
                 if after - column <= 3 and is_text(meaning) and not is_code(meaning):
@@ -83,6 +84,16 @@ def key_in(page: Page, taken: set[int]) -> dict[str, str]:
                 if colour and page.at(row, column - 1) is None and hue(colour):
                     found.setdefault(hue(colour), shown(value))
     return found if len(found) >= 2 else {}
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The meanings in one text: "Key: R = not on course, A = some delay"."""
+    plain = re.sub(
+        r"^[^=:]{0,40}\b(key|legend|rating)s?\s*:", "", text.strip(), flags=re.IGNORECASE
+    )
+    parts = [part for part in re.split(r"[;\n]|,(?=\s*\w+\s*[=:–])", plain) if part.strip()]
+    found = [_PAIR.match(part.strip()) for part in parts]
+    return [(pair[1], shown(pair[2])) for pair in found if pair and len(pair[2]) < MOST_MEANING]
 
 
 def _name(text: str) -> str:

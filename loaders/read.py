@@ -63,12 +63,20 @@ class Told:
 
 @dataclass(frozen=True)
 class Source:
-    """One field's column in the file: where it is, its heading and its raw cells, None if blank."""
+    """One field's column in the file: where it is, its heading and its raw cells, None if blank.
+
+    ``at`` are the cells' own addresses where they do not all stand in that column.
+    """
 
     place: int
-    letter_at: int
+    column: int
     heading: str
     cells: list[object]
+    at: Sequence[tuple[int, int]] = ()
+
+    def cell(self, rows: Sequence[int], place: int) -> tuple[int, int]:
+        """The address of one record's cell, row and column counted from 0."""
+        return self.at[place] if self.at else (rows[place], self.column)
 
 
 def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[object]]:
@@ -118,11 +126,11 @@ def filled_down(page: Page, found: Found, values: list[list[object]]) -> list[li
 def read_column(
     column: Column, source: Source, rows: Sequence[int], told: Told
 ) -> tuple[list[Any], list[Any] | None, set[int]]:
-    """One column's clean values, its marks where it may hold any, and the rows an error stops."""
+    """One column's clean values, its marks where it may hold any, and the records an error stops."""
     marks: list[Any] | None = None
     values = source.cells
     if column.marks:
-        marks = [MARKS.get(v.strip().casefold()) if isinstance(v, str) else None for v in values]
+        marks = [MARKS.get(v.strip().lower()) if isinstance(v, str) else None for v in values]
         values = [None if mark else v for v, mark in zip(values, marks, strict=True)]
     if any(isinstance(value, bool) for value in set(values)):
         values = [_Flag(value) if isinstance(value, bool) else value for value in values]
@@ -136,11 +144,10 @@ def read_column(
     if column.required and None in clean:
         blank_at = [place for place, value in enumerate(clean) if value is None]
         for place in blank_at:
-            if rows[place] not in stopped and not (marks and marks[place]):
+            if place not in stopped and not (marks and marks[place]):
                 advice = f"Fill in {column.heading}. The cell is blank but is needed."
-                cell = (rows[place], source.letter_at)
-                told.add("error", column, source.heading, "", advice, cell)
-                stopped.add(rows[place])
+                told.add("error", column, source.heading, "", advice, source.cell(rows, place))
+                stopped.add(place)
     return clean, marks, stopped
 
 
@@ -176,10 +183,9 @@ def _tell(
         answer = odd[value]
         level = _level(answer, column)
         typed = shown(_bare(value))
-        cell = (rows[place], source.letter_at)
-        told.add(level, column, source.heading, typed, _advice(answer), cell)
+        told.add(level, column, source.heading, typed, _advice(answer), source.cell(rows, place))
         if level == "error":
-            stopped.add(rows[place])
+            stopped.add(place)
 
 
 def _answers(read: Callable[[Any], Any], values: Sequence[object]) -> dict[object, Any]:
@@ -233,13 +239,13 @@ def duplicates(
     if len(set(clean)) == len(clean):
         return
     where: dict[Any, list[int]] = {}
-    for value, row in zip(clean, rows, strict=True):
+    for place, value in enumerate(clean):
         if value is not None:
-            where.setdefault(value, []).append(row)
+            where.setdefault(value, []).append(place)
     column = table[table.unique]
     for value, shared in where.items():
         if len(shared) > 1:
-            for row in shared:
+            for place in shared:
                 told.add(
                     "warning",
                     column,
@@ -247,5 +253,5 @@ def duplicates(
                     shown(value),
                     "More than one row has this reference. Give each row its own, "
                     "so that it can be followed from one meeting to the next.",
-                    (row, source.letter_at),
+                    source.cell(rows, place),
                 )

@@ -12,8 +12,9 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.choose import Fit
 from loaders.columns import Table
 from loaders.find import Found
-from loaders.grid import letter
+from loaders.grid import address, letter
 from loaders.headings import normal
+from loaders.layouts import melted
 from loaders.page import Page
 from loaders.people import person_key
 from loaders.problems import Problem
@@ -72,23 +73,35 @@ def read(
     down = filled_down(page, found, columns)
     whole = len(kept) == len(found.rows)
     raw = down if whole else [[column[place] for place in kept] for column in down]
-    sources = {
-        name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
-        for name, place in places.items()
-    }
-    clean, stopped = _clean(table, sources, rows, by_period, found, raw, told)
-    colours = _colours(page, table, found, rows.records, sources, clean, choices, told)
-    _sections(table, rows, clean, found)
+    if fit.across:
+        made = melted(table, found, places, fit.across, rows.records, raw)
+        records, sources = made.rows, made.sources
+    else:
+        records = rows.records
+        sources = {
+            name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
+            for name, place in places.items()
+        }
+    clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
+    colours = _colours(page, table, found, records, sources, clean, choices, told)
+    _sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
     if table.unique in sources:
-        duplicates(table, clean[table.unique], sources[table.unique], rows.records, told)
-    _uncomputed(page, table, sources, rows.records, told)
-    problems = [*_lacking(table, found, sources), *_refused(found, fit), *told.problems()]
-    if any(p.level == "error" and not p.cell for p in problems):
-        stopped = set(rows.records)
-    frame = clean_frame(table, clean, rows.records, found.sheet)
+        duplicates(table, clean[table.unique], sources[table.unique], records, told)
+    _uncomputed(page, table, sources, records, told)
+    lacking = _lacking(table, found, sources)
+    problems = [
+        *lacking,
+        *_refused(found, fit),
+        *_unheaded(page, found),
+        *_asked(table, found, sources, colours, choices),
+        *told.problems(),
+    ]
+    if lacking:
+        stopped = set(range(len(records)))
+    frame = clean_frame(table, clean, records, found.sheet)
     if stopped:
-        frame = frame[~(frame["row"] - 1).isin(stopped)].reset_index(drop=True)
+        frame = frame.drop(index=sorted(stopped)).reset_index(drop=True)
     aside = {**rows.left_out, **dict.fromkeys(rows.sections, "the title of a section")}
     refused = tuple(found.headings[place] for place in sorted(fit.refused))
     return Reading(
@@ -96,16 +109,16 @@ def read(
         found.sheet,
         _excel(found),
         found.headings,
-        {name: found.headings[place] for name, place in places.items()},
-        {name: letter(source.letter_at) for name, source in sources.items()},
-        {name: _reason(name, fit, by_period) for name in places},
-        {name: _confidence(name, fit) for name in places},
+        {name: found.headings[source.place] for name, source in sources.items()},
+        {name: letter(source.column) for name, source in sources.items()},
+        {name: _reason(name, fit, by_period) for name in sources},
+        {name: _confidence(name, fit) for name in sources},
         *_extent(rows),
         rows.filled,
         frame,
         tuple(problems),
         tuple((row + 1, why) for row, why in sorted(aside.items())),
-        tuple(sorted(row + 1 for row in stopped)),
+        tuple(sorted({records[place] + 1 for place in stopped})),
         colours,
         {},
         refused,
@@ -151,25 +164,25 @@ def _by_period(
 def _clean(
     table: Table,
     sources: Mapping[str, Source],
-    rows: Sorted,
+    records: Sequence[int],
     by_period: Mapping[str, Mapping[int, tuple[Any, str]]],
     found: Found,
     raw: Sequence[Sequence[object]],
     told: Told,
 ) -> tuple[dict[str, list[Any]], set[int]]:
-    """Every declared column's clean values, and the rows that an error stops."""
+    """Every declared column's clean values, and the records that an error stops."""
     clean: dict[str, list[Any]] = {}
     stopped: set[int] = set()
     for column in table.columns:
         source = sources.get(column.field)
         if source is None:
-            clean[column.field] = [None] * len(rows.records)
+            clean[column.field] = [None] * len(records)
         elif column.field in by_period:
             spread = by_period[column.field]
             clean[column.field], past = periods.history(raw, found.headings, spread)
             clean[f"{column.field}_history"] = past
         else:
-            values, marks, bad = read_column(column, source, rows.records, told)
+            values, marks, bad = read_column(column, source, records, told)
             clean[column.field] = values
             stopped |= bad
             if marks is not None:
@@ -194,7 +207,7 @@ def _colours(
     if not table.colour:
         return {}
     own, status = sources.get(table.colour), sources.get(table.colour_means)
-    column = own.letter_at if own else (status.letter_at if status else None)
+    column = own.column if own else (status.column if status else None)
     if column is None or not any(rag.filled(page, records, column)):
         column = column if own else rag.coloured_column(page, records, found.columns)
     words = list(clean[table.colour])
@@ -220,15 +233,21 @@ def _colours(
     return asked
 
 
-def _sections(table: Table, rows: Sorted, clean: dict[str, list[Any]], found: Found) -> None:
+def _sections(
+    table: Table,
+    titled: Mapping[int, str],
+    records: Sequence[int],
+    clean: dict[str, list[Any]],
+    found: Found,
+) -> None:
     """Puts each section's title on the records under it, where they have none of their own."""
     if not table.section:
         return
     titles: list[str | None] = []
     current = found.title if found.repeats_headings else None
-    sections = sorted(rows.sections.items())
+    sections = sorted(titled.items())
     step = 0
-    for row in rows.records:
+    for row in records:
         while step < len(sections) and sections[step][0] < row:
             current = sections[step][1]
             step += 1
@@ -258,8 +277,9 @@ def _uncomputed(
     if not page.grid.uncomputed:
         return
     for name, source in sources.items():
-        for row in records:
-            if (row, source.letter_at) in page.grid.uncomputed:
+        for place in range(len(records)):
+            cell = source.cell(records, place)
+            if cell in page.grid.uncomputed:
                 told.add(
                     "warning",
                     table[name],
@@ -267,7 +287,7 @@ def _uncomputed(
                     "",
                     "This is a formula whose result is not in the file. Open the file in Excel, "
                     "save it and choose it again.",
-                    (row, source.letter_at),
+                    cell,
                 )
 
 
@@ -306,10 +326,51 @@ def _refused(found: Found, fit: Fit) -> list[Problem]:
     ]
 
 
+def _unheaded(page: Page, found: Found) -> list[Problem]:
+    """A warning for each column within the table that is filled but has no heading."""
+    own = {c for c, end in zip(found.columns, found.ends, strict=True) for c in range(c, end + 1)}
+    own |= {column for column, _ in found.across}
+    sample = found.rows[:30]
+    out = []
+    for column in range(found.columns[0], found.columns[-1]):
+        held = sum(page.at(row, column) is not None for row in sample)
+        if column not in own and held > 0.3 * len(sample):
+            cell = address(found.heading_rows[1], column)
+            advice = (
+                f"Column {letter(column)} is filled in but has no heading, so it was not read. "
+                "Type a heading above it, for example Due date, and choose the file again."
+            )
+            out.append(Problem("warning", found.sheet, cell, "", "", "", advice))
+    return out
+
+
+def _asked(
+    table: Table,
+    found: Found,
+    sources: Mapping[str, Source],
+    colours: Mapping[str, int],
+    choices: Choices,
+) -> list[Problem]:
+    """A warning where a colour or letter stands for the status and nobody said what it means."""
+    unsaid = {n: rows for n, rows in colours.items() if rag.meaning(n, choices.colours) is None}
+    if not unsaid:
+        return []
+    counted = ", ".join(
+        f"{name} in {rows} row{'' if rows == 1 else 's'}" for name, rows in unsaid.items()
+    )
+    field = table.colour_means
+    heading = sources[field].heading if field in sources else table[field].heading
+    advice = (
+        f"Say what each colour, letter or number means in this file ({counted}). "
+        f"Until then these rows have no {table[field].heading.lower()}."
+    )
+    return [Problem("warning", found.sheet, "", field, heading, "", advice)]
+
+
 def _reason(name: str, fit: Fit, by_period: Mapping[str, object]) -> str:
     if name in by_period:
         return "its headings carry dates; the latest is taken and the others are kept"
-    return fit.matches[name].reason
+    return fit.matches[name].reason if name in fit.matches else "the cells there are dates"
 
 
 def _confidence(name: str, fit: Fit) -> float:

@@ -12,12 +12,17 @@ from loaders.page import Page, is_text
 Values = list[object]
 
 TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b|^(overall )?average\b", re.IGNORECASE)
+_TELLING = (
+    *("enter", "describe", "insert", "select", "choose", "specify", "provide", "state", "list"),
+    *("give", "type", "please", "use this", "brief", "short", "unique (?:id|number|ref)"),
+    *("name of", "date (?:when|on|the|that)", "who", "what", "when", "how", "free text"),
+    *("drop ?down", r"e\.?g\.?"),
+)
 GUIDANCE = re.compile(
-    r"^(<.*>|\[.*\]|\{.*\}|e\.?g\.?[ :,].*|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|free text.*|drop ?down.*|"
-    r"(enter|describe|insert|select|choose|specify|provide|state|list|give|type|please|use this|"
-    r"brief|short|unique (id|number|ref)|name of|date (when|on|the|that)|who |what |when |how )\b.*)$",
+    rf"^(?:<.*>|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+"""What a form prints in a cell to say what belongs there."""
 PLACEHOLDER = re.compile(
     r"^(<.*>|\[.*\]|select|select one|choose|choose one|-+ ?(select|choose).*|"
     r"please (select|choose).*|select an? .*|x{2,}|tbc|\.\.\.|…)$",
@@ -62,10 +67,11 @@ def sort_rows(
     label = columns[places[filled_by[0]]] if filled_by and filled_by[0] in places else None
     codes = columns[places["ref"]] if "ref" in places else None
     coded = _coded(codes, label)
+    totals = _totals(columns)
     for place, row in enumerate(found.rows):
         own = any(column[place] is not None for column in main)
         lone = counts[place] <= 2
-        if lone or place < 3 or not own:
+        if lone or place < 3 or not own or place in totals:
             what = _other(page, found, columns, place, row, counts[place], example)
             if what:
                 out.left_out[row] = what
@@ -89,6 +95,16 @@ def sort_rows(
         else:
             out.records.append(row)
     return out
+
+
+def _totals(columns: Sequence[Values]) -> set[int]:
+    """The rows, by place, whose first or second column speaks of a total."""
+    found: set[int] = set()
+    for column in columns[:2]:
+        said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
+        if said:
+            found |= {place for place, value in enumerate(column) if value in said}
+    return found
 
 
 def _counts(columns: Sequence[Values], length: int) -> list[int]:

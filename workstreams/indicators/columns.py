@@ -27,6 +27,7 @@ INDICATORS = Table(
     about="One row an indicator and period, with its target and which way is better.",
     filled_by=("indicator",),
     layouts=("rows", "periods across"),
+    across=("period", "value"),
     also_called=("Performance", "KPIs", "Measures", "Performance indicators"),
     columns=(
         Column(

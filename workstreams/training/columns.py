@@ -10,6 +10,9 @@ PERSON = Table(
     filled_by=("person", "course"),
     pseudonymised=("person",),
     layouts=("rows", "people by courses"),
+    across=("course", "position"),
+    across_dates="completed_date",
+    across_blank=True,
     also_called=("Training matrix", "Training record", "Training log"),
     columns=(
         Column(
