@@ -7,7 +7,7 @@ from measures import actions
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, shortened, with_text
 from workstreams.view import View
-from workstreams.wording import counted
+from workstreams.wording import counted, listed
 
 SERIES = {"overdue": "Overdue", "open": "Open, not overdue", "complete": "Reported complete"}
 MOST = 12
@@ -71,7 +71,8 @@ def _finding(data: pd.DataFrame, column: str, blank: str) -> str:
     if most == late:
         what = "the only overdue action" if late == 1 else f"all {late} overdue actions"
         return f"{who} has {what}"
-    ties = int((sums["overdue"] == most).sum())
-    if ties > 1:
-        return f"{ties} {column}s have {most} overdue actions each, the most of any"
+    ties = [str(name) for name in sums.index[sums["overdue"] == most] if name != blank]
+    if len(ties) > 1:
+        names = listed(ties) if len(ties) < 4 else f"{len(ties)} {column}s"
+        return f"{names} have {counted(most, 'overdue action')} each, the most of any {column}"
     return f"{who} has {most} of {late} overdue actions, the most of any {column}"
