@@ -52,7 +52,9 @@ def left_margin(labels: Sequence[str], room: Room, share: float = LABELS) -> int
 
 
 def _broken(labels: Sequence[str], room: Room, share: float) -> list[tuple[str, ...]]:
-    wide = room.width - 2 * room.pad if room.narrow else min(share * room.width, 250)
+    wide = room.width - 2.0 * room.pad
+    if not room.narrow:
+        wide = min(share * room.width, max(250, 0.3 * room.width))
     return [lines(text, wide, TEXT, most=3 if len(labels) > 8 else 5) for text in labels]
 
 

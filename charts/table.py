@@ -10,6 +10,8 @@ from charts.spec import Chart
 from measures.figures import printed
 
 NONE = "no figure"
+NOT_THERE = {"stacked bars": "none", "posts": "none"}
+"""What a part without a row of its own is: in a stack nothing is drawn, so there are none."""
 USUAL = {
     "label": "Row",
     "series": "Part",
@@ -94,10 +96,11 @@ def _crossed(
                 (_figure_heading(chart), [_said(mark, chart) for mark in marks]),
             )
         cells[name, mark.series] = _said(mark, chart)
+    absent = NOT_THERE.get(chart.kind, NONE)
     down = list(dict.fromkeys(names)) if column == "when" else list(labels_of(marks))
     return _frame(
         (_heading(chart, column), down),
-        *((name, [cells.get((row, name), NONE) for row in down]) for name in across),
+        *((name, [cells.get((row, name), absent) for row in down]) for name in across),
     )
 
 

@@ -1,0 +1,164 @@
+"""A pack as plain data: what it says, in order, before any form of it is written."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from charts.spec import Chart
+from measures.figures import Figure
+from workstreams.base import Measure
+from workstreams.view import Audience
+
+LETTERS = 108
+"""Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
+Style = Literal["body", "lead", "notice", "small"]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; levels go down one at a time, from 1."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Running text: "lead" stands out, "notice" is framed, "small" is for the foot."""
+
+    text: str
+    style: Style = "body"
+
+
+@dataclass(frozen=True)
+class Points:
+    """Short sentences one under the other, numbered where their order counts."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """Text cells under headings. ``caption`` says what they are; the first row is the headings.
+
+    ``small`` sets long reference tables in smaller type.
+    """
+
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    small: bool = False
+
+    def __post_init__(self) -> None:
+        if any(len(row) != len(self.headings) for row in self.rows):
+            raise ValueError(f"{self.caption}: a row has another number of cells than headings")
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """The share of the width each column is given.
+
+        Each first gets what its longest word needs, so that none is broken; what is left goes to
+        the columns with most text.
+        """
+        columns = list(zip(self.headings, *self.rows, strict=True))
+        # Headings are bold, so their letters are wider.
+        least = [
+            max(
+                [
+                    *(1.15 * len(word) for word in cells[0].split()),
+                    *(len(word) for text in cells[1:] for word in text.split()),
+                ],
+                default=0,
+            )
+            + 2.5
+            for cells in columns
+        ]
+        natural = [
+            max([least[i], *(min(len(text), 60) for text in cells[1:])])
+            for i, cells in enumerate(columns)
+        ]
+        spare = max((140 if self.small else LETTERS) - sum(least), 0)
+        wanted = sum(natural) - sum(least)
+        given = [
+            low + (spare * (most - low) / wanted if wanted > spare else most - low)
+            for low, most in zip(least, natural, strict=True)
+        ]
+        whole = max(sum(given), 1)
+        return tuple(part / whole for part in given)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart with its caption; ``sheet`` is where its data is in the workbook of data."""
+
+    chart: Chart
+    sheet: str
+
+    @property
+    def caption(self) -> str:
+        """What stands under the picture: what it counts, and where its data is."""
+        return f"{self.chart.subtitle.rstrip('.')}. Data: sheet “{self.sheet}”."
+
+
+@dataclass(frozen=True)
+class NewPage:
+    """What follows starts on a new page."""
+
+
+Block = Heading | Paragraph | Points | Table | Picture | NewPage
+
+
+@dataclass(frozen=True)
+class Line:
+    """One measure: its figure now, at the meeting before where that may be said, and its target."""
+
+    workstream: str
+    measure: Measure
+    now: Figure
+    before: Figure | None
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A chart and the name of its sheet in the workbook of data."""
+
+    name: str
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything that goes to one meeting, the same for every form.
+
+    ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
+    whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
+    it was made from. ``sources`` maps a record id to the file, sheet and row it was read from.
+    """
+
+    title: str
+    committee: str
+    council: str
+    meeting: date
+    as_at: date
+    audience: Audience
+    banner: str
+    known_at: datetime
+    blocks: tuple[Block, ...]
+    sheets: tuple[Sheet, ...]
+    lines: tuple[Line, ...]
+    facts: tuple[tuple[str, str], ...]
+    sources: dict[int, tuple[str, str, int]] = field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The name its files start with."""
+        letters = "".join(c if c.isalnum() else "-" for c in self.title.lower().replace("'", ""))
+        words = "-".join(part for part in letters.split("-") if part)
+        return f"{words[:60].strip('-')}_{self.meeting.isoformat()}_{self.audience}"
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The charts drawn in the documents, in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Picture))

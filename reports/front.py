@@ -1,0 +1,76 @@
+"""The front of a pack: the one-page summary, and what changed since the committee last met."""
+
+from reports import lists
+from reports.blocks import Block, Heading, Line, NewPage, Paragraph, Points
+from reports.figures import has_records, table
+from workstreams import WORKSTREAMS
+from workstreams.actions.since import since_last_met
+from workstreams.asking import Question
+from workstreams.questions import questions
+from workstreams.view import View
+from workstreams.wording import day
+
+ASKED = 3
+ROWS = 6
+
+
+def summary(view: View, found: tuple[Line, ...]) -> list[Block]:
+    """One page that stands alone: what changed, where each part stands, what to ask."""
+    changed = since_last_met(view)
+    made: list[Block] = [Heading("Summary")]
+    if view.plan.illustrative:
+        made.append(Paragraph(view.plan.illustrative, "notice"))
+    if changed is not None:
+        made.append(Paragraph(changed.finding, "lead"))
+    said = [workstream.finding(view) for workstream in WORKSTREAMS if has_records(workstream, view)]
+    made.append(Points(tuple(sentence for sentence in said if sentence)))
+    heads = tuple(
+        next(line for line in found if line.workstream == w.title)
+        for w in WORKSTREAMS
+        if any(line.workstream == w.title for line in found)
+    )
+    if heads:
+        made.append(table(heads, view, "The headline figure of each part.", by_name=True))
+    asked = questions(view)[:ASKED]
+    if asked:
+        made.append(Heading("Questions to ask", 2))
+        made.append(Points(tuple(question.text for question in asked), numbered=True))
+    return made
+
+
+def since(view: View) -> list[Block]:
+    """What changed between the two dates, and the rows behind the questions."""
+    if view.since is None:
+        return []
+    made: list[Block] = [NewPage(), Heading("Since the committee last met")]
+    made.append(
+        Paragraph(
+            f"The plan as at {day(view.as_at)} is compared with the plan as at "
+            f"{day(view.since)}, which stood at the meeting before."
+        )
+    )
+    return [*made, *lists.changes(view)]
+
+
+def behind_questions(view: View) -> list[Block]:
+    """The rows behind the questions on the first page, and the further questions."""
+    asked = questions(view)
+    if not asked:
+        return []
+    made: list[Block] = [Heading("The questions and the rows behind them")]
+    for place, question in enumerate(asked[:ASKED], 1):
+        made += _question(f"Question {place}", question)
+    further = tuple(question.text for question in asked[ASKED:])
+    if further:
+        made.append(Heading("Further questions", 2))
+        made.append(Points(further))
+    return made
+
+
+def _question(name: str, question: Question) -> list[Block]:
+    made: list[Block] = [Heading(name, 2), Paragraph(question.text)]
+    if len(question.rows):
+        first = question.rows.head(ROWS)
+        more = f" The first {ROWS} of {len(question.rows)}." if len(question.rows) > ROWS else ""
+        made.append(lists.of_frame(first, f"{question.rule.when}{more}"))
+    return made

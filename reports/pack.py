@@ -1,0 +1,170 @@
+"""A pack for one meeting: chosen, put in order and made safe for its readers."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from charts.spec import Chart
+from reports import front, lists, sections
+from reports.blocks import Block, Line, Pack, Paragraph, Sheet
+from reports.figures import has_records, lines
+from reports.rules import rules, software
+from store.snapshots import Accepted
+from workstreams import WORKSTREAMS
+from workstreams.view import View
+from workstreams.wording import day
+
+PARTS = (
+    "summary",
+    "since",
+    "questions",
+    *(workstream.key for workstream in WORKSTREAMS),
+    "recommendations",
+    "honesty",
+    "definitions",
+)
+"""The parts of a pack, in order."""
+EXEMPT = (
+    "Exempt: not for publication by virtue of {paragraphs} of Part 1 of Schedule 12A to the Local "
+    "Government Act 1972"
+)
+PARAGRAPHS = "paragraphs 1 and 2"
+"""Information about an individual, or likely to reveal who one is; a plan may name others."""
+
+
+def banner(view: View) -> str:
+    """What stands on every page and picture of a members' copy; "" on a public one."""
+    if view.audience == "public":
+        return ""
+    return EXEMPT.format(paragraphs=view.settings.get("exempt_paragraphs") or PARAGRAPHS)
+
+
+def pack(
+    view: View,
+    meeting: date,
+    known_at: datetime,
+    *,
+    accepted: Sequence[Accepted] = (),
+    parts: Sequence[str] = PARTS,
+) -> Pack:
+    """Everything that goes to a meeting.
+
+    ``view`` is the plan as at the snapshot reported, for the pack's audience, ``known_at`` the
+    moment it was read for; ``accepted`` are the warnings the snapshot was accepted with.
+    """
+    found = lines(view)
+    sheets = _sheets(charts(view))
+    wanted = [part for part in PARTS if part in parts]
+    made: list[Block] = []
+    for part in wanted:
+        made += _part(part, view, found, sheets, accepted)
+    return Pack(
+        title=view.plan.name,
+        committee=_committee(view, meeting),
+        council=view.plan.council,
+        meeting=meeting,
+        as_at=view.as_at,
+        audience=view.audience,
+        banner=banner(view),
+        known_at=known_at,
+        blocks=tuple(made),
+        sheets=sheets,
+        lines=found,
+        facts=_facts(view, meeting, known_at),
+        sources=_sources(view, found, sheets),
+    )
+
+
+def charts(view: View) -> tuple[Chart, ...]:
+    """Every chart the view gives, each marked for its audience.
+
+    A public copy refuses a chart that says it holds exact counts about children.
+    """
+    mark = banner(view)
+    made = []
+    for workstream in WORKSTREAMS:
+        if not has_records(workstream, view):
+            continue
+        for draw in workstream.charts:
+            chart = draw(view)
+            if chart is None:
+                continue
+            if view.audience == "public" and chart.sensitive:
+                raise ValueError(f"{chart.key} is for members only and was asked for in public")
+            made.append(sections.exempt(chart, mark) if mark else chart)
+    return tuple(made)
+
+
+def _part(
+    part: str,
+    view: View,
+    found: tuple[Line, ...],
+    sheets: tuple[Sheet, ...],
+    accepted: Sequence[Accepted],
+) -> list[Block]:
+    match part:
+        case "summary":
+            return front.summary(view, found)
+        case "since":
+            return front.since(view)
+        case "questions":
+            return front.behind_questions(view)
+        case "recommendations":
+            return lists.recommendations(view) if "actions" in view.history else []
+        case "honesty":
+            facts = " ".join(f"{name}: {value}." for name, value in _facts(view, None, None))
+            return [*sections.honesty(view, accepted), Paragraph(facts, "small")]
+        case "definitions":
+            return sections.definitions(found)
+        case _:
+            workstream = next(w for w in WORKSTREAMS if w.key == part)
+            return sections.section(workstream, view, found, sheets)
+
+
+def _committee(view: View, meeting: date) -> str:
+    named = next((m.name for m in view.meetings if m.when == meeting), "")
+    return named or view.plan.committee
+
+
+def _facts(
+    view: View, meeting: date | None, known_at: datetime | None
+) -> tuple[tuple[str, str], ...]:
+    """What the pack was made from, so that it can be made again."""
+    at = [s for s in view.snapshots if not s.withdrawn and s.as_at == view.as_at]
+    made = [("As at", day(view.as_at))]
+    made += [("Snapshot", f"{s.id}, file {s.file}, fingerprint {s.fingerprint}") for s in at[-1:]]
+    if view.since:
+        made.append(("Compared with", day(view.since)))
+    made += [("Rules", rules()), ("Software", software())]
+    if meeting:
+        made.insert(0, ("Meeting", day(meeting)))
+    if known_at:
+        made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%SZ}"))
+    return tuple(made)
+
+
+def _sheets(found: Sequence[Chart]) -> tuple[Sheet, ...]:
+    """Each chart with a sheet name that Excel takes: short, unlike any other, numbered in order."""
+    made = []
+    for place, chart in enumerate(found, 1):
+        words = chart.key.split(".", 1)[-1].replace("_", " ")
+        plain = "".join(c if c.isalnum() or c == " " else " " for c in words)
+        made.append(Sheet(f"{place:02} {plain}"[:31].strip(), chart))
+    return tuple(made)
+
+
+def _sources(
+    view: View, found: Sequence[Line], sheets: Sequence[Sheet]
+) -> dict[int, tuple[str, str, int]]:
+    """Record id -> file, sheet and row, for every record behind a figure or a chart."""
+    wanted = {record for line in found for record in line.now.records}
+    for sheet in sheets:
+        if "records" in sheet.chart.data:
+            wanted.update(r for ids in sheet.chart.data["records"] for r in ids)
+    files = {s.id: s.file for s in view.snapshots}
+    made: dict[int, tuple[str, str, int]] = {}
+    for frame in view.history.values():
+        rows = frame[frame.index.isin(wanted)]
+        places = zip(rows.index, rows["snapshot_id"], rows["sheet"], rows["row"], strict=True)
+        for record, snapshot, name, row in places:
+            made[int(record)] = (files.get(int(snapshot), ""), str(name), int(row))
+    return made

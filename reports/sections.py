@@ -1,0 +1,156 @@
+"""The body of a pack: a section a workstream, how far to trust it, and the definitions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from charts.spec import Chart
+from charts.table import table as under
+from reports import lists
+from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
+from reports.figures import table
+from store.snapshots import Accepted
+from workstreams import WORKSTREAMS
+from workstreams.base import Workstream
+from workstreams.view import Snapshot, View
+from workstreams.wording import counted, day
+
+DRAWN = {"actions": 3}
+"""Charts of a workstream in the documents; all of them are in the other forms."""
+USUALLY_DRAWN = 2
+SHORT = 8
+NARROW = 7
+"""A chart's table is printed under it up to this many rows and columns."""
+
+
+def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The charts of a workstream that the documents hold: its first ones."""
+    own = [s for s in sheets if s.chart.key.split(".")[0] == workstream.key]
+    return tuple(own[: DRAWN.get(workstream.key, USUALLY_DRAWN)])
+
+
+def section(
+    workstream: Workstream, view: View, found: tuple[Line, ...], sheets: Sequence[Sheet]
+) -> list[Block]:
+    """A workstream: its finding, figures, first charts with their tables, and its lists."""
+    own = tuple(line for line in found if line.workstream == workstream.title)
+    if not own:
+        return []
+    made: list[Block] = [Heading(workstream.title), Paragraph(workstream.finding(view), "lead")]
+    made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
+    for sheet in drawn(workstream, sheets):
+        made += picture(sheet)
+    if workstream.key == "actions":
+        made.append(Heading("Overdue", 2))
+        made += lists.overdue(view)
+        made += lists.due_next(view)
+    return made
+
+
+def picture(sheet: Sheet) -> list[Block]:
+    """A chart, with its table where that is short; the workbook of data has every table."""
+    made: list[Block] = [Picture(sheet.chart, sheet.name)]
+    cells = under(sheet.chart)
+    if len(cells) <= SHORT and len(cells.columns) <= NARROW:
+        made.append(lists.of_frame(cells, "The figures in the picture above."))
+    return made
+
+
+def honesty(view: View, accepted: Sequence[Accepted]) -> list[Block]:
+    """What the pack stands on: files, rows read and left out, warnings accepted and why."""
+    made: list[Block] = [
+        Heading("How far to trust these figures"),
+        Paragraph(
+            "Every figure comes from the files below, as officers sent them. A row that could not "
+            "be read is left out of every figure and counted here."
+        ),
+    ]
+    standing = [s for s in view.snapshots if not s.withdrawn and s.as_at <= view.as_at]
+    read = _read(view, standing)
+    if read:
+        made.append(
+            Table(
+                "What was read for the latest date of each table.",
+                ("Table", "File", "As at", "Sheet", "Rows read", "Rows left out"),
+                tuple(read),
+            )
+        )
+    if accepted:
+        made.append(Heading("Warnings accepted with the upload", 2))
+        made.append(_warnings(accepted))
+    files = tuple(
+        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date())) for s in standing
+    )
+    made.append(
+        Table(
+            "Every upload the pack was made from, with the first letters of its fingerprint.",
+            ("As at", "File", "Fingerprint", "Accepted"),
+            files,
+            small=True,
+        )
+    )
+    return made
+
+
+def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
+    """A line a table: the snapshot its latest records came from, and the rows in and out."""
+    made: list[tuple[str, ...]] = []
+    for workstream in WORKSTREAMS:
+        for declared in workstream.tables:
+            if declared.key not in view.history or view.now(declared.key).empty:
+                continue
+            latest = int(view.now(declared.key)["snapshot_id"].iloc[0])
+            for snapshot in (s for s in standing if s.id == latest):
+                for read in (t for t in snapshot.tables if t.table == declared.key):
+                    made.append(
+                        (
+                            declared.sheet,
+                            snapshot.file,
+                            day(snapshot.as_at),
+                            read.sheet,
+                            str(read.rows_read),
+                            str(read.rows_left_out),
+                        )
+                    )
+    return made
+
+
+def _warnings(accepted: Sequence[Accepted]) -> Table:
+    rows = tuple(
+        (lists.cut(str(one.problem)), lists.cut(one.reason) or "no reason was given")
+        for one in accepted[: lists.MOST]
+    )
+    more = ""
+    if len(accepted) > lists.MOST:
+        more = f" The first {lists.MOST} of {counted(len(accepted), 'warning')} are here."
+    return Table(
+        f"What was found, and why it was accepted.{more}", ("What was found", "Why accepted"), rows
+    )
+
+
+def definitions(found: tuple[Line, ...]) -> list[Block]:
+    """What each figure counts and how it is worked out, and the marks that stand for one."""
+    made: list[Block] = [
+        Heading("Definitions"),
+        Paragraph(
+            "c: hidden, because it is a small count of people or would give one away. "
+            "u: not reliable enough to publish. x: not available. z: does not apply. "
+            "0 is only ever a true zero.",
+        ),
+    ]
+    for title in dict.fromkeys(line.workstream for line in found):
+        own = [line.measure for line in found if line.workstream == title]
+        made.append(
+            Table(
+                f"{title}: what each figure counts.",
+                ("Measure", "What it counts and how it is worked out"),
+                tuple((m.name, f"{m.definition} Worked out as: {m.formula}") for m in own),
+                small=True,
+            )
+        )
+    return made
+
+
+def exempt(chart: Chart, banner: str) -> Chart:
+    """The chart with a members' copy's banner on it, said once."""
+    notes = tuple(note for note in chart.notes if not note.startswith("Exempt"))
+    return replace(chart, banner=banner, notes=notes)
