@@ -82,11 +82,16 @@ def before_changes(before: str, after: str) -> None:
 def changes_cold(_: str, after: str) -> None:
     """Bytes, child, frames, differences."""
     from loaders import safely
+    from loaders.choices import Choices
     from ui.differences import differences
     from workstreams import TABLES
     from workstreams.actions.columns import ACTIONS
 
-    checked = safely.check(Path(after).read_bytes(), "after.xlsx", TABLES)
+    # As ``safely.check``, but patient: a busy machine must not stop the measuring.
+    data = Path(after).read_bytes()
+    checked = safely.run(
+        "loaders.check", "check", data, "after.xlsx", TABLES, Choices(), seconds=300
+    )
     if _stands is None:
         raise RuntimeError("before_changes_cold has not run")
     found = differences(ACTIONS, _stands, checked.frames["actions"], date(2022, 3, 22))

@@ -5,7 +5,9 @@ from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -64,36 +66,35 @@ def blank(tables: Sequence[Table], title: str = "Improvement plan workbook") -> 
 
 
 def _read_me(sheet: Worksheet, tables: Sequence[Table], title: str) -> None:
+    """One column of text: a table on this sheet would be taken for one that somebody filled in."""
     sheet.sheet_view.showGridLines = False
-    for letter, width in zip("ABC", (30, 70, 44), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet["A1"], sheet["A1"].font = title, style.TITLE
-    sheet.row_dimensions[1].height = 28
-    sheet["A3"], sheet["A3"].font = "How to fill it in", style.BOLD
-    at = 4
-    for number, step in enumerate(_STEPS, start=1):
-        sheet.merge_cells(start_row=at, end_row=at, start_column=1, end_column=3)
-        cell = sheet.cell(at, 1, f"{number}. {step}")
-        cell.font, cell.alignment = style.TEXT, style.WRAP
-        sheet.row_dimensions[at].height = 32 if len(step) > 120 else 18
-        at += 1
-    at += 1
-    for column, text in enumerate(("Sheet", "What it holds", "Columns that must be filled in"), 1):
-        cell = sheet.cell(at, column, text)
-        cell.font, cell.fill, cell.alignment = style.ON_DARK, style.HEADING, style.MIDDLE
+    sheet.column_dimensions["A"].width = 110
+    lines: list[tuple[str, Font]] = [(title, style.TITLE), ("How to fill it in", style.BOLD)]
+    lines += [(f"{number}. {step}", style.TEXT) for number, step in enumerate(_STEPS, start=1)]
+    lines.append(("The sheets", style.BOLD))
+    for at, (text, font) in enumerate(lines, start=1):
+        _line(sheet, at, text, font)
+    at = len(lines)
     for table in tables:
-        at += 1
         must = ", ".join(column.heading for column in table.columns if column.required)
-        for column, text in enumerate((table.sheet, table.about, must or "None"), 1):
-            cell = sheet.cell(at, column, text)
-            cell.font, cell.alignment, cell.border = style.TEXT, style.WRAP, style.LINE
-        sheet.cell(at, 1).hyperlink = Hyperlink(
-            ref=f"A{at}", location=f"{quote_sheetname(table.sheet)}!A1"
+        name = _line(sheet, at + 1, table.sheet, style.LINK)
+        name.hyperlink = Hyperlink(
+            ref=name.coordinate, location=f"{quote_sheetname(table.sheet)}!A1"
         )
-        sheet.cell(at, 1).font = style.BOLD
-        longest = max(len(table.about) / 66, len(must) / 40)
-        sheet.row_dimensions[at].height = 16 * (int(longest) + 1) + 4
-    style.printable(sheet, "1:1")
+        name.font = style.LINK
+        needed = f" Must be filled in: {must}." if must else ""
+        _line(sheet, at + 2, f"{table.about}{needed}", style.TEXT)
+        at += 2
+    style.printable(sheet)
+
+
+def _line(sheet: Worksheet, row: int, text: str, font: Font) -> Cell:
+    cell = sheet.cell(row, 1, text)
+    cell.font, cell.alignment = font, style.WRAP
+    size = 28 if font is style.TITLE else 17
+    above = 8 if font in (style.BOLD, style.LINK) else 0
+    sheet.row_dimensions[row].height = size * (len(text) // 105 + 1) + above
+    return cell
 
 
 def _table(sheet: Worksheet, table: Table, lists: Worksheet) -> None:

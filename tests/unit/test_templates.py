@@ -1,11 +1,14 @@
 """The blank workbook: every table with its headings, lists and notes, and an example row."""
 
+from datetime import date
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
-from loaders.columns import Table
+from loaders.check import check
+from loaders.checked import Reading
+from loaders.columns import Column, Table
 from loaders.examples import is_example
 from loaders.grid import Grid
 from loaders.templates import LISTS, READ_ME, ROOM, blank
@@ -75,3 +78,47 @@ def test_references_are_text_so_that_one_point_ten_stays_so() -> None:
 )
 def test_what_marks_an_example(first: object, expected: bool) -> None:
     assert is_example(first) is expected
+
+
+def _filled(column: Column, number: int) -> object:
+    """Something that may stand in a column."""
+    if column.kind.words:
+        return column.kind.words[number % len(column.kind.words)]
+    if column.kind.dtype.startswith("datetime"):
+        return date(2022, 1 + number, 1)
+    if column.kind.dtype == "float64":
+        return 0.5 if column.kind.name == "percentage" else 1 + number
+    return f"{column.heading} {number}"
+
+
+@pytest.fixture(scope="module")
+def read_back() -> dict[str, Reading]:
+    book = load_workbook(BytesIO(blank(TABLES)))
+    for table in TABLES:
+        for number in range(2):
+            for at, column in enumerate(table.columns, start=1):
+                book[table.sheet].cell(3 + number, at, _filled(column, number))
+    out = BytesIO()
+    book.save(out)
+    checked = check(out.getvalue(), "filled.xlsx", TABLES)
+    return {reading.sheet: reading for reading in checked.readings}
+
+
+# The key to colours and letters is read as the answer to what they mean, not as a table.
+READ_AS_TABLES = [table for table in TABLES if table.key != "key"]
+
+
+@pytest.mark.parametrize("table", READ_AS_TABLES, ids=lambda table: table.key)
+def test_a_filled_template_reads_back_as_the_table_it_is(
+    table: Table, read_back: dict[str, Reading]
+) -> None:
+    reading = read_back[table.sheet]
+    assert reading.table == table.key
+    assert dict(reading.fields) == {column.field: column.heading for column in table.columns}
+    assert list(reading.frame["row"]) == [3, 4]
+    assert [row for row, _ in reading.left_out] == [2]
+    assert [problem for problem in reading.problems if problem.level == "error"] == []
+
+
+def test_the_sheet_that_explains_is_not_read_as_a_table(read_back: dict[str, Reading]) -> None:
+    assert READ_ME not in read_back

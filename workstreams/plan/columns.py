@@ -26,7 +26,7 @@ MEETINGS = Table(
     filled_by=("when",),
     columns=(
         Column("when", "Meeting date", cells.day, ("Date", "Meeting"), required=True),
-        Column("name", "Meeting", cells.text, ("Name", "Note")),
+        Column("name", "Meeting", cells.text, ("Name", "Note"), example="Scrutiny committee"),
     ),
 )
 TARGETS = Table(
