@@ -4,7 +4,6 @@ from typing import Any
 
 import streamlit as st
 
-from charts.draw import draw
 from charts.spec import Chart
 from charts.table import table
 from ui import data, records, tables
@@ -29,7 +28,7 @@ def show(
         heading(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
-            draw(chart, "narrow" if narrow() else "screen", words=False),
+            data.drawn(opened, workstream.key, "narrow" if narrow() else "screen")[chart.key],
             theme=None,
             config=QUIET,
             alt=chart.alt,

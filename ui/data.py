@@ -3,10 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
+from charts.draw import Width, draw
 from charts.spec import Chart
 from loaders.checked import Checked
 from loaders.choices import Choices
@@ -17,11 +20,14 @@ from store import snapshots as snapshot_store
 from store.engine import open_store
 from store.version import version
 from store.views import view as read_view
+from ui.action_lists import ActionLists, action_lists_of
+from ui.late import Late
 from ui.moments import Moment, moments
-from ui.since import Group, due_next, overdue, since_last_met
 from workstreams import TABLES, WORKSTREAMS
-from workstreams.actions.book import book
+from workstreams.actions.since import Since
+from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
+from workstreams.questions import questions as asked
 from workstreams.view import Audience, Plan, Target, View
 
 TREND = 12
@@ -117,6 +123,16 @@ def shown(opened: Opened, workstream_key: str) -> Shown:
     )
 
 
+def drawn(opened: Opened, workstream_key: str, width: Width) -> dict[str, go.Figure]:
+    """The workstream's charts, drawn, by their keys.
+
+    Checking a figure takes Plotly longer than all else on a page; these were checked when they
+    were drawn, so they are put together again without it.
+    """
+    pictures = _drawn(*opened.key, workstream_key, width)
+    return {key: go.Figure(picture, _validate=False) for key, picture in pictures.items()}
+
+
 def trend(opened: Opened, workstream_key: str) -> Trend:
     """The workstream's headline figure at each of the latest snapshots."""
     return _trend(*opened.key, workstream_key)
@@ -179,6 +195,21 @@ def _shown(
 
 
 @st.cache_data(show_spinner=False, max_entries=300)
+def _drawn(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+    workstream_key: str,
+    width: Width,
+) -> dict[str, dict[str, Any]]:
+    found = _shown(store, plan_id, version, as_at, since, audience, workstream_key)
+    return {chart.key: draw(chart, width, words=False).to_dict() for chart in found.charts}
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
 def _trend(
     store: str,
     plan_id: int,
@@ -194,34 +225,55 @@ def _trend(
     return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
 
 
-@dataclass(frozen=True)
-class Since:
-    """What the overview says of the actions. ``groups`` is empty where nothing came before."""
-
-    groups: tuple[Group, ...]
-    overdue: Group
-    due_next: Group
-
-
 def since(opened: Opened) -> Since | None:
-    """What happened to the actions between the two dates; None where there are no actions."""
-    return _since(*opened.key)
+    """What changed in the actions between the two dates; None where nothing came before."""
+    return _action_lists(*opened.key).since
+
+
+def late(opened: Opened) -> Late | None:
+    """The actions overdue and due next; None where there are no actions."""
+    return _action_lists(*opened.key).late
+
+
+def action_lists(opened: Opened) -> ActionLists:
+    """Everything the pages list about actions."""
+    return _action_lists(*opened.key)
+
+
+def questions(opened: Opened) -> tuple[Question, ...]:
+    """The questions to ask, the three to ask first at the front."""
+    return _questions(*opened.key)
+
+
+def placed(opened: Opened, table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows indexed by record id, with the sheet and row of the file that each comes from."""
+    records = view(opened).history[table].reindex(rows.index)
+    where = records["sheet"].str.cat(records["row"].astype("Int64").astype("str"), ", row\u00a0")
+    return rows.assign(Where=where.fillna("–").to_numpy())
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
-def _since(
+def _action_lists(
     store: str,
     plan_id: int,
     version: str,
     as_at: date | None,
     since: date | None,
     audience: Audience,
-) -> Since | None:
-    view = _view(store, plan_id, version, as_at, since, audience)
-    if view.history["actions"].empty:
-        return None
-    actions = book(view)
-    return Since(since_last_met(actions), overdue(actions), due_next(actions))
+) -> ActionLists:
+    return action_lists_of(_view(store, plan_id, version, as_at, since, audience))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _questions(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+) -> tuple[Question, ...]:
+    return asked(_view(store, plan_id, version, as_at, since, audience))
 
 
 def records(opened: Opened, table: str) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, data, empty, honesty, since_section, state, trend_line
+from ui import cards, data, empty, honesty, questions_section, since_section, state, trend_line
 from ui.data import Opened
 from ui.frame import open_page
 from ui.wording import as_typed
@@ -20,6 +20,8 @@ def show() -> None:
         empty.no_snapshot("Upload the plan's first workbook to see it here.")
         return
     since_section.section(opened)
+    questions_section.section(opened)
+    since_section.late(opened)
     st.header("Where each part of the plan stands", anchor=False)
     with st.grid(min_column_width=320, gap="small"):
         for workstream in WORKSTREAMS:

@@ -10,6 +10,7 @@ from ui import data, listing, printing, tables
 from ui.data import Opened
 from ui.record_history import history
 from ui.wording import as_typed
+from workstreams.actions.tables import life_table
 from workstreams.base import Workstream
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted
@@ -76,7 +77,7 @@ def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
         "Open a record",
         list(names),
         index=None,
-        format_func=lambda key: names.get(key, ""),
+        format_func=lambda key: names.get(key, str(key)),
         placeholder="Choose a record to see its cells and history",
         key=f"{table.key}_open",
     )
@@ -90,8 +91,11 @@ def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
         st.caption(f"From {as_typed(file)}, sheet {record['sheet']}, row {record['row']}")
         tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
         st.markdown("**History**")
-        lines = history(table, view.history[table.key], int(record_id))
-        tables.rows(lines, f"{names[record_id]}, changes over the snapshots")
+        happened = f"{names[record_id]}, changes over the snapshots"
+        if table.key == "actions":
+            tables.show(life_table(view, int(record_id)), happened)
+        else:
+            tables.rows(history(table, view.history[table.key], int(record_id)), happened)
 
 
 def _cells(table: Table, record: pd.Series, snapshot: Snapshot | None) -> list[dict[str, str]]:

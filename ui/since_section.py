@@ -1,57 +1,66 @@
-"""The overview's first part: since the committee last met, what is late and what is due."""
-
-from collections.abc import Sequence
+"""The overview's first part: since you last met, the questions to ask, what is late."""
 
 import streamlit as st
 
 from ui import charts, data, tables
 from ui.data import Opened
-from ui.since import Group
 from ui.wording import as_typed
+from workstreams.actions.since import Since
 from workstreams.wording import day
 
 BRIDGE = "actions.bridge"
+ALWAYS = ("completed", "moved", "reopened", "new", "gone", "silent")
+"""The changes that are named even where there are none; the others only where there are some."""
 
 
 def section(opened: Opened) -> None:
-    """What happened to the actions between the two dates, with the rows behind each number."""
+    """What changed in the actions between the two dates, a list a question."""
     found = data.since(opened)
     if found is None:
         return
-    if found.groups:
-        since = data.view(opened).since
-        assert since is not None  # there are groups only where there is a date compared with
-        st.header(f"Since you last met, on {day(since)}", anchor=False)
-        _groups(found.groups)
-        _bridge(opened)
-    for group in (found.overdue, found.due_next):
-        st.header(f"{group.title}: {len(group.lines) or 'none'}", anchor=False)
-        if len(group.lines):
-            st.caption(group.about)
-            tables.paged(group.lines, group.title, f"overview_{group.title}", 8)
+    st.header(f"Since you last met, on {day(found.since)}", anchor=False)
+    st.markdown(f"**{as_typed(found.finding)}**")
+    _changes(opened, found)
+    actions = data.workstream("actions")
+    bridge = (c for c in data.shown(opened, "actions").charts if c.key == BRIDGE)
+    for chart in bridge:
+        charts.show(opened, actions, chart, below_a_heading=True)
 
 
-def _groups(groups: Sequence[Group]) -> None:
-    counts = {group.title: len(group.lines) for group in groups}
-    first = next((title for title, count in counts.items() if count), groups[0].title)
+def _changes(opened: Opened, found: Since) -> None:
+    shown = [c for c in found.changes if c.key in ALWAYS or len(c.rows)]
+    first = next((c.key for c in shown if len(c.rows)), shown[0].key)
+    names = {change.key: f"{change.name}: {change.figure}" for change in shown}
     picked = st.segmented_control(
         "What happened to the actions",
-        list(counts),
-        format_func=lambda title: f"{title}: {counts.get(title, 0)}",
+        list(names),
+        format_func=lambda key: names.get(key, key),
         default=first,
         required=True,
-        key="since_group",
+        key="since_change",
     )
-    group = next((g for g in groups if g.title == picked), groups[0])
-    st.caption(as_typed(group.about))
-    if len(group.lines):
-        tables.paged(group.lines, group.title, f"since_{group.title}", 8)
+    change = next((c for c in shown if c.key == picked), shown[0])
+    st.caption(as_typed(change.meaning))
+    if len(change.rows):
+        rows = data.placed(opened, "actions", change.rows)
+        tables.paged(rows, f"{change.name} since {day(found.since)}", f"since_{change.key}", 8)
     else:
-        st.markdown("None.")
+        st.markdown("There are none.")
 
 
-def _bridge(opened: Opened) -> None:
-    shown = data.shown(opened, "actions")
-    chart = next((chart for chart in shown.charts if chart.key == BRIDGE), None)
-    if chart is not None:
-        charts.show(opened, data.workstream("actions"), chart, below_a_heading=True)
+def late(opened: Opened) -> None:
+    """What is overdue now, and what falls due before the next meeting."""
+    found = data.late(opened)
+    if found is None:
+        return
+    st.header(f"Late now: {len(found.overdue) or 'none'}", anchor=False)
+    if len(found.overdue):
+        st.caption("Open and past the current due date, the longest late first.")
+        rows = data.placed(opened, "actions", found.overdue)
+        tables.paged(rows, "Overdue actions, the longest late first", "late_now", 8)
+    meeting = data.view(opened).next_meeting
+    by = f" on {day(meeting)}" if meeting else ""
+    st.header(f"Due before the next meeting{by}: {len(found.due_next) or 'none'}", anchor=False)
+    if len(found.due_next):
+        rows = data.placed(opened, "actions", found.due_next)
+        tables.paged(rows, "Actions due before the next meeting", "due_next", 8)

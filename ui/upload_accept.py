@@ -27,9 +27,6 @@ ROUND = "upload_round"
 def section(plan: Plan, as_at: date, checked: Checked, choices: Choices, missing: int) -> None:
     """The last step before anything is stored."""
     st.header("Accept", anchor=False)
-    if not any(len(frame) for frame in checked.frames.values()):
-        st.error("There is nothing to accept: no row of this file could be read without an error.")
-        return
     if missing:
         st.info(f"First say what {counted(missing, 'colour')} above {_mean(missing)}.")
         return

@@ -39,7 +39,8 @@ def section(found: Sequence[Differences], stands: View | None) -> None:
 def summary(found: Differences) -> str:
     """How many records of each sort: "3 completed, 2 new and 28 unchanged."."""
     parts = [f"{found.counts[sort]} {WORDS[sort]}" for sort in SORTS if found.counts[sort]]
-    parts.append(f"{found.same or 'none'} unchanged")
+    if found.same:
+        parts.append(f"{found.same} unchanged")
     return f"{listed(parts)}."
 
 

@@ -39,7 +39,10 @@ def _line(snapshot: Snapshot) -> dict[str, str]:
 def _one(found: tuple[Snapshot, ...]) -> None:
     names = {s.id: f"{day(s.as_at)}, {s.file}" for s in found}
     snapshot_id = st.selectbox(
-        "Snapshot", list(names), format_func=lambda key: names.get(key, ""), key="snapshot_open"
+        "Snapshot",
+        list(names),
+        format_func=lambda key: names.get(key, str(key)),
+        key="snapshot_open",
     )
     snapshot = next(s for s in found if s.id == snapshot_id)
     st.caption(f"Fingerprint of the file: {snapshot.fingerprint[:16]}")

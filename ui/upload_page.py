@@ -86,6 +86,9 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
         st.session_state[key] = replace(changed, secret=b"")
         st.rerun()
     upload_problems.section(checked, contents)
+    if not any(len(frame) for frame in checked.frames.values()):
+        st.error("There is nothing to accept: no row of this file could be read without an error.")
+        return
     as_at = _as_at(checked)
     if as_at is None:
         return

@@ -12,7 +12,7 @@ from ui import tables
 from workstreams.wording import counted, listed
 
 SHOWN = 20
-WORDS = {"error": "Must fix", "warning": "Check", "note": "For your information"}
+WORDS = {"error": "Must\u00a0fix", "warning": "Check", "note": "For your information"}
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 

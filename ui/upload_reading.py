@@ -136,11 +136,10 @@ def _corrections(checked: Checked, choices: Choices) -> Choices | None:
                     format_func=words.__getitem__,
                     key=f"sheet_{checked.sha256[:12]}_{sheet}",
                 )
-        picked_fields = {
-            reading.table: _headings(checked, reading, BY_KEY[reading.table], place)
-            for place, reading in enumerate(checked.readings)
-            if reading.table in BY_KEY
-        }
+        picked_fields: dict[str, dict[str, str]] = {}
+        for place, reading in enumerate(_layouts(checked)):
+            picked = _headings(checked, reading, BY_KEY[reading.table], place)
+            picked_fields.setdefault(reading.table, {}).update(picked)
         hidden = st.checkbox("Read hidden sheets and rows as well", choices.read_hidden)
         struck = st.checkbox("Read struck-out rows as well", choices.read_struck)
         if not st.form_submit_button("Read it again like this", type="primary"):
@@ -160,6 +159,12 @@ def _corrections(checked: Checked, choices: Choices) -> Choices | None:
         read_hidden=hidden,
         read_struck=struck,
     )
+
+
+def _layouts(checked: Checked) -> list[Reading]:
+    """The tables that are used, one of each layout: the same headings are asked about once."""
+    known = [reading for reading in checked.readings if reading.table in BY_KEY]
+    return list({(reading.table, reading.headings): reading for reading in known}.values())
 
 
 def _headings(checked: Checked, reading: Reading, table: Table, place: int) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import cards, charts, data, empty, honesty, records
+from ui import actions_section, cards, charts, data, empty, honesty, records
 from ui.data import Opened
 from ui.frame import open_page
 from ui.wording import as_typed
@@ -30,6 +30,8 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     honesty.strip(opened, workstream)
     for chart in shown.charts:
         charts.show(opened, workstream, chart)
+    if workstream.key == "actions":
+        actions_section.section(opened)
     if opened.audience == "members" or not honesty.private(workstream):
         records.section(opened, workstream)
     else:

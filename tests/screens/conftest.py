@@ -1,0 +1,60 @@
+"""Named states for the screens: a store with nothing, one with the sample plans; a page opened."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from store.engine import open_store
+from store.sample import load_sample
+
+DASHBOARD = str(Path(__file__).resolve().parents[2] / "dashboard.py")
+OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample plans in it, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
+    engine = open_store(f"sqlite:///{path}")
+    load_sample(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store with no plan."""
+    path = tmp_path / "empty.sqlite"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    st.cache_data.clear()
+    return path
+
+
+@pytest.fixture
+def sample_store(sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of its own with the sample plans."""
+    path = tmp_path / "store.sqlite"
+    for part in sample_file.parent.glob(f"{sample_file.name}*"):
+        shutil.copy(part, path.with_name(part.name.replace(sample_file.name, path.name)))
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def open_page() -> OpenPage:
+    """Open a page through dashboard.py, with what its address says."""
+
+    def opened(name: str = "overview", **address: str) -> AppTest:
+        app = AppTest.from_file(DASHBOARD, default_timeout=60)
+        app.query_params.update(address)
+        app.run()
+        if name != "overview":
+            app.switch_page(f"pages/{name}.py").run()
+        assert not app.exception, [e.message for e in app.exception]
+        return app
+
+    return opened

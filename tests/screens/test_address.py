@@ -1,0 +1,78 @@
+"""What is on the screen lives in the page's address, so that it can be sent to a colleague."""
+
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+from tests.screens.conftest import DASHBOARD, OpenPage
+from tests.screens.reading import said
+
+
+def test_a_cold_bookmark_still_opens_the_menu(sample_store: Path) -> None:
+    app = AppTest.from_file(DASHBOARD, default_timeout=60)
+    app.switch_page("pages/recruitment.py").run()  # before dashboard.py has run in this session
+    assert not app.exception
+    assert app.session_state["opened_by_dashboard"]
+    assert app.title[0].value == "Recruitment"
+
+
+def test_the_address_says_plan_and_date_once_a_page_is_open(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions")
+    assert app.query_params == {"plan": "1", "as_at": "2022-11-22"}
+
+
+def test_a_link_opens_the_plan_and_date_it_names(sample_store: Path, open_page: OpenPage) -> None:
+    app = open_page("overview", plan="1", as_at="2022-03-22", since="2021-09-07")
+    line = app.caption[0].value
+    assert "as at 22 March 2022" in line
+    assert "compared with 7 September 2021" in line
+    assert "November" not in line
+
+
+def test_the_date_is_kept_from_page_to_page(sample_store: Path, open_page: OpenPage) -> None:
+    app = open_page("actions", plan="1", as_at="2022-03-22")
+    app.switch_page("pages/training.py").run()
+    assert "as at 22 March 2022" in app.caption[0].value
+    assert app.query_params["as_at"] == "2022-03-22"
+
+
+def test_picking_a_date_changes_the_page_and_the_address(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    before = said(app)
+    app.selectbox(key="as_at_picker").set_value("2021-11-23").run()
+    assert app.query_params["as_at"] == "2021-11-23"
+    assert "as at 23 November 2021" in app.caption[0].value
+    assert said(app) != before
+
+
+def test_another_plan_starts_at_its_own_latest_date(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("overview", plan="1", as_at="2021-11-23")
+    app.selectbox(key="plan_picker").set_value("2").run()
+    assert app.query_params["plan"] == "2"
+    assert app.query_params["as_at"] == "2026-03-17"
+
+
+def test_a_link_to_a_date_without_data_says_so_and_shows_the_latest(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("overview", plan="1", as_at="1999-01-01")
+    assert "no data" in app.sidebar.warning[0].value
+    assert "as at 22 November 2022" in app.caption[0].value
+
+
+def test_a_link_to_a_plan_that_is_not_there_opens_the_first(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    assert open_page("overview", plan="99").query_params["plan"] == "1"
+
+
+def test_a_link_never_opens_the_members_figures(sample_store: Path, open_page: OpenPage) -> None:
+    app = open_page("hra_cases", plan="1", audience="members")
+    assert app.segmented_control(key="audience").value == "public"
+    assert not [w for w in app.warning if w.body and "Exempt" in str(w.proto)]

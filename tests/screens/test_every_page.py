@@ -1,0 +1,61 @@
+"""Every page opens, empty and full, and prints no programmer's word."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import OpenPage
+from tests.screens.reading import said
+from workstreams import TABLES, WORKSTREAMS
+
+PAGES = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "pages").glob("*.py"))
+STRANDS = [workstream.key for workstream in WORKSTREAMS]
+FIELDS = {field for table in TABLES for field in table.fields if "_" in field}
+BANNED = re.compile(r"\b(NaN|nan|NaT|N/A|Traceback|DataFrame|dtype|None(?= None|$))\b", re.M)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_an_empty_store(page: str, empty_store: Path, open_page: OpenPage) -> None:
+    app = open_page(page)
+    assert app.title[0].value
+    assert not app.metric, "a figure stands on a page that has no data"
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("plan", ["1", "2"])
+def test_a_page_opens_on_the_sample_plans(
+    page: str, plan: str, sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page(page, plan=plan)
+    text = said(app)
+    assert not BANNED.search(text), BANNED.findall(text)
+    assert not {field for field in FIELDS if re.search(rf"\b{field}\b", text)}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_screen_says_what_is_illustrative(
+    page: str, sample_store: Path, open_page: OpenPage
+) -> None:
+    assert any("Illustrative" in info.value for info in open_page(page).info)
+
+
+@pytest.mark.parametrize("page", STRANDS)
+def test_a_workstream_without_records_says_what_to_upload(
+    page: str, empty_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page(page)
+    assert "Upload" in app.info[0].value
+    assert app.get("download_button")
+
+
+@pytest.mark.parametrize("page", STRANDS)
+def test_a_workstream_page_has_three_charts_or_more_each_with_its_table(
+    page: str, sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page(page)
+    charts = app.get("plotly_chart")
+    tables = [e for e in app.expander if e.label == "View chart as a table"]
+    assert len(charts) >= 3
+    assert len(tables) == len(charts)
+    assert all(chart.proto.alt for chart in charts)

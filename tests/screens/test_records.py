@@ -1,0 +1,55 @@
+"""A page's records: searched, filtered, opened with history and source cell."""
+
+from pathlib import Path
+
+from tests.screens.conftest import OpenPage
+from tests.screens.reading import said
+from ui.listing import listing
+from workstreams.actions.columns import ACTIONS
+
+
+def test_searching_leaves_the_records_that_hold_every_word(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    app.text_input(key="actions_search").set_value("knowledge SURVEY").run()
+    (table,) = [t.value for t in app.table if "Where" in t.value.columns]
+    assert 0 < len(table) < 10
+    # The words may stand in a cell that the list does not show, such as the latest update.
+    assert table["Action"].str.contains("survey").any()
+
+
+def test_a_search_without_a_hit_says_so_and_shows_no_table(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    app.text_input(key="actions_search").set_value("zebra crossing").run()
+    assert "No record fits" in app.info[-1].value
+    assert not [t for t in app.table if "Where" in t.value.columns]
+
+
+def test_filtering_by_status_leaves_only_that_status(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    app.multiselect(key="actions_status").set_value(["paused"]).run()
+    (table,) = [t.value for t in app.table if "Where" in t.value.columns]
+    assert set(table["Status"]) == {"paused"}
+
+
+def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    picker = app.selectbox(key="actions_open")
+    app.selectbox(key="actions_open").select_index(2).run()
+    cells, history = (t.value for t in app.table[-2:])
+    assert list(cells.columns) == ["What", "Says", "Cell"]
+    assert cells["Cell"].str.fullmatch(r"[A-Z]+\d+|–").all()
+    assert history.iloc[0]["What changed"] == "First listed"
+    assert "2022-11-22.xlsx, sheet Actions, row" in said(app).replace("\\", "")
+    assert picker.value is None, "a record stood open before anyone chose it"
+
+
+def test_every_listed_column_is_declared() -> None:
+    assert set(listing(ACTIONS).columns) <= set(ACTIONS.fields)

@@ -1,0 +1,47 @@
+"""Everything the pages list about actions, worked out from a view in one go."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from ui.late import Late, late
+from workstreams.actions.book import book
+from workstreams.actions.outlook import outlook
+from workstreams.actions.since import Since, since_last_met
+from workstreams.actions.tables import (
+    disagreements_table,
+    links_table,
+    orphans_table,
+    recommendations_table,
+)
+from workstreams.view import View
+
+NOTHING = pd.DataFrame()
+
+
+@dataclass(frozen=True)
+class ActionLists:
+    """Tables hold text cells under on-screen headings and are indexed by record id."""
+
+    since: Since | None = None
+    late: Late | None = None
+    outlook: tuple[str, ...] = ()
+    recommendations: pd.DataFrame = NOTHING
+    orphans: pd.DataFrame = NOTHING
+    disagreements: pd.DataFrame = NOTHING
+    links: pd.DataFrame = NOTHING
+
+
+def action_lists_of(view: View) -> ActionLists:
+    """The lists of a view; empty ones where it has no actions."""
+    if view.history["actions"].empty:
+        return ActionLists()
+    return ActionLists(
+        since_last_met(view),
+        late(book(view)),
+        outlook(view),
+        recommendations_table(view),
+        orphans_table(view),
+        disagreements_table(view),
+        links_table(view),
+    )
