@@ -1,13 +1,17 @@
 """Training: who has had the training they need, and who has not."""
 
 from workstreams.base import Workstream
+from workstreams.training import wording
+from workstreams.training.charts import CHARTS
 from workstreams.training.columns import ATTENDANCE, COHORTS, PERSON
+from workstreams.training.coverage import training
+from workstreams.training.measures import MEASURES
 from workstreams.view import View
 
 
 def finding(view: View) -> str:
     """The sentence at the top of the page."""
-    return ""
+    return wording.finding(training(view))
 
 
 TRAINING = Workstream(
@@ -15,8 +19,9 @@ TRAINING = Workstream(
     title="Training",
     about="Who has had the training they need, and who has not.",
     tables=(PERSON, COHORTS, ATTENDANCE),
-    measures=(),
-    charts=(),
+    measures=MEASURES,
+    charts=CHARTS,
     finding=finding,
-    empty="Upload a training record to see coverage here.",
+    empty="Upload a training record to see coverage here: people by course, or counts by staff "
+    "group. A list of events is shown too, as attendances.",
 )

@@ -6,7 +6,8 @@ from loaders.columns import Column, Table
 PERSON = Table(
     key="trained",
     sheet="Training by person",
-    about="One row a person and course. People are kept as a key that cannot be turned back into a name.",
+    about="One row a person and course. "
+    "People are kept as a key that cannot be turned back into a name.",
     filled_by=("person", "course"),
     pseudonymised=("person",),
     layouts=("rows", "people by courses"),
@@ -70,7 +71,8 @@ PERSON = Table(
 COHORTS = Table(
     key="cohorts",
     sheet="Training by group",
-    about="One row a staff group and course: how many are in role and how many are in date, expired, booked or never trained.",
+    about="One row a staff group and course: how many are in role and how many are in date, "
+    "expired, booked or never trained.",
     filled_by=("cohort", "course"),
     also_called=("Training", "Training coverage", "Training summary"),
     columns=(
@@ -115,7 +117,8 @@ COHORTS = Table(
 ATTENDANCE = Table(
     key="attendance",
     sheet="Training events",
-    about="One row an event: how many attended. People may repeat, so this is never divided by staff.",
+    about="One row an event: how many attended. "
+    "People may repeat, so this is never divided by staff.",
     filled_by=("course", "held_date"),
     also_called=("Events", "Sessions", "Attendance", "Workshops"),
     columns=(

@@ -1,0 +1,302 @@
+"""The charts of training."""
+
+import pandas as pd
+
+from charts.spec import Chart, Kind
+from measures.figures import Unit, printed
+from measures.training import PARTS, coverage, words
+from workstreams.marks import marks
+from workstreams.training import wording
+from workstreams.training.coverage import Training, attended, training
+from workstreams.training.figures import since, worst
+from workstreams.view import View
+from workstreams.wording import counted, day
+
+ROWS = 12
+"""How many groups and courses a bar chart has room for."""
+LINES = 5
+"""How many staff groups are drawn as lines of their own."""
+EVERYONE = "All staff in scope"
+REPEAT = "Attendances, people may repeat: not divided by staff."
+
+
+def grid(view: View) -> Chart | None:
+    """Coverage of each staff group in each course, as n of N."""
+    found = training(view)
+    rows = worst(found, found.now) if len(found.frame) else found.frame
+    if rows.empty:
+        return None
+    order = coverage(found.shown(found.now), ["cohort"]).sort_values("share", kind="stable")
+    courses = sorted(rows["course"].unique())
+    at = {(row["cohort"], row["course"]): row for _, row in rows.iterrows()}
+    data = [
+        _cell(found, str(cohort), course, at.get((cohort, course)))
+        for cohort in order["cohort"]
+        for course in courses
+    ]
+    return _chart(
+        view,
+        found,
+        "grid",
+        "grid",
+        wording.lowest(found),
+        _tidy(data, "label"),
+        unit="percent",
+        measure="training.coverage",
+        series_order=tuple(courses),
+        headings={"label": "Staff group", "series": "Course", "value": "In date"},
+        summary="Each cell gives how many of the people in scope are in date.",
+    )
+
+
+def _cell(found: Training, cohort: str, course: str, row: pd.Series | None) -> list[object]:
+    if row is None:
+        return [cohort, course, float("nan"), "none in scope", ()]
+    now = found.now
+    ids = now[now["cohort"].eq(cohort) & now["course"].eq(course)]["records"].iloc[0]
+    return [cohort, course, float(row["share"]), words(row), ids]
+
+
+def parts(view: View) -> Chart | None:
+    """People in date, expired, booked and never trained, by group and course."""
+    found = training(view)
+    rows = worst(found, found.now) if len(found.frame) else found.frame
+    if rows.empty:
+        return None
+    several = len(set(rows["course"])) > 1
+    drawn = rows.head(ROWS)
+    names = _used(drawn)
+    now = found.now.set_index(["cohort", "course"])["records"]
+    data = []
+    for _, row in drawn.iterrows():
+        label = f"{row['cohort']}: {row['course']}" if several else str(row["cohort"])
+        ids = now[(row["cohort"], row["course"])]
+        for part, name in names.items():
+            data.append([label, name, float(row[part]), f"{row[part]:.0f}", ids])
+    left = f", the {ROWS} with the lowest coverage of {len(rows)}" if len(rows) > ROWS else ""
+    return _chart(
+        view,
+        found,
+        "parts",
+        "stacked bars",
+        wording.headline(found),
+        _tidy(data, "label"),
+        unit="count",
+        measure="training.coverage",
+        series_order=tuple(names.values()),
+        headings={"label": "Staff group", "series": "Position", "value": "People"},
+        what=f"by staff group{' and course' if several else ''}{left}",
+        summary=wording.lowest(found) + ".",
+    )
+
+
+def over_time(view: View) -> Chart | None:
+    """Coverage at each date, for everybody and for the staff groups with the lowest coverage."""
+    found = training(view)
+    if len(found.frame) == 0:
+        return None
+    shown = found.shown(found.frame)
+    now = coverage(found.shown(found.now), ["cohort"]).sort_values("share", kind="stable")
+    drawn = [str(cohort) for cohort in now["cohort"].head(LINES)]
+    by_group = coverage(shown[shown["cohort"].isin(drawn)], ["as_at", "cohort"])
+    ids = shown.groupby(["as_at", "cohort"])["records"].sum()
+    data = [
+        [row["as_at"], row["cohort"], *_share(row), ids[(row["as_at"], row["cohort"])]]
+        for _, row in by_group.iterrows()
+    ]
+    if found.totals:
+        totals = coverage(found.frame, ["as_at"])
+        data += [[row["as_at"], EVERYONE, *_share(row), ()] for _, row in totals.iterrows()]
+        drawn.append(EVERYONE)
+    left = f", the {LINES} groups with the lowest coverage" if len(now) > LINES else ""
+    return _chart(
+        view,
+        found,
+        "over_time",
+        "trend",
+        wording.headline(found),
+        _tidy(data, "when"),
+        unit="percent",
+        measure="training.coverage",
+        series_order=tuple(drawn),
+        headings={"when": "As at", "series": "Staff group", "value": "In date"},
+        what=f"share in date by staff group{left}",
+        focus=tuple(drawn[:1]),
+        timed=True,
+    )
+
+
+def _share(row: pd.Series) -> tuple[float, str]:
+    if pd.isna(row["share"]):
+        return float("nan"), "none in scope"
+    return float(row["share"]), f"{printed(row['share'], 'percent')} ({words(row)})"
+
+
+def both_numbers(view: View) -> Chart | None:
+    """How many training needs there are at each date, and which part each falls in."""
+    found = training(view)
+    if len(found.frame) == 0 or not found.totals:
+        return None
+    totals = coverage(found.frame, ["as_at"])
+    names = _used(totals)
+    data = [
+        [row["as_at"], name, float(row[part]), f"{row[part]:.0f}", ()]
+        for _, row in totals.iterrows()
+        for part, name in names.items()
+    ]
+    total = found.total(found.now)
+    moved = wording.both_sides(found)
+    plain = f"{words(total)} training needs are in date"
+    return _chart(
+        view,
+        found,
+        "both_numbers",
+        "stacked trend",
+        moved or plain,
+        _tidy(data, "when"),
+        unit="count",
+        measure="training.in_scope",
+        series_order=tuple(names.values()),
+        headings={"when": "As at", "series": "Position", "value": "Training needs"},
+        what="training needs by position",
+        summary=f"{plain}." if moved else "",
+        timed=True,
+    )
+
+
+def untrained(view: View) -> Chart | None:
+    """How many people were never trained, by group and course, the most first."""
+    found = training(view)
+    rows = found.shown(found.now) if len(found.frame) else found.frame
+    if rows.empty:
+        return None
+    rows = rows[rows["adds_up"] & (rows["never"] > 0)]
+    if rows.empty:
+        return None
+    rows = rows.sort_values("never", ascending=False, kind="stable").head(ROWS)
+    several = len(set(found.now["course"])) > 1
+    data = [
+        [
+            f"{row['cohort']}: {row['course']}" if several else row["cohort"],
+            "",
+            float(row["never"]),
+            f"{row['never']:.0f} of {row['in_scope']:.0f}",
+            row["records"],
+        ]
+        for _, row in rows.iterrows()
+    ]
+    return _chart(
+        view,
+        found,
+        "untrained",
+        "bars",
+        wording.untrained(found),
+        _tidy(data, "label").drop(columns="series"),
+        unit="count",
+        measure="training.never",
+        headings={"label": "Staff group", "value": "Never trained"},
+        what="people never trained, of those in scope",
+    )
+
+
+def events(view: View) -> Chart | None:
+    """How many attended each of the latest events; never divided by staff."""
+    held = attended(view)
+    if held.empty:
+        return None
+    recent = since(view, held)
+    people = round(recent["attended"].sum())
+    until = f"since {day(view.since)}" if view.since else f"up to {day(view.as_at)}"
+    finding = (
+        f"{counted(people, 'attendance')} at {counted(len(recent), 'event')} {until}"
+        if len(recent)
+        else f"No training event was held {until}"
+    )
+    data = []
+    for record, row in held.tail(ROWS).iterrows():
+        group = "" if pd.isna(row["cohort"]) else f" ({row['cohort']})"
+        label = f"{row['held_date'].day} {row['held_date']:%b %Y}: {row['course']}{group}"
+        seats = row["attended"]
+        text = "not given" if pd.isna(seats) else f"{seats:.0f}"
+        data.append([label, "", float(seats), text, (record,)])
+    left = f", the latest {ROWS} of {len(held)}" if len(held) > ROWS else ""
+    return Chart(
+        key="training.events",
+        kind="bars",
+        finding=finding[:1].upper() + finding[1:],
+        subtitle=f"Attendances at training events{left}, {view.plan.name}, as at {day(view.as_at)}",
+        data=_tidy(data, "label").drop(columns="series"),
+        unit="count",
+        as_at=view.as_at,
+        headings={"label": "Event", "value": "Attendances"},
+        measure="training.attendances",
+        value_title="Attendances",
+        notes=(REPEAT,),
+        source=_source(view, held),
+    )
+
+
+def _used(rows: pd.DataFrame) -> dict[str, str]:
+    """The four parts, and the fifth only where some people's position was not given."""
+    return {part: PARTS[part] for part in PARTS if part != "unsplit" or rows[part].sum() > 0}
+
+
+def _tidy(rows: list[list[object]], first: str) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=[first, "series", "value", "text", "records"])
+    start = "datetime64[s]" if first == "when" else "str"
+    return frame.astype({first: start, "series": "str", "value": "float64", "text": "str"})
+
+
+def _source(view: View, rows: pd.DataFrame) -> str:
+    """The file that the latest rows came from."""
+    latest = rows["as_at"].max()
+    return next((s.file for s in view.snapshots if pd.Timestamp(s.as_at) == latest), "")
+
+
+def _chart(
+    view: View,
+    found: Training,
+    key: str,
+    kind: Kind,
+    finding: str,
+    data: pd.DataFrame,
+    *,
+    unit: Unit,
+    measure: str,
+    headings: dict[str, str],
+    series_order: tuple[str, ...] = (),
+    what: str = "people in date of those in scope, by staff group and course",
+    summary: str = "",
+    focus: tuple[str, ...] = (),
+    timed: bool = False,
+) -> Chart:
+    """A chart of coverage with what all of them carry."""
+    total = found.total(found.now)
+    size = f"{total['in_scope']:.0f} training needs, " if found.totals else ""
+    wrong = int((~found.now["adds_up"]).sum())
+    notes = []
+    if wrong:
+        notes.append(f"{counted(wrong, 'row')} left out: the parts add to more than are in role.")
+    if found.hidden:
+        notes.append(f"Staff groups of 1 to {found.limit} people are left out.")
+    return Chart(
+        key=f"training.{key}",
+        kind=kind,
+        finding=finding,
+        subtitle=f"Training, {what}, {view.plan.name}, {size}as at {day(found.as_at)}",
+        data=data,
+        unit=unit,
+        as_at=found.as_at,
+        headings=headings,
+        measure=measure,
+        series_order=series_order,
+        focus=focus,
+        marks=marks(view, found.dates[0], found.as_at) if timed else (),
+        value_title=headings["value"],
+        summary=summary,
+        notes=tuple(notes),
+        source=_source(view, found.frame),
+    )
+
+
+CHARTS = (grid, parts, over_time, both_numbers, untrained, events)

@@ -1,0 +1,83 @@
+"""The sentences about training."""
+
+from measures.figures import printed
+from measures.training import words
+from workstreams.training.coverage import Training
+from workstreams.training.figures import uncovered, worst
+from workstreams.wording import counted, day
+
+
+def headline(found: Training) -> str:
+    """How much of the training needed is in date, and how that moved since the date compared."""
+    if not found.totals:
+        return "Totals are left out, because they would give one small group away"
+    now = found.total(found.now)
+    if not now["in_scope"]:
+        return "Nobody is in scope for any course"
+    said = f"{words(now)} training needs are in date ({printed(now['share'], 'percent')})"
+    if found.since is None:
+        return said
+    before = found.total(found.before)
+    if not before["in_scope"]:
+        return said
+    was, when = printed(before["share"], "percent"), day(found.since)
+    if was == printed(now["share"], "percent"):
+        return f"{said}, the same share as at {when}"
+    way = "up" if now["share"] > before["share"] else "down"
+    return f"{said}, {way} from {was} at {when}"
+
+
+def both_sides(found: Training) -> str:
+    """How the two numbers of coverage moved: people trained, and people in scope."""
+    if found.since is None or not found.totals:
+        return ""
+    now, before = found.total(found.now), found.total(found.before)
+    trained = round(now["in_date"] - before["in_date"])
+    scope = round(now["in_scope"] - before["in_scope"])
+    if not before["in_scope"] or (trained == 0 and scope == 0):
+        return ""
+    said = f"{_moved(trained, 'in date')} and {_moved(scope, 'in scope')} than before"
+    if trained <= 0 and scope < 0 and now["share"] > before["share"]:
+        return f"Coverage rose only because fewer people are in scope: {said}"
+    return said[:1].upper() + said[1:]
+
+
+def _moved(change: int, what: str) -> str:
+    if not change:
+        return f"as many {what}"
+    return f"{abs(change)} {'more' if change > 0 else 'fewer'} {what}"
+
+
+def lowest(found: Training) -> str:
+    """The group and course with the lowest coverage."""
+    rows = worst(found, found.now)
+    if rows.empty:
+        return ""
+    row = rows.iloc[0]
+    none = len(uncovered(found))
+    if none > 1:
+        return (
+            f"Nobody is in date in {none} groups and courses, the largest {row['cohort']} for "
+            f"{row['course']} ({row['in_scope']:.0f} people)"
+        )
+    return f"{row['cohort']} have the lowest coverage: {words(row)} for {row['course']}"
+
+
+def untrained(found: Training) -> str:
+    """How many training needs were never met, and where most of them are."""
+    rows = found.shown(found.now)
+    rows = rows[rows["adds_up"] & (rows["never"] > 0)]
+    if rows.empty:
+        return "Everybody in scope has had their training at least once or has it booked"
+    top = rows.sort_values("never", ascending=False, kind="stable").iloc[0]
+    most = f"most of all {top['cohort']} for {top['course']} ({top['never']:.0f})"
+    never = round(rows["never"].sum())
+    return f"{counted(never, 'training need')} {'was' if never == 1 else 'were'} never met, {most}"
+
+
+def finding(found: Training) -> str:
+    """The sentence at the top of the page."""
+    if found.frame.empty:
+        return ""
+    parts = [headline(found), both_sides(found), lowest(found), untrained(found)]
+    return ". ".join(part for part in parts if part) + "."
