@@ -50,6 +50,26 @@ def table(chart: Chart) -> pd.DataFrame:
             )
 
 
+MOST_SAID = 12
+"""Figures up to which a text alternative reads them out."""
+
+
+def alt(chart: Chart) -> str:
+    """The text alternative where no table stands beside: with the figures, where they are few."""
+    cells = table(chart)
+    if cells.size - len(cells) > MOST_SAID:
+        return chart.alt
+    rows = []
+    for first, *rest in cells.itertuples(index=False, name=None):
+        heads = cells.columns[1:]
+        said = [
+            cell if len(rest) == 1 else f"{head} {cell}"
+            for head, cell in zip(heads, rest, strict=True)
+        ]
+        rows.append(f"{first}: {', '.join(said)}")
+    return f"{chart.alt} {'; '.join(rows)}."
+
+
 def _frame(*columns: tuple[str, Sequence[str]]) -> pd.DataFrame:
     """Columns of text; a heading that comes twice is told apart by a number."""
     made: dict[str, list[str]] = {}

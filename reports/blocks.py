@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from charts.spec import Chart
+from charts.table import alt
 from measures.figures import Figure
 from workstreams.base import Measure
 from workstreams.view import Audience
@@ -96,6 +97,11 @@ class Picture:
     sheet: str
 
     @property
+    def alt(self) -> str:
+        """The text alternative, with the figures where they are few."""
+        return alt(self.chart)
+
+    @property
     def caption(self) -> str:
         """What stands under the picture: what it counts, and where its data is."""
         return f"{self.chart.subtitle.rstrip('.')}. Data: sheet “{self.sheet}”."
@@ -104,6 +110,11 @@ class Picture:
 @dataclass(frozen=True)
 class NewPage:
     """What follows starts on a new page."""
+
+
+def leads(block: "Block", following: "Block | None") -> bool:
+    """Whether a paragraph has to stay on the page of the table or picture it introduces."""
+    return isinstance(block, Paragraph) and isinstance(following, Table | Picture)
 
 
 Block = Heading | Paragraph | Points | Table | Picture | NewPage

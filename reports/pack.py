@@ -138,7 +138,7 @@ def _facts(
     if meeting:
         made.insert(0, ("Meeting", day(meeting)))
     if known_at:
-        made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%SZ}"))
+        made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))
     return tuple(made)
 
 

@@ -4,7 +4,17 @@ It is typeset by typst, which refuses to make a PDF/UA-1 with a picture that has
 text goes in as quoted strings, so that nothing an officer typed can be taken for a command.
 """
 
-from reports.blocks import Block, Heading, NewPage, Pack, Paragraph, Picture, Points, Table
+from reports.blocks import (
+    Block,
+    Heading,
+    NewPage,
+    Pack,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+    leads,
+)
 from reports.drawn import Drawings
 from reports.typeset import pdf
 
@@ -93,14 +103,18 @@ class _Body:
         self.said_why = False
 
     def all(self, blocks: tuple[Block, ...]) -> list[str]:
-        return [self._one(block) for block in blocks]
+        following = [*blocks[1:], None]
+        return [
+            self._one(block, leads(block, after))
+            for block, after in zip(blocks, following, strict=True)
+        ]
 
-    def _one(self, block: Block) -> str:
+    def _one(self, block: Block, sticks: bool) -> str:
         match block:
             case Heading():
                 return f"#heading(level: {block.level}, {quoted(block.text)})"
             case Paragraph():
-                return _paragraph(block)
+                return _paragraph(block, "true" if sticks else "false")
             case Points():
                 kind = "enum" if block.numbered else "list"
                 return f"#{kind}({', '.join(quoted(item) for item in block.items)})"
@@ -113,8 +127,8 @@ class _Body:
 
     def _picture(self, block: Picture) -> str:
         if self.drawings.get(block.chart.key, "report") is not None:
-            image = f"image({quoted(_name(block))}, width: 90%, alt: {quoted(block.chart.alt)})"
-            alt = quoted(block.chart.alt)
+            image = f"image({quoted(_name(block))}, width: 90%, alt: {quoted(block.alt)})"
+            alt = quoted(block.alt)
             return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
         made = f'#text(weight: "bold", {quoted(block.chart.finding)})'
         if not self.said_why:
@@ -123,17 +137,17 @@ class _Body:
         return f"{made}\n\n#text(size: 9pt, {quoted(f'Not drawn. {block.caption}')})"
 
 
-def _paragraph(block: Paragraph) -> str:
+def _paragraph(block: Paragraph, sticks: str) -> str:
     text = quoted(block.text)
     match block.style:
         case "lead":
-            return f'#block(sticky: true, text(size: 11.5pt, weight: "bold", {text}))'
+            return f'#block(sticky: {sticks}, text(size: 11.5pt, weight: "bold", {text}))'
         case "notice":
             return f'#block(stroke: (left: 3pt + rgb("#12436D")), inset: (left: 8pt), {text})'
         case "small":
             return f"#par(text(size: 8.5pt, {text}))"
         case _:
-            return f"#par({text})"
+            return f"#block(sticky: {sticks}, par({text}))"
 
 
 def _table(block: Table) -> str:

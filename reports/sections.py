@@ -17,9 +17,11 @@ from workstreams.wording import counted, day
 DRAWN = {"actions": 3}
 """Charts of a workstream in the documents; all of them are in the other forms."""
 USUALLY_DRAWN = 2
-SHORT = 8
+UNPRINTED = ("trend", "stacked trend", "run chart")
+"""The kinds of chart that do not print every figure they draw."""
+SHORT = 9
 NARROW = 7
-"""A chart's table is printed under it up to this many rows and columns."""
+"""Their table is printed under them up to this many rows and columns."""
 
 
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -47,10 +49,13 @@ def section(
 
 
 def picture(sheet: Sheet) -> list[Block]:
-    """A chart, with its table where that is short; the workbook of data has every table."""
+    """A chart, with its table where it needs one and that is short.
+
+    The workbook of data has every table, and the text alternative reads out what is short.
+    """
     made: list[Block] = [Picture(sheet.chart, sheet.name)]
     cells = under(sheet.chart)
-    if len(cells) <= SHORT and len(cells.columns) <= NARROW:
+    if sheet.chart.kind in UNPRINTED and len(cells) <= SHORT and len(cells.columns) <= NARROW:
         made.append(lists.of_frame(cells, "The figures in the picture above."))
     return made
 

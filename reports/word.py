@@ -11,7 +11,17 @@ from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from reports import word_parts as parts
-from reports.blocks import Block, Heading, NewPage, Pack, Paragraph, Picture, Points, Table
+from reports.blocks import (
+    Block,
+    Heading,
+    NewPage,
+    Pack,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+    leads,
+)
 from reports.drawn import Drawings
 
 FONT = "Arial"
@@ -35,8 +45,8 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
     _front(document, pack)
     _edges(document, pack, keep=bool(template))
     writer = _Writer(document, drawings)
-    for block in pack.blocks:
-        writer.add(block)
+    for block, after in zip(pack.blocks, [*pack.blocks[1:], None], strict=True):
+        writer.add(block, stays=leads(block, after))
     parts.about(
         document,
         f"{pack.title}: committee pack",
@@ -142,14 +152,15 @@ class _Writer:
         self.said_why = False
         self.new_page = False
 
-    def add(self, block: Block) -> None:
+    def add(self, block: Block, *, stays: bool) -> None:
+        """Add a block; one that ``stays`` is kept on the page of what follows."""
         match block:
             case Heading():
                 heading = self.document.add_heading(block.text, block.level)
                 heading.paragraph_format.page_break_before = self.new_page
                 self.new_page = False
             case Paragraph():
-                self._paragraph(block)
+                self._paragraph(block, stays=stays)
             case Points():
                 self._points(block)
             case Table():
@@ -159,13 +170,13 @@ class _Writer:
             case NewPage():
                 self.new_page = True
 
-    def _paragraph(self, block: Paragraph) -> None:
+    def _paragraph(self, block: Paragraph, *, stays: bool) -> None:
         paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.keep_with_next = stays
         run = paragraph.add_run(block.text)
         match block.style:
             case "lead":
                 run.font.size, run.bold = Pt(12), True
-                paragraph.paragraph_format.keep_with_next = True
             case "notice":
                 parts.frame(paragraph)
             case "small":
@@ -240,7 +251,7 @@ class _Writer:
         if picture.height > TALLEST:
             picture.width = Emu(floor(picture.width * TALLEST / picture.height))
             picture.height = Emu(TALLEST)
-        parts.describe(picture, block.chart.finding, block.chart.alt)
+        parts.describe(picture, block.chart.finding, block.alt)
         self._caption("Figure", self.figures, block.caption, above=False)
 
     def _undrawn(self, block: Picture) -> None:

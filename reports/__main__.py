@@ -1,0 +1,117 @@
+"""The committee pack from the command line.
+
+python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
+                  [--only word,pdf,pictures,excel,html] [--parts summary,since,…]
+                  [--template FILE.docx] [--fresh] [--known-at MOMENT]
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from reports.forms import FORMS, files
+from reports.meeting import NothingToReport, fix, pack_for
+from reports.pack import PARTS
+from store.engine import open_store
+from store.plans import plans
+from store.refused import Refused
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Make the pack and say where; 0 when done, 2 with one line on standard error when not."""
+    given = _parser().parse_args(words)
+    try:
+        _make(given)
+    except (NothingToReport, Refused) as why:
+        print(why, file=sys.stderr)
+        return 2
+    except OSError as why:
+        print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
+        return 2
+    except SQLAlchemyError as why:
+        first = str(getattr(why, "orig", None) or why).strip().splitlines()[0]
+        print(f"The database does not answer as it should: {first}", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m reports", description="A committee pack.")
+    parser.add_argument("--plan", required=True, help="the plan's name")
+    parser.add_argument("--meeting", required=True, type=_day, help="its date: 2022-11-22")
+    parser.add_argument("--audience", choices=["public", "members"], default="public")
+    parser.add_argument("--out", required=True, type=Path, help="the folder to put it in")
+    parser.add_argument("--only", type=_some(FORMS), default=FORMS, help=", ".join(FORMS))
+    parser.add_argument("--parts", type=_some(PARTS), default=PARTS, help=", ".join(PARTS))
+    parser.add_argument("--template", type=Path, help="a council's Word template")
+    parser.add_argument(
+        "--fresh", action="store_true", help="from what is known now, not as first made"
+    )
+    parser.add_argument("--known-at", type=_moment, help="as a pack says it was made from")
+    return parser
+
+
+def _make(given: argparse.Namespace) -> None:
+    engine = open_store()
+    known = {plan.name: plan for plan in plans(engine)}
+    if given.plan not in known:
+        names = ", ".join(f"“{name}”" for name in known) or "none yet"
+        raise NothingToReport(f"There is no plan “{given.plan}”. The plans are: {names}.")
+    plan_id = known[given.plan].id
+    template = given.template.read_bytes() if given.template else b""
+    # Asked for before anything is fixed, so that a meeting with nothing to report fixes nothing.
+    moment = given.known_at or (None if not given.fresh else datetime.now(UTC))
+    pack_for(engine, plan_id, given.meeting, given.audience, parts=(), known_at=moment)
+    moment = given.known_at or fix(engine, plan_id, given.meeting, fresh=given.fresh)
+    pack = pack_for(
+        engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
+    )
+    made = files(pack, given.only, template=template, progress=_told)
+    for name, data in made.items():
+        path = given.out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    print(f"{len(made)} files in {given.out}, made from what was known at {moment:%Y-%m-%d %H:%M}.")
+    for name, data in made.items():
+        if name.endswith("No pictures.txt"):
+            print(data.decode().strip())
+
+
+def _told(share: float, doing: str) -> None:
+    print(f"{share:4.0%}  {doing}", file=sys.stderr)
+
+
+def _some(choices: Sequence[str]) -> Callable[[str], list[str]]:
+    """A reader of words with commas between, each one of the choices."""
+
+    def read(text: str) -> list[str]:
+        words = [word.strip() for word in text.split(",") if word.strip()]
+        for word in words:
+            if word not in choices:
+                raise argparse.ArgumentTypeError(f"“{word}” is not one of {', '.join(choices)}")
+        return words
+
+    return read
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write the date as 2022-11-22") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write it as the pack does") from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""The data behind a pack as a workbook: every figure, every chart, definitions, source rows."""
+
+from datetime import UTC
+from io import BytesIO
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from charts.points import Point, points
+from charts.table import alt, table
+from reports.blocks import Line, Pack, Sheet
+
+WIDEST = 60
+Cell = str | float | int | None
+
+
+def write(pack: Pack) -> bytes:
+    """The workbook's bytes; the same pack gives the same bytes.
+
+    Text is written as text: nothing an officer typed is ever a formula or a link.
+    """
+    out = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties(
+        {
+            "title": f"{pack.title}: data behind the committee pack",
+            "subject": f"For {pack.committee}. {pack.banner}".strip(),
+            "author": pack.council,
+            "created": pack.known_at.astimezone(UTC).replace(tzinfo=None),
+        }
+    )
+    writer = _Writer(book, pack.banner)
+    writer.sheet("About", f"{pack.title}: data behind the committee pack", _about(pack))
+    writer.sheet("Figures", "Every figure", _figures(pack.lines))
+    for sheet in pack.sheets:
+        writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet), _under(sheet))
+    if pack.sources:
+        writer.sheet("Source rows", "Where the records behind the figures were read", _rows(pack))
+    book.close()
+    return out.getvalue()
+
+
+def _about(pack: Pack) -> list[list[Cell]]:
+    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
+    facts: list[list[Cell]] = [["Plan", pack.title], ["Committee", pack.committee], ["Copy", copy]]
+    facts += [[name, value] for name, value in pack.facts]
+    facts += [[f"Sheet “{sheet.name}”", sheet.chart.finding] for sheet in pack.sheets]
+    return [["What", "Answer"], *facts]
+
+
+def _figures(lines: tuple[Line, ...]) -> list[list[Cell]]:
+    """A row a measure: as printed, as a number, what it was made from, and what it means."""
+    made: list[list[Cell]] = [
+        [
+            "Part of the plan",
+            "Measure",
+            "As printed",
+            "Number",
+            "Unit",
+            "Part",
+            "Whole",
+            "At the meeting before, as printed",
+            "At the meeting before, number",
+            "Target",
+            "Why there is no figure",
+            "What it counts",
+            "How it is worked out",
+            "Source of the definition",
+            "Records (see Source rows)",
+        ]
+    ]
+    for line in lines:
+        now, before = line.now, line.before
+        made.append(
+            [
+                line.workstream,
+                line.measure.name,
+                str(now),
+                now.value,
+                now.unit,
+                now.numerator,
+                now.denominator,
+                str(before) if before else "",
+                before.value if before else None,
+                line.target,
+                now.why_missing,
+                line.measure.definition,
+                line.measure.formula,
+                line.measure.source,
+                ", ".join(str(record) for record in now.records),
+            ]
+        )
+    return made
+
+
+def _chart(sheet: Sheet) -> list[list[Cell]]:
+    """The chart's table as it is printed, then the numbers it is drawn from."""
+    cells = table(sheet.chart)
+    printed: list[list[Cell]] = [[str(name) for name in cells.columns]]
+    printed += [[str(cell) for cell in row] for row in cells.itertuples(index=False, name=None)]
+    return [*printed, [], ["Numbers drawn"], *_numbers(points(sheet.chart), sheet)]
+
+
+FIELDS = ("label", "series", "when", "end", "value", "centre", "lower", "upper", "target", "text")
+
+
+def _numbers(marks: tuple[Point, ...], sheet: Sheet) -> list[list[Cell]]:
+    """The columns of a chart's data that hold anything, under their headings."""
+    used = [f for f in FIELDS if any(getattr(mark, f) not in (None, "") for mark in marks)]
+    headings = [sheet.chart.headings.get(f) or f.capitalize() for f in used]
+    rows = [[_cell(getattr(mark, f)) for f in used] for mark in marks]
+    return [list(headings), *rows]
+
+
+def _cell(value: Any) -> Cell:
+    if isinstance(value, pd.Timestamp):
+        return str(value.date().isoformat())
+    return value if isinstance(value, str | float | int) else None
+
+
+def _under(sheet: Sheet) -> list[str]:
+    """What stands under a chart's title: what it counts, its notes, its source, its alt text."""
+    chart = sheet.chart
+    source = f"Source: {chart.source.removeprefix('Source: ')}" if chart.source else ""
+    said = [chart.subtitle, *chart.notes, source, f"Text alternative: {alt(chart)}"]
+    return [text for text in said if text]
+
+
+def _rows(pack: Pack) -> list[list[Cell]]:
+    made: list[list[Cell]] = [["Record", "File", "Sheet", "Row"]]
+    made += [[record, *place] for record, place in sorted(pack.sources.items())]
+    return made
+
+
+class _Writer:
+    """Writes tables to sheets: banner and title at the top, headings bold and frozen."""
+
+    def __init__(self, book: xlsxwriter.Workbook, banner: str) -> None:
+        self.book = book
+        self.banner = banner
+        self.title: Format = book.add_format({"bold": True, "font_size": 14})
+        self.heading: Format = book.add_format(
+            {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self.text: Format = book.add_format({"text_wrap": True, "valign": "top"})
+
+    def sheet(
+        self, name: str, title: str, rows: list[list[Cell]], under: list[str] | None = None
+    ) -> None:
+        page = self.book.add_worksheet(name)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        top = 0
+        for line in [self.banner, *([title]), *(under or [])]:
+            if line:
+                page.write_string(top, 0, line, self.title if line == title else None)
+                top += 1
+        if self.banner:
+            page.set_header(f"&L{self.banner.replace('&', '&&')}")
+        top += 1
+        self._table(page, rows, top)
+        page.freeze_panes(top + 1, 0)
+
+    def _table(self, page: Worksheet, rows: list[list[Cell]], top: int) -> None:
+        heads = True
+        for place, row in enumerate(rows):
+            for column, value in enumerate(row):
+                self._write(page, top + place, column, value, heads)
+            # What follows an empty row or a line on its own starts a table of its own.
+            heads = len(row) <= 1
+        for column in range(max(len(row) for row in rows)):
+            cells = [str(row[column]) for row in rows if len(row) > max(column, 1)]
+            longest = max((len(cell) for cell in cells), default=8)
+            page.set_column(column, column, min(max(longest + 2, 10), WIDEST))
+
+    def _write(self, page: Worksheet, row: int, column: int, value: Cell, heads: bool) -> None:
+        if isinstance(value, str):
+            page.write_string(row, column, value, self.heading if heads else self.text)
+        elif value is not None:
+            page.write_number(row, column, value)

@@ -1,0 +1,78 @@
+"""Every form of a pack, as files in memory: name to bytes."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from charts.draw import Width
+from charts.spec import Chart
+from reports import excel, html, pdf, word
+from reports.blocks import Pack
+from reports.drawn import Drawings, Progress, drawn, quiet
+
+Form = Literal["word", "pdf", "pictures", "excel", "html"]
+FORMS: tuple[Form, ...] = ("word", "pdf", "pictures", "excel", "html")
+SIZES: tuple[Width, ...] = ("report", "wide")
+
+
+def files(
+    pack: Pack,
+    forms: Sequence[Form] = FORMS,
+    *,
+    template: bytes = b"",
+    progress: Progress = quiet,
+) -> dict[str, bytes]:
+    """The files of a pack, by name; pictures stand in a folder of their own.
+
+    Where there is no browser the documents hold findings and tables, and say why; a line of text
+    stands in for the folder of pictures.
+    """
+    drawings = drawn(wanted(pack, forms), lambda share, doing: progress(share * 0.9, doing))
+    writers: dict[Form, Callable[[], dict[str, bytes]]] = {
+        "word": lambda: {f"{pack.file}.docx": word.write(pack, drawings, template)},
+        "pdf": lambda: {f"{pack.file}.pdf": pdf.write(pack, drawings)},
+        "excel": lambda: {f"{pack.file}_data.xlsx": excel.write(pack)},
+        "html": lambda: {f"{pack.file}.html": html.write(pack)},
+        "pictures": lambda: pictures(pack, drawings),
+    }
+    made: dict[str, bytes] = {}
+    for place, form in enumerate(form for form in FORMS if form in forms):
+        progress(0.9 + 0.1 * place / len(forms), f"Writing the {NAMES[form]}")
+        made |= writers[form]()
+    progress(1.0, "Done")
+    return made
+
+
+NAMES: dict[Form, str] = {
+    "word": "Word document",
+    "pdf": "PDF",
+    "pictures": "folder of pictures",
+    "excel": "workbook of data",
+    "html": "page for a browser",
+}
+"""What each form is called on screen."""
+
+
+def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
+    """The charts to draw for these forms, each at the sizes they use."""
+    if "pictures" in forms:
+        return [(sheet.chart, size) for sheet in pack.sheets for size in SIZES]
+    if "word" in forms or "pdf" in forms:
+        return [(picture.chart, "report") for picture in pack.pictures]
+    return []
+
+
+def pictures(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
+    """Each chart as PNG and SVG, for a report and for a slide, and its alt text beside it."""
+    folder = f"{pack.file}_pictures"
+    if drawings.missing:
+        return {f"{folder}/No pictures.txt": f"{drawings.missing}\n".encode()}
+    made: dict[str, bytes] = {}
+    for sheet in pack.sheets:
+        name = f"{folder}/{sheet.name.replace(' ', '_')}"
+        made[f"{name}.txt"] = f"{sheet.chart.alt}\n".encode()
+        for size in SIZES:
+            drawing = drawings.get(sheet.chart.key, size)
+            if drawing is not None:
+                made[f"{name}_{size}.png"] = drawing.png
+                made[f"{name}_{size}.svg"] = drawing.svg
+    return made

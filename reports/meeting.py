@@ -1,0 +1,72 @@
+"""A pack for a meeting from the store, the same again whenever it is asked for.
+
+The first pack made for a meeting fixes the moment it is made from: what the store knew then. A
+later upload, a withdrawn one or a changed setting does not alter it. ``fresh`` fixes it anew.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import sqlalchemy as sa
+
+from reports.blocks import Pack
+from reports.pack import PARTS, pack
+from store import ledger
+from store.settings import change_setting, setting
+from store.snapshots import accepted_problems
+from store.views import view
+from workstreams.view import Audience
+from workstreams.wording import day
+
+BY = "Committee pack"
+
+
+class NothingToReport(Exception):
+    """There is no pack to make; the message says why and what to do."""
+
+
+def pack_for(
+    engine: sa.Engine,
+    plan_id: int,
+    meeting: date,
+    audience: Audience = "public",
+    *,
+    parts: Sequence[str] = PARTS,
+    known_at: datetime | None = None,
+) -> Pack:
+    """The pack of a plan for a meeting: as it was first made, or as at ``known_at``."""
+    moment = known_at or made_from(engine, plan_id, meeting) or ledger.now()
+    found = view(engine, plan_id, as_at=meeting, audience=audience, known_at=moment)
+    at = [s for s in found.snapshots if not s.withdrawn and s.as_at == found.as_at <= meeting]
+    if not at:
+        raise NothingToReport(
+            f"There is no upload for a date up to {day(meeting)}. Upload the workbook that goes to "
+            "that meeting, or choose a later one."
+        )
+    accepted = accepted_problems(engine, at[-1].id)
+    return pack(found, meeting, moment, accepted=accepted, parts=parts)
+
+
+def made_from(engine: sa.Engine, plan_id: int, meeting: date) -> datetime | None:
+    """The moment that the meeting's pack is made from; None while none has been made."""
+    kept = setting(engine, plan_id, _name(meeting))
+    return datetime.fromisoformat(kept) if isinstance(kept, str) else None
+
+
+def fix(
+    engine: sa.Engine, plan_id: int, meeting: date, *, fresh: bool = False, by: str = BY
+) -> datetime:
+    """Fix the moment that the meeting's pack is made from, unless it is fixed already.
+
+    ``fresh`` fixes it anew, from what the store knows now. Every change is kept with who and when.
+    """
+    before = None if fresh else made_from(engine, plan_id, meeting)
+    if before is not None:
+        return before
+    moment = ledger.now()
+    change_setting(engine, plan_id, _name(meeting), moment.isoformat(), by)
+    return moment
+
+
+def _name(meeting: date) -> str:
+    return f"pack {meeting.isoformat()}"
