@@ -30,7 +30,8 @@ def main() -> None:
     os.dup2(2, 1)
     gc.disable()
     for module in _FORWARD:
-        with suppress(ModuleNotFoundError):
+        # One that cannot be loaded is reported when a file needs it, with its reason.
+        with suppress(Exception):
             importlib.import_module(module)
     request = read(sys.stdin.buffer)
     if request is None:
