@@ -1,6 +1,6 @@
 """Everything the pages list about actions, worked out from a view in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -16,8 +16,6 @@ from workstreams.actions.tables import (
 )
 from workstreams.view import View
 
-NOTHING = pd.DataFrame()
-
 
 @dataclass(frozen=True)
 class ActionLists:
@@ -26,10 +24,10 @@ class ActionLists:
     since: Since | None = None
     late: Late | None = None
     outlook: tuple[str, ...] = ()
-    recommendations: pd.DataFrame = NOTHING
-    orphans: pd.DataFrame = NOTHING
-    disagreements: pd.DataFrame = NOTHING
-    links: pd.DataFrame = NOTHING
+    recommendations: pd.DataFrame = field(default_factory=pd.DataFrame)
+    orphans: pd.DataFrame = field(default_factory=pd.DataFrame)
+    disagreements: pd.DataFrame = field(default_factory=pd.DataFrame)
+    links: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def action_lists_of(view: View) -> ActionLists:
