@@ -71,7 +71,7 @@ class Figure:
 
 def plain(number: float) -> str:
     """A number with at most one decimal, thousands separated: 1,234 or 36.5."""
-    return f"{round(number, 1):,.1f}".removesuffix(".0").replace("-0", "0", number > -0.05)
+    return f"{round(number, 1):,.1f}".removesuffix(".0").replace("-0", "0", int(number > -0.05))
 
 
 def printed(value: float, unit: Unit) -> str:
