@@ -11,6 +11,7 @@ Every judgement has one shape, whatever it is about:
 | commentary | the chart's key | ``text`` | the snapshot it was written for |
 | step change | the measure's key, or "key: series" | ``reason`` | the first date after |
 | move reason | the action's reference | ``reason`` | the snapshot that moved the date |
+| answer reason | the recommendation's reference | ``reason`` | the day of the answer |
 | owner left | the owner as the file says it | ``text`` | the date they left |
 
 A judgement is never changed: it is ended, and another is recorded.
@@ -37,6 +38,7 @@ KINDS = (
     "commentary",
     "step change",
     "move reason",
+    "answer reason",
     "owner left",
 )
 GONE = ("completed", "merged into another action", "withdrawn by decision")

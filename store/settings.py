@@ -43,4 +43,11 @@ def change_setting(engine: sa.Engine, plan_id: int, name: str, value: Any, by: s
         )
     with writing(engine) as connection:
         ledger.hold(connection, plan_id)
+        stood = settings_of(ledger.read(connection, plan_id)).get(name)
+        # Two copies, one made before and one after a lower limit, would give hidden counts back.
+        if name == SMALL_NUMBER and isinstance(stood, int) and value < stood:
+            raise Refused(
+                f"Counts of 1 to {stood} people are hidden in what was published already, so the "
+                f"limit can only be raised. Enter {stood} or a higher number."
+            )
         ledger.replace(connection, plan_id, KIND, name, value, by)

@@ -4,6 +4,7 @@ A judgement names an action by the reference (or, where there is none, the wordi
 its day. One that fits no action, or more than one, changes nothing; ``unplaced`` lists it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -99,6 +100,27 @@ def move_reasons(view: View, lives: Lives) -> dict[int, str]:
         if life is not None:
             reasons[life] = str(value.get("reason", ""))
     return reasons
+
+
+def about(view: View, lives: Lives, life: int, kinds: Sequence[str]) -> pd.DataFrame:
+    """The judgements of some kinds that are about one action, oldest first."""
+    found = view.judgements[view.judgements["kind"].isin(kinds)]
+    if found.empty:
+        return found
+    names = _names(lives)
+    placed = [_life(names, *named) for named in zip(found["subject"], found["on"], strict=True)]
+    return found[[one == life for one in placed]]
+
+
+def called(lives: Lives, life: int) -> str:
+    """What an action is recorded under now: its reference, else its wording; "" where neither
+    tells it from another action.
+    """
+    names, state = _names(lives), lives.state().loc[life]
+    for name in (state["ref"], state["title"]):
+        if isinstance(name, str) and _life(names, name, pd.Timestamp.max) == life:
+            return name
+    return ""
 
 
 def _names(lives: Lives) -> pd.DataFrame:
