@@ -91,7 +91,7 @@ def _search(
     if header.first - top >= 3:
         yield from _search(page, top, header.first - 1, left, right, GOOD)
     for first, end in beside:
-        yield from _search(page, header.first, last, first, end, GOOD)
+        yield from _search(page, header.first, last, first, end, SURE)
     if bottom - last >= 1:
         yield from _search(page, last + 1, bottom, left, right, least if not rows else GOOD)
 

@@ -17,7 +17,7 @@ WORDS = frozenset(
         attendance audience audit author baseline better brag budget by cadence capacity
         case category cause change check checklist closed closure code cohort colour comment
         commentary communication complete completed completion concluded contact contingency
-        control cost council course covered created current dashboard date day deadline
+        control cost council count course covered created current dashboard date day deadline
         decision definition deliverable delivery department dependency description detail
         detection directorate division document done due duration effect effort end epic
         establishment estimate estimated event evidence expected expired expires exposure

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,13 @@ class Match:
     place: int
     confidence: float
     reason: str
+
+
+class Called(NamedTuple):
+    """What the rows of a table are called, and whether their own ids say so."""
+
+    things: frozenset[str]
+    sure: bool
 
 
 def matches(
@@ -50,15 +58,15 @@ def matches(
         taken.add(place)
         if field != LEAVE_OUT and field not in found and field in table.fields:
             found[field] = Match(place, CHOSEN, "chosen by you for this plan")
-    things = _things(table, headings, about)
+    called = _called(table, headings, about)
     first = [column for column in table.columns if not column.second]
-    _take(table, first, headings, profiles, found, taken, things)
-    _settle(table, found, headings, profiles, things)
+    _take(table, first, headings, profiles, found, taken, called)
+    _settle(table, found, headings, profiles, called)
     if guess:
         _guess(table, found, headings, profiles)
     taken |= {match.place for match in found.values()}
     second = [column for column in table.columns if column.second]
-    _take(table, second, headings, profiles, found, taken, things)
+    _take(table, second, headings, profiles, found, taken, called)
     return found
 
 
@@ -69,7 +77,7 @@ def _take(
     profiles: Sequence[Profile],
     found: dict[str, Match],
     taken: set[int],
-    things: frozenset[str],
+    called: Called,
 ) -> None:
     """Gives each heading to the field it is most like, the surest pairs first."""
     scored = []
@@ -78,7 +86,7 @@ def _take(
             continue
         for place, heading in enumerate(headings):
             if place not in taken:
-                score, reason = likeness(table, column, heading, profiles[place], things)
+                score, reason = likeness(table, column, heading, profiles[place], called)
                 if score >= ENOUGH:
                     scored.append((-score, place, order, column.field, reason))
     for score, place, _, field, reason in sorted(scored):
@@ -88,13 +96,13 @@ def _take(
 
 
 def likeness(
-    table: Table, column: Column, heading: str, profile: Profile, things: frozenset[str]
+    table: Table, column: Column, heading: str, profile: Profile, called: Called
 ) -> tuple[float, str]:
     """How much a heading and its cells are like a field, 0 to about 1, and why."""
     name, reason = _named(table, column, heading)
     if name == 0:
         return 0.0, ""
-    return name * profile.fits(column) + _about(table, column, heading, things), reason
+    return name * profile.fits(column) + _about(table, column, heading, called), reason
 
 
 def _named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:
@@ -140,25 +148,30 @@ def _same(text: str, name: str, things: set[str]) -> float:
     return 0.0
 
 
-def _things(table: Table, headings: Sequence[str], about: str) -> frozenset[str]:
+def _called(table: Table, headings: Sequence[str], about: str) -> Called:
     """What the rows are called here: the word before "ID", or those in the sheet's name."""
     things = [normal(thing) for thing in table.things]
     for heading in headings:
         first, _, rest = normal(heading).partition(" ")
         if first in things and rest in {"id", "no", "number", "ref", "reference", "#", "id #"}:
-            return frozenset({first})
+            return Called(frozenset({first}), sure=True)
     words = normal(about).split()
-    return frozenset(thing for thing in things if thing in words)
+    return Called(frozenset(thing for thing in things if thing in words), sure=False)
 
 
-def _about(table: Table, column: Column, heading: str, things: frozenset[str]) -> float:
-    """A little for a main heading that names what the rows are, a little off for another thing."""
-    if not column.main or not things:
+def _about(table: Table, column: Column, heading: str, called: Called) -> float:
+    """A little for a main heading that names what the rows are, a little off for another thing.
+
+    An issue log's "Actions" say what is done about an issue; they are not what a row is about.
+    """
+    if not column.main or not called.things:
         return 0.0
     words = set(normal(heading).split())
-    if words & things:
+    if words & called.things:
         return 0.06
-    return -0.08 if any(normal(other) in words for other in table.things) else 0.0
+    if not any(normal(other) in words for other in table.things):
+        return 0.0
+    return -0.2 if called.sure else -0.08
 
 
 def _settle(
@@ -166,7 +179,7 @@ def _settle(
     found: dict[str, Match],
     headings: Sequence[str],
     profiles: Sequence[Profile],
-    things: frozenset[str],
+    called: Called,
 ) -> None:
     """Moves a column to its next best field where its cells say that the first was wrong."""
     for column in table.columns:
@@ -181,7 +194,7 @@ def _settle(
             if other.field in found or other.field == column.field:
                 continue
             score, reason = likeness(
-                table, other, headings[match.place], profiles[match.place], things
+                table, other, headings[match.place], profiles[match.place], called
             )
             if score >= ENOUGH:
                 del found[column.field]

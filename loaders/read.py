@@ -126,7 +126,7 @@ def filled_down(page: Page, found: Found, values: list[list[object]]) -> list[li
 def read_column(
     column: Column, source: Source, rows: Sequence[int], told: Told
 ) -> tuple[list[Any], list[Any] | None, set[int]]:
-    """One column's clean values, its marks where it may hold any, and the records an error stops."""
+    """One column's clean values, its marks if it may hold any, the records an error stops."""
     marks: list[Any] | None = None
     values = source.cells
     if column.marks:

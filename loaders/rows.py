@@ -19,7 +19,7 @@ _TELLING = (
     *("drop ?down", r"e\.?g\.?"),
 )
 GUIDANCE = re.compile(
-    rf"^(?:<.*>|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})\b.*)$",
+    rf"^(?:<.*>|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})(?!\w).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """What a form prints in a cell to say what belongs there."""
