@@ -1,5 +1,6 @@
 """The only cached reads. What is cached is keyed by the plan's version, so it is never stale."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -24,6 +25,8 @@ from ui.action_lists import ActionLists, action_lists_of
 from ui.late import Late
 from ui.moments import Moment, moments
 from workstreams import TABLES, WORKSTREAMS
+from workstreams.actions.recommended import Recommended
+from workstreams.actions.recommended import recommended as recommended_of
 from workstreams.actions.since import Since
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
@@ -250,6 +253,35 @@ def placed(opened: Opened, table: str, rows: pd.DataFrame) -> pd.DataFrame:
     records = view(opened).history[table].reindex(rows.index)
     where = records["sheet"].str.cat(records["row"].astype("Int64").astype("str"), ", row\u00a0")
     return rows.assign(Where=where.fillna("–").to_numpy())
+
+
+def places(opened: Opened, table: str, ids: Sequence[int]) -> list[str]:
+    """Where in the file each of some records stands, in the same order: sheet and row."""
+    return placed(opened, table, pd.DataFrame(index=pd.Index(ids)))["Where"].to_list()
+
+
+def is_latest(opened: Opened) -> bool:
+    """Whether the page shows the plan's latest date, to which what is recorded now belongs."""
+    newest = choices(opened.plan.id, opened.version)
+    return bool(newest) and opened.as_at == max(moment.as_at for moment in newest)
+
+
+def recommended(opened: Opened) -> tuple[Recommended, ...]:
+    """The recommendations of the plan, in full."""
+    return _recommended(*opened.key)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _recommended(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+) -> tuple[Recommended, ...]:
+    view = _view(store, plan_id, version, as_at, since, audience)
+    return () if view.history["actions"].empty else recommended_of(view)
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

@@ -26,6 +26,7 @@ def menu() -> Mapping[str, Sequence[st.Page]]:
         "": [
             st.Page("pages/overview.py", title="Overview", default=True),
             *strands,
+            st.Page("pages/recommendations.py", title="Recommendations"),
         ],
         "For officers": [
             st.Page("pages/upload.py", title="Upload"),

@@ -24,6 +24,7 @@ class Delivering:
 
     record_id: int
     name: str
+    words: str
     stands: str
 
 
@@ -190,7 +191,7 @@ def _delivering(row: pd.Series) -> Delivering:
         stands = f"complete, {row['evidence_position']}"
     elif row["date_position"] == "overdue":
         stands = f"{stands}, overdue by {counted(int(row['days_overdue']), 'day')}"
-    return Delivering(int(row["record_id"]), name, stands)
+    return Delivering(int(row["record_id"]), name, _text(row["title"]), stands)
 
 
 def _meeting(view: View, raised: date | None) -> str:
