@@ -20,7 +20,7 @@ def typeset(files: Mapping[str, bytes], **options: Any) -> bytes:
 
 def pdf(files: Mapping[str, bytes], at: datetime) -> bytes:
     """A tagged, accessible PDF (PDF/UA-1), dated ``at`` whenever it is made."""
-    return typeset(files, format="pdf", pdf_standards=["ua-1"], timestamp=at)
+    return typeset(files, format="pdf", pdf_standards=["ua-1"], timestamp=at.replace(microsecond=0))
 
 
 def png(svg: bytes, pixels: int, wide: float) -> bytes:
