@@ -111,7 +111,9 @@ def stages(view: View) -> Chart | None:
         return None
     if listed.public:
         data = band_grid(listed, PUBLIC_STEPS)
-        notes: tuple[str, ...] = (note(listed.limit), NO_LIST_BEFORE)
+        notes: tuple[str, ...] = (note(listed.limit),)
+        if data["text"].eq("x").any():
+            notes += (NO_LIST_BEFORE,)
     else:
         data, notes = stage_grid(listed, tuple(STAGES)), ()
     return base(

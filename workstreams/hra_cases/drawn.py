@@ -14,7 +14,7 @@ from workstreams.marks import marks
 from workstreams.view import View
 from workstreams.wording import counted, day
 
-AT_LEAST, UP_TO = "At least", "And up to"
+AT_LEAST, UP_TO = "Least", "Most"
 DATES = 8
 """How many dates a grid has room for."""
 EXEMPT = "Exempt: not for publication."
@@ -200,7 +200,9 @@ def base(
         marks=marks(view, first, last) if time else (),
         value_title="Cases",
         summary=summary,
-        notes=(*(() if listed.public else (EXEMPT,)), *notes),
+        notes=tuple(
+            n for n in ("" if listed.public else EXEMPT, *notes, view.plan.illustrative) if n
+        ),
         source=", ".join(part for part in (file, HRA_CASES.sheet) if part),
         sensitive=not listed.public,
     )

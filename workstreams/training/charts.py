@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.spec import Chart, Kind
-from measures.figures import Unit, printed
+from measures.figures import Unit
 from measures.training import PARTS, coverage, words
 from workstreams.marks import marks
 from workstreams.training import wording
@@ -79,7 +79,7 @@ def parts(view: View) -> Chart | None:
         found,
         "parts",
         "stacked bars",
-        wording.headline(found),
+        wording.not_in_date(found),
         _tidy(data, "label"),
         unit="count",
         measure="training.coverage",
@@ -129,7 +129,7 @@ def over_time(view: View) -> Chart | None:
 def _share(row: pd.Series) -> tuple[float, str]:
     if pd.isna(row["share"]):
         return float("nan"), "none in scope"
-    return float(row["share"]), f"{printed(row['share'], 'percent')} ({words(row)})"
+    return float(row["share"]), f"{wording.share(row)} ({words(row)})"
 
 
 def both_numbers(view: View) -> Chart | None:
@@ -231,7 +231,7 @@ def events(view: View) -> Chart | None:
         headings={"label": "Event", "value": "Attendances"},
         measure="training.attendances",
         value_title="Attendances",
-        notes=(REPEAT,),
+        notes=(REPEAT, view.plan.illustrative) if view.plan.illustrative else (REPEAT,),
         source=_source(view, held),
     )
 
@@ -279,6 +279,8 @@ def _chart(
         notes.append(f"{counted(wrong, 'row')} left out: the parts add to more than are in role.")
     if found.hidden:
         notes.append(f"Staff groups of 1 to {found.limit} people are left out.")
+    if view.plan.illustrative:
+        notes.append(view.plan.illustrative)
     return Chart(
         key=f"training.{key}",
         kind=kind,

@@ -83,7 +83,8 @@ def records(view: View, table: Table) -> pd.DataFrame:
     """A table's whole history, empty where the view has none."""
     if table.key in view.history:
         return view.history[table.key]
-    return table.empty().assign(as_at=pd.Series([], dtype="datetime64[s]"))
+    nothing: pd.DataFrame = table.empty().assign(as_at=pd.Series([], dtype="datetime64[s]"))
+    return nothing
 
 
 def training(view: View) -> Training:
@@ -111,5 +112,5 @@ def attended(view: View) -> pd.DataFrame:
     if events.empty:
         return events
     latest = events[events["as_at"] == events["as_at"].max()]
-    held = latest[latest["held_date"] <= pd.Timestamp(view.as_at)]
+    held: pd.DataFrame = latest[latest["held_date"] <= pd.Timestamp(view.as_at)]
     return held.sort_values("held_date", kind="stable")

@@ -1,10 +1,12 @@
 """The sentences about training."""
 
+import pandas as pd
+
 from measures.figures import printed
-from measures.training import words
+from measures.training import PARTS, words
 from workstreams.training.coverage import Training
 from workstreams.training.figures import uncovered, worst
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, listed, sentence
 
 
 def headline(found: Training) -> str:
@@ -14,17 +16,22 @@ def headline(found: Training) -> str:
     now = found.total(found.now)
     if not now["in_scope"]:
         return "Nobody is in scope for any course"
-    said = f"{words(now)} training needs are in date ({printed(now['share'], 'percent')})"
+    said = f"{words(now)} training needs are in date ({share(now)})"
     if found.since is None:
         return said
     before = found.total(found.before)
     if not before["in_scope"]:
         return said
-    was, when = printed(before["share"], "percent"), day(found.since)
-    if was == printed(now["share"], "percent"):
+    was, when = share(before), day(found.since)
+    if was == share(now):
         return f"{said}, the same share as at {when}"
     way = "up" if now["share"] > before["share"] else "down"
     return f"{said}, {way} from {was} at {when}"
+
+
+def share(parts: pd.Series) -> str:
+    """The share in date, as printed."""
+    return printed(float(parts["share"]), "percent")
 
 
 def both_sides(found: Training) -> str:
@@ -36,10 +43,34 @@ def both_sides(found: Training) -> str:
     scope = round(now["in_scope"] - before["in_scope"])
     if not before["in_scope"] or (trained == 0 and scope == 0):
         return ""
-    said = f"{_moved(trained, 'in date')} and {_moved(scope, 'in scope')} than before"
+    said = (
+        f"{_moved(trained, 'in date')} and {_moved(scope, 'in scope')} than at {day(found.since)}"
+    )
     if trained <= 0 and scope < 0 and now["share"] > before["share"]:
         return f"Coverage rose only because fewer people are in scope: {said}"
-    return said[:1].upper() + said[1:]
+    return sentence(said)
+
+
+def not_in_date(found: Training) -> str:
+    """How many of the needs are not in date, and why."""
+    rows = found.shown(found.now)
+    rows = rows[rows["adds_up"]]
+    sums = rows[list(PARTS)].sum()
+    left = round(rows["in_scope"].sum() - sums["in_date"])
+    if not left:
+        return "Everybody in scope is in date"
+    why = [
+        f"{sums[part]:.0f} {words_for}"
+        for part, words_for in (
+            ("never", "never trained"),
+            ("expired", "expired"),
+            ("booked", "booked"),
+            ("unsplit", "not said why"),
+        )
+        if sums[part] > 0
+    ]
+    needs = f"{counted(left, 'training need')} {'is' if left == 1 else 'are'}"
+    return f"{needs} not in date: {listed(why)}"
 
 
 def _moved(change: int, what: str) -> str:
@@ -60,7 +91,7 @@ def lowest(found: Training) -> str:
             f"Nobody is in date in {none} groups and courses, the largest {row['cohort']} for "
             f"{row['course']} ({row['in_scope']:.0f} people)"
         )
-    return f"{row['cohort']} have the lowest coverage: {words(row)} for {row['course']}"
+    return f"Coverage is lowest for {row['cohort']}: {words(row)} for {row['course']}"
 
 
 def untrained(found: Training) -> str:
