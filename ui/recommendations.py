@@ -51,7 +51,7 @@ def _full(opened: Opened, found: Sequence[Recommended]) -> None:
     page = st.pagination(pages, key="recommendations_page") if pages > 1 else 1
     with slot:
         for one in shown[(page - 1) * PAGE : page * PAGE]:
-            with st.container(border=True):
+            with st.container(border=True, gap="xsmall"):
                 _one(one)
     _orphans(opened)
     recommendations_table.section(opened, shown)
@@ -79,8 +79,7 @@ def _one(one: Recommended) -> None:
     st.markdown(f"“{as_typed(one.words)}”")
     if one.detail:
         st.markdown(as_typed(one.detail))
-    raised = f"Raised {one.meeting}" if one.meeting else ""
-    st.caption(as_typed(". ".join(part for part in (raised, one.asked_by) if part)))
+    st.caption(as_typed(_raised(one)))
     answer = f"Answer: {one.answer}"
     when = f" on {day(one.answered)}" if one.answered and one.answer != "none yet" else ""
     st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when}")
@@ -101,6 +100,13 @@ def _one(one: Recommended) -> None:
         )  # fmt: skip
     else:
         st.markdown("**Actions that name it:** none")
+
+
+def _raised(one: Recommended) -> str:
+    """Where and when it was raised; once, where the file's own words give the day already."""
+    if one.raised is None or day(one.raised) in one.asked_by:
+        return one.asked_by
+    return ". ".join(part for part in (f"Raised {one.meeting}", one.asked_by) if part)
 
 
 def _orphans(opened: Opened) -> None:

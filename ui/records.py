@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from loaders.columns import Table
-from ui import data, listing, printing, tables
+from ui import action_record, data, listing, printing, tables
 from ui.data import Opened
 from ui.record_history import history
 from ui.wording import as_typed
@@ -94,6 +94,7 @@ def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
         happened = f"{names[record_id]}, changes over the snapshots"
         if table.key == "actions":
             tables.show(life_table(view, int(record_id)), happened)
+            action_record.section(view, int(record_id))
         else:
             tables.rows(history(table, view.history[table.key], int(record_id)), happened)
 

@@ -37,18 +37,26 @@ def answers(view: View, history: pd.DataFrame) -> Answers:
         return Answers()
     asked = follow(history).proposals
     asked = asked.assign(
-        was_key=asked["was_ref"].fillna("").map(ref_key),
-        now_key=asked["now_ref"].fillna("").map(ref_key),
+        was_key=_link_keys(asked["was_ref"], asked["was_title"]),
+        now_key=_link_keys(asked["now_ref"], asked["now_title"]),
     )
     found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
     for subject, value in zip(judged["subject"], judged["value"], strict=True):
         was, now = ref_key(str(value.get("was", ""))), ref_key(subject)
-        fits = asked[(asked["was_key"] == was) & (asked["now_key"] == now)]
+        named = {ref_key(str(value.get("was", ""))), wording_key(str(value.get("was", "")))}
+        after = {ref_key(subject), wording_key(subject)}
+        fits = asked[asked["was_key"].isin(named - {""}) & asked["now_key"].isin(after - {""})]
         pairs = list(zip(fits["was"].tolist(), fits["now"].tolist(), strict=True))
         pair = pairs[-1] if pairs else _unasked(history, was, now)
         if pair and value.get("answer") in found:
             found[value["answer"]].append(pair)
     return Answers(tuple(found["same"]), tuple(found["different"]))
+
+
+def _link_keys(refs: pd.Series, titles: pd.Series) -> pd.Series:
+    """What each side of a link is recorded under: its reference, else its wording."""
+    keys = refs.fillna("").map(ref_key)
+    return keys.where(keys != "", titles.fillna("").map(wording_key))
 
 
 def _unasked(history: pd.DataFrame, was: str, now: str) -> tuple[int, int] | None:

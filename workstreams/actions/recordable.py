@@ -1,0 +1,126 @@
+"""What officers recorded about one action, and what may be recorded of it next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from measures.history import moves
+from workstreams.actions.book import Book, book
+from workstreams.actions.listings import day, days
+from workstreams.actions.recommended import evidence
+from workstreams.actions.recorded import about, called
+from workstreams.view import View
+
+KINDS = {
+    "evidence": "Evidence",
+    "acceptance": "Accepted by the committee",
+    "no longer listed": "No longer listed, because",
+    "move reason": "Reason for a moved date",
+    "answer reason": "Reason for the executive's answer",
+}
+"""The kinds of judgement about one action, with what they are called on screen."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """A move of the due date: the snapshot that reported it, and the dates in words."""
+
+    reported: date
+    words: str
+
+
+@dataclass(frozen=True)
+class Recordable:
+    """One action as a form needs it.
+
+    ``subject`` is the name to record it under, "" where no name tells it from another action.
+    ``stands`` says all three positions. ``recorded`` is a table of text, indexed by judgement id.
+    ``others`` are the references of the other actions in the file.
+    """
+
+    subject: str
+    stands: str
+    listed: bool
+    complete: bool
+    moves: tuple[Move, ...]
+    recorded: pd.DataFrame
+    others: tuple[str, ...]
+
+
+def recordable(view: View, record_id: int) -> Recordable | None:
+    """The action that a record belongs to; None where it is not one of the view's actions."""
+    found = book(view)
+    known = found.lives.known()
+    lives = known.loc[known["record_id"] == record_id, "life"]
+    if lives.empty:
+        return None
+    life = int(lives.iloc[0])
+    row = found.now.loc[[life]].iloc[0]
+    subject = called(found.lives, life)
+    refs = found.now.loc[found.now["listed"] & (found.now.index != life), "ref"].dropna()
+    return Recordable(
+        subject=subject,
+        stands=_stands(row),
+        listed=bool(row["listed"]),
+        complete=bool(row["complete"]),
+        moves=_moves(found, life),
+        recorded=recorded(about(view, found.lives, life, tuple(KINDS))),
+        others=tuple(str(ref) for ref in refs),
+    )
+
+
+def recorded(judgements: pd.DataFrame) -> pd.DataFrame:
+    """Judgements about an action as a table to read: what, in what words, from when, by whom."""
+    return pd.DataFrame(
+        {
+            "What": [KINDS[kind] for kind in judgements["kind"]],
+            "Says": [
+                _says(*told) for told in zip(judgements["kind"], judgements["value"], strict=True)
+            ],
+            "From": days(judgements["on"]),
+            "Recorded by": judgements["by"].to_list(),
+            "Recorded on": days(judgements["at"]),
+        },
+        index=judgements.index,
+        dtype="str",
+    )
+
+
+def _stands(row: pd.Series) -> str:
+    """All three positions of an action, always together."""
+    when = str(row["date_position"])
+    if when == "overdue":
+        when = f"overdue by {int(row['days_overdue'])} days"
+    elif when == "closed":
+        when = "closed, so no longer dated"
+    return (
+        f"Reported status: {row['shown_status']}. Date position: {when}. "
+        f"Evidence position: {row['evidence_position']}."
+    )
+
+
+def _moves(found: Book, life: int) -> tuple[Move, ...]:
+    """Every move of one action's date, the latest first."""
+    all_moves = moves(found.lives)
+    own = all_moves[all_moves["life"] == life].iloc[::-1]
+    return tuple(
+        Move(reported.date(), f"{day(was)} to {day(now)}, reported {day(reported)}")
+        for reported, was, now in zip(own["reported"], own["was"], own["now"], strict=True)
+    )
+
+
+def _says(kind: str, value: Mapping[str, Any]) -> str:
+    match kind:
+        case "evidence":
+            return evidence(value) or "Evidence given"
+        case "no longer listed":
+            into = f" ({value['into']})" if value.get("into") else ""
+            text = f": {value['text']}" if value.get("text") else ""
+            return f"{str(value.get('reason', '')).capitalize()}{into}{text}"
+        case "acceptance":
+            return str(value.get("text", "")) or "Accepted"
+        case _:
+            return str(value.get("reason", ""))
