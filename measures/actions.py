@@ -122,23 +122,32 @@ def by_group(actions: pd.DataFrame, column: str, blank: str, most: int) -> pd.Da
     Every label has every series, also at 0; labels with most overdue come first, then most open,
     then by name. Beyond ``most`` labels the rest are one, "12 others", at the end.
     """
-    rows = actions[actions["in_scope"]]
+    rows = actions.loc[actions["in_scope"], [column, "record_id", "complete", "date_position"]]
     series = pd.Series("open", index=rows.index, dtype="str").mask(rows["complete"], "complete")
     series = series.mask(rows["date_position"] == "overdue", "overdue")
-    groups = {
-        str(label): [group[series.loc[group.index] == name] for name in GROUP_SERIES]
-        for label, group in rows.groupby(rows[column].fillna(blank))
+    labels = rows[column].fillna(blank)
+    groups: dict[str, dict[str, list[int]]] = {
+        str(label): {name: [] for name in GROUP_SERIES} for label in labels.unique()
     }
-    order = sorted(
-        groups, key=lambda label: (-len(groups[label][0]), -len(groups[label][1]), label)
-    )
+    for label, name, record in zip(labels, series, rows["record_id"], strict=True):
+        groups[label][name].append(int(record))
+    order = sorted(groups, key=lambda x: (-len(groups[x]["overdue"]), -len(groups[x]["open"]), x))
     if len(order) > most + 1:
         rest = f"{len(order) - most} others"
-        parts = zip(*(groups[label] for label in order[most:]), strict=True)
-        groups[rest] = [pd.concat(part) for part in parts]
+        groups[rest] = {
+            name: [record for label in order[most:] for record in groups[label][name]]
+            for name in GROUP_SERIES
+        }
         order = [*order[:most], rest]
-    found = tally([(label, part) for label in order for part in groups[label]])
-    return found.assign(series=pd.Series(GROUP_SERIES * len(order), dtype="str"))
+    parts = [(label, name, tuple(groups[label][name])) for label in order for name in GROUP_SERIES]
+    return pd.DataFrame(
+        {
+            "label": pd.Series([label for label, _, _ in parts], dtype="str"),
+            "series": pd.Series([name for _, name, _ in parts], dtype="str"),
+            "value": pd.Series([len(records) for _, _, records in parts], dtype="float64"),
+            "records": pd.Series([records for _, _, records in parts], dtype="object"),
+        }
+    )
 
 
 def average_move(actions: pd.DataFrame, name: str, as_at: date) -> Figure:

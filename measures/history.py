@@ -150,17 +150,16 @@ def events(lives: Lives) -> pd.DataFrame:
         )
         earlier = np.where(earlier >= 0, place[np.maximum(earlier, 0)], -1)
     follows = pd.Series(earlier >= 0, index=rows.index)
-    old = rows.take(np.maximum(earlier, 0)).reset_index(drop=True)
-    due, due_before = _iso(rows["current_due"]), _iso(rows["due_before"])
+    old = rows[["status", "owner", "ref", "title", "first_due"]]
+    old = old.take(np.maximum(earlier, 0)).reset_index(drop=True)
     changed = follows & (rows["status"] != old["status"])
     withdrawn = changed & (rows["status"] == "withdrawn")
     other = changed & ~rows["completed"] & ~rows["reopened"] & ~withdrawn
-    dated = rows["current_due"].notna() & (~follows | old["first_due"].isna())
-    days = (rows["current_due"] - rows["due_before"]).dt.days
+    dated = follows & rows["current_due"].notna() & old["first_due"].isna()
     pieces = [
-        _event(rows, ~follows, "first listed", "", rows["title"]),
-        _event(rows, follows & dated, "date set", "", _iso(rows["first_due"])),
-        _event(rows, rows["moved"], "date moved", due_before, due, days),
+        _event(rows, ~follows, "first listed", None, rows["title"]),
+        _event(rows, dated, "date set", None, rows["first_due"]),
+        _event(rows, rows["moved"], "date moved", rows["due_before"], rows["current_due"]),
         _event(rows, rows["completed"] & follows, "complete", old["status"], rows["status"]),
         _event(rows, rows["reopened"], "reopened", old["status"], rows["status"]),
         _event(rows, withdrawn, "withdrawn", old["status"], rows["status"]),
@@ -168,45 +167,40 @@ def events(lives: Lives) -> pd.DataFrame:
         _event(rows, rows["owner_changed"], "owner changed", old["owner"], rows["owner"]),
         _event(rows, rows["renumbered"], "renumbered", old["ref"], rows["ref"]),
         _event(rows, rows["reworded"], "reworded", old["title"], rows["title"]),
-        _event(rows, rows["updated"], "updated", "", rows["update"]),
-        _event(rows, rows["evidence_given"], "evidence given", "", rows["evidence"]),
-        _event(rows, rows["missed"] > 0, "listed again", "", ""),
-        _gone(lives, rows),
+        _event(rows, rows["updated"], "updated", None, rows["update"]),
+        _event(rows, rows["evidence_given"], "evidence given", None, rows["evidence"]),
+        _event(rows, rows["missed"] > 0, "listed again", None, None),
+        _gone(lives),
     ]
     found = pd.concat(pieces, ignore_index=True)
     order = {name: i for i, name in enumerate(pd.unique(found["event"]))}
-    found["order"] = found["event"].map(order)
-    found = found.sort_values(["life", "as_at", "order"], ignore_index=True)
-    return found.drop(columns="order")
-
-
-def _iso(dates: pd.Series) -> pd.Series:
-    return pd.Series(dates.dt.strftime("%Y-%m-%d"))
+    place = found["event"].map(order).to_numpy()
+    return found.take(np.lexsort((place, found["as_at"], found["life"]))).reset_index(drop=True)
 
 
 def _event(
     rows: pd.DataFrame,
     when: "pd.Series[bool]",
     event: str,
-    was: pd.Series | str,
-    now: pd.Series | str,
-    days: pd.Series | None = None,
+    was: pd.Series | None,
+    now: pd.Series | None,
 ) -> pd.DataFrame:
-    picked = pd.DataFrame(
-        {
-            "life": rows["life"],
-            "as_at": rows["as_at"],
-            "event": event,
-            "was": was,
-            "now": now,
-            "days": np.nan if days is None else days,
-            "record_id": rows["record_id"],
-        }
-    )[when]
-    return picked.assign(was=picked["was"].fillna(""), now=picked["now"].fillna(""))
+    """The rows to which something happened; a move from date to date also has its days."""
+    picked = rows.loc[when, ["life", "as_at", "record_id"]]
+    moved = was is not None and now is not None and was.dtype.kind == "M"
+    days = (now[when] - was[when]).dt.days if moved else np.nan  # type: ignore[index]
+    return picked.assign(event=event, was=_text(was, when), now=_text(now, when), days=days)
 
 
-def _gone(lives: Lives, rows: pd.DataFrame) -> pd.DataFrame:
+def _text(values: pd.Series | None, when: "pd.Series[bool]") -> pd.Series | str:
+    if values is None:
+        return ""
+    picked = values[when]
+    text = picked.dt.strftime("%Y-%m-%d") if picked.dtype.kind == "M" else picked
+    return pd.Series(text).fillna("").astype("str")
+
+
+def _gone(lives: Lives) -> pd.DataFrame:
     """Each time a snapshot did not have an action that the one before it had."""
     gone = (lives.last[:, :-1] >= 0) & lives.listed[:, :-1] & ~lives.listed[:, 1:]
     life, step = np.nonzero(gone)

@@ -56,7 +56,7 @@ def recommendations(now: pd.DataFrame, records: pd.DataFrame, as_at: date) -> pd
     """
     found = now[now["kind"] == "recommendation"]
     others = now[now["kind"] != "recommendation"]
-    claims = _claims(others, records)
+    claims = _claims(others if len(found) else found, records)
     due = pd.Series(
         [pd.NaT if pd.isna(day) else pd.Timestamp(answer_due(day)) for day in found["raised_date"]],
         index=found.index,
@@ -88,7 +88,7 @@ def orphans(now: pd.DataFrame, records: pd.DataFrame) -> tuple[pd.DataFrame, pd.
     found = now[now["kind"] == "recommendation"]
     others = now[now["kind"] != "recommendation"]
     letters = set(found["ref"].map(letter)) - {""}
-    claims = _claims(others, records)
+    claims = _claims(others if len(found) else found, records)
     named = set().union(*claims.values())
     unmet = ~found["ref"].map(letter).isin(named) & found["open"]
     sources = zip(others.index, others["source"], strict=True)
@@ -101,7 +101,8 @@ def _claims(others: pd.DataFrame, records: pd.DataFrame) -> dict[int, set[str]]:
     """The recommendations that each of the other actions has ever named, by ``life``."""
     texts = records.loc[records["life"].isin(others.index), ["life", *TEXTS]]
     said = texts.melt("life", value_name="text").dropna().drop_duplicates(["life", "text"])
+    names = {text: named_in(text) for text in said["text"].unique()}
     claims: dict[int, set[str]] = {int(life): set() for life in others.index}
     for life, text in zip(said["life"], said["text"], strict=True):
-        claims[int(life)] |= named_in(text)
+        claims[int(life)] |= names[text]
     return claims

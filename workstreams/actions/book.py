@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 
+from measures.disagreements import disagreements
 from measures.history import Comparison, compare
 from measures.lives import Lives, lives
 from measures.standing import Judged, Standing, positions, standing
@@ -54,6 +56,13 @@ class Book:
         """What a chart counts, how many actions are in it, of which plan, as at when."""
         how_many = counted(len(self.in_scope if of is None else of), "action")
         return f"{what}. {how_many}, {self.view.plan.name}, as at {day(self.as_at)}."
+
+    @cached_property
+    def disagreements(self) -> pd.DataFrame:
+        """Where what is said of an action disagrees with its dates, evidence or history."""
+        since = pd.Timestamp(self.view.since) if self.view.since else None
+        left = self.view.judged("owner left")["subject"]
+        return disagreements(self.lives, self.now, since, left)
 
     @property
     def notes(self) -> tuple[str, ...]:

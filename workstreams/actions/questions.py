@@ -7,7 +7,6 @@ import pandas as pd
 
 from measures.actions import ids
 from measures.completion import all_on_one_day
-from measures.disagreements import disagreements
 from measures.recommendations import orphans, recommendations
 from workstreams.actions import rules
 from workstreams.actions.book import Book, book
@@ -285,10 +284,8 @@ def orphan(found: Book) -> Question | None:
 
 
 def _disagreeing(found: Book, rule: str) -> pd.DataFrame:
-    since = pd.Timestamp(found.view.since) if found.view.since else None
-    left = found.view.judged("owner left")["subject"]
-    all_of_them = disagreements(found.lives, found.now, since, left)
-    return found.now.loc[all_of_them.loc[all_of_them["rule"] == rule, "life"]]
+    rules = found.disagreements
+    return found.now.loc[rules.loc[rules["rule"] == rule, "life"]]
 
 
 ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (

@@ -4,7 +4,6 @@ from datetime import date
 
 import pandas as pd
 
-from measures.disagreements import disagreements
 from measures.history import events
 from measures.periods import latest_by
 from measures.recommendations import orphans, recommendations
@@ -90,9 +89,7 @@ def orphans_table(view: View) -> pd.DataFrame:
 def disagreements_table(view: View) -> pd.DataFrame:
     """Where what is said of an action disagrees with its dates, evidence or history."""
     found = book(view)
-    since = pd.Timestamp(view.since) if view.since else None
-    left = view.judged("owner left")["subject"]
-    rules = disagreements(found.lives, found.now, since, left)
+    rules = found.disagreements
     rows = found.now.loc[rules["life"]]
     return listing(
         rows,
