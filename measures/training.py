@@ -108,7 +108,9 @@ def _summed(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _label(words: pd.Series) -> pd.Series:
-    return words.fillna("Not given").astype("str").str.split().str.join(" ")
+    """Labels without stray spaces, in the first spelling found however they are capitalised."""
+    plain = words.fillna("Not given").astype("str").str.split().str.join(" ")
+    return plain.groupby(plain.str.lower()).transform("first")
 
 
 def together(people: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
