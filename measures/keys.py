@@ -8,17 +8,20 @@ import pandas as pd
 from numpy.typing import NDArray
 
 Codes = NDArray[np.int64]
+_WORDS = re.compile(r"\w+").findall
 
 
 def ref_key(ref: str) -> str:
     """A reference as it is compared: "1..1", "1.1." and "(1.1)" are one; 1.10 and 1.1 are two."""
+    if ref.isalnum():
+        return ref.casefold()
     plain = re.sub(r"[\s()\[\]]", "", ref.casefold())
     return re.sub(r"\.{2,}", ".", plain).strip(".:-")
 
 
 def wording_key(text: str) -> str:
     """Wording as it is compared: case, spacing and punctuation taken away."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORDS(text.casefold()))
 
 
 def keyed(texts: pd.Series, key: Callable[[str], str]) -> tuple[Codes, list[str]]:

@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from loaders.columns import Table
-from measures.lives import lives
+from measures.matching import follow
 from ui import listing, printing
 
 Sort = Literal["new", "completed", "date moved", "changed", "gone"]
@@ -76,8 +76,7 @@ def _identified(
         )
         earlier = before.assign(as_at=pd.Timestamp(as_at) - pd.Timedelta(days=1))
         shared = [*table.fields, "sheet", "row", "as_at"]
-        followed = lives(pd.concat([earlier[shared], fresh[shared]])).records
-        life = followed.set_index("record_id")["life"]
+        life = follow(pd.concat([earlier[shared], fresh[shared]])).life
         return (
             before.set_index(life.loc[before.index].rename("identity")),
             fresh.set_index(life.loc[fresh.index].rename("identity")),
