@@ -112,7 +112,7 @@ def test_dates_are_drawn_from_first_to_current(view: View) -> None:
     assert line["text"] == "62 days later, moved once"
 
 
-def test_the_longest_moves_are_drawn_first_and_the_rest_are_counted() -> None:
+def test_the_longest_moves_come_first() -> None:
     rows = [
         row(SEP, f"{n}", due_date="2021-06-30", revised_due_date=f"2022-{n:02}-28")
         for n in range(1, 13)
@@ -122,7 +122,7 @@ def test_the_longest_moves_are_drawn_first_and_the_rest_are_counted() -> None:
     ]
     chart = drawn(dates(seen([*rows, *more])))
     assert chart.data["value"].is_monotonic_decreasing
-    assert "The 15 longest moves of 16 are drawn." in chart.notes
+    assert len(chart.data) == 16
 
 
 def test_the_burn_up_holds_both_planned_paths_and_says_what_moving_dates_did(view: View) -> None:

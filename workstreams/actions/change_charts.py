@@ -10,8 +10,6 @@ from workstreams.marks import marks
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, sentence
 
-MOST = 15
-"""Actions drawn in the dates chart."""
 OFTEN = {1: "once", 2: "twice"}
 
 
@@ -81,18 +79,17 @@ def dates(view: View) -> Chart | None:
     moved = moved.assign(slip=days).sort_values(
         ["slip", "moves", "ref"], ascending=[False, False, True]
     )
-    drawn = moved.head(MOST)
     data = pd.DataFrame(
         {
-            "label": names(drawn),
-            "when": drawn["first_due"].to_numpy(),
-            "end": drawn["current_due"].to_numpy(),
-            "value": drawn["slip"].to_numpy(dtype="float64"),
+            "label": names(moved),
+            "when": moved["first_due"].to_numpy(),
+            "end": moved["current_due"].to_numpy(),
+            "value": moved["slip"].to_numpy(dtype="float64"),
             "text": [
                 f"{_days(int(slip))}, moved {OFTEN.get(int(moves), f'{moves} times')}"
-                for slip, moves in zip(drawn["slip"], drawn["moves"], strict=True)
+                for slip, moves in zip(moved["slip"], moved["moves"], strict=True)
             ],
-            "records": [(int(record),) for record in drawn["record_id"]],
+            "records": [(int(record),) for record in moved["record_id"]],
         }
     )
     often = int((moved["moves"] > 1).sum())
@@ -100,9 +97,6 @@ def dates(view: View) -> Chart | None:
     said = f"{len(moved)} of {counted(len(now), 'action')} {verb} had the due date moved"
     if often:
         said += f", {often} of them more than once" if len(moved) > 1 else " more than once"
-    notes = []
-    if len(moved) > MOST:
-        notes = [f"The {MOST} longest moves of {len(moved)} are drawn."]
     first, last = data["when"].min(), data["end"].max()
     return chart(
         found,
@@ -113,7 +107,6 @@ def dates(view: View) -> Chart | None:
         data,
         {"label": "Action", "when": "First due", "end": "Current due", "text": "Move"},
         of=moved,
-        notes=notes,
         measure="actions.moved",
         marks=marks(
             view, min(first, data["end"].min()).date(), max(last, data["when"].max()).date()

@@ -113,18 +113,14 @@ def _burn_up_summary(found: Book, series: pd.DataFrame) -> str:
 
 
 def open_over_time(view: View) -> Chart | None:
-    """What was open at each snapshot: overdue, open and no longer listed."""
+    """What was open at each snapshot, overdue or not."""
     found = book(view)
     series = over_time(found.lives, found.stand)
     if len(series) < 2:
         return None
-    stand = found.stand
-    gone = (stand.open & ~stand.listed).sum(axis=0)
-    overdue = (stand.overdue & stand.listed).sum(axis=0)
     names = {
-        "Overdue": overdue,
-        "Open, not overdue": series["open"].to_numpy() - overdue - gone,
-        "No longer listed": gone,
+        "Overdue": series["overdue"],
+        "Open, not overdue": series["open"] - series["overdue"],
     }
     data = pd.concat(
         [
@@ -166,10 +162,5 @@ def _overdue_finding(before: int, after: int, first: date) -> str:
 
 
 def _behind(found: Book) -> dict[str, tuple[int, ...]]:
-    now = found.open
-    gone, late = ~now["listed"], now["date_position"] == "overdue"
-    return {
-        "Overdue": ids(now[late & ~gone]),
-        "Open, not overdue": ids(now[~late & ~gone]),
-        "No longer listed": ids(now[gone]),
-    }
+    late = found.open["date_position"] == "overdue"
+    return {"Overdue": ids(found.open[late]), "Open, not overdue": ids(found.open[~late])}
