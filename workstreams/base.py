@@ -47,5 +47,10 @@ class Workstream:
     finding: Callable[[View], str]
     empty: str
 
+    @property
+    def about_children(self) -> bool:
+        """Whether each of its rows is about a child: a public copy shows none, nor how many."""
+        return any(measure.counts_children for measure in self.measures)
+
     def __getitem__(self, key: str) -> Measure:
         return next(measure for measure in self.measures if measure.key == key)
