@@ -35,7 +35,9 @@ TARGETS = Table(
     about="Where a measure should be, and by when.",
     filled_by=("measure",),
     columns=(
-        Column("measure", "Measure", cells.text, (), required=True, example="Actions complete"),
+        Column(
+            "measure", "Measure", cells.text, (), required=True, example="Actions reported complete"
+        ),
         Column("series", "For", cells.text, ("Series", "Group")),
         Column("value", "Target", cells.number, ("Value",), required=True),
         Column("by", "By", cells.day, ("By when",)),
