@@ -2,11 +2,13 @@
 
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from charts.draw import Width
 from charts.spec import Chart
 from charts.table import table
-from ui import data, records, tables
+from ui import commentary, data, records, tables
 from ui.data import Opened
 from ui.screen_width import narrow
 from ui.wording import as_typed
@@ -17,18 +19,26 @@ QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 
 def show(
-    opened: Opened, workstream: Workstream, chart: Chart, *, below_a_heading: bool = False
+    opened: Opened,
+    workstream: Workstream,
+    chart: Chart,
+    *,
+    below_a_heading: bool = False,
+    picture: go.Figure | None = None,
 ) -> None:
     """One chart with everything that belongs under it; its finding is a heading of the page.
 
     ``below_a_heading``: the chart stands in a section that has a heading of its own.
+    ``picture``: the chart drawn, where it is not one that the workstream declares.
     """
+    if picture is None:
+        picture = data.drawn(opened, workstream.key, width())[chart.key]
     with st.container(border=True):
         heading = st.subheader if below_a_heading else st.header
         heading(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
-            data.drawn(opened, workstream.key, "narrow" if narrow() else "screen")[chart.key],
+            picture,
             theme=None,
             config=QUIET,
             alt=chart.alt,
@@ -41,7 +51,13 @@ def show(
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
         foot = [*chart.notes, _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
+        commentary.beside(opened, chart)
         _under(workstream, chart)
+
+
+def width() -> Width:
+    """The form of a chart that the page has room for."""
+    return "narrow" if narrow() else "screen"
 
 
 def _source(chart: Chart) -> str:

@@ -31,6 +31,7 @@ from workstreams.actions.since import Since
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
 from workstreams.questions import questions as asked
+from workstreams.run_charts import of_measure
 from workstreams.view import Audience, Plan, Target, View
 
 TREND = 12
@@ -136,6 +137,19 @@ def drawn(opened: Opened, workstream_key: str, width: Width) -> dict[str, go.Fig
     return {key: go.Figure(picture, _validate=False) for key, picture in pictures.items()}
 
 
+def run_chart(opened: Opened, workstream_key: str, measure_key: str) -> Chart | None:
+    """A measure at every snapshot as a run chart; None where it has no figure at all."""
+    return _run_chart(*opened.key, workstream_key, measure_key)
+
+
+def run_chart_drawn(
+    opened: Opened, workstream_key: str, measure_key: str, width: Width
+) -> go.Figure:
+    """That run chart, drawn. Only where there is one."""
+    picture = _run_chart_drawn(*opened.key, workstream_key, measure_key, width)
+    return go.Figure(picture, _validate=False)
+
+
 def trend(opened: Opened, workstream_key: str) -> Trend:
     """The workstream's headline figure at each of the latest snapshots."""
     return _trend(*opened.key, workstream_key)
@@ -210,6 +224,39 @@ def _drawn(
 ) -> dict[str, dict[str, Any]]:
     found = _shown(store, plan_id, version, as_at, since, audience, workstream_key)
     return {chart.key: draw(chart, width, words=False).to_dict() for chart in found.charts}
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _run_chart(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+    workstream_key: str,
+    measure_key: str,
+) -> Chart | None:
+    view = _view(store, plan_id, version, as_at, since, audience)
+    return of_measure(workstream(workstream_key)[measure_key], view)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _run_chart_drawn(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+    workstream_key: str,
+    measure_key: str,
+    width: Width,
+) -> dict[str, Any]:
+    look = store, plan_id, version, as_at, since, audience
+    chart = _run_chart(*look, workstream_key, measure_key)
+    assert chart is not None, "a run chart without a figure was to be drawn"
+    return dict(draw(chart, width, words=False).to_dict())
 
 
 @st.cache_data(show_spinner=False, max_entries=300)

@@ -2,7 +2,17 @@
 
 import streamlit as st
 
-from ui import actions_section, cards, charts, data, empty, honesty, records
+from ui import (
+    actions_section,
+    cards,
+    charts,
+    commentary,
+    data,
+    empty,
+    honesty,
+    records,
+    run_chart_choice,
+)
 from ui.data import Opened
 from ui.frame import open_page
 from ui.wording import as_typed
@@ -32,7 +42,9 @@ def _full(opened: Opened, workstream: Workstream) -> None:
         charts.show(opened, workstream, chart)
     if workstream.key == "actions":
         actions_section.section(opened)
+    run_chart_choice.section(opened, workstream)
     if opened.audience == "members" or not honesty.private(workstream):
         records.section(opened, workstream)
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")
+    commentary.section(opened, shown.charts)

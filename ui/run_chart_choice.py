@@ -1,0 +1,151 @@
+"""Any measure over the snapshots as a run chart, and step changes set by hand with a reason."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from store.engine import open_store
+from store.judgements import end_judgement, judge
+from ui import charts, data, officer, tables
+from ui.data import Opened
+from ui.wording import as_typed, short_day
+from workstreams.base import Workstream
+from workstreams.steps import MarkedStep, marked_steps, step_series
+from workstreams.wording import counted, day
+
+WHY = (
+    "A line through every snapshot, with the median. From twelve figures on it has limits, and "
+    "shows what chance alone would not give."
+)
+
+
+def section(opened: Opened, workstream: Workstream) -> None:
+    """Choose a measure; its run chart stands below, with everything a chart has under it."""
+    st.header("A measure over time", anchor=False)
+    names = {
+        measure.key: measure.name
+        for measure in workstream.measures
+        if opened.audience == "members" or not measure.counts_children
+    }
+    if not names:
+        st.caption("Only members see these figures over time: a line could give a count back.")
+        return
+    picked = st.selectbox(
+        "Show as run chart",
+        list(names),
+        index=None,
+        format_func=lambda key: names.get(str(key), str(key)),
+        placeholder="Choose a measure",
+        key=f"{workstream.key}_run_chart",
+        help=WHY,
+    )
+    if picked is not None:
+        chart = data.run_chart(opened, workstream.key, picked)
+        if chart is None:
+            st.info(f"{names[picked]} has no figure at any date yet.")
+        else:
+            picture = data.run_chart_drawn(opened, workstream.key, picked, charts.width())
+            charts.show(opened, workstream, chart, below_a_heading=True, picture=picture)
+    _steps(opened, workstream, picked)
+
+
+def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
+    """For officers: where a new level begins, and why."""
+    series = step_series(workstream, data.view(opened))
+    if not series:
+        return
+    place = f"step_{workstream.key}"
+    officer.told(place)
+    with st.expander("For officers: mark a step change", icon=":material/stairs:"):
+        st.caption(
+            "Median and limits begin again from that date. The reason is printed on the chart, "
+            "so mark a step only where you know what changed."
+        )
+        _mark(opened, series, picked, place)
+        _standing(opened, series, place)
+
+
+def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str) -> None:
+    dates = data.view(opened).dates
+    with st.form(officer.key(place, "form"), border=False):
+        subject = st.selectbox(
+            "Measure or series",
+            list(series),
+            index=list(series).index(picked) if picked in series else 0,
+            format_func=lambda key: as_typed(series.get(str(key), str(key))),
+            key=officer.key(place, "series"),
+        )
+        when = st.date_input(
+            "First date of the new level",
+            value=dates[-1],
+            max_value=dates[-1],
+            format="DD/MM/YYYY",
+            key=officer.key(place, "when"),
+        )
+        reason = st.text_input(
+            "What changed",
+            max_chars=200,
+            key=officer.key(place, "reason"),
+            placeholder="For example: two posts were added to the team",
+        )
+        by = officer.who(place)
+        if not st.form_submit_button("Mark the step", type="primary"):
+            return
+        if not (reason or "").strip() or not isinstance(when, date):
+            st.error("Enter what changed: a step is never drawn without its reason.")
+            return
+        officer.save(
+            place,
+            by,
+            lambda: judge(
+                open_store(),
+                opened.plan.id,
+                "step change",
+                str(subject),
+                {"reason": reason.strip()},
+                by,
+                when,
+            ),
+            f"A new level is marked from {day(when)}.",
+        )
+
+
+def _standing(opened: Opened, series: dict[str, str], place: str) -> None:
+    found = marked_steps(data.view(opened), series)
+    if not found:
+        return
+    back = f"{place}_back"
+    st.markdown(f"**{counted(len(found), 'step')} marked so far**")
+    _table(found, series)
+    lines = {step.id: f"{series[step.subject]}, {day(step.when)}: {step.reason}" for step in found}
+    with st.form(officer.key(back, "form"), border=False):
+        chosen = st.selectbox(
+            "Step",
+            list(lines),
+            format_func=lambda key: as_typed(lines.get(int(str(key)), "")),
+            key=officer.key(back, "step"),
+        )
+        by = officer.who(back)
+        if st.form_submit_button("Take the step back") and chosen is not None:
+            officer.save(
+                place,
+                by,
+                lambda: end_judgement(open_store(), opened.plan.id, chosen, by),
+                "The step is taken back. It stays in the log of the plan.",
+            )
+
+
+def _table(found: Sequence[MarkedStep], series: dict[str, str]) -> None:
+    tables.rows(
+        [
+            {
+                "Series": series[step.subject],
+                "From": short_day(step.when),
+                "What changed": step.reason,
+                "Marked by": step.by,
+            }
+            for step in found
+        ],
+        "Step changes marked so far",
+    )

@@ -1,0 +1,47 @@
+"""The commentary that officers wrote beside charts, for one snapshot."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from workstreams.view import View
+from workstreams.wording import day
+
+
+@dataclass(frozen=True)
+class Note:
+    """What an officer wrote beside a chart, for the snapshot as at ``on``."""
+
+    id: int
+    chart: str
+    text: str
+    by: str
+    on: date
+
+    @property
+    def signed(self) -> str:
+        """Who wrote it and for which date: "Improvement officer, 22 November 2022"."""
+        return f"{self.by}, for the figures as at {day(self.on)}"
+
+
+def notes(view: View, chart: str = "") -> tuple[Note, ...]:
+    """The notes written for the view's snapshot, oldest first; of one chart where it is given.
+
+    A note speaks of the figures it was written for, so it never stands beside later ones.
+    """
+    found = view.judged("commentary")
+    found = found[found["on"] == pd.Timestamp(view.as_at)]
+    if chart:
+        found = found[found["subject"] == chart]
+    return tuple(
+        Note(int(note), subject, str(value.get("text", "")), by, when.date())
+        for note, subject, value, by, when in zip(
+            found.index.tolist(),
+            found["subject"],
+            found["value"],
+            found["by"],
+            found["on"],
+            strict=True,
+        )
+    )
