@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from charts.points import Point, points
 from charts.table import alt, table
-from reports.blocks import Line, Pack, Sheet
+from reports.blocks import Pack, Sheet
 
 WIDEST = 60
 Cell = str | float | int | None
@@ -35,7 +35,7 @@ def write(pack: Pack) -> bytes:
     )
     writer = _Writer(book, pack.banner)
     writer.sheet("About", f"{pack.title}: data behind the committee pack", _about(pack))
-    writer.sheet("Figures", "Every figure", _figures(pack.lines))
+    writer.sheet("Figures", "Every figure", _figures(pack))
     for sheet in pack.sheets:
         writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet), _under(sheet))
     if pack.sources:
@@ -52,7 +52,7 @@ def _about(pack: Pack) -> list[list[Cell]]:
     return [["What", "Answer"], *facts]
 
 
-def _figures(lines: tuple[Line, ...]) -> list[list[Cell]]:
+def _figures(pack: Pack) -> list[list[Cell]]:
     """A row a measure: as printed, as a number, what it was made from, and what it means."""
     made: list[list[Cell]] = [
         [
@@ -73,7 +73,8 @@ def _figures(lines: tuple[Line, ...]) -> list[list[Cell]]:
             "Records (see Source rows)",
         ]
     ]
-    for line in lines:
+    numbers = _record_numbers(pack)
+    for line in pack.lines:
         now, before = line.now, line.before
         made.append(
             [
@@ -91,7 +92,7 @@ def _figures(lines: tuple[Line, ...]) -> list[list[Cell]]:
                 line.measure.definition,
                 line.measure.formula,
                 line.measure.source,
-                ", ".join(str(record) for record in now.records),
+                ", ".join(str(numbers[record]) for record in now.records if record in numbers),
             ]
         )
     return made
@@ -130,9 +131,19 @@ def _under(sheet: Sheet) -> list[str]:
     return [text for text in said if text]
 
 
+def _record_numbers(pack: Pack) -> dict[int, int]:
+    """The pack's own number of each record, from 1.
+
+    The store numbers records as they come. In a public copy a gap in those numbers would say how
+    many rows stand between: the cases that are for members only.
+    """
+    return {record: number for number, record in enumerate(sorted(pack.sources), 1)}
+
+
 def _rows(pack: Pack) -> list[list[Cell]]:
+    numbers = _record_numbers(pack)
     made: list[list[Cell]] = [["Record", "File", "Sheet", "Row"]]
-    made += [[record, *place] for record, place in sorted(pack.sources.items())]
+    made += [[numbers[record], *place] for record, place in sorted(pack.sources.items())]
     return made
 
 
