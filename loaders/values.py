@@ -1,6 +1,6 @@
 """Raw cell values brought to the few types that a ``Grid`` holds."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from loaders.grid import Cell
@@ -10,12 +10,18 @@ Values = list[list[object]]
 _KNOWN = {str, float, int, bool, date, datetime, type(None)}
 
 
-def plain(rows: Sequence[Sequence[object]]) -> Values:
-    """Rows with "" as None, times of day and durations as text, and no empty rows at the end."""
+def plain(rows: Values) -> Values:
+    """Rows with "" as None, times and durations as text, and no empty rows at the end.
+
+    A row that holds no "" is taken over, not copied.
+    """
     last = len(rows)
     while last and not any(value != "" and value is not None for value in rows[last - 1]):
         last -= 1
-    out: Values = [[None if value == "" else value for value in row] for row in rows[:last]]
+    out: Values = [
+        [None if value == "" else value for value in row] if "" in row else row
+        for row in rows[:last]
+    ]
     for row in out:
         if not _KNOWN.issuperset(map(type, row)):
             row[:] = [value if type(value) in _KNOWN else _as_text(value) for value in row]

@@ -3,6 +3,7 @@
 import posixpath
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from python_calamine import (
@@ -86,7 +87,8 @@ def sheets(opened: CalamineWorkbook, name: str) -> list[tuple[str, bool, Calamin
 
 def values_of(sheet: CalamineSheet) -> Values:
     """A sheet's values from A1 on, as ``Grid`` describes them."""
-    return plain(sheet.to_python(skip_empty_area=False))
+    rows: list[Any] = sheet.to_python(skip_empty_area=False)
+    return plain(rows)
 
 
 def _read(data: bytes, name: str, looks: dict[str, Look], notes: dict[str, str]) -> list[Grid]:

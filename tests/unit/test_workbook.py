@@ -1,5 +1,6 @@
 """Bytes to grids: values, looks, and one sentence for each file that cannot be read."""
 
+import re
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -110,8 +111,9 @@ def test_theme_colours_with_their_tint_and_palette_colours_are_resolved() -> Non
             .replace(b"<x:worksheet xmlns=", b"<x:worksheet xmlns:x=")
         ),
         lambda xml: xml.replace(b'"', b"'"),
+        lambda xml: re.sub(rb'( s="\d+")( t="\w+")', rb"\2\1", xml),
     ],
-    ids=["with a namespace prefix", "with single quotes"],
+    ids=["with a namespace prefix", "with single quotes", "with the style last"],
 )
 def test_looks_are_seen_however_the_sheet_is_spelled(change) -> None:
     plain, spelled = only(looks()), only(workbooks.changed(looks(), SHEET, change))
