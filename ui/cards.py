@@ -42,7 +42,7 @@ def behind(result: Result) -> str:
     parts = [result.figure.parts, target(result.target, result.figure)]
     if result.figure.value is None:
         parts = [result.figure.why_missing]
-    return sentence(". ".join(part for part in parts if part))
+    return ". ".join(sentence(part) for part in parts if part)
 
 
 def target(aim: Target | None, figure: Figure) -> str:

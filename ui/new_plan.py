@@ -5,10 +5,10 @@ import streamlit as st
 from store.engine import open_store
 from store.plans import add_plan
 from store.refused import Refused
-from ui import state
+from ui import sign_in, state
 
 
-def form(by: str) -> None:
+def form() -> None:
     """A short form; the new plan is opened when it is saved."""
     with st.form("new_plan", border=False):
         name = st.text_input(
@@ -20,13 +20,16 @@ def form(by: str) -> None:
             "The authority's name in published figures, if you use them",
             help="As the Department for Education writes it: “Herefordshire, County of”.",
         )
+        by = sign_in.name() or st.text_input("Your name or job title", key="started_by")
         if not st.form_submit_button("Start this plan", type="primary"):
             return
     if not (name or "").strip():
         st.error("Give the plan a name.")
         return
     try:
-        plan = add_plan(open_store(), name or "", committee or "", council or "", area or "", by=by)
+        plan = add_plan(
+            open_store(), name or "", committee or "", council or "", area or "", by=by or ""
+        )
     except Refused as why:
         st.error(str(why))
         return

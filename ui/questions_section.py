@@ -33,7 +33,8 @@ def _show(opened: Opened, question: Question, place: int) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(f"**{place}. {as_typed(question.text)}**")
         st.caption(as_typed(f"Asked because: {question.rule.when}"))
-        with st.expander(f"The {counted(len(question.rows), 'row')} behind it"):
+        number = len(question.rows)
+        with st.expander("The row behind it" if number == 1 else f"The {number} rows behind it"):
             rows = question.rows
             if question.workstream == "actions":
                 rows = data.placed(opened, "actions", rows)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from loaders.cannot import CannotRead
 from loaders.checked import Checked
+from loaders.safely import warm
 from store.engine import open_store
 from store.remembered import remembered
 from store.snapshots import same_file
@@ -15,7 +16,6 @@ from ui import (
     data,
     empty,
     new_plan,
-    sign_in,
     upload_accept,
     upload_changes,
     upload_colours,
@@ -43,13 +43,14 @@ def show() -> None:
     opened = open_page("Upload")
     if opened is None:
         st.write("Start by naming the plan. Then upload its workbook.")
-        new_plan.form(sign_in.name())
+        new_plan.form()
         return
+    warm()  # the process that reads the file starts while the officer looks for it
     upload_accept.done(opened.plan)
     _choose(opened.plan)
     upload_history.section(opened.plan)
     with st.expander("Start another plan", icon=":material/add:"):
-        new_plan.form(sign_in.name())
+        new_plan.form()
 
 
 def _choose(plan: Plan) -> None:

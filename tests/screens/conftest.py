@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from store.engine import open_store
@@ -19,9 +18,7 @@ OpenPage = Callable[..., AppTest]
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the sample plans in it, made once; tests work on copies."""
     path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    engine = open_store(f"sqlite:///{path}")
-    load_sample(engine)
-    engine.dispose()
+    load_sample(open_store(f"sqlite:///{path}"))
     return path
 
 
@@ -30,13 +27,19 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store with no plan."""
     path = tmp_path / "empty.sqlite"
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
-    st.cache_data.clear()
     return path
 
 
 @pytest.fixture
-def sample_store(sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A store of its own with the sample plans."""
+def sample_store(sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample plans, for tests that change nothing: they share the file and its cache."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{sample_file}")
+    return sample_file
+
+
+@pytest.fixture
+def own_store(sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample plans in a store of the test's own, to be changed."""
     path = tmp_path / "store.sqlite"
     for part in sample_file.parent.glob(f"{sample_file.name}*"):
         shutil.copy(part, path.with_name(part.name.replace(sample_file.name, path.name)))

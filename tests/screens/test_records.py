@@ -2,10 +2,18 @@
 
 from pathlib import Path
 
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
 from ui.listing import listing
 from workstreams.actions.columns import ACTIONS
+
+
+def listed(app: AppTest) -> list[pd.DataFrame]:
+    """The list of records, where one is on the page."""
+    return [t.value for t in app.table if {"Due date", "Where"} <= set(t.value.columns)]
 
 
 def test_searching_leaves_the_records_that_hold_every_word(
@@ -13,7 +21,7 @@ def test_searching_leaves_the_records_that_hold_every_word(
 ) -> None:
     app = open_page("actions", plan="1")
     app.text_input(key="actions_search").set_value("knowledge SURVEY").run()
-    (table,) = [t.value for t in app.table if "Where" in t.value.columns]
+    (table,) = listed(app)
     assert 0 < len(table) < 10
     # The words may stand in a cell that the list does not show, such as the latest update.
     assert table["Action"].str.contains("survey").any()
@@ -25,7 +33,7 @@ def test_a_search_without_a_hit_says_so_and_shows_no_table(
     app = open_page("actions", plan="1")
     app.text_input(key="actions_search").set_value("zebra crossing").run()
     assert "No record fits" in app.info[-1].value
-    assert not [t for t in app.table if "Where" in t.value.columns]
+    assert not listed(app)
 
 
 def test_filtering_by_status_leaves_only_that_status(
@@ -33,7 +41,7 @@ def test_filtering_by_status_leaves_only_that_status(
 ) -> None:
     app = open_page("actions", plan="1")
     app.multiselect(key="actions_status").set_value(["paused"]).run()
-    (table,) = [t.value for t in app.table if "Where" in t.value.columns]
+    (table,) = listed(app)
     assert set(table["Status"]) == {"paused"}
 
 
@@ -46,7 +54,7 @@ def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     cells, history = (t.value for t in app.table[-2:])
     assert list(cells.columns) == ["What", "Says", "Cell"]
     assert cells["Cell"].str.fullmatch(r"[A-Z]+\d+|–").all()
-    assert history.iloc[0]["What changed"] == "First listed"
+    assert history.iloc[0]["What happened"] == "First listed"
     assert "2022-11-22.xlsx, sheet Actions, row" in said(app).replace("\\", "")
     assert picker.value is None, "a record stood open before anyone chose it"
 
