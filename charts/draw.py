@@ -49,7 +49,7 @@ def draw(chart: Chart, width: Width = "screen", *, words: bool = True) -> go.Fig
     heights = size.heights or (0,) * len(size.widths)
     made = []
     for wide, tall in zip(size.widths, heights, strict=True):
-        room = Room(wide, size.pad, narrow=width == "narrow")
+        room = Room(wide, size.pad, narrow=width == "narrow", plot=size.plot)
         plot, said, fits = _fitted(chart, size, room, tall, words=words)
         made.append((plot, said, room, tall))
         if fits:

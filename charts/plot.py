@@ -35,6 +35,8 @@ class Room:
     narrow: bool = False
     tall: int = 0
     fill: bool = False
+    plot: int = 0
+    """The most that an upright plot takes where its height is free; 0 leaves it to the chart."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def words_of(chart: Chart, room: Room, notes: tuple[str, ...], *, words: bool, l
     """
     wide = room.width - 2 * room.pad
     if not words:
-        return Words((), (), (), _broken(notes, min(wide, least)), room.pad)
+        return Words((), (), (), _foot_lines(notes, "", min(wide, least)), room.pad)
     source = chart.source
     if source and not source.lower().startswith("source"):
         source = f"Source: {source}"
@@ -109,13 +111,17 @@ def words_of(chart: Chart, room: Room, notes: tuple[str, ...], *, words: bool, l
         lines(chart.banner, wide, SMALL, bold=True) if chart.banner else (),
         lines(chart.finding, wide, TITLE, bold=True) if chart.finding else (),
         lines(chart.subtitle, wide, TEXT) if chart.subtitle else (),
-        _broken((*chart.notes, *notes, source), wide),
+        _foot_lines((*chart.notes, *notes), source, wide),
         room.pad,
     )
 
 
-def _broken(texts: tuple[str, ...], wide: float) -> tuple[str, ...]:
-    return tuple(line for text in texts if text for line in lines(text, wide, SMALL))
+def _foot_lines(notes: tuple[str, ...], source: str, wide: float) -> tuple[str, ...]:
+    """Notes one after another as sentences, then the source on a line of its own."""
+    said = " ".join(
+        note if note.endswith((".", "?", "!")) else f"{note}." for note in notes if note
+    )
+    return tuple(line for text in (said, source) if text for line in lines(text, wide, SMALL))
 
 
 def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool) -> go.Figure:

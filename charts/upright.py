@@ -45,7 +45,7 @@ def laid_out(
     on = marked(chart.marks, axis, left, right)
     up = on.above + (22 if chart.value_title else 8)
     under = tick_lines(axis) * 17 + 12
-    tall = natural
+    tall = natural = min(natural, room.plot or natural)
     if room.tall:
         most = room.tall - up - under
         tall = max(LEAST, most if room.fill else min(natural, most))

@@ -12,6 +12,8 @@ from workstreams.view import Audience
 
 LETTERS = 108
 """Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
+EDGES = 2.5
+"""What the air beside a cell's text takes, in letters."""
 Style = Literal["body", "lead", "notice", "small"]
 
 
@@ -59,8 +61,8 @@ class Table:
     def shares(self) -> tuple[float, ...]:
         """The share of the width each column is given.
 
-        Each first gets what its longest word needs, so that none is broken; what is left goes to
-        the columns with most text.
+        Each first gets what its longest word needs, so that none is broken; what is left goes
+        where text would run over most lines.
         """
         columns = list(zip(self.headings, *self.rows, strict=True))
         # Headings are bold, so their letters are wider.
@@ -72,19 +74,18 @@ class Table:
                 ],
                 default=0,
             )
-            + 2.5
+            + EDGES
             for cells in columns
         ]
-        natural = [
-            max([least[i], *(min(len(text), 60) for text in cells[1:])])
-            for i, cells in enumerate(columns)
-        ]
-        spare = max((140 if self.small else LETTERS) - sum(least), 0)
-        wanted = sum(natural) - sum(least)
-        given = [
-            low + (spare * (most - low) / wanted if wanted > spare else most - low)
-            for low, most in zip(least, natural, strict=True)
-        ]
+        natural = [max([1.15 * len(cells[0]), *map(len, cells[1:])]) + EDGES for cells in columns]
+        given = list(least)
+        for _ in range(int((140 if self.small else LETTERS) - sum(least))):
+            # A letter more for the column whose cells run over most lines.
+            over = [
+                sum(len(text) ** 2 for text in cells) / wide**3 if wide < most else 0.0
+                for cells, wide, most in zip(columns, given, natural, strict=True)
+            ]
+            given[over.index(max(over))] += 1
         whole = max(sum(given), 1)
         return tuple(part / whole for part in given)
 

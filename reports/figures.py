@@ -1,11 +1,12 @@
 """Every measure's figure in a pack: now, at the meeting before, and its target."""
 
+from datetime import date
+
 from measures.figures import Figure, printed
 from reports.blocks import Line, Table
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure, Workstream
 from workstreams.view import View
-from workstreams.wording import day
 
 
 def has_records(workstream: Workstream, view: View) -> bool:
@@ -45,8 +46,16 @@ def _target(measure: Measure, view: View) -> str:
     target = view.target(measure.key)
     if target is None:
         return ""
-    by = f" by {day(target.by)}" if target.by else ""
+    by = f" by {_short(target.by)}" if target.by else ""
     return f"{printed(target.value, measure.unit)}{by}"
+
+
+def _short(when: date) -> str:
+    return f"{when.day} {when:%b %Y}"
+
+
+def _heading(when: date) -> str:
+    return f"At {_short(when)}"
 
 
 def said(figure: Figure) -> str:
@@ -65,10 +74,10 @@ def table(found: tuple[Line, ...], view: View, caption: str, *, by_name: bool) -
     if by_name:
         columns.append(("Part of the plan", [line.workstream for line in found]))
     columns.append(("Measure", [line.measure.name for line in found]))
-    columns.append((f"At {day(view.as_at)}", [said(line.now) for line in found]))
+    columns.append((_heading(view.as_at), [said(line.now) for line in found]))
     if view.since and any(line.before for line in found):
         earlier = [said(line.before) if line.before else "–" for line in found]
-        columns.append((f"At {day(view.since)}", earlier))
+        columns.append((_heading(view.since), earlier))
     if any(line.target for line in found):
         columns.append(("Target", [line.target or "–" for line in found]))
     return Table(

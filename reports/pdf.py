@@ -19,7 +19,7 @@ from reports.drawn import Drawings
 from reports.typeset import pdf
 
 STYLE = """
-#set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 10pt, lang: "en", region: "GB")
+#set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 9.5pt, lang: "en", region: "GB")
 #set par(leading: 0.6em, spacing: 0.9em)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)
@@ -30,7 +30,7 @@ STYLE = """
 #show table.cell.where(y: 0): set text(weight: "bold")
 #show heading: set text(fill: rgb("#12436D"))
 #show heading.where(level: 1): set text(size: 16pt)
-#show heading.where(level: 1): set block(above: 1.6em, below: 0.8em, sticky: true)
+#show heading.where(level: 1): set block(above: 1.3em, below: 0.8em, sticky: true)
 #show heading.where(level: 2): set text(size: 12.5pt)
 #show heading.where(level: 2): set block(above: 1.4em, below: 0.7em, sticky: true)
 #show heading.where(level: 3): set text(size: 11pt, fill: black)
@@ -77,7 +77,7 @@ def _setup(pack: Pack) -> list[str]:
     foot = quoted(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
     return [
         f"#set document(title: {quoted(f'{pack.title}: committee pack')}, {author}date: {when})",
-        '#set page(paper: "a4", margin: (x: 2cm, top: 2cm, bottom: 1.8cm),',
+        '#set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 1.7cm),',
         f"  header: text(size: 9pt, weight: \"bold\", {quoted(pack.banner)}),",
         f"  footer: context text(size: 9pt, {foot} + str(counter(page).get().first()) + \" of \"",
         "    + str(counter(page).final().first())))",
@@ -127,7 +127,7 @@ class _Body:
 
     def _picture(self, block: Picture) -> str:
         if self.drawings.get(block.chart.key, "report") is not None:
-            image = f"image({quoted(_name(block))}, width: 90%, alt: {quoted(block.alt)})"
+            image = f"image({quoted(_name(block))}, width: 84%, alt: {quoted(block.alt)})"
             alt = quoted(block.alt)
             return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
         made = f'#text(weight: "bold", {quoted(block.chart.finding)})'
@@ -154,7 +154,7 @@ def _table(block: Table) -> str:
     columns = ", ".join(f"{share:.4f}fr" for share in block.shares)
     head = ", ".join(quoted(heading) for heading in block.headings)
     cells = ",\n  ".join(", ".join(quoted(cell) for cell in row) for row in block.rows)
-    size = "7.5pt" if block.small else "8.5pt"
+    size = "7.3pt" if block.small else "8.5pt"
     table = (
         f"table(columns: ({columns},), fill: (x, y) => if y == 0 {{ rgb(\"#E8EDF2\") }},\n"
         f"  table.header({head}),\n  {cells})"

@@ -14,12 +14,11 @@ from workstreams.base import Workstream
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day
 
-DRAWN = {"actions": 3}
-"""Charts of a workstream in the documents; all of them are in the other forms."""
-USUALLY_DRAWN = 2
+DRAWN = 2
+"""Charts of a workstream in the documents, its first; all of them are in the other forms."""
 UNPRINTED = ("trend", "stacked trend", "run chart")
 """The kinds of chart that do not print every figure they draw."""
-SHORT = 9
+SHORT = 6
 NARROW = 7
 """Their table is printed under them up to this many rows and columns."""
 
@@ -27,7 +26,7 @@ NARROW = 7
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The charts of a workstream that the documents hold: its first ones."""
     own = [s for s in sheets if s.chart.key.split(".")[0] == workstream.key]
-    return tuple(own[: DRAWN.get(workstream.key, USUALLY_DRAWN)])
+    return tuple(own[:DRAWN])
 
 
 def section(
@@ -79,6 +78,7 @@ def honesty(view: View, accepted: Sequence[Accepted]) -> list[Block]:
                 tuple(read),
             )
         )
+    accepted = _for_audience(view, accepted)
     if accepted:
         made.append(Heading("Warnings accepted with the upload", 2))
         made.append(_warnings(accepted))
@@ -100,6 +100,8 @@ def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
     """A line a table: the snapshot its latest records came from, and the rows in and out."""
     made: list[tuple[str, ...]] = []
     for workstream in WORKSTREAMS:
+        # Each row of such a table is a child's case: how many there are is a small number too.
+        hidden = view.audience == "public" and workstream.about_children
         for declared in workstream.tables:
             if declared.key not in view.history or view.now(declared.key).empty:
                 continue
@@ -112,11 +114,20 @@ def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
                             snapshot.file,
                             day(snapshot.as_at),
                             read.sheet,
-                            str(read.rows_read),
-                            str(read.rows_left_out),
+                            "for members only" if hidden else str(read.rows_read),
+                            "for members only" if hidden else str(read.rows_left_out),
                         )
                     )
     return made
+
+
+def _for_audience(view: View, accepted: Sequence[Accepted]) -> Sequence[Accepted]:
+    """The warnings a copy may print: in public none from a sheet whose rows are about children."""
+    if view.audience == "members":
+        return accepted
+    private = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
+    sheets = {read.sheet for s in view.snapshots for read in s.tables if read.table in private}
+    return [one for one in accepted if one.problem.sheet not in sheets]
 
 
 def _warnings(accepted: Sequence[Accepted]) -> Table:

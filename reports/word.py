@@ -29,7 +29,7 @@ HEADINGS = {1: (16, 18, 6), 2: (13, 14, 4), 3: (11, 10, 3)}
 """Level -> type size, space before and after, in points."""
 TOGETHER = 6
 """Rows up to which a table is kept on one page."""
-WIDE = 0.9
+WIDE = 0.84
 """The share of the page's text width that a picture takes."""
 TALLEST = Cm(20)
 
@@ -61,7 +61,7 @@ def _page(document: Document) -> None:
     """A4, upright."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2)
+    section.left_margin = section.right_margin = Cm(1.9)
     section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.6)
     section.header_distance = section.footer_distance = Cm(0.8)
 
@@ -77,7 +77,7 @@ def _styles(document: Document) -> None:
                 if name.endswith("Theme"):
                     del fonts.attrib[name]
     normal = styles["Normal"]
-    normal.font.size = Pt(10)
+    normal.font.size = Pt(9.5)
     normal.paragraph_format.space_after = Pt(6)
     for level, (size, before, after) in HEADINGS.items():
         style = styles[f"Heading {level}"]
@@ -213,7 +213,7 @@ class _Writer:
         widths = [Emu(floor(room * share)) for share in block.shares]
         for column, wide in zip(made.columns, widths, strict=True):
             column.width = wide
-        size = Pt(8) if block.small else Pt(9)
+        size = Pt(7.5) if block.small else Pt(9)
         for row, cells in zip(made.rows, (block.headings, *block.rows), strict=True):
             parts.whole(row)
             for cell, text, wide in zip(row.cells, cells, widths, strict=True):
