@@ -102,11 +102,7 @@ def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
                 for row in chart.data.itertuples():
                     if row.text != "x":
                         found[where[row.series]].setdefault(rows[row.label], set()).add(row.text)
-            if chart.key == "hra_cases.months_open":
-                for label, parts in chart.data.groupby("label"):
-                    text = _bar(parts)
-                    found[place].setdefault(rows[str(label)], set()).add(text)
-            if chart.kind == "stacked trend":
+            if chart.kind == "trend":
                 cell = "open" if chart.key == "hra_cases.open_over_time" else "learning_open"
                 for when, parts in chart.data.groupby("when"):
                     at = view.dates.index(pd.Timestamp(str(when)).date())
@@ -115,7 +111,7 @@ def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
 
 
 def _bar(parts: pd.DataFrame) -> str:
-    low, high = parts["text"]
+    high, low = parts["text"]
     return str(low) if low == high else f"{low} to {high}"
 
 

@@ -6,11 +6,10 @@ from measures.hra_cases import AGES
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
 from workstreams.hra_cases.drawn import (
-    AT_LEAST,
-    UP_TO,
-    across,
-    band_bars,
+    LEAST,
+    MOST,
     band_grid,
+    band_lines,
     base,
     last_dates,
     over_time,
@@ -31,7 +30,7 @@ FLOW_NAMES = {
     "dropped": "No longer listed",
 }
 NO_LIST_BEFORE = "x means that there is no list before to compare with."
-BANDED = "Each bar runs from the least to the most that the band allows."
+BANDED = "The two lines are the least and the most that the band allows."
 
 
 def open_over_time(view: View) -> Chart | None:
@@ -44,11 +43,11 @@ def open_over_time(view: View) -> Chart | None:
             view,
             listed,
             "open_over_time",
-            "stacked trend",
+            "trend",
             wording.opened(listed),
-            band_bars(listed, "open"),
+            band_lines(listed, "open"),
             measure="hra_cases.open",
-            series_order=(AT_LEAST, UP_TO),
+            series_order=(MOST, LEAST),
             notes=(note(listed.limit), BANDED),
             summary=wording.across_dates(listed, "open"),
             time=True,
@@ -140,12 +139,12 @@ def months_open(view: View) -> Chart | None:
             view,
             listed,
             "months_open",
-            "stacked bars",
+            "grid",
             wording.ages(listed),
-            across(listed, PUBLIC_AGES),
+            band_grid(listed, PUBLIC_AGES),
             measure="hra_cases.over_a_year",
-            series_order=(AT_LEAST, UP_TO),
-            notes=(note(listed.limit), BANDED),
+            series_order=last_dates(listed),
+            notes=(note(listed.limit),),
             heading="Time open",
         )
     now = listed.now
@@ -177,11 +176,11 @@ def learning(view: View) -> Chart | None:
             view,
             listed,
             "learning",
-            "stacked trend",
+            "trend",
             wording.learned(listed),
-            band_bars(listed, "learning_open"),
+            band_lines(listed, "learning_open"),
             measure="hra_cases.learning_open",
-            series_order=(AT_LEAST, UP_TO),
+            series_order=(MOST, LEAST),
             notes=(note(listed.limit), BANDED),
             summary=wording.across_dates(listed, "learning_open"),
             time=True,

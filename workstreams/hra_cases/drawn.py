@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 
 from charts.spec import Chart, Kind
-from measures.disclosure import Band
 from measures.hra_cases import Tally
 from measures.published_cases import CHANGES
 from workstreams.hra_cases.columns import HRA_CASES
@@ -14,7 +13,7 @@ from workstreams.marks import marks
 from workstreams.view import View
 from workstreams.wording import counted, day
 
-AT_LEAST, UP_TO = "Least", "Most"
+LEAST, MOST = "Least", "Most"
 DATES = 8
 """How many dates a grid has room for."""
 EXEMPT = "Exempt: not for publication."
@@ -66,25 +65,18 @@ def stage_grid(listed: CaseList, stages: Sequence[str]) -> pd.DataFrame:
     return table(rows)
 
 
-def band_bars(listed: CaseList, cell: str) -> pd.DataFrame:
-    """A band at each date as a bar from nothing to its least, and on to its most."""
+def band_lines(listed: CaseList, cell: str) -> pd.DataFrame:
+    """A band at each date as its two ends, so that what is drawn says no more than the band."""
     rows = []
     for place, tally in enumerate(listed.tallies):
-        for series, value, text in _ends(listed.band(place, cell)):
+        within = listed.band(place, cell)
+        for series, end in ((MOST, within and within.high), (LEAST, within and within.low)):
+            if within is None:
+                value, text = float("nan"), "c"
+            else:
+                value, text = float(end or 0), "c" if within.hidden else str(end)
             rows.append((pd.Timestamp(tally.when), series, value, text, ()))
     return _timed(rows)
-
-
-def across(listed: CaseList, names: Mapping[str, str]) -> pd.DataFrame:
-    """The bands of the latest date as bars from nothing to their least, and on to their most."""
-    last = len(listed.tallies) - 1
-    return table(
-        [
-            (name, series, value, text, ())
-            for cell, name in names.items()
-            for series, value, text in _ends(listed.band(last, cell))
-        ]
-    )
 
 
 def over_time(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.DataFrame:
@@ -117,18 +109,6 @@ def _told(listed: CaseList, place: int, cell: str) -> tuple[float, str]:
     if within is None:
         return nothing, "c"
     return (0.0 if within.high == 0 else nothing), str(within)
-
-
-def _ends(within: Band | None) -> tuple[tuple[str, float, str], ...]:
-    """A band as two parts of a bar, so that what is drawn says no more than the band."""
-    if within is None:
-        missing = float("nan")
-        return ((AT_LEAST, missing, "c"), (UP_TO, missing, "c"))
-    exact = within.hidden or within.high == 0
-    return (
-        (AT_LEAST, float(within.low), str(within) if exact else str(within.low)),
-        (UP_TO, float(within.high - within.low), str(within) if exact else str(within.high)),
-    )
 
 
 Picked = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
