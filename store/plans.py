@@ -133,12 +133,9 @@ def targets_of(lines: Ledger) -> tuple[Target, ...]:
 
     Officers name a measure as the screen does; the target carries the measure's key.
     """
-    keys: dict[str, str] = {}
-    for one in (measure for workstream in WORKSTREAMS for measure in workstream.measures):
-        keys.setdefault(_plain(one.name), one.key)  # the first in menu order, should two share it
     found = {}
     for line in lines.of("target"):
-        measure = keys.get(_plain(line.subject), line.subject.strip())
+        measure = _measure(line.subject)
         value, series = line.value["value"], line.value["series"]
         found[measure, series, line.on] = Target(measure, value, line.on, series)
     return tuple(sorted(found.values(), key=lambda t: (t.measure, t.series, str(t.by or ""))))
@@ -244,9 +241,17 @@ def _identity(kind: str, subject: str, value: Any, on: date | None) -> tuple[obj
         case "meeting":
             return kind, on
         case "target":
-            return kind, subject, value["series"], on
+            return kind, _measure(subject), value["series"], on
         case _:
             return kind, subject, on
+
+
+def _measure(named: str) -> str:
+    """A measure's key, whether it is named by that or as the screen does; else the name."""
+    keys: dict[str, str] = {}
+    for one in (measure for workstream in WORKSTREAMS for measure in workstream.measures):
+        keys.setdefault(_plain(one.name), one.key)  # the first in menu order, should two share it
+    return keys.get(_plain(named), named.strip())
 
 
 def _plain(name: str) -> str:

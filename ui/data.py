@@ -307,6 +307,12 @@ def places(opened: Opened, table: str, ids: Sequence[int]) -> list[str]:
     return placed(opened, table, pd.DataFrame(index=pd.Index(ids)))["Where"].to_list()
 
 
+def owners(opened: Opened) -> list[str]:
+    """The owners that the plan's actions name at the page's date, in order of the alphabet."""
+    named = view(opened).now("actions")["owner"].dropna().astype("str").unique()
+    return sorted(named, key=str.casefold)
+
+
 def is_latest(opened: Opened) -> bool:
     """Whether the page shows the plan's latest date, to which what is recorded now belongs."""
     newest = choices(opened.plan.id, opened.version)

@@ -30,6 +30,7 @@ def menu() -> Mapping[str, Sequence[st.Page]]:
         ],
         "For officers": [
             st.Page("pages/upload.py", title="Upload"),
+            st.Page("pages/plan_settings.py", title="Plan settings"),
         ],
         "Help": [
             st.Page("pages/definitions.py", title="Definitions"),
