@@ -33,8 +33,7 @@ class Lives:
     (so far), ``completed``, ``reopened``, ``reopenings`` (so far), ``reopened_at`` (the latest),
     ``complete_from`` (as-at date since when it has been complete), ``updated`` (bool),
     ``updated_at``, ``owner_changed``, ``evidence_given``, ``renumbered``, ``reworded`` (bool) and
-    ``missed`` (snapshots between this
-    record and the one before that did not list it).
+    ``missed`` (snapshots between this record and the one before that did not list it).
     ``last[life, step]`` is the position of the action's latest record by then, -1 before its first;
     ``listed[life, step]`` says whether that snapshot's file had it. ``proposals`` are the links an
     officer should look at, as ``matching.Followed`` describes them.

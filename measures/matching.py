@@ -38,6 +38,8 @@ ALIKE = 82.0
 """From this likeness on, another reference is followed where one further cell agrees."""
 RATHER_ALIKE = 66.0
 """From this likeness on, another reference is followed where three further cells agree."""
+SHARED = 20
+"""A reference that more vanished actions than this have in common is not looked at."""
 ASKED = 62.0
 """From this likeness on, a link that is not followed is at least asked about."""
 
@@ -230,7 +232,9 @@ class _Trail:
         i, j, scores = alike(old, new, FAMILIAR)
         was = pd.DataFrame({"ref": self.ref[self.last_record[pool]], "i": range(len(pool))})
         now = pd.DataFrame({"ref": self.ref[arrived], "j": range(len(arrived))})
-        refs = was[was["ref"] >= 0].merge(now, on="ref")
+        # A reference that very many rows share ("Action") says nothing of which is which.
+        telling = was.groupby("ref")["ref"].transform("size") <= SHARED
+        refs = was[telling & (was["ref"] >= 0)].merge(now, on="ref")
         seen = set(zip(i.tolist(), j.tolist(), strict=True))
         more = [(a, b) for a, b in zip(refs["i"], refs["j"], strict=True) if (a, b) not in seen]
         i = np.append(i, np.array([a for a, _ in more], dtype=np.int64))

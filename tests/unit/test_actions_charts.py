@@ -1,11 +1,14 @@
 """Charts of actions: what each finds and from which rows; what changed since the last time."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
 from charts.spec import Chart
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions import ACTIONS_WORKSTREAM, finding
+from workstreams.actions.book import book
 from workstreams.actions.change_charts import bridge, dates
 from workstreams.actions.group_charts import MOST, by_owner, by_theme
 from workstreams.actions.position_charts import (
@@ -226,3 +229,18 @@ def test_any_two_dates_can_be_compared() -> None:
     assert found is not None
     assert found["new"].rows["Reference"].tolist() == ["2"]
     assert found["gone"].rows["Reference"].tolist() == ["1"]
+
+
+def test_what_colours_were_read_as_stands_under_charts_of_status(view: View) -> None:
+    coloured = replace(view, settings={"reading: colours": {"G": "in progress", "B": "complete"}})
+    note = "In this plan’s files G is read as in progress and B is read as complete."
+    assert note in drawn(by_status(coloured)).notes
+    assert note in drawn(burn_up(coloured)).notes
+    assert note not in drawn(by_status(view)).notes
+
+
+def test_a_view_made_from_another_has_a_book_of_its_own(view: View) -> None:
+    mine, earlier = book(view), book(view.back_to(view.dates[0]))
+    assert book(view) is mine
+    assert earlier.as_at == view.dates[0]
+    assert book(replace(view, audience="members")).view.audience == "members"

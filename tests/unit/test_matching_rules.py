@@ -98,6 +98,13 @@ def test_what_is_followed_up_to_a_date_does_not_depend_on_what_comes_after(steps
     assert follow(early).life.equals(follow(history).life.loc[early.index])
 
 
+def test_a_reference_that_every_row_shares_is_no_reference() -> None:
+    # The same day every time, so that only the wording can tell the rows apart.
+    old = [(MAY, "Action", f"Write guide {n} about subject {n * 7}") for n in range(30)]
+    new = [(SEP, "Action", f"Buy thing {n} of sort {n * 11}") for n in range(30)]
+    assert follow(plan(*old, *new)).life.nunique() == 60
+
+
 def links(life: pd.Series) -> set[tuple[int, int]]:
     """Each record with the record before it of the same action."""
     frame = pd.DataFrame({"life": life.to_numpy(), "now": life.index})

@@ -1,5 +1,6 @@
 """The book of actions: what every figure and chart of this workstream is made from, made once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +14,7 @@ from measures.standing import Judged, Standing, positions, standing
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recorded import answers, judged
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, listed
 
 ROOT = "actions: lives"
 BOOK = "actions: book"
@@ -70,6 +71,14 @@ class Book:
         return tuple(note for note in (self.view.plan.illustrative, gone_note(self.now)) if note)
 
     @property
+    def colour_note(self) -> str:
+        """What each colour or letter was read as, where an officer said so for this plan."""
+        said = self.view.settings.get("reading: colours")
+        if not isinstance(said, Mapping) or not said:
+            return ""
+        return f"In this plan’s files {listed([f'{k} is read as {v}' for k, v in said.items()])}."
+
+    @property
     def source(self) -> str:
         """The file the latest records came from."""
         found = [s for s in self.view.snapshots if not s.withdrawn and s.as_at <= self.as_at]
@@ -94,12 +103,12 @@ def book(view: View) -> Book:
 
     Lives are worked out once, however far back a view is then taken.
     """
-    key = f"{BOOK} {view.as_at} {view.since} {len(view.judgements)}"
-    known = _lives(view)
+    key = f"{BOOK} {view.as_at} {view.since}"
     made = view.memo.get(key)
-    if isinstance(made, Book) and made.lives.records is known.records:
+    # A view made from another one shares its memo; what was made for the other is not for this.
+    if isinstance(made, Book) and made.view is view:
         return made
-    view.memo[key] = found = _made(view, known)
+    view.memo[key] = found = _made(view, _lives(view))
     return found
 
 
@@ -117,7 +126,8 @@ def _made(view: View, known: Lives) -> Book:
 
 def _lives(view: View) -> Lives:
     history = view.history[ACTIONS.key]
-    asked = len(view.judged("same action"))
+    judged_same = view.judged("same action")
+    asked = tuple(zip(judged_same["subject"], map(str, judged_same["value"]), strict=True))
     root = view.memo.get(ROOT)
     # A view taken back to an earlier date holds the first part of the same records.
     if (
@@ -137,5 +147,5 @@ class _Root:
     """The lives of the longest history seen, from which those of an earlier date are cut."""
 
     ids: pd.Index
-    asked: int
+    asked: tuple[tuple[str, str], ...]
     lives: Lives

@@ -47,10 +47,14 @@ def chart(
     *,
     of: pd.DataFrame | None = None,
     notes: Sequence[str] = (),
+    by_status: bool = False,
     unit: Unit = "count",
     **more: Any,
 ) -> Chart:
-    """A chart of actions, with its subtitle, notes, source and date filled in."""
+    """A chart of actions, with its subtitle, notes, source and date filled in.
+
+    ``by_status``: the chart rests on reported statuses, so it prints how colours were read.
+    """
     return Chart(
         key=f"actions.{key}",
         kind=kind,
@@ -60,7 +64,11 @@ def chart(
         unit=unit,
         as_at=book.as_at,
         headings=headings,
-        notes=(*notes, *book.notes),
+        notes=(
+            *notes,
+            *([book.colour_note] if by_status and book.colour_note else []),
+            *book.notes,
+        ),
         source=book.source,
         **more,
     )

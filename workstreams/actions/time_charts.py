@@ -47,6 +47,7 @@ def burn_up(view: View) -> Chart | None:
         "Actions in the plan, complete, and due by each date",
         data,
         {"when": "As at", "series": "Line", "value": "Actions"},
+        by_status=True,
         measure="actions.complete",
         series_order=BURN_UP,
         focus=(CLAIMED, BY_FIRST),
