@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 import pandas as pd
 
@@ -67,8 +68,19 @@ def case_list(view: View) -> CaseList:
 
     A public copy always compares with the list just before, whatever date was chosen: counts
     between any two dates could be subtracted from each other. A members' copy compares with the
-    date the view does.
+    date the view does. Made once a view.
     """
+    key = f"{HRA_CASES.key} {view.as_at}"
+    kept = view.memo.get(key)
+    # A view made from another one shares its memo; what was made for the other is not for this.
+    if isinstance(kept, tuple) and kept[0] is view:
+        return cast("CaseList", kept[1])
+    listed = _made(view)
+    view.memo[key] = (view, listed)
+    return listed
+
+
+def _made(view: View) -> CaseList:
     made = cases(view.history[HRA_CASES.key], STEP)
     counted = tallies(made)
     public = view.audience == "public"
