@@ -80,7 +80,7 @@ def _end_words(mark: Point, room: Room) -> tuple[str, ...]:
 
 
 STEP = {"total": theme.BLUE, "up": theme.ORANGE, "down": theme.TURQUOISE}
-STEP_PATTERN = {"total": "", "up": "", "down": "/"}
+STEP_PATTERN = {"total": False, "up": False, "down": True}
 
 
 def bridge(chart: Chart, room: Room) -> Plot:
@@ -98,23 +98,27 @@ def bridge(chart: Chart, room: Room) -> Plot:
         left_margin(labels, room),
     )
     made = rows(labels, room, bar=28, least=[high(words) for words in texts])
-    kinds = [mark.series for mark in marks]
-    trace = go.Bar(
-        orientation="h",
-        base=[start for start, _ in reached],
-        x=[end - start for start, end in reached],
-        y=list(made.middles),
-        width=made.thick,
-        marker={
-            "color": [STEP[kind] for kind in kinds],
-            "line": {"color": theme.INK, "width": 1},
-            "pattern": theme.pattern(2) | {"shape": [STEP_PATTERN[kind] for kind in kinds]},
-        },
-        customdata=[mark.place for mark in marks],
-        hovertext=[hover(mark.label, mark.text) for mark in marks],
-        hoverinfo="text",
-        uid="bridge",
-    )
+    traces = []
+    for kind, pattern in STEP_PATTERN.items():
+        own = [i for i in range(len(made)) if marks[i].series == kind]
+        traces.append(
+            go.Bar(
+                orientation="h",
+                base=[reached[i][0] for i in own],
+                x=[reached[i][1] - reached[i][0] for i in own],
+                y=[made.middles[i] for i in own],
+                width=made.thick,
+                marker={
+                    "color": STEP[kind],
+                    "line": {"color": theme.INK, "width": 1},
+                    "pattern": theme.pattern(2) if pattern else {},
+                },
+                customdata=[marks[i].place for i in own],
+                hovertext=[hover(marks[i].label, marks[i].text) for i in own],
+                hoverinfo="text",
+                uid=kind,
+            )
+        )
     links = [
         {
             "type": "line",
@@ -133,14 +137,14 @@ def bridge(chart: Chart, room: Room) -> Plot:
         for text, tip, middle in zip(texts, tips, made.middles, strict=False)
     ]
     return Plot(
-        (trace,),
+        tuple(traces),
         height=made.height,
         left=made.left,
         right=right,
         below=4,
         xaxis=value_axis(scale),
         yaxis=made.axis,
-        layout={"bargap": 0},
+        layout={"barmode": "overlay", "bargap": 0},
         shapes=(zero_line(), *links),
         annotations=(*made.annotations, *words),
         rows=len(made) + made.left_out,

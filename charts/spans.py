@@ -75,7 +75,7 @@ def _words(text: tuple[str, ...], middle: float, room: Room, size: int) -> Note:
     """What the row says: right of the plot, or under its line where the room is narrow."""
     where: dict[str, object] = {"x": 1, "xshift": 10, "y": middle, "yanchor": "middle"}
     if room.narrow:
-        where = {"x": 0, "y": middle + 11, "yanchor": "top"}
+        where = {"x": 0, "y": middle + 11, "yanchor": "top", "bgcolor": theme.PAPER}
     return {
         "name": "end",
         "text": shown(text),

@@ -14,6 +14,8 @@ LETTERS = 108
 """Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
 EDGES = 2.5
 """What the air beside a cell's text takes, in letters."""
+SHORT = 11
+"""Letters up to which a cell is never broken: those of "31 Dec 2022"."""
 Style = Literal["body", "lead", "notice", "small"]
 
 
@@ -61,8 +63,8 @@ class Table:
     def shares(self) -> tuple[float, ...]:
         """The share of the width each column is given.
 
-        Each first gets what its longest word needs, so that none is broken; what is left goes
-        where text would run over most lines.
+        Each first gets what its longest word or date needs, so that none is broken; what is left
+        goes where text would run over most lines.
         """
         columns = list(zip(self.headings, *self.rows, strict=True))
         # Headings are bold, so their letters are wider.
@@ -70,7 +72,7 @@ class Table:
             max(
                 [
                     *(1.15 * len(word) for word in cells[0].split()),
-                    *(len(word) for text in cells[1:] for word in text.split()),
+                    *(len(piece) for text in cells[1:] for piece in _pieces(text)),
                 ],
                 default=0,
             )
@@ -88,6 +90,11 @@ class Table:
             given[over.index(max(over))] += 1
         whole = max(sum(given), 1)
         return tuple(part / whole for part in given)
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts of a cell that stay on one line: words, or all of a short text such as a date."""
+    return [text] if len(text) <= SHORT else text.split()
 
 
 @dataclass(frozen=True)

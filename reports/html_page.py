@@ -3,7 +3,7 @@
 STYLE = """
 :root { color-scheme: light; }
 body { font: 1rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; color: #0b0c0c;
-  background: #fff; margin: 0; }
+  background: #fff; margin: 0; overflow-wrap: anywhere; }
 main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; }
