@@ -129,9 +129,7 @@ class View:
 
     def back_to(self, when: date) -> "View":
         """The same plan as it stood at an earlier date, for a measure's value then."""
-        history = {
-            key: frame[frame["as_at"] <= pd.Timestamp(when)] for key, frame in self.history.items()
-        }
+        history = {key: _until(frame, when) for key, frame in self.history.items()}
         # What officers recorded between a snapshot and the meeting it went to belongs to it.
         meeting = min((m.when for m in self.meetings if m.when >= when), default=when)
         judged = self.judgements
@@ -159,3 +157,11 @@ class View:
         found = [t for t in self.targets if t.measure == measure and t.series == series]
         ahead = [t for t in found if t.by is None or t.by >= self.as_at]
         return min(ahead or found, key=lambda t: t.by or date.max, default=None)
+
+
+def _until(records: pd.DataFrame, when: date) -> pd.DataFrame:
+    """The records up to a date. In order of date, as a history is, they need not be copied."""
+    as_at = records["as_at"]
+    if as_at.is_monotonic_increasing:
+        return records.iloc[: int(as_at.searchsorted(pd.Timestamp(when), side="right"))]
+    return records[as_at <= pd.Timestamp(when)]
