@@ -22,7 +22,7 @@ _DAY_FIRST = re.compile(
     rf"^(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d{{4}}|\d{{2}}){_TIME}$"
 )
 _DAY_MONTH = re.compile(
-    r"^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]*([a-z]+)[ \-/.,']*(\d{4}|\d{2})$"
+    r"^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/.]*([a-z]+)[ \-/.,']*(\d{4}|\d{2})" + _TIME + "$"
 )
 _MONTH_DAY = re.compile(r"^([a-z]+)[ .]+(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$")
 _MONTH = re.compile(r"^([a-z]+)[ \-/.,']*(\d{4}|\d{2})$")

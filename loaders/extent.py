@@ -13,6 +13,7 @@ NOTE = re.compile(
     r"total\b|totals\b|grand total|subtotal|sub-total|average\b)",
     re.IGNORECASE,
 )
+SAMPLE = 25
 LOOK_AHEAD = 4
 """So many lone lines may stand before the records of the next section."""
 
@@ -25,6 +26,7 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
     gap = False
     last = header.last
     typical = _typical(page, header, bottom)
+    counts: list[int] = []
     whole = header.columns[0] == 0 and max(header.ends) >= page.width - 1
     verbatim = set(header.headings)
     probes = header.columns[:3]
@@ -39,6 +41,8 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
             if any(line[c] in verbatim for c in probes) and _again(page, row, names, header):
                 break
             rows.append(row)
+            if len(counts) < SAMPLE:
+                counts.append(count)
             last = row
             continue
         held = _held(page, row, spans)
@@ -48,9 +52,12 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
             continue
         if _again(page, row, names, header):
             break
+        if len(counts) >= 2:
+            typical = sorted(counts)[len(counts) // 2]
         if not _belongs(page, row, held, header, typical, gap, bottom, names, rows):
             break
         rows.append(row)
+        counts.append(len(held))
         last = row
         gap = False
     return rows, last

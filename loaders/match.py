@@ -59,6 +59,9 @@ def matches(
         if field != LEAVE_OUT and field not in found and field in table.fields:
             found[field] = Match(place, CHOSEN, "chosen by you for this plan")
     called = _called(table, headings, about)
+    # What a row is about comes first: without it there is no table.
+    main = [column for column in table.columns if column.main]
+    _take(table, main, headings, profiles, found, taken, called)
     first = [column for column in table.columns if not column.second]
     _take(table, first, headings, profiles, found, taken, called)
     _settle(table, found, headings, profiles, called)
@@ -67,7 +70,7 @@ def matches(
     taken |= {match.place for match in found.values()}
     second = [column for column in table.columns if column.second]
     _take(table, second, headings, profiles, found, taken, called)
-    return found
+    return {name: found[name] for name in table.fields if name in found}
 
 
 def _take(

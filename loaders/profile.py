@@ -12,6 +12,10 @@ from loaders.page import is_text
 SAMPLE = 200
 PROSE, LABEL, CODE = 60, 45, 40
 """Longer than this on average, text is prose, and too long for a label or a reference."""
+GRADES = frozenset(
+    ("high", "medium", "low", "very high", "very low", "critical", "severe", "major", "moderate")
+    + ("minor", "negligible", "urgent", "normal", "h", "m", "l", "yes", "no", "y", "n", "n/a")
+)
 MISFIT = 0.58
 """What is left of a heading's likeness when its cells hold something else."""
 
@@ -44,6 +48,11 @@ class Profile:
     def dated(self) -> float:
         """The share of filled cells that hold a date as Excel knows it."""
         return sum(isinstance(value, date) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def graded(self) -> float:
+        """The share of filled cells that hold a grade ("High") or an answer ("Yes")."""
+        return sum(shown(value).casefold() in GRADES for value in self.held) / max(1, self.count)
 
     @property
     def wordy(self) -> bool:
@@ -84,6 +93,8 @@ class Profile:
 
     def _looks(self, column: Column) -> float:
         if column.looks == "prose":
+            if self.graded >= 0.8:
+                return MISFIT
             few = len({shown(value) for value in self.held}) <= 0.3 * self.count
             if self.words < 0.5:
                 return MISFIT

@@ -19,7 +19,7 @@ _TELLING = (
     *("drop ?down", r"e\.?g\.?"),
 )
 GUIDANCE = re.compile(
-    rf"^(?:<.*>|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})(?!\w).*)$",
+    rf"^(?:<.*>|\(.*\)|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})(?!\w).*)$",
     re.IGNORECASE | re.DOTALL,
 )
 """What a form prints in a cell to say what belongs there."""
@@ -83,7 +83,7 @@ def sort_rows(
                 out.filled += own
                 continue
         if not own:
-            weak = weak or _weak(columns, places.get("ref", -1))
+            weak = weak or _weak(columns, main, places.get("ref", -1))
             if not _holds(page, found, columns, place, row, weak):
                 if counts[place]:
                     out.left_out[row] = "prepared for use but not filled in"
@@ -117,13 +117,19 @@ def _counts(columns: Sequence[Values], length: int) -> list[int]:
     return counts
 
 
-def _weak(columns: Sequence[Values], ref: int) -> list[frozenset[object] | None]:
+def _weak(
+    columns: Sequence[Values], main: Sequence[Values], ref: int
+) -> list[frozenset[object] | None]:
     """For each column the values that do not make a row filled; None where all are such.
 
     A form's empty rows often hold a running number, a default ("Not started") or a formula's 0.
     """
     weak: list[frozenset[object] | None] = []
-    for place, column in enumerate(columns):
+    waiting = [
+        place for place in range(len(columns[0])) if all(column[place] is None for column in main)
+    ]
+    for place, whole in enumerate(columns):
+        column = [whole[row] for row in waiting]
         held = [value for value in column if value is not None]
         if place == ref or _running(held):
             weak.append(None)
@@ -195,7 +201,8 @@ def _other(
         if is_example(texts[0]) or (example and shown(example) in texts and count >= 3):
             return "the form's example"
         told = sum(bool(GUIDANCE.match(text)) for text in texts)
-        if told >= max(2, 0.6 * len(texts)):
+        numbered = [text.strip("()") for text in texts] == [str(i + 1) for i in range(len(texts))]
+        if told >= max(2, 0.6 * len(texts)) or (numbered and count >= 3):
             return "guidance on how to fill in the form"
     return ""
 
