@@ -36,8 +36,8 @@ def bars(chart: Chart, room: Room) -> Plot:
     # Figures of bars that go left of zero stand left of them, between the bars and the labels.
     aside = ceil(max((w + 10 for w, v in zip(wides, found, strict=True) if v < 0), default=0))
     labels = made.annotations
-    if aside and not room.narrow:
-        labels = tuple(a | {"xshift": a["xshift"] - aside} for a in labels)
+    if aside:
+        labels = tuple(a | {"xshift": a.get("xshift", 0) - aside} for a in labels)
     focused = [not chart.focus or mark.label in chart.focus for mark in marks]
     trace = go.Bar(
         orientation="h",

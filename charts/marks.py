@@ -108,13 +108,19 @@ def _rows(
     for i in importance:
         half = width(words[i], SMALL) / 2 + 5
         middle = axis.place(pd.Timestamp(on[i].when))
-        centre = min(max(middle, half - left + 2), axis.wide + right - half - 2)
+        centre = middle + nudge(words[i], middle, axis, left, right)
         for row in range(ROWS):
             if all(centre + half <= a or centre - half >= b for a, b in taken[row]):
                 taken[row].append((centre - half, centre + half))
                 placed[i] = (row, round(centre - middle, 1))
                 break
     return placed
+
+
+def nudge(words: str, middle: float, axis: Dates, left: int, right: int) -> float:
+    """How far a label over a place on the axis is pushed sideways to stay in the picture."""
+    half = width(words, SMALL) / 2 + 5
+    return round(min(max(middle, half - left + 2), axis.wide + right - half - 2) - middle, 1)
 
 
 def _lines(mark: Mark, when: str, up: int) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from charts import theme
 from charts.key import Entry
-from charts.marks import marked
+from charts.marks import marked, nudge
 from charts.plot import Note, Plot, Room, label
 from charts.points import Point, day_words, iso, points
 from charts.rows import high, hover, rows
@@ -48,7 +48,9 @@ def dumbbell(chart: Chart, room: Room) -> Plot:
         least=[0 if room.narrow else high(w) for w in words],
     )
     shown_marks = marks[: len(made)]
-    line, today = _as_at(as_at, on.above)
+    said = f"As at {as_at.day} {as_at:%b %Y}"
+    shift = nudge(said, axis.place(as_at), axis, draft.left, right)
+    line, today = _as_at(as_at, said, on.above, shift)
     notes = [*made.annotations, *on.annotations, today]
     for text, middle in zip(words, made.middles, strict=False):
         notes.append(_words(text, middle, room, size))
@@ -107,7 +109,7 @@ def _threads(middles: Sequence[float]) -> list[Note]:
     ]
 
 
-def _as_at(when: pd.Timestamp, above: int) -> tuple[Note, Note]:
+def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Note, Note]:
     """The line of the as-at date and its label: what is left of it is past."""
     line = {
         "type": "line",
@@ -121,9 +123,10 @@ def _as_at(when: pd.Timestamp, above: int) -> tuple[Note, Note]:
         "line": {"color": theme.INK, "width": 2},
     }
     words = label(
-        f"As at {when.day} {when:%b %Y}",
+        said,
         name="as at",
         x=iso(when),
+        xshift=shift,
         yref="paper",
         y=1,
         yanchor="bottom",
