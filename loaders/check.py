@@ -11,7 +11,7 @@ from loaders.checked import Checked, LeftOut, Reading
 from loaders.choices import Choices
 from loaders.choose import Fit, best, rank
 from loaders.columns import Table
-from loaders.find import Found
+from loaders.find import MOST_TABLES, Found
 from loaders.find import tables as tables_on
 from loaders.grid import Grid
 from loaders.layouts import widened
@@ -59,6 +59,9 @@ def check_grids(
         found = tables_on(page)
         if not found:
             left_out.append(LeftOut(grid.sheet, _nothing(page)))
+        if len(found) == MOST_TABLES:
+            why = f"it holds more than {MOST_TABLES} tables, and the others were not read"
+            left_out.append(LeftOut(grid.sheet, why))
         readings = _readings(page, found, tables, choices)
         ranked += [(score, number, reading) for score, reading in readings]
         # A key may be a table of its own, of two or three columns; records are no key.

@@ -19,14 +19,20 @@ def grids(data: bytes, name: str) -> list[Grid]:
     text = decoded(data)
     delimiter, text = _delimiter(text)
     rows: Values = []
-    cells = 0
+    cells = blank = 0
     csv.field_size_limit(_LONGEST_FIELD)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
-            rows.append([*row])
-            cells += len(row)
+            if not any(row):
+                # Kept only when something follows: a file may end in a million empty lines.
+                blank += 1
+                continue
+            cells += blank + len(row)
             if cells > MAX_CELLS:
                 raise cannot.too_many_cells(name, "", MAX_CELLS)
+            rows.extend([] for _ in range(blank))
+            rows.append([*row])
+            blank = 0
     except csv.Error as error:
         raise cannot.damaged(name) from error
     if max(map(len, rows), default=0) * len(rows) > MAX_CELLS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from loaders.cells import shown
 from loaders.extent import ending
@@ -15,6 +16,8 @@ MORE_CANDIDATES = 300
 """Rows further down that follow a gap or a lone title, which may be headings too."""
 SURE, GOOD = 2.3, 3.0
 """How much like headings the best row of a sheet must look, and any further table's."""
+MOST_TABLES = 80
+"""Each further table costs another look at the rest of the sheet; nobody's plan holds as many."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,11 @@ class Found:
 
 
 def tables(page: Page) -> list[Found]:
-    """Every table on a sheet, from top to bottom and left to right."""
+    """Every table on a sheet, from top to bottom and left to right; at most ``MOST_TABLES``."""
     if not page.height:
         return []
     found = sorted(
-        _search(page, 0, page.height - 1, 0, page.width - 1, SURE),
+        islice(_search(page, 0, page.height - 1, 0, page.width - 1, SURE), MOST_TABLES),
         key=lambda one: (one.heading_rows, one.columns),
     )
     names = [frozenset(map(normal, one.headings)) for one in found]

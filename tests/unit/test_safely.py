@@ -116,3 +116,9 @@ def test_a_checked_file_is_the_same_from_a_child_as_from_here() -> None:
         assert ours.frame.equals(theirs.frame)
         assert list(ours.frame.dtypes) == list(theirs.frame.dtypes)
         assert replace(ours, frame=None) == replace(theirs, frame=None)
+
+
+def test_a_file_of_nothing_but_headings_over_and_over_is_read_in_time_and_the_rest_named() -> None:
+    data = b"Ref,Action,Owner\n1,Do it,Head\n" * 3000
+    checked = safely.check(data, "plan.csv", TABLES)
+    assert "more than 80 tables" in checked.left_out[0].why
