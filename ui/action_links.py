@@ -1,5 +1,7 @@
 """Actions followed under another reference or wording: confirmed or split by an officer."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -8,11 +10,13 @@ from store.judgements import end_judgement, judge
 from ui import officer, tables
 from ui.wording import as_typed
 from workstreams.actions.followed import link_names
+from workstreams.actions.tables import links_table
 from workstreams.view import View
-from workstreams.wording import counted
+from workstreams.wording import counted, sentence
 
 PLACE = "links"
 SAME, DIFFERENT = "They are one action", "They are two actions"
+DECIDED = "Confirmed by an officer"
 ANSWERS = {SAME: "same", DIFFERENT: "different"}
 
 
@@ -33,23 +37,33 @@ def section(view: View, links: pd.DataFrame, shown: pd.DataFrame) -> None:
         return
     with st.expander("For officers: confirm or split a match", icon=":material/link:"):
         if len(links):
-            _answer(view, links)
+            _answer(view, links, range(len(links)))
         if len(answered):
             _take_back(view, answered)
 
 
-def unanswered(links: pd.DataFrame) -> pd.DataFrame:
-    """The links that no officer has decided yet."""
-    return links[links["Taken as"] != "Confirmed by an officer"]
+def after_upload(view: View | None) -> None:
+    """Straight after an upload: the matches of that snapshot, to be confirmed or split."""
+    if view is None or view.history["actions"].empty:
+        return
+    links = links_table(view)
+    fresh = links.index.isin(view.now("actions").index) & (links["Taken as"] != DECIDED)
+    officer.told(PLACE)
+    if not fresh.any():
+        return
+    st.subheader("Is this the same action?", anchor=False)
+    st.markdown(
+        f"{sentence(counted(int(fresh.sum()), 'row'))} of this file may be an action that stood "
+        "under another number or in other words. Say whether each is one action or two."
+    )
+    tables.paged(links[fresh], "Rows that may be the same action as before", "upload_links", 10)
+    _answer(view, links, [place for place, new in enumerate(fresh) if new])
 
 
-def _answer(view: View, links: pd.DataFrame) -> None:
-    names = {
-        at: f"was {was}, now {now}: {words}"
-        for at, (was, now, words) in enumerate(
-            zip(links["Was"], links["Now"], links["Wording now"], strict=True)
-        )
-    }
+def _answer(view: View, links: pd.DataFrame, places: Sequence[int]) -> None:
+    """Ask about the links at some places of the table."""
+    cells = links[["Was", "Now", "Wording now"]].to_numpy().tolist()
+    names = {place: "was {}, now {}: {}".format(*cells[place]) for place in places}
     with st.form(officer.key(PLACE, "form"), border=False):
         chosen = st.selectbox(
             "Match",

@@ -14,6 +14,7 @@ from workstreams.actions.tables import (
     orphans_table,
     recommendations_table,
 )
+from workstreams.actions.vanished import vanished_table
 from workstreams.view import View
 
 
@@ -28,6 +29,7 @@ class ActionLists:
     orphans: pd.DataFrame = field(default_factory=pd.DataFrame)
     disagreements: pd.DataFrame = field(default_factory=pd.DataFrame)
     links: pd.DataFrame = field(default_factory=pd.DataFrame)
+    vanished: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def action_lists_of(view: View) -> ActionLists:
@@ -42,4 +44,5 @@ def action_lists_of(view: View) -> ActionLists:
         orphans_table(view),
         disagreements_table(view),
         links_table(view),
+        vanished_table(view),
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import action_links, data, disagreements, state
+from ui import action_links, data, disagreements, state, vanished
 from ui.data import Opened
 from ui.wording import as_typed
 
@@ -21,6 +21,7 @@ def section(opened: Opened) -> None:
             icon=":material/arrow_forward:",
             query_params=state.address(),
         )
+    vanished.section(opened)
     disagreements.section(opened)
     shown = data.placed(opened, "actions", found.links) if len(found.links) else found.links
     action_links.section(data.view(opened), found.links, shown)

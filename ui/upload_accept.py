@@ -12,7 +12,7 @@ from store.engine import open_store
 from store.refused import Refused
 from store.remembered import remember
 from store.snapshots import accept, snapshots, withdraw
-from ui import sign_in, state
+from ui import action_links, data, sign_in, state
 from ui.wording import as_typed
 from workstreams.view import Plan
 from workstreams.wording import counted, day
@@ -125,6 +125,7 @@ def done(plan: Plan) -> None:
             query_params={"plan": str(plan.id), "as_at": snapshot.as_at.isoformat()},
         )
         st.button("Undo", icon=":material/undo:", on_click=_undo, args=(snapshot_id,))
+    action_links.after_upload(data.standing(plan.id, snapshot.as_at))
 
 
 def _undo(snapshot_id: int) -> None:
