@@ -2,7 +2,7 @@
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
                   [--only word,pdf,pictures,excel,html] [--parts summary,since,…]
-                  [--template FILE.docx] [--fresh] [--known-at MOMENT]
+                  [--template FILE.docx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
 
 import argparse
@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from reports.forms import FORMS, files
-from reports.meeting import NothingToReport, fix, pack_for
+from reports.meeting import ANEW, NothingToReport, fix, pack_for
 from reports.pack import PARTS
 from store.engine import open_store
 from store.plans import plans
@@ -51,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--fresh", action="store_true", help="from what is known now, not as first made"
     )
+    parser.add_argument("--reason", default=ANEW, help="why it is made afresh; the pack says it")
     parser.add_argument("--known-at", type=_moment, help="as a pack says it was made from")
     return parser
 
@@ -66,7 +67,9 @@ def _make(given: argparse.Namespace) -> None:
     # Asked for before anything is fixed, so that a meeting with nothing to report fixes nothing.
     moment = given.known_at or (None if not given.fresh else datetime.now(UTC))
     pack_for(engine, plan_id, given.meeting, given.audience, parts=(), known_at=moment)
-    moment = given.known_at or fix(engine, plan_id, given.meeting, fresh=given.fresh)
+    moment = given.known_at or fix(
+        engine, plan_id, given.meeting, fresh=given.fresh, reason=given.reason
+    )
     pack = pack_for(
         engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
     )

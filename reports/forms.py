@@ -27,6 +27,18 @@ def files(
     stands in for the folder of pictures.
     """
     drawings = drawn(wanted(pack, forms), lambda share, doing: progress(share * 0.9, doing))
+    return written(pack, forms, drawings, template=template, progress=progress)
+
+
+def written(
+    pack: Pack,
+    forms: Sequence[Form],
+    drawings: Drawings,
+    *,
+    template: bytes = b"",
+    progress: Progress = quiet,
+) -> dict[str, bytes]:
+    """The same files, of pictures that are drawn already."""
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
         "word": lambda: {f"{pack.file}.docx": word.write(pack, drawings, template)},
         "pdf": lambda: {f"{pack.file}.pdf": pdf.write(pack, drawings)},

@@ -1,24 +1,26 @@
 """A pack for a meeting from the store, the same again whenever it is asked for.
 
 The first pack made for a meeting fixes the moment it is made from: what the store knew then. A
-later upload, a withdrawn one or a changed setting does not alter it. ``fresh`` fixes it anew.
+later upload, a withdrawn one or a changed setting does not alter it. ``fresh`` fixes it anew, with
+a reason. Every issue is kept by the store, and is printed in the pack.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 import sqlalchemy as sa
 
 from reports.blocks import Pack
 from reports.pack import PARTS, pack
-from store import ledger
-from store.settings import change_setting, setting
+from store import ledger, packs
 from store.snapshots import accepted_problems
 from store.views import view
 from workstreams.view import Audience
 from workstreams.wording import day
 
 BY = "Committee pack"
+ANEW = "Asked for from the command line"
 
 
 class NothingToReport(Exception):
@@ -44,29 +46,40 @@ def pack_for(
             "that meeting, or choose a later one."
         )
     accepted = accepted_problems(engine, at[-1].id)
-    return pack(found, meeting, moment, accepted=accepted, parts=parts)
+    made = pack(found, meeting, moment, accepted=accepted, parts=parts)
+    return replace(made, facts=(*made.facts, *_issue(engine, plan_id, meeting, moment)))
 
 
 def made_from(engine: sa.Engine, plan_id: int, meeting: date) -> datetime | None:
     """The moment that the meeting's pack is made from; None while none has been made."""
-    kept = setting(engine, plan_id, _name(meeting))
-    return datetime.fromisoformat(kept) if isinstance(kept, str) else None
+    issued = packs.issues(engine, plan_id, meeting)
+    return issued[-1].known_at if issued else None
 
 
 def fix(
-    engine: sa.Engine, plan_id: int, meeting: date, *, fresh: bool = False, by: str = BY
+    engine: sa.Engine,
+    plan_id: int,
+    meeting: date,
+    *,
+    fresh: bool = False,
+    by: str = BY,
+    reason: str = ANEW,
 ) -> datetime:
     """Fix the moment that the meeting's pack is made from, unless it is fixed already.
 
-    ``fresh`` fixes it anew, from what the store knows now. Every change is kept with who and when.
+    ``fresh`` fixes it anew, from what the store knows now. Every issue is kept with who and when.
     """
-    before = None if fresh else made_from(engine, plan_id, meeting)
-    if before is not None:
-        return before
-    moment = ledger.now()
-    change_setting(engine, plan_id, _name(meeting), moment.isoformat(), by)
-    return moment
+    if fresh and packs.issues(engine, plan_id, meeting):
+        return packs.issue_anew(engine, plan_id, meeting, by, reason).known_at
+    return packs.issue(engine, plan_id, meeting, by).known_at
 
 
-def _name(meeting: date) -> str:
-    return f"pack {meeting.isoformat()}"
+def _issue(
+    engine: sa.Engine, plan_id: int, meeting: date, moment: datetime
+) -> list[tuple[str, str]]:
+    """What a pack says of its own issue; nothing while it is a draft."""
+    for issue in packs.issues(engine, plan_id, meeting):
+        if issue.known_at == moment:
+            why = f", made anew: {issue.reason}" if issue.reason else ""
+            return [("Issue", f"{issue.number}{why}")]
+    return []

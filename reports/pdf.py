@@ -16,7 +16,7 @@ from reports.blocks import (
     leads,
 )
 from reports.drawn import Drawings
-from reports.typeset import pdf
+from reports.typeset import pages, pdf
 
 STYLE = """
 #set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 9.5pt, lang: "en", region: "GB")
@@ -47,13 +47,23 @@ STYLE = """
 
 def write(pack: Pack, drawings: Drawings) -> bytes:
     """The PDF's bytes; the same pack gives the same bytes."""
+    return pdf(_sources(pack, drawings), pack.known_at)
+
+
+def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
+    """The PDF's pages as pictures, so many dots to the inch."""
+    return pages(_sources(pack, drawings), dots)
+
+
+def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
+    """What is typeset: the text and its pictures."""
     source = "\n".join([*_setup(pack), STYLE, *_front(pack), *_Body(drawings).all(pack.blocks)])
     files = {"main.typ": source.encode()}
     for picture in pack.pictures:
         drawing = drawings.get(picture.chart.key, "report")
         if drawing is not None:
             files[_name(picture)] = drawing.svg
-    return pdf(files, pack.known_at)
+    return files
 
 
 def quoted(text: str) -> str:

@@ -18,6 +18,13 @@ def typeset(files: Mapping[str, bytes], **options: Any) -> bytes:
     return made
 
 
+def pages(files: Mapping[str, bytes], dots: float) -> list[bytes]:
+    """Every page as a picture of so many dots to the inch."""
+    options: dict[str, Any] = {"format": "png", "ppi": dots}
+    made = typst.compile(dict(files), **options)
+    return [made] if isinstance(made, bytes) else [bytes(page) for page in made]
+
+
 def pdf(files: Mapping[str, bytes], at: datetime) -> bytes:
     """A tagged, accessible PDF (PDF/UA-1), dated ``at`` whenever it is made."""
     return typeset(files, format="pdf", pdf_standards=["ua-1"], timestamp=at.replace(microsecond=0))
