@@ -8,6 +8,7 @@ from charts import theme
 from charts.plot import Plot, Room
 from charts.points import Point, points
 from charts.rows import (
+    BELOW,
     end_label,
     end_room,
     high,
@@ -27,7 +28,9 @@ def bars(chart: Chart, room: Room) -> Plot:
     """One horizontal bar a label, in the order given, its figure at its end."""
     marks = points(chart)
     ends = [_end_words(mark, room) for mark in marks]
-    made = rows([mark.label for mark in marks], room, least=[high(words) for words in ends])
+    made = rows(
+        [mark.label for mark in marks], room, taken=BELOW, least=[high(words) for words in ends]
+    )
     marks, ends = marks[: len(made)], ends[: len(made)]
     found = [mark.value or 0.0 for mark in marks]
     scale = tight(found)
@@ -58,7 +61,7 @@ def bars(chart: Chart, room: Room) -> Plot:
         height=made.height,
         left=made.left + aside,
         right=right,
-        below=4,
+        below=BELOW,
         xaxis=value_axis(scale),
         yaxis=made.axis,
         layout={"bargap": 0},
@@ -97,7 +100,7 @@ def bridge(chart: Chart, room: Room) -> Plot:
         room,
         left_margin(labels, room),
     )
-    made = rows(labels, room, bar=28, least=[high(words) for words in texts])
+    made = rows(labels, room, taken=BELOW, bar=28, least=[high(words) for words in texts])
     traces = []
     for kind, pattern in STEP_PATTERN.items():
         own = [i for i in range(len(made)) if marks[i].series == kind]
@@ -141,7 +144,7 @@ def bridge(chart: Chart, room: Room) -> Plot:
         height=made.height,
         left=made.left,
         right=right,
-        below=4,
+        below=BELOW,
         xaxis=value_axis(scale),
         yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},

@@ -10,7 +10,7 @@ from charts import theme
 from charts.bars import bars
 from charts.plot import Note, Plot, Room
 from charts.points import Point, labels_of, points, series_of
-from charts.rows import hover, left_margin, rows
+from charts.rows import BELOW, hover, left_margin, rows
 from charts.spec import Chart
 from charts.text import lines, shown, width
 from charts.theme import SMALL, TEXT
@@ -33,7 +33,7 @@ def grid(chart: Chart, room: Room) -> Plot:
         return bars(_flat(chart), room)
     heads = [lines(name, cell - 8, TEXT) for name in across]
     above = max((len(head) for head in heads), default=0) * LINE + 10
-    made = rows(down, beside, taken=above, bar=34, share=LABELS)
+    made = rows(down, beside, taken=above + BELOW, bar=34, share=LABELS)
     kept = [mark for mark in marks if mark.label in down[: len(made)]]
     place = {
         mark: (across.index(mark.series), made.middles[down.index(mark.label)]) for mark in kept
@@ -57,7 +57,7 @@ def grid(chart: Chart, room: Room) -> Plot:
         left=made.left,
         right=room.pad,
         above=ceil(above),
-        below=4,
+        below=BELOW,
         xaxis={"range": [-0.5, len(across) - 0.5], "visible": False, "fixedrange": True},
         yaxis=made.axis,
         shapes=tuple(shapes),

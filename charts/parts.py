@@ -10,6 +10,7 @@ from charts.key import Entry
 from charts.plot import Plot, Room
 from charts.points import Point, labels_of, points, series_of
 from charts.rows import (
+    BELOW,
     end_label,
     end_room,
     fits,
@@ -83,6 +84,7 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
     made = rows(
         names,
         room,
+        taken=BELOW,
         bar=28,
         under=CAPTION if posts else 0,
         least=[high(said.ends.get(row, ())) for row in range(len(names))],
@@ -104,7 +106,7 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
         height=made.height,
         left=made.left,
         right=said.right,
-        below=4,
+        below=BELOW,
         xaxis=value_axis(tight(list(totals.values()))),
         yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},

@@ -15,6 +15,8 @@ from charts.theme import SMALL, TEXT
 LINE = 17
 PAD = 10
 BAR = 24
+BELOW = 4
+"""Pixels kept under the rows of a chart without a time axis."""
 LABELS = 0.36
 """The most of a picture's width that labels beside the plot take."""
 

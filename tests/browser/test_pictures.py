@@ -2,13 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from defusedxml.ElementTree import fromstring
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 from plotly.offline import get_plotlyjs
 
 from charts.draw import Width, draw
+from charts.export import Pictures
 from charts.spec import Chart
 from tests.sample_charts import CHARTS
 
@@ -89,3 +95,65 @@ def test_no_text_of_any_chart_is_cut_or_overlaps_another(
                 if crossing(text, other):
                     wrong.append(f"{chart.key}: {text['words']!r} over {other['words']!r}")
     assert wrong == []
+
+
+def luminance(image: Image.Image) -> tuple[float, float]:
+    """The mean lightness of a patch in grey, and how much it varies."""
+    grey = list(image.convert("L").tobytes())
+    mean = sum(grey) / len(grey)
+    return mean, (sum((value - mean) ** 2 for value in grey) / len(grey)) ** 0.5
+
+
+def patches(page: Page, chart: Chart) -> list[tuple[float, float]]:
+    """The greys of each part of the first row of a stacked bar, without its words."""
+    put(page, chart, "report", 0)
+    page.evaluate("document.querySelectorAll('#chart .annotation').forEach(a => a.remove())")
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("#chart .trace.bars .point path")].map(bar => {
+             const box = bar.getBoundingClientRect();
+             return { x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6 };
+           })"""
+    )
+    top = min(box["y"] for box in boxes)
+    row = sorted((b for b in boxes if b["y"] < top + 2 and b["width"] > 8), key=lambda b: b["x"])
+    return [luminance(Image.open(BytesIO(page.screenshot(clip=box)))) for box in row]
+
+
+@pytest.mark.parametrize("gone", range(5))
+def test_parts_beside_each_other_stay_apart_in_grey_print(page: Page, gone: int) -> None:
+    """Whichever part is empty, so that any two of the others may come to stand side by side."""
+    chart = next(chart for chart in CHARTS if chart.key == "stacked.one")
+    values = [0.0 if place == gone else 5.0 for place in range(5)]
+    chart = replace(chart, data=chart.data.assign(value=values))
+    greys = patches(page, chart)
+    shapes = [trace.marker.pattern.shape for trace in draw(chart, "report").data]
+    assert len(greys) == len(shapes) == 4
+    for (one, other), (shape, another) in zip(pairwise(greys), pairwise(shapes), strict=True):
+        # Two patterns differ by their shape, and one can be seen by how much its grey varies.
+        patterned = shape != another and max(one[1], other[1]) > 15
+        assert abs(one[0] - other[0]) > 40 or patterned
+
+
+def test_a_picture_is_the_same_bytes_each_time_it_is_drawn(chromium: str) -> None:
+    chart = next(chart for chart in CHARTS if chart.key == "stacked.uneven")
+    with Pictures() as pictures:
+        first, second = pictures.svg(chart), pictures.begin(chart).result()
+    assert first == second
+    with Pictures() as pictures:
+        assert pictures.svg(chart) == first
+
+
+def test_a_drawing_says_its_title_and_its_text_alternative(chromium: str) -> None:
+    chart = CHARTS[0]
+    with Pictures() as pictures:
+        svg = fromstring(pictures.svg(chart))
+    names = [child.tag.rpartition("}")[2] for child in svg][:2]
+    assert names == ["title", "desc"]
+    assert svg[0].text == chart.finding
+    assert svg[1].text == chart.alt
+
+
+def test_a_picture_for_a_slide_is_16_by_9(chromium: str) -> None:
+    with Pictures() as pictures:
+        wide = Image.open(BytesIO(pictures.png(CHARTS[0], "wide")))
+    assert wide.size == (2560, 1440)
