@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 from typing import Any
 
 from charts import theme
@@ -104,7 +104,7 @@ def rows(
         top += high * stretch
     thick = round(bar * (1 if room.narrow else min(stretch, 1.5)), 1)
     return Rows(
-        tuple(middles), thick, max(ceil(top), 20), left, tuple(annotations), len(heights) - kept
+        tuple(middles), thick, max(floor(top + 1e-6), 20), left, tuple(annotations), len(heights) - kept
     )
 
 

@@ -1,6 +1,7 @@
 """Charts as drawn, looked at without a browser."""
 
 from dataclasses import replace
+from html import unescape
 from typing import get_args
 
 import pandas as pd
@@ -35,8 +36,7 @@ def test_every_chart_carries_its_finding_subtitle_notes_and_source(one, size):
     (subtitle,) = named(figure, "subtitle")
     (foot,) = named(figure, "foot")
     plain = title.text.replace("<br>", " ").removeprefix("<b>").removesuffix("</b>")
-    unescaped = plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    assert unescaped.replace("&#36;", "$") == one.finding
+    assert unescape(plain) == one.finding
     assert subtitle.text.replace("<br>", " ") == one.subtitle
     said = foot.text.replace("<br>", " ")
     assert all(note in said for note in one.notes)
@@ -82,7 +82,7 @@ def test_no_line_of_words_is_wider_than_its_picture(one, size):
     for name, type_size in (("title", 17), ("subtitle", 13), ("foot", 12)):
         for note in named(figure, name):
             for line in note.text.removeprefix("<b>").removesuffix("</b>").split("<br>"):
-                assert width(line, type_size, bold=name == "title") <= figure.layout.width
+                assert width(unescape(line), type_size, bold=name == "title") <= figure.layout.width
 
 
 def test_a_slide_is_16_by_9_however_much_it_holds():
@@ -112,7 +112,7 @@ def test_a_missing_value_is_said_and_never_drawn_as_zero():
     trend = draw(BY_KEY["trend.rates"])
     assert trend.data[0].y[2] is None
     assert trend.data[0].connectgaps is False
-    assert [note.text for note in named(trend, "gap")] == ["29%"[:0] or "×"]
+    assert [note.text for note in named(trend, "gap")] == ["×"]
 
 
 def test_a_part_too_small_for_its_figure_is_named_at_the_end_of_its_bar():
@@ -212,6 +212,4 @@ def test_dates_stay_ticks_at_the_days_counted_where_they_fit():
     figure = draw(BY_KEY["trend.rates"], "report")
     assert list(figure.layout.xaxis.ticktext)[0] == "30 Sep<br>2017"
     sixty = draw(BY_KEY["trend.sixty"], "report")
-    assert list(sixty.layout.xaxis.ticktext) == ["2019", "2020", "2021", "2022"] or (
-        pd.Timestamp(sixty.layout.xaxis.tickvals[0]).day == 1
-    )
+    assert {pd.Timestamp(day).day for day in sixty.layout.xaxis.tickvals} == {1}
