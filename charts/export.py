@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -18,6 +19,8 @@ from xml.sax.saxutils import escape
 import kaleido
 import plotly.graph_objects as go
 from choreographer.browsers.chromium import Chromium
+from choreographer.errors import DevtoolsProtocolError
+from kaleido.errors import KaleidoError
 
 from charts.draw import Width, draw
 from charts.spec import Chart
@@ -33,6 +36,8 @@ WAIT = 60
 """Seconds to wait for the browser to open or to draw one picture."""
 
 
+TROUBLE = (OSError, RuntimeError, TimeoutError, DevtoolsProtocolError, KaleidoError)
+"""What may go wrong between us and a browser."""
 Result = TypeVar("Result")
 
 
@@ -72,7 +77,7 @@ class Pictures:
         try:
             # No MathJax: it would be fetched from the internet, and "$" is a dollar here.
             self._run(self._open(path))
-        except (OSError, RuntimeError, TimeoutError) as problem:
+        except TROUBLE as problem:
             self._stop()
             raise NoBrowser(f"{ADVICE} (The browser found did not start: {problem}.)") from problem
         return self
@@ -83,11 +88,11 @@ class Pictures:
         problem: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        try:
+        # A browser that is gone already, or will not go, changes nothing about its pictures.
+        with suppress(*TROUBLE):
             if self._kaleido is not None:
                 self._run(self._kaleido.close())
-        finally:
-            self._stop()
+        self._stop()
 
     async def _open(self, path: str) -> None:
         self._kaleido = await kaleido.Kaleido(mathjax=False, path=path, n=TABS, timeout=WAIT)
@@ -105,7 +110,12 @@ class Pictures:
             raise NotDrawn("The browser is not open.")
         size = {"width": figure.layout.width, "height": figure.layout.height}
         opts = {"format": form, "scale": scale, **size}
-        return bytes(await self._kaleido.calc_fig(figure, opts=opts))
+        try:
+            return bytes(await self._kaleido.calc_fig(figure, opts=opts))
+        except TROUBLE as problem:
+            raise NotDrawn(
+                f"The browser did not draw a picture: {problem}. Try again."
+            ) from problem
 
     async def _svg(self, chart: Chart, size: Width) -> bytes:
         return described(await self._calc(draw(chart, size), "svg", 1), chart)

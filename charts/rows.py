@@ -103,9 +103,8 @@ def rows(
         annotations.append(_row_label(words, round(top, 1), round(middle, 1), room))
         top += high * stretch
     thick = round(bar * (1 if room.narrow else min(stretch, 1.5)), 1)
-    return Rows(
-        tuple(middles), thick, max(floor(top + 1e-6), 20), left, tuple(annotations), len(heights) - kept
-    )
+    whole = max(floor(top + 1e-6), 20)
+    return Rows(tuple(middles), thick, whole, left, tuple(annotations), len(heights) - kept)
 
 
 def _row_label(words: tuple[str, ...], top: float, middle: float, room: Room) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from charts.draw import Width
-from charts.export import NoBrowser, Pictures
+from charts.export import NoBrowser, NotDrawn, Pictures
 from charts.spec import Chart
 from charts.theme import SIZES
 from reports.typeset import png
@@ -54,7 +54,7 @@ def drawn(wanted: Sequence[tuple[Chart, Width]], progress: Progress = quiet) -> 
                 done.append((chart.key, size, svg, pool.submit(in_dots, svg, size)))
                 progress(place / len(begun), f"Drawing picture {place} of {len(begun)}")
             return Drawings({(k, s): Drawing(svg, dots.result()) for k, s, svg, dots in done})
-    except NoBrowser as why:
+    except (NoBrowser, NotDrawn) as why:
         return Drawings(missing=str(why))
 
 
