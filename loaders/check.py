@@ -3,13 +3,13 @@
 import hashlib
 import secrets
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders import as_at, rag
 from loaders.checked import Checked, LeftOut, Reading
 from loaders.choices import Choices
-from loaders.choose import Fit, best, rank
+from loaders.choose import ENOUGH, Fit, best, rank
 from loaders.columns import Table
 from loaders.find import MOST_TABLES, Found
 from loaders.find import tables as tables_on
@@ -44,7 +44,7 @@ def check_grids(
     if not choices.secret:
         # Without the installation's secret, keys of people hold for this one reading only.
         choices = replace(choices, secret=secrets.token_bytes(32))
-    ranked: list[tuple[float, int, Reading]] = []
+    parts: list[Part] = []
     left_out: list[LeftOut] = []
     key: dict[str, str] = {}
     dated: tuple[date, str] | None = None
@@ -62,28 +62,21 @@ def check_grids(
         if len(found) == MOST_TABLES:
             why = f"it holds more than {MOST_TABLES} tables, and the others were not read"
             left_out.append(LeftOut(grid.sheet, why))
-        readings = _readings(page, found, tables, choices)
-        ranked += [(score, number, reading) for score, reading in readings]
-        # A key may be a table of its own, of two or three columns; records are no key.
-        taken = {
-            row
-            for one in found
-            if len(one.columns) > KEY_WIDTH
-            for row in (*one.rows, *range(one.heading_rows[0], one.heading_rows[1] + 1))
-        }
-        key = key or rag.key_in(page, taken)
+        parts += _parts(page, number, found, tables, choices)
+        key = key or rag.key_in(page, _records(found))
         dated = dated or as_at.found_in(
             page, found[0].heading_rows[1] + 1 if found else page.height
         )
-    ranked = _themed(ranked, tables)
-    ranked.sort(key=lambda one: (-one[0], one[1], one[2].heading_rows))
-    readings_in_order = tuple(
-        replace(reading, key=key) if reading.colours else reading for _, _, reading in ranked
-    )
+    parts.sort(key=lambda part: (-part.rank, part.number, part.found.heading_rows))
+    if choices.as_table:
+        parts = [_demoted(part, parts[0]) for part in parts]
     return Checked(
         name,
         sha256,
-        readings_in_order,
+        tuple(
+            replace(reading, key=key) if reading.colours else reading
+            for reading in _themed([part.reading for part in parts], tables)
+        ),
         tuple(left_out),
         dated[0] if dated else None,
         dated[1] if dated else "",
@@ -91,22 +84,56 @@ def check_grids(
     )
 
 
-def _themed(
-    ranked: list[tuple[float, int, Reading]], tables: Sequence[Table]
-) -> list[tuple[float, int, Reading]]:
+@dataclass(frozen=True)
+class Part:
+    """One table of the file on its way: where it stands, what it is taken for, how it was read."""
+
+    number: int
+    page: Page
+    found: Found
+    columns: list[list[object]]
+    fit: Fit | None
+    reading: Reading
+    rank: float = 0.0
+
+
+def _records(found: Sequence[Found]) -> set[int]:
+    """The rows of a sheet's tables, which are no key to its colours.
+
+    A key may be a table of its own, of two or three columns: those are not among them.
+    """
+    return {
+        row
+        for one in found
+        if len(one.columns) > KEY_WIDTH
+        for row in (*one.rows, *range(one.heading_rows[0], one.heading_rows[1] + 1))
+    }
+
+
+def _demoted(part: Part, first: Part) -> Part:
+    """Only the best table of a file is read as what it was said to be, and those that fit anyway.
+
+    A list of choices on another sheet does not become a plan because the plan was read as one.
+    """
+    same = part.page is first.page and part.found.like == first.found.like
+    if same or part.fit is None or part.fit.fit >= ENOUGH:
+        return part
+    return replace(part, fit=None, reading=unknown(part.page, part.found, part.columns))
+
+
+def _themed(readings: Sequence[Reading], tables: Sequence[Table]) -> Iterator[Reading]:
     """Gives the sheet's name as theme where one table is kept on a sheet for each theme."""
     section = {table.key: table.section for table in tables if table.section}
     sheets: dict[str, set[str]] = {}
-    for _, _, reading in ranked:
+    for reading in readings:
         sheets.setdefault(reading.table, set()).add(reading.sheet)
-    out = []
-    for score, number, reading in ranked:
+    for reading in readings:
         field = section.get(reading.table, "")
-        frame = reading.frame
         if field and field not in reading.fields and len(sheets[reading.table]) > 1:
-            frame = frame.assign(**{field: frame[field].fillna(reading.sheet)})
-        out.append((score, number, replace(reading, frame=frame)))
-    return out
+            named = reading.frame[field].fillna(reading.sheet)
+            yield replace(reading, frame=reading.frame.assign(**{field: named}))
+        else:
+            yield reading
 
 
 def _nothing(page: Page) -> str:
@@ -127,26 +154,30 @@ def _ways(page: Page, found: Found, tables: Sequence[Table], choices: Choices) -
         yield one, best(one, profiles, tables, choices), columns
 
 
-def _fit(fit: Fit | None) -> float:
-    return fit.fit if fit else 0.0
+def _fit(way: Way) -> float:
+    return way[1].fit if way[1] else 0.0
 
 
-def _readings(
-    page: Page, found: Sequence[Found], tables: Sequence[Table], choices: Choices
-) -> list[tuple[float, Reading]]:
+def _parts(
+    page: Page, number: int, found: Sequence[Found], tables: Sequence[Table], choices: Choices
+) -> list[Part]:
     """Every table of one sheet, read, with how likely it is the file's main one."""
-    fits: list[Way] = []
+    parts = []
     for one in found:
-        fits.append(max(_ways(page, one, tables, choices), key=lambda way: _fit(way[1])))
-    alike: dict[tuple[str, int], int] = {}
-    readings = []
-    for one, fit, columns in fits:
-        reading = read(page, one, columns, fit, choices) if fit else unknown(page, one, columns)
-        readings.append((one, fit, reading))
-        alike[one.like] = alike.get(one.like, 0) + reading.rows
+        wide, fit, columns = max(_ways(page, one, tables, choices), key=_fit)
+        reading = read(page, wide, columns, fit, choices) if fit else unknown(page, wide, columns)
+        parts.append(Part(number, page, wide, columns, fit, reading))
+    rows: dict[tuple[str, int], int] = {}
+    for part in parts:
+        rows[part.found.like] = rows.get(part.found.like, 0) + part.reading.rows
     ranks: dict[tuple[str, int], float] = {}
-    for one, fit, _ in readings:
-        own = rank(fit, one, alike[one.like], page.grid.hidden) if fit else one.likeness - 10
+    for part in parts:
+        like = part.found.like
+        own = (
+            rank(part.fit, part.found, rows[like], page.grid.hidden)
+            if part.fit
+            else part.found.likeness - 10
+        )
         # The parts of one table stand together, in the order of the sheet.
-        ranks[one.like] = max(own, ranks.get(one.like, own))
-    return [(ranks[one.like], reading) for one, _, reading in readings]
+        ranks[like] = max(own, ranks.get(like, own))
+    return [replace(part, rank=ranks[part.found.like]) for part in parts]

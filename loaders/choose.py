@@ -12,10 +12,11 @@ from loaders.find import Found
 from loaders.headings import normal
 from loaders.layouts import spread
 from loaders.match import Match, matches
-from loaders.profile import Profile
+from loaders.profile import Profile, is_grade
 
 ENOUGH = 0.5
 """Less fit than this, and a table of the file is like none of the declared ones."""
+LEGEND_WIDTH = 4
 
 
 @dataclass(frozen=True)
@@ -83,8 +84,24 @@ def fit(
     known = sum(sure.values()) + 0.9 * max(0, len(across) - len(set(table.across)))
     explained = min(1.0, known / max(1, len(found.headings)))
     enough = min(1.0, len(sure) / min(3, len(table.columns)))
+    if _is_legend(found, profiles, table, placed):
+        enough *= 0.5
     value = complete * enough * (0.45 + 0.55 * explained) + 0.15 * sounds_like(table, found)
     return Fit(table, placed, value, refused, across)
+
+
+def _is_legend(
+    found: Found, profiles: Sequence[Profile], table: Table, placed: Mapping[str, Match]
+) -> bool:
+    """Whether a small table explains grades or colours, one a row, rather than holding records."""
+    first = profiles[0]
+    own = any(placed[name].place == 0 for name in table.filled_by if name in placed)
+    return (
+        not own
+        and len(found.headings) <= LEGEND_WIDTH
+        and first.count > 0
+        and sum(is_grade(value) for value in first.held) >= 0.8 * first.count
+    )
 
 
 def refuses(table: Table, heading: str) -> bool:

@@ -190,6 +190,14 @@ def month_first(text: str) -> date | None:
     return turned.first if turned else None
 
 
+def either_way(text: str) -> bool:
+    """Whether a date could be read month first as well as day first ("9/11/2022")."""
+    found = _DAY_FIRST.match(_squeezed(text))
+    if not found:
+        return False
+    return int(found[1]) != int(found[2]) and max(int(found[1]), int(found[2])) <= 12
+
+
 def without_year(text: str) -> bool:
     """Whether this is a month, quarter or day that lacks only its year ("Q3", "March")."""
     words = _squeezed(text)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from loaders import rag
 from loaders.cells import Noted, Unreadable, shown
 from loaders.columns import Column, Kind
 from loaders.page import is_text
@@ -18,6 +19,12 @@ GRADES = frozenset(
 )
 MISFIT = 0.58
 """What is left of a heading's likeness when its cells hold something else."""
+
+
+def is_grade(value: object) -> bool:
+    """Whether a cell holds a grade, or the name or letter of a colour."""
+    text = shown(value).casefold()
+    return text in GRADES or (rag.is_code(value) and not text[:1].isdigit())
 
 
 class Profile:
@@ -52,7 +59,7 @@ class Profile:
     @cached_property
     def graded(self) -> float:
         """The share of filled cells that hold a grade ("High") or an answer ("Yes")."""
-        return sum(shown(value).casefold() in GRADES for value in self.held) / max(1, self.count)
+        return sum(shown(v).casefold() in GRADES for v in self.held) / max(1, self.count)
 
     @property
     def wordy(self) -> bool:

@@ -5,21 +5,21 @@ from typing import Any
 
 import pandas as pd
 
-from loaders import periods, rag
+from loaders import periods, remarks
 from loaders.cells import shown
 from loaders.checked import Reading
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.choose import Fit
 from loaders.columns import Table
 from loaders.find import Found
-from loaders.grid import address, letter
+from loaders.grid import letter
 from loaders.headings import normal
 from loaders.layouts import melted
 from loaders.page import Page
 from loaders.people import person_key
-from loaders.problems import Problem
 from loaders.read import Source, Told, clean_frame, duplicates, filled_down, read_column
 from loaders.rows import Sorted, sort_rows
+from loaders.statuses import asked, colours_of
 
 SAMPLES = 4
 NOT_SHOWN = ("not shown",)
@@ -71,6 +71,8 @@ def read(
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
     down = filled_down(page, found, columns)
+    if rows.carried_on:
+        down = _joined(down, at, rows.carried_on)
     whole = len(kept) == len(found.rows)
     raw = down if whole else [[column[place] for place in kept] for column in down]
     if fit.across:
@@ -83,18 +85,21 @@ def read(
             for name, place in places.items()
         }
     clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
-    colours = _colours(page, table, found, records, sources, clean, choices, told)
+    colours = colours_of(page, table, found, records, sources, clean, choices, told)
     _sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
     if table.unique in sources:
         duplicates(table, clean[table.unique], sources[table.unique], records, told)
-    _uncomputed(page, table, sources, records, told)
-    lacking = _lacking(table, found, sources)
+    remarks.uncomputed(page, table, sources, records, told)
+    remarks.either_way(table, sources, records, told)
+    lacking = remarks.lacking(table, found, sources)
     problems = [
         *lacking,
-        *_refused(found, fit),
-        *_unheaded(page, found),
-        *_asked(table, found, sources, colours, choices),
+        *remarks.gone(table, found, choices),
+        *remarks.refused(found, fit),
+        *remarks.unheaded(page, found),
+        *remarks.hidden(page, found, sources),
+        *asked(table, found, sources, colours, choices),
         *told.problems(),
     ]
     if lacking:
@@ -102,7 +107,11 @@ def read(
     frame = clean_frame(table, clean, records, found.sheet)
     if stopped:
         frame = frame.drop(index=sorted(stopped)).reset_index(drop=True)
-    aside = {**rows.left_out, **dict.fromkeys(rows.sections, "the title of a section")}
+    aside = {
+        **rows.left_out,
+        **dict.fromkeys(rows.sections, "the title of a section"),
+        **dict.fromkeys(rows.carried_on, "its text was added to the row above"),
+    }
     refused = tuple(found.headings[place] for place in sorted(fit.refused))
     return Reading(
         table.key,
@@ -125,6 +134,19 @@ def read(
         _samples(table, found, fit, columns),
         found.title,
     )
+
+
+def _joined(
+    columns: Sequence[list[object]], at: Mapping[int, int], carried_on: Mapping[int, int]
+) -> list[list[object]]:
+    """The cells with each text that carries on in the next row put together."""
+    out = [list(column) for column in columns]
+    for row, record in sorted(carried_on.items()):
+        for column in out:
+            more = column[at[row]]
+            if more is not None:
+                column[at[record]] = f"{shown(column[at[record]] or '')} {shown(more)}".strip()
+    return out
 
 
 def _excel(found: Found) -> tuple[int, int]:
@@ -190,49 +212,6 @@ def _clean(
     return clean, stopped
 
 
-def _colours(
-    page: Page,
-    table: Table,
-    found: Found,
-    records: Sequence[int],
-    sources: Mapping[str, Source],
-    clean: dict[str, list[Any]],
-    choices: Choices,
-    told: Told,
-) -> dict[str, int]:
-    """Fills the colour field from cells' fills and the status from what colours mean.
-
-    Comes out: the colours and letters of rows without a status, counted; their meaning is asked.
-    """
-    if not table.colour:
-        return {}
-    own, status = sources.get(table.colour), sources.get(table.colour_means)
-    column = own.column if own else (status.column if status else None)
-    if column is None or not any(rag.filled(page, records, column)):
-        column = column if own else rag.coloured_column(page, records, found.columns)
-    words = list(clean[table.colour])
-    said = list(clean[table.colour_means])
-    if column is not None and page.grid.fills and None in words:
-        fills = rag.filled(page, records, column)
-        words = [
-            word if word is not None else fill for word, fill in zip(words, fills, strict=True)
-        ]
-    unsaid = [place for place, status_said in enumerate(said) if status_said is None]
-    if status and unsaid:
-        codes = {place: status.cells[place] for place in unsaid if rag.is_code(status.cells[place])}
-        told.drop(table.colour_means, set(codes.values()))
-        for place, code in codes.items():
-            words[place] = words[place] if words[place] is not None else rag.named(code)
-    asked: dict[str, int] = {}
-    for place in unsaid:
-        if words[place] is not None:
-            name = rag.named(words[place])
-            said[place] = rag.meaning(name, choices.colours)
-            asked[name] = asked.get(name, 0) + 1
-    clean[table.colour], clean[table.colour_means] = words, said
-    return asked
-
-
 def _sections(
     table: Table,
     titled: Mapping[int, str],
@@ -264,107 +243,6 @@ def _keys(table: Table, clean: dict[str, list[Any]], secret: bytes) -> None:
     for name in table.pseudonymised:
         keys = {value: person_key(value, secret) for value in set(clean[name]) if value is not None}
         clean[name] = [keys.get(value) for value in clean[name]]
-
-
-def _uncomputed(
-    page: Page,
-    table: Table,
-    sources: Mapping[str, Source],
-    records: Sequence[int],
-    told: Told,
-) -> None:
-    """Tells of formulas that the file holds no result for."""
-    if not page.grid.uncomputed:
-        return
-    for name, source in sources.items():
-        for place in range(len(records)):
-            cell = source.cell(records, place)
-            if cell in page.grid.uncomputed:
-                told.add(
-                    "warning",
-                    table[name],
-                    source.heading,
-                    "",
-                    "This is a formula whose result is not in the file. Open the file in Excel, "
-                    "save it and choose it again.",
-                    cell,
-                )
-
-
-def _lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[Problem]:
-    """An error for each needed column that no heading was found for."""
-    return [
-        Problem(
-            "error",
-            found.sheet,
-            "",
-            column.field,
-            column.heading,
-            "",
-            f"There is no column for “{column.heading}”. Add one, or say below which of the "
-            "file's columns it is.",
-        )
-        for column in table.columns
-        if column.required and column.field not in sources
-    ]
-
-
-def _refused(found: Found, fit: Fit) -> list[Problem]:
-    """A note for each column that is not read because it would hold personal data."""
-    return [
-        Problem(
-            "note",
-            found.sheet,
-            "",
-            "",
-            found.headings[place].strip(),
-            "",
-            "This column may identify a person or hold legal advice. It was not read, and "
-            "nothing in it is kept.",
-        )
-        for place in sorted(fit.refused)
-    ]
-
-
-def _unheaded(page: Page, found: Found) -> list[Problem]:
-    """A warning for each column within the table that is filled but has no heading."""
-    own = {c for c, end in zip(found.columns, found.ends, strict=True) for c in range(c, end + 1)}
-    own |= {column for column, _ in found.across}
-    sample = found.rows[:30]
-    out = []
-    for column in range(found.columns[0], found.columns[-1]):
-        held = sum(page.at(row, column) is not None for row in sample)
-        if column not in own and held > 0.3 * len(sample):
-            cell = address(found.heading_rows[1], column)
-            advice = (
-                f"Column {letter(column)} is filled in but has no heading, so it was not read. "
-                "Type a heading above it, for example Due date, and choose the file again."
-            )
-            out.append(Problem("warning", found.sheet, cell, "", "", "", advice))
-    return out
-
-
-def _asked(
-    table: Table,
-    found: Found,
-    sources: Mapping[str, Source],
-    colours: Mapping[str, int],
-    choices: Choices,
-) -> list[Problem]:
-    """A warning where a colour or letter stands for the status and nobody said what it means."""
-    unsaid = {n: rows for n, rows in colours.items() if rag.meaning(n, choices.colours) is None}
-    if not unsaid:
-        return []
-    counted = ", ".join(
-        f"{name} in {rows} row{'' if rows == 1 else 's'}" for name, rows in unsaid.items()
-    )
-    field = table.colour_means
-    heading = sources[field].heading if field in sources else table[field].heading
-    advice = (
-        f"Say what each colour, letter or number means in this file ({counted}). "
-        f"Until then these rows have no {table[field].heading.lower()}."
-    )
-    return [Problem("warning", found.sheet, "", field, heading, "", advice)]
 
 
 def _reason(name: str, fit: Fit, by_period: Mapping[str, object]) -> str:

@@ -38,6 +38,8 @@ class Sorted:
     records: list[int] = field(default_factory=list)
     sections: dict[int, str] = field(default_factory=dict)
     left_out: dict[int, str] = field(default_factory=dict)
+    carried_on: dict[int, int] = field(default_factory=dict)
+    """Rows that only carry on a text of the record above, with that record's row."""
     filled: int = 0
     """Rows with something of their own in them, whether or not they became records."""
 
@@ -76,6 +78,10 @@ def sort_rows(
             if what:
                 out.left_out[row] = what
                 continue
+        follows = lone and not own and label is not None and out.records
+        if follows and _carries_on(columns, place, places[filled_by[0]], row, out.records[-1]):
+            out.carried_on[row] = out.records[-1]
+            continue
         if lone and sections:
             title = _section(page, found, columns, place, row, counts, codes, label, coded)
             if title:
@@ -259,6 +265,14 @@ def _section(
         if text.isupper() and len(text) > 3:
             return title
     return ""
+
+
+def _carries_on(columns: Sequence[Values], place: int, label: int, row: int, above: int) -> bool:
+    """Whether a row holds only text right of the title, straight under a record that has some."""
+    held = [at for at, column in enumerate(columns) if column[place] is not None]
+    if not held or min(held) <= label or row != above + 1:
+        return False
+    return all(is_text(columns[at][place]) and is_text(columns[at][place - 1]) for at in held)
 
 
 def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struck: bool) -> str:

@@ -1,0 +1,150 @@
+"""What is to be said about a table's columns as a whole."""
+
+from collections.abc import Mapping, Sequence
+
+from loaders import dates
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.choose import Fit
+from loaders.columns import Table
+from loaders.find import Found
+from loaders.grid import address, letter
+from loaders.headings import normal
+from loaders.page import Page
+from loaders.problems import Problem
+from loaders.read import Source, Told
+
+
+def lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[Problem]:
+    """An error for each needed column that no heading was found for."""
+    return [
+        Problem(
+            "error",
+            found.sheet,
+            "",
+            column.field,
+            column.heading,
+            "",
+            f"There is no column for “{column.heading}”. Add one, or say below which of the "
+            "file's columns it is.",
+        )
+        for column in table.columns
+        if column.required and column.field not in sources
+    ]
+
+
+def refused(found: Found, fit: Fit) -> list[Problem]:
+    """A note for each column that is not read because it would hold personal data."""
+    return [
+        Problem(
+            "note",
+            found.sheet,
+            "",
+            "",
+            found.headings[place].strip(),
+            "",
+            "This column may identify a person or hold legal advice. It was not read, and "
+            "nothing in it is kept.",
+        )
+        for place in sorted(fit.refused)
+    ]
+
+
+def unheaded(page: Page, found: Found) -> list[Problem]:
+    """A warning for each column within the table that is filled but has no heading."""
+    own = {c for c, end in zip(found.columns, found.ends, strict=True) for c in range(c, end + 1)}
+    own |= {column for column, _ in found.across}
+    sample = found.rows[:30]
+    out = []
+    for column in range(found.columns[0], found.columns[-1]):
+        held = sum(page.at(row, column) is not None for row in sample)
+        if column not in own and held > 0.3 * len(sample):
+            cell = address(found.heading_rows[1], column)
+            advice = (
+                f"Column {letter(column)} is filled in but has no heading, so it was not read. "
+                "Type a heading above it, for example Due date, and choose the file again."
+            )
+            out.append(Problem("warning", found.sheet, cell, "", "", "", advice))
+    return out
+
+
+def uncomputed(
+    page: Page,
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    told: Told,
+) -> None:
+    """Tells of formulas that the file holds no result for."""
+    if not page.grid.uncomputed:
+        return
+    for name, source in sources.items():
+        for place in range(len(records)):
+            cell = source.cell(records, place)
+            if cell in page.grid.uncomputed:
+                told.add(
+                    "warning",
+                    table[name],
+                    source.heading,
+                    "",
+                    "This is a formula whose result is not in the file. Open the file in Excel, "
+                    "save it and choose it again.",
+                    cell,
+                )
+
+
+def hidden(page: Page, found: Found, sources: Mapping[str, Source]) -> list[Problem]:
+    """A note for each column that was read although it is hidden in the file."""
+    return [
+        Problem(
+            "note",
+            found.sheet,
+            address(found.heading_rows[1], source.column),
+            name,
+            source.heading,
+            "",
+            "This column is hidden in the file. It was read all the same.",
+        )
+        for name, source in sources.items()
+        if source.column in page.grid.hidden_columns
+    ]
+
+
+def gone(table: Table, found: Found, choices: Choices) -> list[Problem]:
+    """A warning for each column that was read last time and is no longer in the file."""
+    here = {normal(heading) for heading in found.headings}
+    return [
+        Problem(
+            "warning",
+            found.sheet,
+            "",
+            field,
+            heading.strip(),
+            "",
+            f"Last time “{heading.strip()}” was read as {table[field].heading}. This file has no "
+            "column of that name. If it has a new name, say below which column it is.",
+        )
+        for heading, field in choices.fields.get(table.key, {}).items()
+        if field != LEAVE_OUT and field in table.fields and normal(heading) not in here
+    ]
+
+
+def either_way(
+    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
+) -> None:
+    """Warns of dates that could be read month first, in a column where another must be."""
+    for name, source in sources.items():
+        if not table[name].kind.dtype.startswith("datetime"):
+            continue
+        typed = {cell for cell in set(source.cells) if isinstance(cell, str)}
+        first = sorted(text for text in typed if dates.month_first(text))
+        doubtful = {text for text in typed if dates.either_way(text)}
+        if not first or not doubtful:
+            continue
+        advice = (
+            f"“{first[0]}” in this column can only be month first, so these may be too. They were "
+            "read day first. Check them, and write every date as day/month/year."
+        )
+        for place, cell in enumerate(source.cells):
+            if cell in doubtful:
+                at = source.cell(records, place)
+                told.add("warning", table[name], source.heading, str(cell), advice, at)
