@@ -8,7 +8,7 @@ import streamlit as st
 from charts.draw import Width
 from charts.spec import Chart
 from charts.table import table
-from ui import commentary, data, records, tables
+from ui import commentary, data, records, tables, take_chart
 from ui.data import Opened
 from ui.screen_width import narrow
 from ui.wording import as_typed
@@ -53,6 +53,7 @@ def show(
         st.caption(as_typed(" ".join(line for line in foot if line)))
         commentary.beside(opened, chart)
         _under(workstream, chart)
+        take_chart.offer(opened, chart)
 
 
 def width() -> Width:

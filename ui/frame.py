@@ -1,6 +1,6 @@
 """Opening a page: the menu, the pickers, the title and what every screen must say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -13,29 +13,32 @@ from workstreams import WORKSTREAMS
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
+FIRST = "pages/overview.py"
 EXEMPT = "Exempt: not for publication"
 
 
-def menu() -> Mapping[str, Sequence[st.Page]]:
-    """The pages under their headings, in the order of the declarations.
+def menu() -> Sequence[st.Page]:
+    """The pages in the order of the declarations, then those for officers.
 
-    They carry no icons: the browser would fetch each as a favicon from a server outside.
+    They carry no icons: the browser would fetch each as a favicon from a server outside. They
+    stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
     """
-    strands = [st.Page(f"pages/{w.key}.py", title=w.title) for w in WORKSTREAMS]
-    return {
-        "": [
-            st.Page("pages/overview.py", title="Overview", default=True),
-            *strands,
-            st.Page("pages/recommendations.py", title="Recommendations"),
-        ],
-        "For officers": [
-            st.Page("pages/upload.py", title="Upload"),
-            st.Page("pages/plan_settings.py", title="Plan settings"),
-        ],
-        "Help": [
-            st.Page("pages/definitions.py", title="Definitions"),
-        ],
-    }
+    return [
+        # The first page's own address, /overview, is unknown to Streamlit where it is the default.
+        st.Page(_start, title="Overview", url_path="start", default=True, visibility="hidden"),
+        st.Page(FIRST, title="Overview"),
+        *(st.Page(f"pages/{w.key}.py", title=w.title) for w in WORKSTREAMS),
+        st.Page("pages/recommendations.py", title="Recommendations"),
+        st.Page("pages/definitions.py", title="Definitions"),
+        st.Page("pages/upload.py", title="Upload"),
+        st.Page("pages/committee_pack.py", title="Committee pack"),
+        st.Page("pages/plan_settings.py", title="Plan settings"),
+    ]
+
+
+def _start() -> None:
+    """The bare address leads to the overview, with whatever else it says."""
+    st.switch_page(FIRST, query_params=st.query_params.to_dict())
 
 
 def open_page(title: str) -> Opened | None:

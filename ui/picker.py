@@ -56,11 +56,12 @@ def _since(moments: tuple[Moment, ...]) -> Moment | None:
 
 def _audience() -> Audience:
     """Never in the address: a link that is passed on opens the public figures."""
+    # Not the control's own default: the pack's page moves it too.
+    st.session_state.setdefault("audience", "public")
     picked = st.segmented_control(
         "Figures for",
         list(AUDIENCES),
         format_func=AUDIENCES.__getitem__,
-        default="public",
         required=True,
         key="audience",
         persist_state="session",

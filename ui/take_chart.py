@@ -1,0 +1,98 @@
+"""Taking one chart away from a page: its picture, its words and its table."""
+
+from functools import partial
+
+import streamlit as st
+
+from charts import kept
+from charts.draw import Width
+from charts.export import ADVICE, browser
+from charts.spec import Chart
+from charts.table import table
+from reports.pack import banner
+from reports.sections import exempt
+from ui import data
+from ui.data import Opened
+from ui.recommendations_table import csv
+
+SHAPES: dict[Width, str] = {"report": "For a report", "wide": "For a slide"}
+FORMS = {"png": "image/png", "svg": "image/svg+xml"}
+MARK = "Exempt: not for publication"
+
+
+@st.fragment
+def offer(opened: Opened, chart: Chart) -> None:
+    """A button under a chart; what it opens is made only when it is open."""
+    if opened.audience == "public" and chart.sensitive:
+        return
+    box = st.popover(
+        "Take this chart",
+        icon=":material/download:",
+        key=f"take_{chart.key}",
+        on_change="rerun",
+    )
+    if box.open:
+        with box:
+            _take(opened, marked(opened, chart))
+
+
+def marked(opened: Opened, chart: Chart) -> Chart:
+    """The chart as it may leave the page: a members' one says so inside the picture."""
+    if opened.audience == "public":
+        return chart
+    return exempt(chart, banner(data.view(opened)))
+
+
+def words(chart: Chart) -> str:
+    """The finding, what it counts and where it is from, to put beside the picture."""
+    source = chart.source.removeprefix("Source: ")
+    lines = [chart.finding, chart.subtitle, f"Source: {source}" if source else "", chart.banner]
+    return "\n".join(line for line in lines if line)
+
+
+def cells(chart: Chart) -> bytes:
+    """The table under the chart as a file, each row of a members' one marked."""
+    found = table(chart)
+    return csv(found.assign(Publication=MARK) if chart.banner else found)
+
+
+def _take(opened: Opened, chart: Chart) -> None:
+    name = f"{chart.key.replace('.', '-')}_{opened.as_at}_{opened.audience}"
+    if browser():
+        st.caption("Title, date, source and notes are inside the picture.")
+        shape = st.radio(
+            "Shape",
+            list(SHAPES),
+            format_func=SHAPES.__getitem__,
+            horizontal=True,
+            key=f"take_{chart.key}_shape",
+        )
+        with st.container(horizontal=True):
+            _picture(chart, "png", shape, name)
+            _picture(chart, "svg", shape, name)
+    else:
+        st.info(ADVICE)
+    st.download_button(
+        "Table as CSV",
+        partial(cells, chart),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        icon=":material/table:",
+        on_click="ignore",
+        key=f"take_{chart.key}_csv",
+    )
+    st.caption("Words to go with it")
+    st.code(words(chart), language=None, wrap_lines=True)
+
+
+def _picture(chart: Chart, form: str, shape: Width, name: str) -> None:
+    draw = kept.png if form == "png" else kept.svg
+    st.download_button(
+        f"Picture ({form.upper()})",
+        partial(draw, chart, shape),
+        file_name=f"{name}_{shape}.{form}",
+        mime=FORMS[form],
+        icon=":material/image:",
+        on_click="ignore",
+        key=f"take_{chart.key}_{form}",
+    )
