@@ -4,14 +4,14 @@ import streamlit as st
 
 from ui import first_start, frame, sign_in
 
+st.session_state[frame.OPENED] = True
+page = st.navigation(frame.menu())
 st.set_page_config(
-    page_title="Improvement plan progress",
+    page_title=f"{page.title} · Improvement plan progress",
     page_icon=str(frame.MARK),
     layout="wide",
     initial_sidebar_state=264,
 )
-st.session_state[frame.OPENED] = True
-page = st.navigation(frame.menu())
 sign_in.require()
 first_start.ready()
 page.run()

@@ -17,11 +17,13 @@ PAGES = sorted(
     for path in (Path(__file__).resolve().parents[2] / "pages").glob("*.py")
     if path.stem != "__init__"
 )
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+"""The names it goes by."""
 
 
 def chromium() -> str:
     """The machine's own Chromium or Chrome."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    for name in CHROMIUM:
         if found := shutil.which(name):
             return found
     raise SystemExit("Chromium is not installed. On Debian: apt-get install chromium")

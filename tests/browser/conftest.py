@@ -1,0 +1,121 @@
+"""A dashboard of its own for the browser's tests: the sample plans, a free port, Chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from store.engine import open_store
+from store.sample import load_sample
+from tests.browser.open_every_page import CHROMIUM
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 60_000
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the machine's own Chromium or Chrome is; a machine without one skips, CI does not."""
+    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if found is None:
+        why = "Chromium is not installed. On Debian: apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(why)
+        pytest.skip(why)
+    return found
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the sample plans, made once."""
+    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
+    load_sample(open_store(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="module")
+def server(samples: Path, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dashboard on a fresh copy of the samples, cold at a module's first test."""
+    folder = tmp_path_factory.mktemp("server")
+    for part in samples.parent.glob(f"{samples.name}*"):
+        shutil.copy(part, folder / part.name)
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        port = free.getsockname()[1]
+    log = folder / "server.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"],
+            cwd=ROOT,
+            env=os.environ | {"DATABASE_URL": f"sqlite:///{folder / samples.name}"},
+            stdout=out,
+            stderr=out,
+        )
+    address = f"http://localhost:{port}"
+    try:
+        _answers(f"{address}/_stcore/health", process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _answers(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Wait until the server is there."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"The dashboard did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as play:
+        found = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, server: str) -> Iterator[Visit]:
+    """Open a page as a new visitor, at a width, and wait until it is drawn."""
+    contexts = []
+
+    def opened(path: str = "", width: int = 1280, height: int = 900) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height})
+        contexts.append(context)
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.goto(f"{server}/{path}")
+        drawn(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def drawn(page: Page) -> None:
+    """Wait until the script has run and every element is there."""
+    expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the script does not run."""
+    idle = page.locator("[data-test-script-state='notRunning']")
+    expect(idle).to_be_attached(timeout=PATIENCE)

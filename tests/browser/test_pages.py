@@ -1,0 +1,122 @@
+"""What only a browser sees: cold bookmarks, width, keyboard, and the rules of accessibility."""
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit, drawn, settled
+from tests.browser.open_every_page import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+STREAMLITS_OWN: Mapping[str, str] = {
+    # rule: the element that Streamlit 1.67 draws so, and that no page can change
+    "aria-allowed-role": "[data-testid='stFileUploaderDropzone']",
+    "nested-interactive": "[data-testid='stFileUploaderDropzone']",
+}
+"""Violations that are not ours to mend: each with the only element it may stand on."""
+
+
+def violations(page: Page) -> list[str]:
+    """The rules of WCAG 2.2 A and AA that a page breaks, each with where, less Streamlit's own."""
+    found = Axe().run(page, options=RULES).response["violations"]
+    broken = []
+    for rule in found:
+        for node in rule["nodes"]:
+            own = STREAMLITS_OWN.get(rule["id"])
+            if own and page.locator(own).filter(has=page.locator(node["target"][0])).count():
+                continue
+            if own and page.locator(f"{node['target'][0]}{own}").count():
+                continue
+            broken.append(f"{rule['id']}: {node['html'][:200]}")
+    return broken
+
+
+def test_a_bookmark_opens_on_a_cold_server(visit: Visit) -> None:
+    """First in this module: the server has answered nobody yet."""
+    page = visit("recruitment")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Recruitment")
+    expect(page.get_by_role("link", name="Overview")).to_be_visible()
+    expect(page).to_have_title(re.compile("Recruitment"))
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+
+
+def test_nothing_is_fetched_from_outside(visit: Visit) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.reload()
+    drawn(page)
+    assert asked
+    assert not [url for url in asked if not url.startswith(("http://localhost", "data:", "blob:"))]
+
+
+@pytest.mark.parametrize("width", [1280, 820, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(name: str, width: int, visit: Visit) -> None:
+    page = visit(name, width)
+    wide = page.evaluate(
+        "Math.max(document.documentElement.scrollWidth - innerWidth,"
+        " ...[...document.querySelectorAll('[data-testid=stMain]')]"
+        ".map(e => e.scrollWidth - e.clientWidth))"
+    )
+    assert wide <= 0, f"{name} is {wide} pixels too wide at {width}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_breaks_no_rule_of_accessibility(name: str, visit: Visit) -> None:
+    assert violations(visit(name)) == []
+
+
+def test_the_phones_page_breaks_no_rule_either(visit: Visit) -> None:
+    assert violations(visit("actions", 390)) == []
+
+
+def test_a_chart_on_a_phone_keeps_to_its_width(visit: Visit) -> None:
+    page = visit("actions", 390)
+    chart = page.locator("[data-testid='stPlotlyChart'] svg.main-svg").first
+    expect(chart).to_be_visible()
+    box = chart.bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_clicking_a_bar_shows_the_records_behind_it(visit: Visit) -> None:
+    page = visit("actions")
+    chart = page.locator(".st-key-chart_actions-by_owner, [class*='st-key-chart_actions.by_owner']")
+    chart = chart.first if chart.count() else page.locator("[data-testid='stPlotlyChart']").nth(6)
+    chart.scroll_into_view_if_needed()
+    bar = chart.locator(".barlayer .point path").first
+    bar.click(force=True)
+    expect(page.get_by_text("Behind what you picked")).to_be_visible()
+
+
+def test_the_way_from_the_overview_to_a_page_keeps_plan_and_date(visit: Visit) -> None:
+    page = visit("?plan=1&as_at=2022-03-22")
+    page.get_by_role("link", name="Go to Training").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Training")
+    settled(page)
+    expect(page).to_have_url(re.compile(r"/training\?.*as_at=2022-03-22"))
+
+
+def test_the_menu_keeps_plan_and_date(visit: Visit) -> None:
+    page = visit("?plan=1&as_at=2022-03-22")
+    page.get_by_role("link", name="Actions", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Actions")
+    settled(page)
+    expect(page).to_have_url(re.compile(r"/actions\?.*as_at=2022-03-22"))
+
+
+def test_the_menu_is_reached_and_used_by_keyboard_alone(visit: Visit) -> None:
+    page = visit()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent").strip() == "Training":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Training")
