@@ -14,8 +14,9 @@ from pathlib import Path
 from sqlalchemy.exc import SQLAlchemyError
 
 from reports.forms import FORMS, files
-from reports.meeting import ANEW, NothingToReport, fix, pack_for
+from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
+from reports.template import NotATemplate, usable
 from store.engine import open_store
 from store.plans import plans
 from store.refused import Refused
@@ -26,7 +27,7 @@ def main(words: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(words)
     try:
         _make(given)
-    except (NothingToReport, Refused) as why:
+    except (NothingToReport, NotATemplate, Refused) as why:
         print(why, file=sys.stderr)
         return 2
     except OSError as why:
@@ -63,10 +64,9 @@ def _make(given: argparse.Namespace) -> None:
         names = ", ".join(f"“{name}”" for name in known) or "none yet"
         raise NothingToReport(f"There is no plan “{given.plan}”. The plans are: {names}.")
     plan_id = known[given.plan].id
-    template = given.template.read_bytes() if given.template else b""
+    template = usable(given.template.read_bytes()) if given.template else b""
     # Asked for before anything is fixed, so that a meeting with nothing to report fixes nothing.
-    moment = given.known_at or (None if not given.fresh else datetime.now(UTC))
-    pack_for(engine, plan_id, given.meeting, given.audience, parts=(), known_at=moment)
+    reports(engine, plan_id, given.meeting, given.known_at)
     moment = given.known_at or fix(
         engine, plan_id, given.meeting, fresh=given.fresh, reason=given.reason
     )

@@ -1,12 +1,13 @@
 """The front of a pack: the one-page summary, and what changed since the committee last met."""
 
+from collections.abc import Sequence
+
 from reports import lists
 from reports.blocks import Block, Heading, Line, NewPage, Paragraph, Points
 from reports.figures import has_records, table
 from workstreams import WORKSTREAMS
 from workstreams.actions.since import since_last_met
 from workstreams.asking import Question
-from workstreams.questions import questions
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -14,7 +15,7 @@ ASKED = 3
 ROWS = 6
 
 
-def summary(view: View, found: tuple[Line, ...]) -> list[Block]:
+def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> list[Block]:
     """One page that stands alone: what changed, where each part stands, what to ask."""
     changed = since_last_met(view)
     made: list[Block] = [Heading("Summary")]
@@ -31,10 +32,9 @@ def summary(view: View, found: tuple[Line, ...]) -> list[Block]:
     )
     if heads:
         made.append(table(heads, view, "The headline figure of each part.", by_name=True))
-    asked = questions(view)[:ASKED]
     if asked:
         made.append(Heading("Questions to ask", 2))
-        made.append(Points(tuple(question.text for question in asked), numbered=True))
+        made.append(Points(tuple(question.text for question in asked[:ASKED]), numbered=True))
     return made
 
 
@@ -52,9 +52,8 @@ def since(view: View) -> list[Block]:
     return [*made, *lists.changes(view)]
 
 
-def behind_questions(view: View) -> list[Block]:
+def behind_questions(asked: Sequence[Question]) -> list[Block]:
     """The rows behind the questions on the first page, and the further questions."""
-    asked = questions(view)
     if not asked:
         return []
     made: list[Block] = [Heading("The questions and the rows behind them")]

@@ -14,9 +14,9 @@ import sqlalchemy as sa
 from reports.blocks import Pack
 from reports.pack import PARTS, pack
 from store import ledger, packs
-from store.snapshots import accepted_problems
+from store.snapshots import accepted_problems, snapshots
 from store.views import view
-from workstreams.view import Audience
+from workstreams.view import Audience, Snapshot
 from workstreams.wording import day
 
 BY = "Committee pack"
@@ -38,16 +38,25 @@ def pack_for(
 ) -> Pack:
     """The pack of a plan for a meeting: as it was first made, or as at ``known_at``."""
     moment = known_at or made_from(engine, plan_id, meeting) or ledger.now()
+    reported = reports(engine, plan_id, meeting, moment)
     found = view(engine, plan_id, as_at=meeting, audience=audience, known_at=moment)
-    at = [s for s in found.snapshots if not s.withdrawn and s.as_at == found.as_at <= meeting]
+    accepted = accepted_problems(engine, reported.id)
+    made = pack(found, meeting, moment, accepted=accepted, parts=parts)
+    return replace(made, facts=(*made.facts, *_issue(engine, plan_id, meeting, moment)))
+
+
+def reports(
+    engine: sa.Engine, plan_id: int, meeting: date, moment: datetime | None = None
+) -> Snapshot:
+    """The snapshot that a meeting's pack reports: the last one up to the meeting's date."""
+    found = snapshots(engine, plan_id, known_at=moment)
+    at = [one for one in found if one.as_at <= meeting]
     if not at:
         raise NothingToReport(
             f"There is no upload for a date up to {day(meeting)}. Upload the workbook that goes to "
             "that meeting, or choose a later one."
         )
-    accepted = accepted_problems(engine, at[-1].id)
-    made = pack(found, meeting, moment, accepted=accepted, parts=parts)
-    return replace(made, facts=(*made.facts, *_issue(engine, plan_id, meeting, moment)))
+    return at[-1]
 
 
 def made_from(engine: sa.Engine, plan_id: int, meeting: date) -> datetime | None:

@@ -10,6 +10,8 @@ from reports.figures import has_records, lines
 from reports.rules import rules, software
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
+from workstreams.asking import Question
+from workstreams.questions import questions
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -54,9 +56,10 @@ def pack(
     found = lines(view)
     sheets = _sheets(charts(view))
     wanted = [part for part in PARTS if part in parts]
+    asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
     made: list[Block] = []
     for part in wanted:
-        made += _part(part, view, found, sheets, accepted)
+        made += _part(part, view, found, sheets, accepted, asked)
     return Pack(
         title=view.plan.name,
         committee=_committee(view, meeting),
@@ -100,14 +103,15 @@ def _part(
     found: tuple[Line, ...],
     sheets: tuple[Sheet, ...],
     accepted: Sequence[Accepted],
+    asked: Sequence[Question],
 ) -> list[Block]:
     match part:
         case "summary":
-            return front.summary(view, found)
+            return front.summary(view, found, asked)
         case "since":
             return front.since(view)
         case "questions":
-            return front.behind_questions(view)
+            return front.behind_questions(asked)
         case "recommendations":
             return lists.recommendations(view) if "actions" in view.history else []
         case "honesty":
