@@ -8,7 +8,6 @@ import streamlit as st
 
 from store.judgements import GONE
 from ui import officer
-from ui.wording import as_typed
 from workstreams.actions.recordable import Recordable
 from workstreams.view import View
 from workstreams.wording import day, sentence
@@ -77,7 +76,6 @@ def gone(found: Recordable, place: str, today: date) -> Entered:
         "If merged: into",
         found.others,
         index=None,
-        format_func=as_typed,
         placeholder="Choose the action",
         key=officer.key(place, "into"),
     )

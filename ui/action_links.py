@@ -8,7 +8,6 @@ import streamlit as st
 from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import officer, tables
-from ui.wording import as_typed
 from workstreams.actions.followed import link_names
 from workstreams.actions.tables import links_table
 from workstreams.view import View
@@ -68,7 +67,7 @@ def _answer(view: View, links: pd.DataFrame, places: Sequence[int]) -> None:
         chosen = st.selectbox(
             "Match",
             list(names),
-            format_func=lambda at: as_typed(names.get(int(str(at)), "")),
+            format_func=lambda at: names.get(int(str(at)), ""),
             key=officer.key(PLACE, "match"),
         )
         said = st.radio("These rows", list(ANSWERS), index=None, key=officer.key(PLACE, "answer"))
@@ -113,7 +112,7 @@ def _take_back(view: View, answered: pd.DataFrame) -> None:
         chosen = st.selectbox(
             "Answer",
             list(lines),
-            format_func=lambda key: as_typed(lines.get(int(str(key)), "")),
+            format_func=lambda key: lines.get(int(str(key)), ""),
             key=officer.key(place, "answer"),
         )
         by = officer.who(place)

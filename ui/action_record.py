@@ -106,7 +106,7 @@ def _take_back(view: View, found: Recordable, place: str) -> None:
     chosen = st.selectbox(
         "What to take back",
         list(lines),
-        format_func=lambda key: as_typed(lines.get(int(str(key)), "")),
+        format_func=lambda key: lines.get(int(str(key)), ""),
         key=officer.key(place, "back"),
     )
     by = officer.who(place)

@@ -8,7 +8,6 @@ from store.engine import open_store
 from store.judgements import judge
 from ui import data, officer
 from ui.data import Opened
-from ui.wording import as_typed
 from workstreams.actions.recommended import Recommended
 
 PLACE = "answer_reason"
@@ -28,7 +27,7 @@ def section(opened: Opened, found: Sequence[Recommended]) -> None:
         letter = st.selectbox(
             "Recommendation",
             list(names),
-            format_func=lambda key: as_typed(names.get(str(key), str(key))),
+            format_func=lambda key: names.get(str(key), str(key)),
             key=officer.key(PLACE, "letter"),
         )
         reason = st.text_area(

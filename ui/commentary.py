@@ -49,7 +49,7 @@ def _write(opened: Opened, charts: Sequence[Chart], place: str) -> None:
         chart = st.selectbox(
             "Chart",
             list(names),
-            format_func=lambda key: as_typed(names.get(str(key), str(key))),
+            format_func=lambda key: names.get(str(key), str(key)),
             key=officer.key(place, "chart"),
         )
         text = st.text_area(
@@ -88,7 +88,7 @@ def _take_back(
         chosen = st.selectbox(
             "Notes so far",
             list(lines),
-            format_func=lambda key: as_typed(lines.get(int(str(key)), "")),
+            format_func=lambda key: lines.get(int(str(key)), ""),
             key=officer.key(back, "note"),
         )
         by = officer.who(back)

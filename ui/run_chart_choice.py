@@ -9,7 +9,7 @@ from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import charts, data, officer, tables
 from ui.data import Opened
-from ui.wording import as_typed, short_day
+from ui.wording import short_day
 from workstreams.base import Workstream
 from workstreams.steps import MarkedStep, marked_steps, step_series
 from workstreams.wording import counted, day
@@ -73,7 +73,7 @@ def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str
             "Measure or series",
             list(series),
             index=list(series).index(picked) if picked in series else 0,
-            format_func=lambda key: as_typed(series.get(str(key), str(key))),
+            format_func=lambda key: series.get(str(key), str(key)),
             key=officer.key(place, "series"),
         )
         when = st.date_input(
@@ -123,7 +123,7 @@ def _standing(opened: Opened, series: dict[str, str], place: str) -> None:
         chosen = st.selectbox(
             "Step",
             list(lines),
-            format_func=lambda key: as_typed(lines.get(int(str(key)), "")),
+            format_func=lambda key: lines.get(int(str(key)), ""),
             key=officer.key(back, "step"),
         )
         by = officer.who(back)

@@ -10,7 +10,7 @@ from store.plans import add_events, add_meetings, remove_events, remove_meetings
 from store.plans import events as events_of
 from store.plans import meetings as meetings_of
 from ui import officer, tables
-from ui.wording import as_typed, short_day
+from ui.wording import short_day
 from workstreams.view import Event, Meeting, Plan
 from workstreams.wording import day
 
@@ -124,7 +124,7 @@ def _remove(
         chosen = st.multiselect(
             label,
             list(names),
-            format_func=lambda key: as_typed(names.get(str(key), str(key))),
+            format_func=lambda key: names.get(str(key), str(key)),
             placeholder="Choose",
             key=officer.key(place, "removed"),
         )

@@ -8,7 +8,7 @@ from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import data, officer, tables
 from ui.data import Opened
-from ui.wording import as_typed, short_day
+from ui.wording import short_day
 
 PLACE = "settings_owners"
 
@@ -46,7 +46,6 @@ def _mark(opened: Opened, by: str, owners: list[str]) -> None:
             "Owner, as the file names them",
             owners,
             index=None,
-            format_func=as_typed,
             placeholder="Choose an owner",
             key=officer.key(PLACE, "owner"),
         )
@@ -76,7 +75,7 @@ def _take_back(opened: Opened, by: str, marked: dict[int, str]) -> None:
         chosen = st.selectbox(
             "Owner",
             list(marked),
-            format_func=lambda key: as_typed(marked.get(int(str(key)), "")),
+            format_func=lambda key: marked.get(int(str(key)), ""),
             key=officer.key(PLACE, "taken_back"),
         )
         pressed = st.form_submit_button("Take the mark back")

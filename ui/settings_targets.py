@@ -10,7 +10,7 @@ from store.engine import open_store
 from store.plans import add_targets, remove_targets
 from store.plans import targets as targets_of
 from ui import officer, tables
-from ui.wording import as_typed, short_day
+from ui.wording import short_day
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure
 from workstreams.view import Plan, Target
@@ -124,7 +124,7 @@ def _take_away(
         chosen = st.multiselect(
             label,
             list(range(len(found))),
-            format_func=lambda at: as_typed(", ".join(_line(found[int(at)], known).values())),
+            format_func=lambda at: ", ".join(_line(found[int(at)], known).values()),
             placeholder="Choose",
             key=officer.key(PLACE, "removed"),
         )

@@ -34,7 +34,7 @@ def section(opened: Opened) -> None:
         "Open an action that is no longer listed",
         list(names),
         index=None,
-        format_func=lambda key: as_typed(names.get(int(str(key)), "")),
+        format_func=lambda key: names.get(int(str(key)), ""),
         placeholder="Choose one to see its history and record why",
         key="vanished_open",
     )
