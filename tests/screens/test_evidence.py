@@ -1,0 +1,146 @@
+"""What officers record of an action: evidence, acceptance, why it went, why its date moved."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from store.engine import open_store
+from store.views import view
+from tests.screens.conftest import OpenPage
+from tests.screens.filling import OFFICER, field, kept, press
+from tests.screens.reading import said as escaped
+from ui import action_record
+
+
+def said(app: AppTest) -> str:
+    """What the page says, without the signs that keep Streamlit from formatting it."""
+    return escaped(app).replace("\\", "")
+
+
+def record(ref: str) -> int:
+    """The id of an action's latest record."""
+    history = view(open_store(), 1).history["actions"]
+    return int(history.index[history["ref"] == ref][-1])
+
+
+def opened(open_page: OpenPage, ref: str, what: str, picker: str = "actions_open") -> AppTest:
+    """The actions page with one action open and the form for one thing to record."""
+    app = open_page("actions", plan="1")
+    app.selectbox(key=picker).set_value(record(ref)).run()
+    field(app, "selectbox", "Officers: record").set_value(what).run()
+    return app
+
+
+def named(app: AppTest, ref: str) -> None:
+    field(app, "text_input", "Your name or job title", f"action_{record(ref)}").set_value(OFFICER)
+
+
+def test_evidence_makes_a_claimed_action_evidenced(own_store: Path, open_page: OpenPage) -> None:
+    app = opened(open_page, "Q21", action_record.EVIDENCE)
+    assert "Evidence position: claimed" in said(app)
+    before = {metric.label: metric.value for metric in app.metric}
+    field(app, "text_area", "What shows that it is done").set_value("Photographs of the store")
+    field(app, "text_input", "Link to it, if there is one").set_value("https://example.org/q21")
+    named(app, "Q21")
+    press(app, "Record it")
+    value = {"text": "Photographs of the store", "link": "https://example.org/q21"}
+    assert ("Q21", value, OFFICER) in kept("evidence")
+    assert "Evidence position: evidenced" in said(app)
+    assert "Recorded for Q21." in said(app)
+    assert before != {metric.label: metric.value for metric in app.metric}
+
+
+def test_the_committees_acceptance_is_kept_with_its_meeting(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q21", action_record.ACCEPTANCE)
+    named(app, "Q21")
+    press(app, "Record it")
+    assert ("Q21", {"meeting": "2022-11-22", "text": ""}, OFFICER) in kept("acceptance")
+    assert "Evidence position: accepted" in said(app)
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "example.org"])
+def test_a_link_that_is_not_one_is_not_kept(
+    link: str, own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q21", action_record.EVIDENCE)
+    field(app, "text_input", "Link to it, if there is one").set_value(link)
+    named(app, "Q21")
+    press(app, "Record it")
+    assert "beginning with https://" in app.error[0].value
+    assert "Q21" not in [subject for subject, _, _ in kept("evidence")]
+
+
+def test_the_reason_for_a_move_is_kept_under_the_snapshot_that_moved_it(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q5", action_record.MOVED)
+    field(app, "text_area", "Why the date moved").set_value("Two posts were frozen.")
+    named(app, "Q5")
+    press(app, "Record it")
+    assert ("Q5", {"reason": "Two posts were frozen."}, OFFICER) in kept("move reason")
+
+
+def test_what_was_recorded_can_be_taken_back_and_stays_in_the_log(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q17", action_record.TAKE_BACK)
+    assert "Audit report sent to members" in said(app)
+    named(app, "Q17")
+    press(app, "Take it back")
+    assert not kept("evidence")
+    log = open_page("plan_settings", plan="1").table[-1].value
+    assert log.iloc[0]["What"] == "Evidence for Q17"
+    assert log.iloc[0]["Now"] == "Taken away"
+
+
+def test_an_action_no_longer_listed_stays_until_somebody_says_why(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q14", action_record.GONE, "vanished_open")
+    assert "1 is not explained yet." in said(app)
+    field(app, "radio", "It is no longer in the file because it was").set_value(
+        "withdrawn by decision"
+    )
+    named(app, "Q14")
+    press(app, "Record it")
+    assert "whose decision" in app.error[0].value
+    field(app, "text_area", "If withdrawn: by whose decision. Else what there is to say").set_value(
+        "Improvement board, 3 October 2022"
+    )
+    press(app, "Record it")
+    (found,) = kept("no longer listed")
+    assert found[1]["reason"] == "withdrawn by decision"
+    text = said(app)
+    assert "All are explained." in text
+    assert "1 open action is no longer in the file" not in text
+
+
+def test_an_earlier_date_takes_no_record(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("actions", plan="1", as_at="2022-03-22")
+    app.selectbox(key="actions_open").select_index(2).run()
+    assert "choose the plan's latest date" in said(app)
+    assert not [box for box in app.selectbox if box.label == "Officers: record"]
+
+
+def test_a_match_is_split_by_an_officer_and_the_answer_is_taken_back(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    field(app, "radio", "These rows").set_value("They are two actions")
+    field(app, "text_input", "Your name or job title", "links_0").set_value(OFFICER)
+    press(app, "Record the answer")
+    assert kept("same action")[-1] == ("Q31", {"was": "Q19", "answer": "different"}, OFFICER)
+    assert len(kept("same action")) == 2
+
+
+def test_the_disagreements_are_listed_kind_by_kind(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("actions", plan="1")
+    kinds = app.selectbox(key="disagreements_kind")
+    assert kinds.options[0] == "All of them (20)"
+    kinds.set_value("The owner has left").run()
+    (table,) = [t.value for t in app.table if "Overdue by" in t.value.columns]
+    assert len(table)
+    assert set(table["Owner"]) == {"Interim head of children's legal"}

@@ -1,0 +1,118 @@
+"""Plan settings: kept, logged with who and when, and never changing a pack that was made."""
+
+from datetime import date
+from pathlib import Path
+
+from store import plans
+from store.engine import open_store
+from store.ledger import now
+from store.settings import settings
+from store.views import view
+from tests.screens.conftest import OpenPage
+from tests.screens.filling import OFFICER, field, kept, press
+from tests.screens.reading import said
+
+
+def test_nothing_is_saved_without_a_name(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Committee it is reported to").set_value("Another committee")
+    press(app, "Save the plan")
+    assert "Enter your name or job title" in app.error[0].value
+    assert plans.plan(open_store(), 1).committee != "Another committee"
+
+
+def test_a_changed_committee_is_logged_with_who_and_what_it_was(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    was, moment = plans.plan(open_store(), 1).committee, now()
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "text_input", "Committee it is reported to").set_value("Another committee")
+    press(app, "Save the plan")
+    assert plans.plan(open_store(), 1).committee == "Another committee"
+    first = app.table[-1].value.iloc[0]
+    assert (first["Who"], first["What"]) == (OFFICER, "Committee")
+    assert (first["Was"], first["Now"]) == (was, "Another committee")
+    # A pack made before reads the plan as it stood then.
+    assert view(open_store(), 1, known_at=moment).plan.committee == was
+
+
+def test_a_meeting_is_added_and_taken_away(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "date_input", "Date of the meeting").set_value(date(2023, 3, 21))
+    press(app, "Add the meeting")
+    assert date(2023, 3, 21) in {m.when for m in plans.meetings(open_store(), 1)}
+    field(app, "multiselect", "Take a meeting away").set_value(["2023-03-21"])
+    (button,) = [b for b in app.button if b.label == "Take away" and "meetings" in str(b.form_id)]
+    button.click().run()
+    assert date(2023, 3, 21) not in {m.when for m in plans.meetings(open_store(), 1)}
+    assert "Taken away" in set(app.table[-1].value["Now"])
+
+
+def test_an_event_is_added_and_drawn_on_the_time_axes(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "date_input", "Date of the event").set_value(date(2022, 6, 1))
+    field(app, "text_input", "What happened, in a few words").set_value("New system went live")
+    press(app, "Add the event")
+    charts = open_page("actions", plan="1").get("plotly_chart")
+    assert any("New system went live" in str(chart.proto) for chart in charts)
+
+
+def test_a_target_is_entered_as_a_percentage_and_shown_on_its_card(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "selectbox", "Measure").set_value("actions.complete")
+    field(app, "number_input", "Target").set_value(85.0)
+    field(app, "date_input", "By (leave blank for no date)").set_value(date(2022, 12, 31))
+    press(app, "Set the target")
+    assert plans.Target("actions.complete", 0.85, date(2022, 12, 31)) in plans.targets(
+        open_store(), 1
+    )
+    assert "Target 85% by 31 December 2022" in said(open_page("actions", plan="1"))
+
+
+def test_a_target_that_a_file_named_by_its_heading_is_taken_away(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    before = plans.targets(open_store(), 1)
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "multiselect", "Take a target away").set_value([0])
+    (button,) = [b for b in app.button if b.label == "Take away" and "targets" in str(b.form_id)]
+    button.click().run()
+    assert plans.targets(open_store(), 1) == before[1:]
+
+
+def test_the_small_number_is_raised_and_never_lowered(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "number_input", "Hide counts from 1 to").set_value(10)
+    press(app, "Raise the limit")
+    assert settings(open_store(), 1)["small_number"] == 10
+    assert field(app, "number_input", "Hide counts from 1 to").min == 10
+
+
+def test_a_colour_is_given_a_meaning_for_the_next_file(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "text_input", "Colour or letter, as the file has it").set_value("P")
+    field(app, "selectbox", "Read as").set_value("paused")
+    press(app, "Keep this meaning")
+    stands = settings(open_store(), 1)
+    assert stands["reading: colours"] == {"P": "paused"}
+    assert {"found": "P", "means": "", "status": "paused"} in stands["colour_key"]
+    assert len(stands["colour_key"]) == 5
+
+
+def test_an_owner_is_marked_as_left(own_store: Path, open_page: OpenPage) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "selectbox", "Owner, as the file names them").set_value("Head of legal services")
+    press(app, "Mark as left")
+    assert "Head of legal services" in {subject for subject, _, _ in kept("owner left")}
