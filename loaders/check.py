@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders import as_at, rag
+from loaders.cells import shown
 from loaders.checked import Checked, LeftOut, Reading
 from loaders.choices import Choices
 from loaders.choose import ENOUGH, Fit, best, rank
 from loaders.columns import Table
-from loaders.find import MOST_TABLES, Found
+from loaders.find import MOST_TABLES, TOLD, Found
 from loaders.find import tables as tables_on
 from loaders.grid import Grid
 from loaders.layouts import widened
@@ -22,6 +23,8 @@ from loaders.reading import left_out_by_choice, read, unknown
 from loaders.workbook import grids
 
 KEY_WIDTH = 3
+SHORT = 60
+MOST_LINES = 50
 __all__ = ["Choices", "check"]
 
 
@@ -57,6 +60,8 @@ def check_grids(
             continue
         page = Page(grid)
         found = tables_on(page)
+        if not found and (choices.as_table or grid.sheet in choices.sheets):
+            found = tables_on(page, TOLD)
         if not found:
             left_out.append(LeftOut(grid.sheet, _nothing(page)))
         if len(found) == MOST_TABLES:
@@ -180,4 +185,42 @@ def _parts(
         )
         # The parts of one table stand together, in the order of the sheet.
         ranks[like] = max(own, ranks.get(like, own))
-    return [replace(part, rank=ranks[part.found.like]) for part in parts]
+    below = _below(page, found)
+    return [
+        replace(
+            part,
+            rank=ranks[part.found.like],
+            reading=replace(
+                part.reading,
+                left_out=tuple(sorted((*part.reading.left_out, *below[place]))),
+            ),
+        )
+        for place, part in enumerate(parts)
+    ]
+
+
+def _below(page: Page, found: Sequence[Found]) -> list[list[tuple[int, str]]]:
+    """For each table the filled rows under it that belong to no table: notes, keys, totals."""
+    taken = {
+        row
+        for one in found
+        for row in (*one.rows, *range(one.heading_rows[0], one.heading_rows[1] + 1))
+    }
+    starts = sorted({one.heading_rows[0] for one in found})
+    out = []
+    for one in found:
+        last = max((one.heading_rows[1], *one.rows[-1:]))
+        end = next((start for start in starts if start > last), page.height)
+        titles = {other.title for other in found if other.heading_rows[0] == end}
+        lines = []
+        for row in range(last + 1, end):
+            if page.counts[row] and row not in taken:
+                text = " ".join(shown(value) for _, value in page.cells(row)[:3])
+                if text not in titles:
+                    short = text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
+                    lines.append((row + 1, f"below the table: “{short}”"))
+            if len(lines) == MOST_LINES:
+                break
+        out.append(lines)
+        taken |= set(range(last + 1, end))
+    return out

@@ -14,7 +14,7 @@ CANDIDATES = 60
 """Rows of a sheet's start that may be headings, however they look."""
 MORE_CANDIDATES = 300
 """Rows further down that follow a gap or a lone title, which may be headings too."""
-SURE, GOOD = 2.3, 3.0
+TOLD, SURE, GOOD = 0.5, 2.3, 3.0
 """How much like headings the best row of a sheet must look, and any further table's."""
 MOST_TABLES = 80
 """Each further table costs another look at the rest of the sheet; nobody's plan holds as many."""
@@ -47,12 +47,16 @@ class Found:
     """Whether another table of the sheet has the same headings."""
 
 
-def tables(page: Page) -> list[Found]:
-    """Every table on a sheet, from top to bottom and left to right; at most ``MOST_TABLES``."""
+def tables(page: Page, least: float = SURE) -> list[Found]:
+    """Every table on a sheet, from top to bottom and left to right; at most ``MOST_TABLES``.
+
+    ``least`` is how much like headings the best row must look: ``TOLD`` for a sheet that is known
+    to hold a table.
+    """
     if not page.height:
         return []
     found = sorted(
-        islice(_search(page, 0, page.height - 1, 0, page.width - 1, SURE), MOST_TABLES),
+        islice(_search(page, 0, page.height - 1, 0, page.width - 1, least), MOST_TABLES),
         key=lambda one: (one.heading_rows, one.columns),
     )
     names = [frozenset(map(normal, one.headings)) for one in found]
