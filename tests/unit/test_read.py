@@ -110,7 +110,7 @@ def test_rows_numbered_in_advance_are_no_records() -> None:
 def test_a_total_row_is_no_record() -> None:
     read = plan(["1", "Do it", "A", None, "Open"], ["Total", None, None, None, "1"])
     assert read.rows == 1
-    assert read.left_out == ((3, "below the table: “Total”"),)
+    assert read.left_out == ((3, "below the table: “Total 1”"),)
 
 
 def test_a_line_that_carries_on_a_text_is_added_to_the_row_above() -> None:
