@@ -11,6 +11,7 @@ from reports.figures import table
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
+from workstreams.notes import notes
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day
 
@@ -40,11 +41,27 @@ def section(
     made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
     for sheet in drawn(workstream, sheets):
         made += picture(sheet)
+    made += remarks(view, workstream, sheets)
     if workstream.key == "actions":
         made.append(Heading("Overdue", 2))
         made += lists.overdue(view)
         made += lists.due_next(view)
     return made
+
+
+def remarks(view: View, workstream: Workstream, sheets: Sequence[Sheet]) -> list[Block]:
+    """What officers wrote beside any chart of the workstream for this snapshot, signed."""
+    written = notes(view)
+    return [
+        Paragraph(
+            f"Note by {note.signed}, beside the chart “{sheet.chart.finding}”: "
+            f"{' '.join(note.text.split())}"
+        )
+        for sheet in sheets
+        if sheet.chart.key.split(".")[0] == workstream.key
+        for note in written
+        if note.chart == sheet.chart.key
+    ]
 
 
 def picture(sheet: Sheet) -> list[Block]:

@@ -10,7 +10,7 @@ from store.judgements import end_judgement, judge
 from ui import data, officer
 from ui.data import Opened
 from ui.wording import as_typed
-from workstreams.notes import Note, notes
+from workstreams.notes import Note
 from workstreams.wording import day
 
 LONG = 2000
@@ -18,7 +18,7 @@ LONG = 2000
 
 def beside(opened: Opened, chart: Chart) -> None:
     """The notes written beside one chart for this snapshot."""
-    for note in notes(data.view(opened), chart.key):
+    for note in (one for one in data.chart_notes(opened) if one.chart == chart.key):
         with st.container(border=True, gap="xxsmall"):
             st.caption(f":material/comment: Note by {as_typed(note.signed)}")
             for paragraph in note.text.splitlines():
@@ -38,7 +38,7 @@ def section(opened: Opened, charts: Sequence[Chart]) -> None:
         )
         _write(opened, charts, place)
         shown = {chart.key for chart in charts}
-        written = [note for note in notes(data.view(opened)) if note.chart in shown]
+        written = [note for note in data.chart_notes(opened) if note.chart in shown]
         if written:
             _take_back(opened, charts, written, place)
 

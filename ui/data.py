@@ -30,6 +30,7 @@ from workstreams.actions.recommended import recommended as recommended_of
 from workstreams.actions.since import Since
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
+from workstreams.notes import Note, notes
 from workstreams.questions import questions as asked
 from workstreams.run_charts import of_measure
 from workstreams.view import Audience, Plan, Target, View
@@ -317,6 +318,23 @@ def is_latest(opened: Opened) -> bool:
     """Whether the page shows the plan's latest date, to which what is recorded now belongs."""
     newest = choices(opened.plan.id, opened.version)
     return bool(newest) and opened.as_at == max(moment.as_at for moment in newest)
+
+
+def chart_notes(opened: Opened) -> tuple[Note, ...]:
+    """What officers wrote beside charts for the page's snapshot."""
+    return _chart_notes(*opened.key)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _chart_notes(
+    store: str,
+    plan_id: int,
+    version: str,
+    as_at: date | None,
+    since: date | None,
+    audience: Audience,
+) -> tuple[Note, ...]:
+    return notes(_view(store, plan_id, version, as_at, since, audience))
 
 
 def recommended(opened: Opened) -> tuple[Recommended, ...]:

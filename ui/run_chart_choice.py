@@ -12,6 +12,7 @@ from ui.data import Opened
 from ui.wording import short_day
 from workstreams.base import Workstream
 from workstreams.steps import MarkedStep, marked_steps, step_series
+from workstreams.view import View
 from workstreams.wording import counted, day
 
 WHY = (
@@ -52,7 +53,8 @@ def section(opened: Opened, workstream: Workstream) -> None:
 
 def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
     """For officers: where a new level begins, and why."""
-    series = step_series(workstream, data.view(opened))
+    view = data.view(opened)
+    series = step_series(workstream, view)
     if not series:
         return
     place = f"step_{workstream.key}"
@@ -62,12 +64,12 @@ def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
             "Median and limits begin again from that date. The reason is printed on the chart, "
             "so mark a step only where you know what changed."
         )
-        _mark(opened, series, picked, place)
-        _standing(opened, series, place)
+        _mark(view, series, picked, place)
+        _standing(view, series, place)
 
 
-def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str) -> None:
-    dates = data.view(opened).dates
+def _mark(view: View, series: dict[str, str], picked: str | None, place: str) -> None:
+    latest = view.dates[-1]
     with st.form(officer.key(place, "form"), border=False):
         subject = st.selectbox(
             "Measure or series",
@@ -78,8 +80,8 @@ def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str
         )
         when = st.date_input(
             "First date of the new level",
-            value=dates[-1],
-            max_value=dates[-1],
+            value=latest,
+            max_value=latest,
             format="DD/MM/YYYY",
             key=officer.key(place, "when"),
         )
@@ -100,7 +102,7 @@ def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str
             by,
             lambda: judge(
                 open_store(),
-                opened.plan.id,
+                view.plan.id,
                 "step change",
                 str(subject),
                 {"reason": reason.strip()},
@@ -111,8 +113,8 @@ def _mark(opened: Opened, series: dict[str, str], picked: str | None, place: str
         )
 
 
-def _standing(opened: Opened, series: dict[str, str], place: str) -> None:
-    found = marked_steps(data.view(opened), series)
+def _standing(view: View, series: dict[str, str], place: str) -> None:
+    found = marked_steps(view, series)
     if not found:
         return
     back = f"{place}_back"
@@ -131,7 +133,7 @@ def _standing(opened: Opened, series: dict[str, str], place: str) -> None:
             officer.save(
                 place,
                 by,
-                lambda: end_judgement(open_store(), opened.plan.id, chosen, by),
+                lambda: end_judgement(open_store(), view.plan.id, chosen, by),
                 "The step is taken back. It stays in the log of the plan.",
             )
 

@@ -25,15 +25,13 @@ class Note:
         return f"{self.by}, for the figures as at {day(self.on)}"
 
 
-def notes(view: View, chart: str = "") -> tuple[Note, ...]:
-    """The notes written for the view's snapshot, oldest first; of one chart where it is given.
+def notes(view: View) -> tuple[Note, ...]:
+    """The notes written for the view's snapshot, oldest first.
 
     A note speaks of the figures it was written for, so it never stands beside later ones.
     """
     found = view.judged("commentary")
     found = found[found["on"] == pd.Timestamp(view.as_at)]
-    if chart:
-        found = found[found["subject"] == chart]
     return tuple(
         Note(int(note), subject, str(value.get("text", "")), by, when.date())
         for note, subject, value, by, when in zip(

@@ -5,6 +5,11 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from reports.blocks import Paragraph
+from reports.pack import pack
+from store.engine import open_store
+from store.ledger import now
+from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press
 from tests.screens.reading import said as escaped
@@ -81,3 +86,12 @@ def test_the_public_never_sees_cases_as_a_run_chart(own_store: Path, open_page: 
     app = open_page("hra_cases", plan="1")
     offered = [box.options for box in app.selectbox if box.label == "Show as run chart"]
     assert not [name for names in offered for name in names if "open" in name.lower()]
+
+
+def test_the_pack_prints_the_notes_of_its_snapshot(sample_store: Path) -> None:
+    seen = view(open_store(), 1)
+    made = pack(seen, seen.as_at, now())
+    printed = [block.text for block in made.blocks if isinstance(block, Paragraph)]
+    (note,) = [text for text in printed if text.startswith("Note by")]
+    assert note.endswith("Five actions wait for the new case management system.")
+    assert "Sample data, for the figures as at 22 November 2022, beside the chart" in note
