@@ -6,7 +6,6 @@ a reason. Every issue is kept by the store, and is printed in the pack.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 
 import sqlalchemy as sa
@@ -41,8 +40,8 @@ def pack_for(
     reported = reports(engine, plan_id, meeting, moment)
     found = view(engine, plan_id, as_at=meeting, audience=audience, known_at=moment)
     accepted = accepted_problems(engine, reported.id)
-    made = pack(found, meeting, moment, accepted=accepted, parts=parts)
-    return replace(made, facts=(*made.facts, *_issue(engine, plan_id, meeting, moment)))
+    issue = _issue(engine, plan_id, meeting, moment)
+    return pack(found, meeting, moment, accepted=accepted, parts=parts, issue=issue)
 
 
 def reports(

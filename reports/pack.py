@@ -47,19 +47,24 @@ def pack(
     *,
     accepted: Sequence[Accepted] = (),
     parts: Sequence[str] = PARTS,
+    issue: Sequence[tuple[str, str]] = (),
 ) -> Pack:
     """Everything that goes to a meeting.
 
     ``view`` is the plan as at the snapshot reported, for the pack's audience, ``known_at`` the
-    moment it was read for; ``accepted`` are the warnings the snapshot was accepted with.
+    moment it was read for; ``accepted`` are the warnings the snapshot was accepted with; ``issue``
+    is what is to be said of this issue of the pack.
     """
     found = lines(view)
     sheets = _sheets(charts(view))
     wanted = [part for part in PARTS if part in parts]
     asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
+    facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
     for part in wanted:
         made += _part(part, view, found, sheets, accepted, asked)
+        if part == "honesty":
+            made.append(Paragraph(" ".join(f"{name}: {value}." for name, value in facts), "small"))
     return Pack(
         title=view.plan.name,
         committee=_committee(view, meeting),
@@ -72,7 +77,7 @@ def pack(
         blocks=tuple(made),
         sheets=sheets,
         lines=found,
-        facts=_facts(view, meeting, known_at),
+        facts=facts,
         sources=_sources(view, found, sheets),
     )
 
@@ -115,8 +120,7 @@ def _part(
         case "recommendations":
             return lists.recommendations(view) if "actions" in view.history else []
         case "honesty":
-            facts = " ".join(f"{name}: {value}." for name, value in _facts(view, None, None))
-            return [*sections.honesty(view, accepted), Paragraph(facts, "small")]
+            return sections.honesty(view, accepted)
         case "definitions":
             return sections.definitions(found)
         case _:
@@ -129,21 +133,16 @@ def _committee(view: View, meeting: date) -> str:
     return named or view.plan.committee
 
 
-def _facts(
-    view: View, meeting: date | None, known_at: datetime | None
-) -> tuple[tuple[str, str], ...]:
+def _facts(view: View, meeting: date, known_at: datetime) -> list[tuple[str, str]]:
     """What the pack was made from, so that it can be made again."""
     at = [s for s in view.snapshots if not s.withdrawn and s.as_at == view.as_at]
-    made = [("As at", day(view.as_at))]
+    made = [("Meeting", day(meeting)), ("As at", day(view.as_at))]
     made += [("Snapshot", f"{s.id}, file {s.file}, fingerprint {s.fingerprint}") for s in at[-1:]]
     if view.since:
         made.append(("Compared with", day(view.since)))
     made += [("Rules", rules()), ("Software", software())]
-    if meeting:
-        made.insert(0, ("Meeting", day(meeting)))
-    if known_at:
-        made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))
-    return tuple(made)
+    made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))
+    return made
 
 
 def _sheets(found: Sequence[Chart]) -> tuple[Sheet, ...]:
