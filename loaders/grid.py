@@ -1,7 +1,7 @@
 """One sheet as it stands in the file: what is in each cell, and how it looks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Cell = tuple[int, int]
 """Row and column, counted from 0: (0, 0) is A1."""
@@ -33,6 +33,28 @@ class Grid:
     notes: tuple[str, ...] = ()
     filtered: bool = False
     """Whether a filter is on: its rows that do not match are among ``hidden_rows``."""
+
+    def within(self) -> "Grid":
+        """The same sheet, with nothing said about cells that lie outside its values."""
+        height, width = len(self.values), len(self.values[0]) if self.values else 0
+
+        def here(cell: Cell) -> bool:
+            return cell[0] < height and cell[1] < width
+
+        return replace(
+            self,
+            merged=tuple(
+                (top, left, min(bottom, height - 1), min(right, width - 1))
+                for top, left, bottom, right in self.merged
+                if top < height and left < width
+            ),
+            hidden_rows=frozenset(row for row in self.hidden_rows if row < height),
+            hidden_columns=frozenset(at for at in self.hidden_columns if at < width),
+            fills={cell: fill for cell, fill in self.fills.items() if here(cell)},
+            struck=frozenset(filter(here, self.struck)),
+            bold=frozenset(filter(here, self.bold)),
+            uncomputed=frozenset(filter(here, self.uncomputed)),
+        )
 
 
 def letter(column: int) -> str:

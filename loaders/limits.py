@@ -7,8 +7,10 @@ MAX_UNPACKED = 400_000_000
 MAX_PART = 50_000_000
 """The size of a part that is parsed as a whole: styles, theme, list of sheets."""
 MAX_PARTS = 10_000
-MAX_CELLS = 4_000_000
+MAX_CELLS = 3_000_000
 """Rows times columns of a sheet, and of all sheets together: calamine takes 24 bytes for each."""
+MAX_COLUMNS = 1_000
+"""Columns of a sheet: the widest training matrix has some hundreds."""
 MAX_LOOKS = 200_000
 """Cells of a sheet whose fill, weight or strike-through is kept."""
 FAR_ROWS = 1_000

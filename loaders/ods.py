@@ -223,27 +223,23 @@ def _grid(name: str, sheet: _Sheet) -> Grid:
     ]
     near = [cell for cell in sheet.uncomputed if cell[0] <= height + 100 and cell[1] <= width + 20]
     values = padded(plain(rows), near)
-    height, width = len(values), len(values[0]) if values else 0
-
-    def here(cell: Cell) -> bool:
-        return cell[0] < height and cell[1] < width
-
+    width = len(values[0]) if values else 0
     return Grid(
         sheet=sheet.name,
         values=values,
         merged=tuple(sheet.merged),
         hidden=sheet.hidden,
-        hidden_rows=frozenset(row for row in sheet.hidden_rows if row < height),
+        hidden_rows=frozenset(sheet.hidden_rows),
         hidden_columns=frozenset(
             at for first, last in sheet.hidden_columns for at in range(first, min(last + 1, width))
         ),
-        fills={cell: fill for cell, fill in sheet.fills.items() if here(cell)},
-        struck=frozenset(filter(here, sheet.struck)),
-        bold=frozenset(filter(here, sheet.bold)),
-        uncomputed=frozenset(filter(here, sheet.uncomputed)),
+        fills=sheet.fills,
+        struck=frozenset(sheet.struck),
+        bold=frozenset(sheet.bold),
+        uncomputed=frozenset(sheet.uncomputed),
         notes=tuple(sheet.notes),
         filtered=sheet.filtered,
-    )
+    ).within()
 
 
 def _value(attributes: Mapping[str, str], text: str) -> object:

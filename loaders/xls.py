@@ -40,7 +40,8 @@ def without_looks(data: bytes, name: str, note: str) -> list[Grid]:
             raise cannot.too_many_cells(name, title, MAX_CELLS)
         merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
         values = padded(xlsx.values_of(sheet))
-        found.append(Grid(title, values, merged, hidden, notes=(note,) if not found else ()))
+        notes = (note,) if not found else ()
+        found.append(Grid(title, values, merged, hidden, notes=notes).within())
     return found
 
 
@@ -85,9 +86,6 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
         raise cannot.too_many_cells(name, sheet.name, MAX_CELLS)
     values = padded([row[:width] for row in rows])
 
-    def here(cell: Cell) -> bool:
-        return cell[0] < len(values) and cell[1] < width
-
     return Grid(
         sheet=sheet.name,
         values=values,
@@ -95,16 +93,12 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
             (top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells
         ),
         hidden=bool(sheet.visibility),
-        hidden_rows=frozenset(
-            row for row, info in sheet.rowinfo_map.items() if info.hidden and row < len(values)
-        ),
-        hidden_columns=frozenset(
-            at for at, info in sheet.colinfo_map.items() if info.hidden and at < width
-        ),
-        fills={cell: fill for cell, fill in fills.items() if here(cell)},
-        struck=frozenset(filter(here, struck)),
-        bold=frozenset(filter(here, bold)),
-    )
+        hidden_rows=frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden),
+        hidden_columns=frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden),
+        fills=fills,
+        struck=frozenset(struck),
+        bold=frozenset(bold),
+    ).within()
 
 
 def _style(book: Any, xf: Any) -> tuple[str, bool, bool]:

@@ -16,7 +16,7 @@ from python_calamine import (
 )
 
 from loaders import cannot, xlsx_trim
-from loaders.grid import Cell, Grid
+from loaders.grid import Grid
 from loaders.limits import MAX_CELLS
 from loaders.parts import BROKEN, Parts, local
 from loaders.values import Values, padded, plain
@@ -121,29 +121,25 @@ def _grid(
     seen: Look,
     notes: tuple[str, ...],
 ) -> Grid:
-    height, width = len(values), len(values[0]) if values else 0
-
-    def here(cell: Cell) -> bool:
-        return cell[0] < height and cell[1] < width
-
+    width = len(values[0]) if values else 0
     return Grid(
         sheet=title,
         values=values,
         merged=tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ()),
         hidden=hidden,
-        hidden_rows=frozenset(row for row in seen.hidden_rows if row < height),
+        hidden_rows=frozenset(seen.hidden_rows),
         hidden_columns=frozenset(
             at
             for first, last in seen.hidden_columns
             for at in range(first, min(last, width - 1) + 1)
         ),
-        fills={cell: fill for cell, fill in seen.fills.items() if here(cell)},
-        struck=frozenset(filter(here, seen.struck)),
-        bold=frozenset(filter(here, seen.bold)),
-        uncomputed=frozenset(filter(here, seen.uncomputed)),
+        fills=seen.fills,
+        struck=frozenset(seen.struck),
+        bold=frozenset(seen.bold),
+        uncomputed=frozenset(seen.uncomputed),
         notes=notes,
         filtered=seen.filtered,
-    )
+    ).within()
 
 
 def _layout(parts: Parts) -> Layout:

@@ -214,6 +214,25 @@ def test_more_cells_than_can_be_read_are_refused(monkeypatch) -> None:
             grids(data, "plan")
 
 
+def test_a_sheet_wider_than_any_table_is_cut_and_that_is_said() -> None:
+    wide = only(workbooks.of_rows([range(1_200)] * 2))
+    assert len(wide.values[0]) == 1_000
+    assert wide.notes == (
+        "“Plan” is 1,200 columns wide; columns ALM to ATD were not read. "
+        "Move them to another sheet if they belong to the plan.",
+    )
+
+
+def test_a_merge_reaches_no_further_than_the_values() -> None:
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append(["Action", "Owner"])
+        sheet.append(["Train", "Head"])
+        sheet.merge_cells("A2:A1048576")
+        sheet.merge_cells("F9:G9")
+
+    assert only(workbooks.xlsx(fill_in)).merged == ((1, 0, 1, 0),)
+
+
 # OpenDocument
 
 
