@@ -18,9 +18,11 @@ from workstreams.view import Audience, Meeting
 from workstreams.wording import day
 
 COPIES: dict[Audience, tuple[str, str]] = {
-    "public": ("Public copy", "Counts of 1 to 5 children are hidden."),
+    "public": ("Public copy", "Small counts of children are hidden."),
     "members": ("Members’ copy", "Every page is marked “Exempt: not for publication”."),
 }
+USUAL: tuple[Form, ...] = ("word", "pdf", "excel", "html")
+"""The folder of pictures takes as long as all else together, so it is made where asked for."""
 PART_NAMES = {
     "summary": "Summary",
     "since": "Since the committee last met",
@@ -52,7 +54,7 @@ def choose(opened: Opened) -> Choice | None:
         "Forms",
         FORMS,
         selection_mode="multi",
-        default=FORMS,
+        default=USUAL,
         format_func=lambda form: NAMES[form].capitalize() if form != "pdf" else "PDF",
         key="pack_forms",
     )

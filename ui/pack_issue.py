@@ -77,16 +77,16 @@ def _made(issue: Issue) -> str:
 
 
 def _since(plan: Plan, issue: Issue) -> str:
-    """How much the plan has changed since an issue was made, which the issue does not show."""
+    """What has changed in the plan since an issue was made, which the issue does not show."""
     engine, known = open_store(), issue.known_at
     uploads = sum(s.accepted_at > known for s in snapshots(engine, plan.id, withdrawn=True))
-    others = sum(
+    others = any(
         entry.at > known or (entry.ended_at is not None and entry.ended_at > known)
         for entry in changes(engine, plan.id)
         if entry.kind != KIND
     )
     said = [counted(uploads, "upload")] if uploads else []
-    said += [counted(others, "other change")] if others else []
+    said += ["other changes, listed on Plan settings"] if others else []
     if not said:
         return " Nothing of the plan has changed since."
-    return f" Since then there has been {' and '.join(said)}: this pack does not show them."
+    return f" Not in it, because they came later: {' and '.join(said)}."

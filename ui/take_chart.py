@@ -44,9 +44,10 @@ def marked(opened: Opened, chart: Chart) -> Chart:
 
 
 def words(chart: Chart) -> str:
-    """The finding, what it counts and where it is from, to put beside the picture."""
+    """The finding, what it counts, its notes and its source, to put beside the picture."""
     source = chart.source.removeprefix("Source: ")
-    lines = [chart.finding, chart.subtitle, f"Source: {source}" if source else "", chart.banner]
+    said = f"Source: {source}" if source else ""
+    lines = [chart.finding, chart.subtitle, *chart.notes, said, chart.banner]
     return "\n".join(line for line in lines if line)
 
 
