@@ -1,6 +1,7 @@
 """Which declared table a table of the file is, and which of several is the best."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,14 @@ from loaders.profile import Profile, is_grade
 ENOUGH = 0.5
 """Less fit than this, and a table of the file is like none of the declared ones."""
 LEGEND_WIDTH = 4
+MOST_ROWS = 50
+"""More rows than this make a table no more likely to be the main one: closed items are many."""
+ASIDE = re.compile(
+    r"\b(closed|archived?|complete[d]?|old|previous|examples?|samples?|instructions?|guidance|"
+    r"read ?me|lists?|lookups?|values|dashboard|summary|change ?log|version|history)\b",
+    re.IGNORECASE,
+)
+"""Names of sheets that stand beside the main one."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +146,8 @@ def rank(fit: Fit, found: Found, rows: int, hidden: bool) -> float:
     known += sum(0.5 for column in fit.table.columns if column.main and column.field in fit.matches)
     return (
         known
-        + 0.8 * math.log10(1 + rows)
+        + 0.8 * math.log10(1 + min(rows, MOST_ROWS))
+        - (1.0 if ASIDE.search(found.sheet) else 0.0)
         + 0.8 * sounds_like(fit.table, found)
         + 0.25 * found.likeness
         - 3.0 * hidden

@@ -220,11 +220,12 @@ def likeness(page: Page, header: Header, bottom: int, order: int) -> Header:
     texts = [heading.strip() for heading in header.headings]
     count = len(texts)
     below = page.next_filled(header.last, SAMPLE, bottom)
-    score = 2.0 * sum(map(sounds_like_heading, texts)) / count
+    score = 2.0 * sum(sounds_like_heading(text) for text in texts) / count
     score += min(count, 8) / 8
     score += 0.8 * _dressed(page, header, below)
     score -= 1.5 * sum(text.endswith(":") for text in texts) / count
-    score -= 1.2 * sum(len(text) > LONG for text in texts) / count
+    # Some forms explain a heading on the lines below it: only its first line must be short.
+    score -= 1.2 * sum(len(text.split("\n")[0]) > LONG for text in texts) / count
     score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
     score += _over(page, header, below)
     return replace(header, likeness=score - 0.004 * order)

@@ -8,6 +8,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ASIDE = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?<![usi])s$")
 
+MOST_WORDS = 14
 WORDS = frozenset(
     re.findall(
         r"\S+",
@@ -91,7 +92,9 @@ def variants(text: str) -> tuple[tuple[str, float], ...]:
 def sounds_like_heading(text: str) -> float:
     """The share of a text's words that headings are made of, 0 to 1."""
     parts = normal(_ASIDE.sub(" ", text) if not text.startswith("(") else text).split()
+    if len(parts) > MOST_WORDS and "\n" in text:
+        parts = normal(text.split("\n")[0]).split()
     parts = [part for part in parts if not part.isdigit()] or parts
-    if not parts or len(parts) > 14:
+    if not parts or len(parts) > MOST_WORDS:
         return 0.0
     return sum(part in WORDS for part in parts) / len(parts)

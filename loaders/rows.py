@@ -86,7 +86,8 @@ def sort_rows(
             title = _section(page, found, columns, place, row, counts, codes, label, coded)
             if title:
                 out.sections[row] = title
-                out.filled += own
+                # A group's heading in the titles' own column is a filled row, one across is not.
+                out.filled += own and not _wide(page, found, columns, place, row)
                 continue
         if not own:
             weak = weak or _weak(columns, main, places.get("ref", -1))
@@ -204,7 +205,8 @@ def _other(
     if TOTAL.match(texts[0]) and len(texts[0]) < 40:
         return "a total"
     if place < 3 and count >= 2:
-        if is_example(texts[0]) or (example and shown(example) in texts and count >= 3):
+        marked = len(texts[0]) <= 25 and "example" in texts[0].casefold()
+        if is_example(texts[0]) or marked or (example and shown(example) in texts and count >= 3):
             return "the form's example"
         told = sum(bool(GUIDANCE.match(text)) for text in texts)
         numbered = [text.strip("()") for text in texts] == [str(i + 1) for i in range(len(texts))]
@@ -244,7 +246,7 @@ def _section(
     if not is_text(held[-1][1]):
         return ""
     if len(held) == 1:
-        wide = page.span(row, column)[1] > found.ends[held[0][0]]
+        wide = _wide(page, found, columns, place, row)
         elsewhere = label is None or label[place] is None
         styled = (row, column) in page.grid.bold or (row, column) in page.grid.fills
         below = (found.rows[place + 1], column) if place + 1 < len(found.rows) else (row, column)
@@ -273,6 +275,12 @@ def _carries_on(columns: Sequence[Values], place: int, label: int, row: int, abo
     if not held or min(held) <= label or row != above + 1:
         return False
     return all(is_text(columns[at][place]) and is_text(columns[at][place - 1]) for at in held)
+
+
+def _wide(page: Page, found: Found, columns: Sequence[Values], place: int, row: int) -> bool:
+    """Whether a row's first filled cell is merged over columns with headings of their own."""
+    at = next(at for at, column in enumerate(columns) if column[place] is not None)
+    return page.span(row, found.columns[at])[1] > found.ends[at]
 
 
 def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struck: bool) -> str:
