@@ -19,6 +19,7 @@ from tests.browser.open_every_page import CHROMIUM
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 Visit = Callable[..., Page]
 
 
