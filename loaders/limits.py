@@ -9,8 +9,8 @@ MAX_PART = 50_000_000
 MAX_PARTS = 10_000
 MAX_CELLS = 3_000_000
 """Rows times columns of a sheet, and of all sheets together: calamine takes 24 bytes for each."""
-MAX_COLUMNS = 1_000
-"""Columns of a sheet: the widest training matrix has some hundreds."""
+MAX_COLUMNS = 500
+"""Columns of a sheet: a Gantt chart of a year by days has four hundred."""
 MAX_LOOKS = 200_000
 """Cells of a sheet whose fill, weight or strike-through is kept."""
 FAR_ROWS = 1_000
