@@ -11,13 +11,11 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from reports.forms import FORMS, files
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.template import NotATemplate, usable
-from store.engine import open_store
+from store.engine import DatabaseFault, open_store, what_it_said
 from store.plans import plans
 from store.refused import Refused
 
@@ -33,9 +31,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as why:
         print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
         return 2
-    except SQLAlchemyError as why:
-        first = str(getattr(why, "orig", None) or why).strip().splitlines()[0]
-        print(f"The database does not answer as it should: {first}", file=sys.stderr)
+    except DatabaseFault as why:
+        print(what_it_said(why), file=sys.stderr)
         return 2
     return 0
 

@@ -8,11 +8,10 @@ a reason. Every issue is kept by the store, and is printed in the pack.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-import sqlalchemy as sa
-
 from reports.blocks import Pack
 from reports.pack import PARTS, pack
 from store import ledger, packs
+from store.engine import Engine
 from store.snapshots import accepted_problems, snapshots
 from store.views import view
 from workstreams.view import Audience, Snapshot
@@ -27,7 +26,7 @@ class NothingToReport(Exception):
 
 
 def pack_for(
-    engine: sa.Engine,
+    engine: Engine,
     plan_id: int,
     meeting: date,
     audience: Audience = "public",
@@ -45,7 +44,7 @@ def pack_for(
 
 
 def reports(
-    engine: sa.Engine, plan_id: int, meeting: date, moment: datetime | None = None
+    engine: Engine, plan_id: int, meeting: date, moment: datetime | None = None
 ) -> Snapshot:
     """The snapshot that a meeting's pack reports: the last one up to the meeting's date."""
     found = snapshots(engine, plan_id, known_at=moment)
@@ -58,14 +57,14 @@ def reports(
     return at[-1]
 
 
-def made_from(engine: sa.Engine, plan_id: int, meeting: date) -> datetime | None:
+def made_from(engine: Engine, plan_id: int, meeting: date) -> datetime | None:
     """The moment that the meeting's pack is made from; None while none has been made."""
     issued = packs.issues(engine, plan_id, meeting)
     return issued[-1].known_at if issued else None
 
 
 def fix(
-    engine: sa.Engine,
+    engine: Engine,
     plan_id: int,
     meeting: date,
     *,
@@ -82,9 +81,7 @@ def fix(
     return packs.issue(engine, plan_id, meeting, by).known_at
 
 
-def _issue(
-    engine: sa.Engine, plan_id: int, meeting: date, moment: datetime
-) -> list[tuple[str, str]]:
+def _issue(engine: Engine, plan_id: int, meeting: date, moment: datetime) -> list[tuple[str, str]]:
     """What a pack says of its own issue; nothing while it is a draft."""
     for issue in packs.issues(engine, plan_id, meeting):
         if issue.known_at == moment:

@@ -11,14 +11,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
-
 from loaders.cannot import CannotRead
 from loaders.checked import Checked
 from loaders.safely import check
 from store import copies, plans, snapshots
-from store.engine import open_store, writing
+from store.engine import DatabaseFault, Engine, open_store, what_it_said, writing
 from store.refused import Refused
 from store.remembered import remembered
 from store.sample import load_sample
@@ -32,7 +29,7 @@ SHOWN = 20
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say; 0 when done, 2 with one line on standard error when not."""
     given = _parser().parse_args(words)
-    act: Callable[[sa.Engine, argparse.Namespace], None] = given.act
+    act: Callable[[Engine, argparse.Namespace], None] = given.act
     try:
         act(open_store(), given)
     except (Refused, CannotRead) as why:
@@ -41,9 +38,8 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as why:
         print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
         return 2
-    except SQLAlchemyError as why:
-        first = str(getattr(why, "orig", None) or why).strip().splitlines()[0]
-        print(f"The database does not answer as it should: {first}", file=sys.stderr)
+    except DatabaseFault as why:
+        print(what_it_said(why), file=sys.stderr)
         return 2
     return 0
 
@@ -93,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _accept(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _accept(engine: Engine, given: argparse.Namespace) -> None:
     found = _named(engine, given.plan)
     if found is None and not given.new:
         raise Refused(_no_such_plan(engine, given.plan))
@@ -125,12 +121,12 @@ def _print_problems(checked: Checked) -> None:
         print(f"  and {len(problems) - SHOWN} more")
 
 
-def _plans(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _plans(engine: Engine, given: argparse.Namespace) -> None:
     for plan in plans.plans(engine):
         print(f"{plan.name}  ({plan.committee or 'no committee given'})")
 
 
-def _snapshots(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _snapshots(engine: Engine, given: argparse.Namespace) -> None:
     plan = _named(engine, given.plan)
     if plan is None:
         raise Refused(_no_such_plan(engine, given.plan))
@@ -140,39 +136,39 @@ def _snapshots(engine: sa.Engine, given: argparse.Namespace) -> None:
         print(f"{one.id}  {_printed(one.as_at)}  {one.file}  {one.accepted_by}, {when}{withdrawn}")
 
 
-def _withdraw(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _withdraw(engine: Engine, given: argparse.Namespace) -> None:
     snapshots.withdraw(engine, given.snapshot, given.by, given.reason)
     print(f"Snapshot {given.snapshot} is withdrawn. It is kept, and can be restored.")
 
 
-def _restore(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _restore(engine: Engine, given: argparse.Namespace) -> None:
     snapshots.restore(engine, given.snapshot, given.by)
     print(f"Snapshot {given.snapshot} is restored.")
 
 
-def _backup(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _backup(engine: Engine, given: argparse.Namespace) -> None:
     copies.backup(engine, given.file)
     print(f"The store is copied to {given.file}.")
 
 
-def _copy(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _copy(engine: Engine, given: argparse.Namespace) -> None:
     copies.copy_store(engine, open_store(given.url))
     print("The store is copied. Set DATABASE_URL to the new address to go on there.")
 
 
-def _sample(engine: sa.Engine, given: argparse.Namespace) -> None:
+def _sample(engine: Engine, given: argparse.Namespace) -> None:
     done = load_sample(engine)
     print("The sample plans are stored." if done else "The store has plans; nothing was done.")
 
 
-def _named(engine: sa.Engine, name: str) -> Plan | None:
+def _named(engine: Engine, name: str) -> Plan | None:
     """The plan of a name, however it is cased and spaced."""
     wanted = " ".join(name.split()).casefold()
     same = (plan for plan in plans.plans(engine) if plan.name.casefold() == wanted)
     return next(same, None)
 
 
-def _no_such_plan(engine: sa.Engine, name: str) -> str:
+def _no_such_plan(engine: Engine, name: str) -> str:
     names = ", ".join(f"“{plan.name}”" for plan in plans.plans(engine))
     there = f"The plans are: {names}" if names else "There are no plans yet"
     return f"There is no plan called “{name}”. {there}. Add --new to make it a new plan."

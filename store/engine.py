@@ -12,6 +12,10 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
+
+__all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "what_it_said", "writing"]
 
 FOLDER = Path(__file__).parent
 DATA = FOLDER.parent / "data"
@@ -35,6 +39,12 @@ def usable(url: str) -> str:
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
+
+
+def what_it_said(fault: DatabaseFault) -> str:
+    """A database's complaint in one line, for the person at a command line."""
+    first = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
+    return f"The database does not answer as it should: {first}"
 
 
 def is_embedded(engine: sa.Engine) -> bool:
