@@ -13,6 +13,8 @@ from loaders.profile import Profile
 
 ENOUGH = 0.55
 """A heading less like a field than this is left alone: a wrong column is worse than none."""
+SURE = 0.85
+"""For a column that only says more of what another says."""
 ALIKE = 91.0
 CHOSEN = 1.0
 
@@ -90,7 +92,7 @@ def _take(
         for place, heading in enumerate(headings):
             if place not in taken:
                 score, reason = likeness(table, column, heading, profiles[place], called)
-                if score >= ENOUGH:
+                if score >= (SURE if column.second else ENOUGH):
                     scored.append((-score, place, order, column.field, reason))
     for score, place, _, field, reason in sorted(scored):
         if field not in found and place not in taken:

@@ -45,7 +45,16 @@ THINGS = (
     *("finding", "recommendation", "activity", "decision", "item", "story", "user story", "poam"),
     *("weakness", "vulnerability", "test", "work", "request", "change request"),
     *("assumption", "dependency", "opportunity", "case", "ticket", "defect", "bug", "problem"),
-    *("incident", "improvement", "objective", "initiative", "question", "raid", "log"),
+    *(
+        "incident",
+        "commitment",
+        "improvement",
+        "objective",
+        "initiative",
+        "question",
+        "raid",
+        "log",
+    ),
     *("event", "communication", "check", "checklist", "capa", "audit", "observation"),
 )
 """What a row of a tracker may be called."""
@@ -74,8 +83,10 @@ ACTIONS = Table(
                 *("CR ID", "CR", "REQ ID", "Rec no", "Rec", "Log no", "Line no", "Minute", "Item"),
                 *("Action point", "AP no", "Ticket", "User story identifier", "Code", "GUID"),
             ),
-            ends_with=("ID", "identifier", "ref no"),
+            ends_with=("ID", "identifier", "ref", "ref no", "no", "number", "#"),
             never=(
+                *("phone", "contract", "account", "version", "page", "part", "invoice", "room"),
+                *("sprint", "week", "swarm", "serial", "purchase", "telephone", "mobile", "po"),
                 *("parent", "related", "linked", "depend", "predecessor", "employee", "staff"),
                 *(
                     "source",
@@ -203,7 +214,17 @@ ACTIONS = Table(
             "Owner",
             cells.text,
             (
-                *("Lead", "Who?", "Lead Officer", "Lead Officer(s)", "Lead Officer/EM"),
+                *(
+                    "Lead",
+                    "Who?",
+                    "Lead Officer",
+                    "Lead department",
+                    "Lead organisation",
+                    "Lead team",
+                    "Lead service",
+                    "Lead Officer(s)",
+                    "Lead Officer/EM",
+                ),
                 *("Officer responsible", "Responsible officer", "Responsible", "Action owner"),
                 *("Assigned to", "Responsible person", "Person responsible", "Responsible party"),
                 *("Responsibility", "Assignee", "Assigned", "Accountable", "Accountable officer"),
@@ -291,7 +312,15 @@ ACTIONS = Table(
             cells.day,
             (
                 *("By When", "When?", "Timescale", "Target Date", "Target Completion", "Due"),
-                *("Deadline", "Completion due", "Expected completion", "Date due", "Due by"),
+                *(
+                    "Deadline",
+                    "Delivery date",
+                    "Planned delivery date",
+                    "Completion due",
+                    "Expected completion",
+                    "Date due",
+                    "Due by",
+                ),
                 *(
                     "Target completion date",
                     "Target end date",
@@ -407,6 +436,8 @@ ACTIONS = Table(
                     "Resolved date",
                     "Resolved on",
                     "Resolved",
+                    "Fixed date",
+                    "Date fixed",
                     "Resolution date",
                     "Date implemented",
                 ),
@@ -429,7 +460,15 @@ ACTIONS = Table(
             cells.text,
             (
                 *("Importance", "Urgency", "Priority rating", "Priority level", "Severity"),
-                *("Criticality", "Severity level", "Risk rating", "Risk score", "Risk level"),
+                *(
+                    "Criticality",
+                    "Severity level",
+                    "Risk rating",
+                    "Risk score",
+                    "Risk level",
+                    "Level of risk",
+                    "Level of priority",
+                ),
                 *("Risk priority", "Risk priority number", "RPN", "Risk ranking", "Risk rank"),
                 *("Residual risk level", "Residual risk rating", "Residual risk score"),
                 *("Residual risk", "Original risk rating", "Inherent risk level"),
