@@ -22,10 +22,13 @@ MARK = "Exempt: not for publication"
 
 @st.fragment
 def offer(opened: Opened, chart: Chart) -> None:
-    """A button under a chart; what it opens is made only when it is open."""
+    """A line under a chart to open; what it holds is made only when it is open.
+
+    Not a popover: the Tab key does not lead from its button into what it opens.
+    """
     if opened.audience == "public" and chart.sensitive:
         return
-    box = st.popover(
+    box = st.expander(
         "Take this chart",
         icon=":material/download:",
         key=f"take_{chart.key}",

@@ -148,7 +148,7 @@ def test_nothing_of_a_chart_is_made_before_it_is_asked_for(
     sample_store: Path, open_page: OpenPage
 ) -> None:
     app = open_page("actions", plan="1")
-    offers = [e for e in app.get("popover") if e.proto.popover.label == "Take this chart"]
+    offers = [e for e in app.expander if e.label == "Take this chart"]
     assert len(offers) == len(app.get("plotly_chart"))
     assert not app.code
 
@@ -179,7 +179,7 @@ def test_where_there_is_no_browser_a_chart_offers_no_picture_and_says_why(
 def test_a_members_chart_is_marked_in_its_words(sample_store: Path, open_page: OpenPage) -> None:
     app = open_page("hra_cases", plan="1")
     app.segmented_control(key="audience").set_value("members").run()
-    offers = [e for e in app.get("popover") if e.proto.popover.label == "Take this chart"]
+    offers = [e for e in app.expander if e.label == "Take this chart"]
     assert offers
     app.session_state["take_hra_cases.stages"] = True
     app.run()
