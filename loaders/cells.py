@@ -87,7 +87,7 @@ def _ref(value: Any) -> str:
 
 _NUMBER = re.compile(
     r"^([-−+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
-    r"(%| ?per ?cent| ?[km](?:illion)?\b|)\s*(fte|wte|days?|people|posts?|cases?|staff|months?|)$"
+    r"( ?%| ?per ?cent| ?[km](?:illion)?\b|)\s*(fte|wte|days?|people|posts?|cases?|staff|months?|)$"
 )
 _TIMES = {"k": 1e3, "m": 1e6, "%": 0.01, "p": 0.01, "": 1.0}
 
@@ -221,7 +221,8 @@ def one_of(words: Mapping[str, tuple[str, ...]], name: str = "choice") -> Kind:
     """
     known = {word(other): plain for plain, others in words.items() for other in (plain, *others)}
     listed = list(words)
-    choices = f"{', '.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    comma = "; " if any("," in plain for plain in listed) else ", "
+    choices = f"{comma.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
     advice = f"Choose one of these words: {choices}."
 
     # A partial, not a function inside this one, so that a table can be sent to another process.

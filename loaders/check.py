@@ -185,7 +185,9 @@ def _parts(
         )
         # The parts of one table stand together, in the order of the sheet.
         ranks[like] = max(own, ranks.get(like, own))
-    below = _below(page, found)
+    private = {table.key for table in tables if table.refused or table.pseudonymised}
+    named = not any(part.reading.table in private for part in parts)
+    below = _below(page, found, named=named)
     return [
         replace(
             part,
@@ -199,8 +201,11 @@ def _parts(
     ]
 
 
-def _below(page: Page, found: Sequence[Found]) -> list[list[tuple[int, str]]]:
-    """For each table the filled rows under it that belong to no table: notes, keys, totals."""
+def _below(page: Page, found: Sequence[Found], *, named: bool) -> list[list[tuple[int, str]]]:
+    """For each table the filled rows under it that belong to no table: notes, keys, totals.
+
+    ``named`` repeats their words, which a sheet about people must not.
+    """
     taken = {
         row
         for one in found
@@ -218,7 +223,8 @@ def _below(page: Page, found: Sequence[Found]) -> list[list[tuple[int, str]]]:
                 text = " ".join(shown(value) for _, value in page.cells(row)[:3])
                 if text not in titles:
                     short = text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
-                    lines.append((row + 1, f"below the table: “{short}”"))
+                    words = f": “{short}”" if named else ""
+                    lines.append((row + 1, f"below the table{words}"))
             if len(lines) == MOST_LINES:
                 break
         out.append(lines)

@@ -85,6 +85,8 @@ def read(
             for name, place in places.items()
         }
     clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
+    people = remarks.pointing_to_people(table, sources, records, told)
+    stopped |= people
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
     _sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
@@ -258,10 +260,16 @@ def _confidence(name: str, fit: Fit) -> float:
 def _samples(
     table: Table, found: Found, fit: Fit, columns: Sequence[Sequence[object]]
 ) -> dict[str, tuple[str, ...]]:
-    """The first values under each heading, but none of people or of columns not read."""
-    hidden = fit.refused | {
-        fit.matches[name].place for name in table.pseudonymised if name in fit.matches
-    }
+    """The first values under each heading, but none that may be of people.
+
+    In a table of people or of cases, that is every column but those that are read.
+    """
+    hidden = set(fit.refused)
+    if table.refused or table.pseudonymised:
+        shown_places = {
+            match.place for name, match in fit.matches.items() if name not in table.pseudonymised
+        }
+        hidden |= set(range(len(found.headings))) - shown_places
     out: dict[str, tuple[str, ...]] = {}
     for place, heading in enumerate(found.headings):
         if place in hidden:

@@ -9,6 +9,7 @@ from loaders.columns import Table
 from loaders.find import Found
 from loaders.grid import address, letter
 from loaders.headings import normal
+from loaders.identifying import sign_of_a_person
 from loaders.page import Page
 from loaders.problems import Problem
 from loaders.read import Source, Told
@@ -126,6 +127,32 @@ def gone(table: Table, found: Found, choices: Choices) -> list[Problem]:
         for heading, field in choices.fields.get(table.key, {}).items()
         if field != LEAVE_OUT and field in table.fields and normal(heading) not in here
     ]
+
+
+def pointing_to_people(
+    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
+) -> set[int]:
+    """The records, by place, with a text that would identify somebody: an error keeps them out.
+
+    What was found is not repeated: it would be shown and kept with the problem.
+    """
+    stopped: set[int] = set()
+    if not table.refused:
+        return stopped
+    for name, source in sources.items():
+        texts = {cell for cell in set(source.cells) if isinstance(cell, str)}
+        signs = {text: sign for text in texts if (sign := sign_of_a_person(text))}
+        told.drop(name, set(signs))
+        for place, cell in enumerate(source.cells):
+            if isinstance(cell, str) and cell in signs:
+                advice = (
+                    f"This cell seems to hold {signs[cell]}, which could identify somebody. "
+                    "Take it out and choose the file again."
+                )
+                at = source.cell(records, place)
+                told.add("error", table[name], source.heading, "", advice, at)
+                stopped.add(place)
+    return stopped
 
 
 def either_way(

@@ -13,6 +13,7 @@ from loaders.check import check, check_grids
 from loaders.checked import Checked
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.grid import Grid
+from loaders.identifying import sign_of_a_person
 from loaders.people import kept_secret, person_key
 from tests import workbooks
 from workstreams import TABLES
@@ -131,6 +132,36 @@ def test_nothing_of_a_refused_column_is_kept_and_its_heading_is_named() -> None:
     assert "943" not in repr(read)
     told = [p for p in read.problems if p.heading == "Mother's name"]
     assert "It was not read" in told[0].advice
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Drift, see a.person@example.org", "an e-mail address"),
+        ("Moved to HR1 2AB in May", "a postcode"),
+        ("NHS 943 476 5919", "an NHS number"),
+        ("ZW21C00123", "a court's case number"),
+        ("child born in May", "a date of birth"),
+    ],
+)
+def test_a_case_with_words_that_point_to_somebody_is_kept_out_and_not_repeated(
+    text: str, what: str
+) -> None:
+    rows = [
+        ["Case ref", "Stage", "Date opened", "Theme"],
+        ["HRA-A", "Notified", "01/03/2021", text],
+        ["HRA-B", "Notified", "01/03/2021", "Delay of 12 months in 2021"],
+    ]
+    read = checked(grid(rows, "HRA cases"))
+    assert read.frames["hra_cases"]["case"].tolist() == ["HRA-B"]
+    (problem,) = [p for p in read.problems if p.level == "error"]
+    assert (problem.cell, problem.found) == ("D2", "")
+    assert what in problem.advice
+
+
+def test_a_number_without_the_check_digit_is_no_nhs_number() -> None:
+    assert sign_of_a_person("943 476 5918") == ""
+    assert sign_of_a_person("1,234 5678 hours") == ""
 
 
 def test_a_person_is_kept_as_a_key_that_is_the_same_in_every_upload() -> None:

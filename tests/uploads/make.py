@@ -458,7 +458,45 @@ def side_by_side() -> Workbook:
     return book
 
 
+def doubtful_cells() -> Workbook:
+    """Month-first dates, a formula without its result, a hidden column, words in number cells."""
+    book = new()
+    made = sheet(
+        book,
+        "Log",
+        [
+            ["Ref", "Action", "Owner", "Due date", "Status", "% done", "Date closed", "Priority"],
+            ["1", "Write the plan", "Director", "4/13/2022", "Open", 75, None, "High"],
+            ["2", "Share the plan", "Director", "3/4/2022", "=E2", "n/a", None, "Low"],
+            ["3", "Test the plan", "Director", "Friday 1 April 2022", "Y", "75 %", "TBC", "Low"],
+            ["4", "End the plan", "Director", 44652, "Complete", 1, "w/c 4 April 2022", "Low"],
+        ],
+        1,
+    )
+    made.column_dimensions["H"].hidden = True
+    return book
+
+
+def cases_that_point_to_people() -> Workbook:
+    """Human Rights Act cases with words in them that must not be kept."""
+    book = new()
+    sheet(
+        book,
+        "Human Rights Act claims",
+        [
+            ["Case ref", "Status", "Opened", "Subject", "Lessons learned", "Estimate"],
+            ["A", "Letter before claim", "Q1 2021/22", "Delay", "See HR1 2AB", "£10,000"],
+            ["B", "Dismissed", "12/05/2020", "Contact", "Train reviewing officers", None],
+            ["C", "With counsel", "12/05/2021", "Contact", None, None],
+        ],
+        1,
+    )
+    return book
+
+
 BOOKS = (
+    doubtful_cells,
+    cases_that_point_to_people,
     herefordshire_key_before_headings,
     torbay_question_words,
     bath_progress_by_month,
