@@ -62,8 +62,11 @@ class Parts:
             except BROKEN as error:
                 raise cannot.damaged(self.name) from error
 
-    def xml(self, part: str) -> Element | None:
-        """A small part parsed, with entities and document types refused; None where it is not."""
+    def xml(self, part: str, needed: bool = True) -> Element | None:
+        """A small part parsed, with entities and document types refused; None where it is not.
+
+        A part that is not ``needed`` is None where it cannot be parsed, too.
+        """
         if part not in self:
             return None
         try:
@@ -71,6 +74,8 @@ class Parts:
         except DefusedXmlException as error:
             raise cannot.unpacks_too_big(self.name) from error
         except (ParseError, ValueError, LookupError) as error:
+            if not needed:
+                return None
             raise cannot.damaged(self.name) from error
         return root
 

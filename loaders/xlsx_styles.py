@@ -24,10 +24,10 @@ class Styles:
 
 def styles(parts: Parts, styles_part: str, theme_part: str) -> Styles:
     """The telling styles of a workbook; none where it has no styles part."""
-    root = parts.xml(styles_part)
+    root = parts.xml(styles_part, needed=False)
     if root is None:
         return Styles()
-    themed = theme(parts.xml(theme_part))
+    themed = theme(parts.xml(theme_part, needed=False))
     sections = {local(section): list(section) for section in root}
     indexed = _indexed(sections.get("colors", [])) or INDEXED
     fills = [_fill(fill, themed, indexed) for fill in sections.get("fills", [])]

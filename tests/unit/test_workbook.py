@@ -129,6 +129,11 @@ def test_looks_of_a_sheet_longer_than_one_piece_are_the_same(monkeypatch) -> Non
     assert only(looks()) == whole
 
 
+def test_a_theme_that_cannot_be_parsed_costs_only_its_colours() -> None:
+    data = workbooks.changed(looks(), "xl/theme/theme1.xml", lambda _: b"<a:theme")
+    assert only(data).fills == {(1, 3): "00B050", (1, 2): "A2B8E2", (2, 2): "FFFF00"}
+
+
 def test_hidden_sheets_are_marked() -> None:
     book = Workbook()
     book.active.append(["Action"])
