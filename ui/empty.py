@@ -1,8 +1,8 @@
 """What a page says when there is nothing to show yet, and the way on."""
 
 import streamlit as st
-from loaders.templates import blank
 
+from loaders.templates import blank
 from ui import state
 from workstreams import TABLES
 from workstreams.base import Workstream

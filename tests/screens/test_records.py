@@ -58,6 +58,5 @@ def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     assert "2022-11-22.xlsx, sheet Actions, row" in said(app).replace("\\", "")
 
 
-
 def test_every_listed_column_is_declared() -> None:
     assert set(listing(ACTIONS).columns) <= set(ACTIONS.fields)
