@@ -16,10 +16,12 @@ from loaders.grid import Cell
 from loaders.limits import MAX_LOOKS
 from loaders.xlsx_styles import Styles
 
-Cells = Iterator[re.Match[bytes]]
+Styled = tuple[Cell, int]
+"""A cell and the number of its style."""
 
 _PIECE = 4_000_000
 _SAMPLE = 20_000
+_ADDRESS = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
 _LONGEST = 64_000_000
 
 
@@ -75,21 +77,36 @@ def tags(prefix: bytes) -> dict[str, re.Pattern[bytes]]:
     }
 
 
-def _styled(prefix: bytes, piece: bytes, plain: bool, telling: frozenset[int]) -> Cells:
-    """The cells of a piece that have any of these styles: column, row and style of each."""
+def _styled(prefix: bytes, piece: bytes, plain: bool, telling: frozenset[int]) -> Iterator[Styled]:
+    """The cells of a piece that have any of these styles, each with its style."""
     one_of = b"|".join(str(number).encode() for number in sorted(telling, reverse=True))
-    start = rb"<" + re.escape(prefix) + rb"c"
+    start = b"<" + prefix + b"c"
     if not plain:
         at = rb"(?=\s)(?=[^>]*?\sr=[\"']([A-Z]{1,3})(\d{1,7})[\"'])"
         style = rb"[^>]*?\ss=[\"'](" + one_of + rb")[\"']"
-        return re.finditer(start + at + style, piece)
-    start += rb' r="([A-Z]+)(\d+)"'
+        for found in re.finditer(re.escape(start) + at + style, piece):
+            yield _cell(found.group(1), found.group(2)), int(found.group(3))
+        return
+    # Looking for the style and then back for the address passes over cells without a style.
+    start += b' r="'
+    for found in re.finditer(rb'" s="(' + one_of + rb')"', piece):
+        at_style = found.start()
+        head = piece.rfind(start, max(at_style - len(start) - 10, 0), at_style)
+        address = _ADDRESS.fullmatch(piece, head + len(start), at_style) if head >= 0 else None
+        if address is not None:
+            yield _cell(address.group(1), address.group(2)), int(found.group(1))
+
+
+def _is_plain(prefix: bytes, piece: bytes) -> bool:
+    """Whether cells are written as nearly every writer does: address first, style next.
+
+    What holds for the first cells of a piece holds for all: one program wrote them.
+    """
+    start = b"<" + re.escape(prefix) + rb"c\s"
     sample = piece[:_SAMPLE]
-    # Nearly every writer puts the style next, which is twice as quick to look for.
-    next_to_it = len(re.findall(start + rb" s=", sample))
-    anywhere = len(re.findall(start + rb"[^>]*?\ss=", sample))
-    between = rb"" if next_to_it == anywhere else rb"[^>]*?"
-    return re.finditer(start + between + rb'\ss="(' + one_of + rb')"', piece)
+    cells = re.findall(start + rb"[^>]*>", sample)
+    usual = re.compile(start + rb'r="[A-Z]+\d+"(?: s="\d+")?(?![^>]*\ss=)[^>]*>')
+    return all(usual.fullmatch(cell) for cell in cells)
 
 
 def pieces(stream: IO[bytes], size: int = _PIECE) -> Iterator[bytes]:
@@ -118,20 +135,22 @@ def look(stream: IO[bytes], styles: Styles) -> Look:
     """Everything but the values, of one sheet."""
     seen = Look()
     prefix: bytes | None = None
+    piece = b""
     for piece in pieces(stream):
         if prefix is None:
             prefix = prefix_of(piece)
         _note_piece(seen, piece, prefix, styles)
+    # Filters come after the rows, so in the last piece.
+    seen.filtered = b"<" + (prefix or b"") + b"filterColumn " in piece
     return seen
 
 
 def _note_piece(seen: Look, piece: bytes, prefix: bytes, styles: Styles) -> None:
     tag = tags(prefix)
-    rows = [int(row) for row in tag["row"].findall(piece)]
-    seen.last_row = max(seen.last_row, max(rows, default=0))
-    start = b"<" + prefix + b"c "
-    # Nearly every writer begins a cell with its address, which is quick to look for.
-    plain = piece.count(start + b'r="') == piece.count(start)
+    # Rows come in order: the last of a piece is its highest.
+    last_row = tag["row"].search(piece, max(piece.rfind(b"<" + prefix + b"row "), 0))
+    seen.last_row = max(seen.last_row, int(last_row.group(1)) if last_row else 0)
+    plain = _is_plain(prefix, piece)
     if tag["plain far" if plain else "far"].search(piece):
         letters = set(tag["columns"].findall(piece))
         seen.last_column = max(seen.last_column, *(column(found) + 1 for found in letters), 26)
@@ -141,13 +160,11 @@ def _note_piece(seen: Look, piece: bytes, prefix: bytes, styles: Styles) -> None
         seen.hidden_rows.update(int(row) - 1 for row in tag["hidden row"].findall(piece))
         for first, last in tag["hidden columns"].findall(piece):
             seen.hidden_columns.append((int(first) - 1, int(last) - 1))
-    if b"<" + prefix + b"filterColumn " in piece:
-        seen.filtered = True
     if b"<" + prefix + b"f" in piece:
         for found in tag["uncomputed"].finditer(piece):
             if _room(seen, len(seen.uncomputed)):
                 seen.uncomputed.add(_cell(found.group(1), found.group(2)))
-    if b't="e"' in piece or b"t='e'" in piece:
+    if b't="e"' in piece or (not plain and b"t='e'" in piece):
         for found in tag["error"].finditer(piece):
             if _room(seen, len(seen.errors)):
                 text = found.group(3).decode("utf-8", "replace")
@@ -156,9 +173,8 @@ def _note_piece(seen: Look, piece: bytes, prefix: bytes, styles: Styles) -> None
         _note_styles(seen, _styled(prefix, piece, plain, styles.telling), styles)
 
 
-def _note_styles(seen: Look, cells: Cells, styles: Styles) -> None:
-    for found in cells:
-        cell, style = _cell(found.group(1), found.group(2)), int(found.group(3))
+def _note_styles(seen: Look, cells: Iterator[Styled], styles: Styles) -> None:
+    for cell, style in cells:
         if not _room(seen, len(seen.fills) + len(seen.bold) + len(seen.struck)):
             return
         if style in styles.fills:
