@@ -11,6 +11,8 @@ LONG = 70
 RUN = 3
 """So many bare dates, months or numbers in a row are a time axis, not headings."""
 SAMPLE = 25
+FIRST = 0.25
+"""What the first row of a sheet has for it when records follow."""
 
 
 @dataclass(frozen=True)
@@ -228,7 +230,15 @@ def likeness(page: Page, header: Header, bottom: int, order: int) -> Header:
     score -= 1.2 * sum(len(text.split("\n")[0]) > LONG for text in texts) / count
     score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
     score += _over(page, header, below)
+    if order == 0 and count >= 3 and _followed(page, header):
+        score += FIRST
     return replace(header, likeness=score - 0.004 * order)
+
+
+def _followed(page: Page, header: Header) -> bool:
+    """Whether the very next row fills at least half of the columns."""
+    row = header.last + 1
+    return sum(page.at(row, c) is not None for c in header.columns) >= 0.5 * len(header.columns)
 
 
 def _dressed(page: Page, header: Header, below: list[int]) -> float:

@@ -15,33 +15,35 @@ WORDS = frozenset(
         """
         # $ % accountable action activity actual advert affected agency agreed amount answer
         approval approved area as assessment asset assigned assignee assumption at
-        attendance audience audit author baseline better brag budget by cadence capacity
-        case category cause change check checklist closed closure code cohort colour comment
-        commentary communication complete completed completion concluded contact contingency
-        control cost council count course covered created current dashboard date day deadline
-        decision definition deliverable delivery department dependency description detail
-        detection directorate division document done due duration effect effort end epic
-        establishment estimate estimated event evidence expected expired expires exposure
-        fact failure feature field finding finish fix for found frequency from fte full function
-        gap goal grade group headcount how id identified identifier impact impacted
-        implementation importance improvement in index indicator initiative issue item kind
-        kpi last latest lead lesson level likelihood link linked location log logged manager
-        measure meeting member method metric milestone minute mitigated mitigation module
-        month name need new next no note number objective observation occurrence of offer
-        officer open opened opportunity organisation origin original other outcome overall
-        owner party pass per percent percentage performance period person phase pillar plan
-        planned poc point position post predecessor previous priority probability problem
-        procedure process product programme progress project purpose quarter question rag
-        raised ranking rate rating reason recommendation recommended recurrence ref
-        reference region remaining remark reported requested requester required requirement
-        residual resolution resolved resource response responsibility responsible result
-        review reviewed reviewer revised rfi risk role root rpn schedule scheduled score
-        section service session severity sheet size sn solution source sponsor sprint staff
-        stage stakeholder standard start started state status step story strategy submitted
-        success summary supplier support target task team test text theme time timeline
-        timescale timing title topic total training treatment trend trigger type unit update
-        updated urgency user value vendor version vulnerability wbs weakness week weight
-        what when where who whom why work workstream year yes £
+        attendance attended attendee audience audit author awareness baseline better booked
+        brag budget by cadence capacity case category cause change check checklist closed
+        closure code cohort colour comment commentary communication complete completed
+        completion concluded contact contingency control cost council count course covered
+        created current dashboard date day deadline decision definition deliverable delivery
+        department dependency description detail detection directorate division document
+        done due duration earner effect effort employee end epic establishment estimate
+        estimated event evidence exempt expected expired expires exposure fact failure
+        feature fee field finding finish fix for found frequency from fte full function gap
+        goal grade group headcount how hra id identified identifier impact impacted
+        implementation importance improvement in index indicator induction initiative issue
+        item job kind kpi last latest lead lesson level likelihood link linked location log
+        logged manager measure meeting member method metric milestone minute mitigated
+        mitigation module month name need new next no note number objective observation
+        occurrence of offer officer open opened opportunity organisation origin original
+        other outcome overall owner paid party pass per percent percentage performance
+        period person phase pillar plan planned poc point position post predecessor previous
+        priority probability problem procedure process product programme progress project
+        purpose quarter question rag raised ranking rate rating reason recommendation
+        recommended recurrence ref reference refresher region remaining remark reported
+        requested requester required requirement residual resolution resolved resource
+        response responsibility responsible result review reviewed reviewer revised rfi risk
+        role root rpn safeguarding schedule scheduled scope score section service session
+        severity sheet size sn solution source sponsor sprint staff stage stakeholder
+        standard start started state status step story strategy submitted success summary
+        supplier support target task team test text theme time timeline timescale timing
+        title topic total training treatment trend trigger type unit update updated urgency
+        user value vendor version vulnerability wbs weakness week weight what when where who
+        whom why work workshop workstream year yes £
         """,
     )
 )

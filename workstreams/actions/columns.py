@@ -526,7 +526,15 @@ ACTIONS = Table(
             "response_date",
             "Date answered",
             cells.day,
-            ("Response date", "Exec Date", "Cabinet date", "Executive date", "Decision date"),
+            (
+                "Response date",
+                "Date of response",
+                "Date of answer",
+                "Exec Date",
+                "Cabinet date",
+                "Executive date",
+                "Decision date",
+            ),
         ),
         Column(
             "success_measure",

@@ -73,7 +73,7 @@ HRA_CASES = Table(
             "case",
             "Case reference",
             cells.ref,
-            ("Ref", "Reference", "ID", "Case ref"),
+            ("Ref", "Reference", "ID", "Case ref", "Case", "Case ID", "Claim"),
             required=True,
             example="HRA-A",
             help="A letter or number made up for this list, not a court or social care number.",

@@ -43,7 +43,7 @@ PERSON = Table(
             "Position",
             cells.one_of(
                 {
-                    "in date": ("complete", "completed", "trained", "yes", "y", "done"),
+                    "in date": ("complete", "completed", "trained", "yes", "y", "done", "✓", "✔"),
                     "expired": ("overdue", "lapsed", "out of date"),
                     "booked": ("planned", "assigned", "due"),
                     "never": ("no", "n", "not trained", "outstanding", "required"),
