@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import action_links, data, disagreements, state, vanished
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 
 

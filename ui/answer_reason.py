@@ -7,7 +7,7 @@ import streamlit as st
 from store.engine import open_store
 from store.judgements import judge
 from ui import data, officer
-from ui.data import Opened
+from ui.look import Opened
 from workstreams.actions.recommended import Recommended
 
 PLACE = "answer_reason"

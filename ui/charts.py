@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts.draw import Width
 from charts.spec import Chart
 from charts.table import table
-from ui import commentary, data, records, tables, take_chart
-from ui.data import Opened
+from ui import commentary, data, honest, records, tables, take_chart
+from ui.look import Opened
 from ui.screen_width import narrow
 from ui.wording import as_typed
 from workstreams.base import Measure, Workstream
@@ -24,21 +23,17 @@ def show(
     chart: Chart,
     *,
     below_a_heading: bool = False,
-    picture: go.Figure | None = None,
 ) -> None:
     """One chart with everything that belongs under it; its finding is a heading of the page.
 
     ``below_a_heading``: the chart stands in a section that has a heading of its own.
-    ``picture``: the chart drawn, where it is not one that the workstream declares.
     """
-    if picture is None:
-        picture = data.drawn(opened, workstream.key, width())[chart.key]
     with st.container(border=True):
         heading = st.subheader if below_a_heading else st.header
         heading(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
         picked = st.plotly_chart(
-            picture,
+            data.drawn(opened, chart, width()),
             theme=None,
             config=QUIET,
             alt=chart.alt,
@@ -47,7 +42,7 @@ def show(
             selection_mode="points",
         )
         ids = _behind_points(chart, picked)
-        if ids:
+        if ids and not honest.closed(opened.audience, workstream):
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
         foot = [*chart.notes, _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))

@@ -8,7 +8,7 @@ from charts.spec import Chart
 from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import data, officer
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.notes import Note
 from workstreams.wording import day

@@ -20,11 +20,14 @@ from store import plans as plan_store
 from store import snapshots as snapshot_store
 from store.engine import open_store
 from store.version import version
-from store.views import view as read_view
+from ui import honest
 from ui.action_lists import ActionLists, action_lists_of
 from ui.late import Late
+from ui.look import Look, Opened, store_name
+from ui.look import view as live
 from ui.moments import Moment, moments
 from workstreams import TABLES, WORKSTREAMS
+from workstreams.actions.change_charts import bridge as bridge_of
 from workstreams.actions.recommended import Recommended
 from workstreams.actions.recommended import recommended as recommended_of
 from workstreams.actions.since import Since
@@ -33,26 +36,10 @@ from workstreams.base import Measure, Workstream
 from workstreams.notes import Note, notes
 from workstreams.questions import questions as asked
 from workstreams.run_charts import of_measure
-from workstreams.view import Audience, Plan, Target, View
+from workstreams.view import Plan, Target, View
 
 TREND = 12
 """How many snapshots a trend line on the overview goes back."""
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet."""
-
-    plan: Plan
-    version: str
-    as_at: date | None
-    since: date | None
-    audience: Audience
-
-    @property
-    def key(self) -> tuple[str, int, str, date | None, date | None, Audience]:
-        """What tells one such look from another."""
-        return store_name(), self.plan.id, self.version, self.as_at, self.since, self.audience
 
 
 @dataclass(frozen=True)
@@ -67,11 +54,10 @@ class Result:
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything a workstream's page says, without its records."""
+    """What a workstream says in words and figures."""
 
     finding: str
     results: tuple[Result, ...]
-    charts: tuple[Chart, ...]
     has_records: bool
 
 
@@ -83,9 +69,12 @@ class Trend:
     dates: tuple[date, ...]
 
 
-def store_name() -> str:
-    """Which store is open, so that two stores never share a cached answer."""
-    return str(open_store().url)
+@dataclass(frozen=True)
+class Dates:
+    """The dates that stand round a page's own."""
+
+    since: date | None
+    next_meeting: date | None
 
 
 def plans() -> list[Plan]:
@@ -110,190 +99,86 @@ def workstream(key: str) -> Workstream:
 
 def view(opened: Opened) -> View:
     """The plan as the page looks at it. Only where there is a snapshot."""
-    return _view(*opened.key)
+    return live(opened.look)
+
+
+def dates(opened: Opened) -> Dates:
+    """The date compared with, and the next meeting."""
+    return _dates(opened.look)
 
 
 def shown(opened: Opened, workstream_key: str) -> Shown:
-    """What a workstream's page says."""
-    answers = _shown(*opened.key, workstream_key)
-    return Shown(
-        answers.finding,
-        tuple(
-            # Measures hold functions; they come from the declaration, not out of the cache.
-            Result(workstream(workstream_key)[key], figure, before, target)
-            for key, figure, before, target in answers.results
-        ),
-        answers.charts,
-        answers.has_records,
-    )
+    """What a workstream's page says in words and figures."""
+    return _shown_of(_answers(opened.look, workstream_key, None), workstream_key)
 
 
-def drawn(opened: Opened, workstream_key: str, width: Width) -> dict[str, go.Figure]:
-    """The workstream's charts, drawn, by their keys.
+def headline(opened: Opened, workstream_key: str) -> Shown:
+    """The same with the headline figure alone, for the overview."""
+    return _shown_of(_answers(opened.look, workstream_key, 1), workstream_key)
 
-    Checking a figure takes Plotly longer than all else on a page; these were checked when they
-    were drawn, so they are put together again without it.
+
+def charts(opened: Opened, workstream_key: str) -> tuple[Chart, ...]:
+    """The workstream's charts that have something to draw."""
+    return _charts(opened.look, workstream_key)
+
+
+def bridge(opened: Opened) -> Chart | None:
+    """From the open actions at the date before to those now."""
+    return _bridge(opened.look)
+
+
+def drawn(opened: Opened, chart: Chart, width: Width) -> go.Figure:
+    """A chart of this page, drawn.
+
+    Checking a figure takes Plotly longer than all else on a page; this one was checked when it
+    was drawn, so it is put together again without it.
     """
-    pictures = _drawn(*opened.key, workstream_key, width)
-    return {key: go.Figure(picture, _validate=False) for key, picture in pictures.items()}
+    return go.Figure(_drawn(opened.look, chart.key, width, chart), _validate=False)
 
 
 def run_chart(opened: Opened, workstream_key: str, measure_key: str) -> Chart | None:
     """A measure at every snapshot as a run chart; None where it has no figure at all."""
-    return _run_chart(*opened.key, workstream_key, measure_key)
-
-
-def run_chart_drawn(
-    opened: Opened, workstream_key: str, measure_key: str, width: Width
-) -> go.Figure:
-    """That run chart, drawn. Only where there is one."""
-    picture = _run_chart_drawn(*opened.key, workstream_key, measure_key, width)
-    return go.Figure(picture, _validate=False)
+    return _run_chart(opened.look, workstream_key, measure_key)
 
 
 def trend(opened: Opened, workstream_key: str) -> Trend:
     """The workstream's headline figure at each of the latest snapshots."""
-    return _trend(*opened.key, workstream_key)
-
-
-@dataclass(frozen=True)
-class _Answers:
-    finding: str
-    results: tuple[tuple[str, Figure, Figure | None, Target | None], ...]
-    charts: tuple[Chart, ...]
-    has_records: bool
-
-
-@st.cache_data(show_spinner=False, max_entries=200)
-def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
-    engine = open_store()
-    return moments(snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id))
-
-
-@st.cache_data(show_spinner=False, max_entries=30)
-def _view(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-) -> View:
-    return read_view(open_store(), plan_id, as_at=as_at, since=since, audience=audience)
-
-
-@st.cache_data(show_spinner=False, max_entries=300)
-def _shown(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-    workstream_key: str,
-) -> _Answers:
-    view = _view(store, plan_id, version, as_at, since, audience)
-    found = workstream(workstream_key)
-    earlier = view.back_to(view.since) if view.since else None
-    drawn = (chart(view) for chart in found.charts)
-    return _Answers(
-        found.finding(view),
-        tuple(
-            (
-                measure.key,
-                measure.figure(view),
-                measure.figure(earlier) if earlier else None,
-                view.target(measure.key) or view.target(measure.name),
-            )
-            for measure in found.measures
-        ),
-        tuple(chart for chart in drawn if chart is not None),
-        any(len(view.now(table.key)) for table in found.tables if table.key in view.history),
-    )
-
-
-@st.cache_data(show_spinner=False, max_entries=300)
-def _drawn(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-    workstream_key: str,
-    width: Width,
-) -> dict[str, dict[str, Any]]:
-    found = _shown(store, plan_id, version, as_at, since, audience, workstream_key)
-    return {chart.key: draw(chart, width, words=False).to_dict() for chart in found.charts}
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _run_chart(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-    workstream_key: str,
-    measure_key: str,
-) -> Chart | None:
-    view = _view(store, plan_id, version, as_at, since, audience)
-    return of_measure(workstream(workstream_key)[measure_key], view)
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _run_chart_drawn(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-    workstream_key: str,
-    measure_key: str,
-    width: Width,
-) -> dict[str, Any]:
-    look = store, plan_id, version, as_at, since, audience
-    chart = _run_chart(*look, workstream_key, measure_key)
-    assert chart is not None, "a run chart without a figure was to be drawn"
-    return dict(draw(chart, width, words=False).to_dict())
-
-
-@st.cache_data(show_spinner=False, max_entries=300)
-def _trend(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-    workstream_key: str,
-) -> Trend:
-    view = _view(store, plan_id, version, as_at, since, audience)
-    headline = workstream(workstream_key).measures[0]
-    dates = view.dates[-TREND:]
-    return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
+    return _trend(opened.look, workstream_key)
 
 
 def since(opened: Opened) -> Since | None:
     """What changed in the actions between the two dates; None where nothing came before."""
-    return _action_lists(*opened.key).since
+    return _action_lists(opened.look).since
 
 
 def late(opened: Opened) -> Late | None:
     """The actions overdue and due next; None where there are no actions."""
-    return _action_lists(*opened.key).late
+    return _action_lists(opened.look).late
 
 
 def action_lists(opened: Opened) -> ActionLists:
     """Everything the pages list about actions."""
-    return _action_lists(*opened.key)
+    return _action_lists(opened.look)
 
 
 def questions(opened: Opened) -> tuple[Question, ...]:
     """The questions to ask, the three to ask first at the front."""
-    return _questions(*opened.key)
+    return _questions(opened.look)
+
+
+def recommended(opened: Opened) -> tuple[Recommended, ...]:
+    """The recommendations of the plan, in full."""
+    return _recommended(opened.look)
+
+
+def chart_notes(opened: Opened) -> tuple[Note, ...]:
+    """What officers wrote beside charts for the page's snapshot."""
+    return _chart_notes(opened.look)
+
+
+def stands_on(opened: Opened, workstream_key: str) -> str:
+    """The honesty strip's words."""
+    return _stands_on(opened.look, workstream_key)
 
 
 def placed(opened: Opened, table: str, rows: pd.DataFrame) -> pd.DataFrame:
@@ -320,76 +205,12 @@ def is_latest(opened: Opened) -> bool:
     return bool(newest) and opened.as_at == max(moment.as_at for moment in newest)
 
 
-def chart_notes(opened: Opened) -> tuple[Note, ...]:
-    """What officers wrote beside charts for the page's snapshot."""
-    return _chart_notes(*opened.key)
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _chart_notes(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-) -> tuple[Note, ...]:
-    return notes(_view(store, plan_id, version, as_at, since, audience))
-
-
-def recommended(opened: Opened) -> tuple[Recommended, ...]:
-    """The recommendations of the plan, in full."""
-    return _recommended(*opened.key)
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _recommended(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-) -> tuple[Recommended, ...]:
-    view = _view(store, plan_id, version, as_at, since, audience)
-    return () if view.history["actions"].empty else recommended_of(view)
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _action_lists(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-) -> ActionLists:
-    return action_lists_of(_view(store, plan_id, version, as_at, since, audience))
-
-
-@st.cache_data(show_spinner=False, max_entries=100)
-def _questions(
-    store: str,
-    plan_id: int,
-    version: str,
-    as_at: date | None,
-    since: date | None,
-    audience: Audience,
-) -> tuple[Question, ...]:
-    return asked(_view(store, plan_id, version, as_at, since, audience))
-
-
-def records(opened: Opened, table: str) -> pd.DataFrame:
-    """The records of one table as at the page's date."""
-    return view(opened).now(table)
-
-
 def standing(plan_id: int, as_at: date) -> View | None:
     """The plan as it stands at a date, before an upload; None where it has nothing by then."""
     plan_now = plan_version(plan_id)
     if not any(moment.as_at <= as_at for moment in choices(plan_id, plan_now)):
         return None
-    return _view(store_name(), plan_id, plan_now, as_at, None, "members")
+    return live(Look(store_name(), plan_id, plan_now, as_at, None, "members"))
 
 
 def fingerprint(contents: bytes) -> str:
@@ -401,6 +222,111 @@ def checked(contents: bytes, name: str, choices: Choices) -> Checked:
     """A file as it is read with these choices, in a process of its own."""
     chosen = repr(replace(choices, secret=b""))
     return _checked(name, fingerprint(contents), chosen, contents, choices)
+
+
+@dataclass(frozen=True)
+class _Answers:
+    finding: str
+    results: tuple[tuple[str, Figure, Figure | None, Target | None], ...]
+    has_records: bool
+
+
+def _shown_of(answers: _Answers, workstream_key: str) -> Shown:
+    """The answers with their measures, which hold functions and so come from the declaration."""
+    found = workstream(workstream_key)
+    results = tuple(
+        Result(found[key], figure, before, target)
+        for key, figure, before, target in answers.results
+    )
+    return Shown(answers.finding, results, answers.has_records)
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
+    engine = open_store()
+    return moments(snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id))
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _dates(look: Look) -> Dates:
+    view = live(look)
+    return Dates(view.since, view.next_meeting)
+
+
+@st.cache_data(show_spinner=False, max_entries=600)
+def _answers(look: Look, workstream_key: str, first: int | None) -> _Answers:
+    view = live(look)
+    found = workstream(workstream_key)
+    earlier = view.back_to(view.since) if view.since else None
+    return _Answers(
+        found.finding(view),
+        tuple(
+            (
+                measure.key,
+                measure.figure(view),
+                measure.figure(earlier) if earlier else None,
+                view.target(measure.key) or view.target(measure.name),
+            )
+            for measure in found.measures[:first]
+        ),
+        any(len(view.now(table.key)) for table in found.tables if table.key in view.history),
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def _charts(look: Look, workstream_key: str) -> tuple[Chart, ...]:
+    view = live(look)
+    made = (chart(view) for chart in workstream(workstream_key).charts)
+    return tuple(chart for chart in made if chart is not None)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _bridge(look: Look) -> Chart | None:
+    return bridge_of(live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=1000)
+def _drawn(look: Look, chart_key: str, width: Width, _chart: Chart) -> dict[str, Any]:
+    return dict(draw(_chart, width, words=False).to_dict())
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _run_chart(look: Look, workstream_key: str, measure_key: str) -> Chart | None:
+    return of_measure(workstream(workstream_key)[measure_key], live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def _trend(look: Look, workstream_key: str) -> Trend:
+    view = live(look)
+    headline = workstream(workstream_key).measures[0]
+    dates = view.dates[-TREND:]
+    return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _action_lists(look: Look) -> ActionLists:
+    return action_lists_of(live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _questions(look: Look) -> tuple[Question, ...]:
+    return asked(live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _recommended(look: Look) -> tuple[Recommended, ...]:
+    view = live(look)
+    return () if view.history["actions"].empty else recommended_of(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _chart_notes(look: Look) -> tuple[Note, ...]:
+    return notes(live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=300)
+def _stands_on(look: Look, workstream_key: str) -> str:
+    return honest.says(live(look), workstream(workstream_key))
 
 
 @st.cache_data(show_spinner=False, max_entries=4, scope="session")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import data, tables
-from ui.data import Opened
+from ui.look import Opened
 from workstreams.wording import counted
 
 KIND = "What disagrees"

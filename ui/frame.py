@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import picker, screen_width
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
 

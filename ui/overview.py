@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import cards, data, empty, honesty, questions_section, since_section, state, trend_line
-from ui.data import Opened
+from ui import cards, data, empty, questions_section, since_section, state, trend_line
 from ui.frame import open_page
+from ui.look import Opened
 from ui.wording import as_typed
+from ui.workstream_page import strip
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
 
@@ -29,14 +30,14 @@ def show() -> None:
                 _headline(opened, workstream)
     st.header("What this stands on", anchor=False)
     for workstream in WORKSTREAMS:
-        if data.shown(opened, workstream.key).has_records:
-            honesty.strip(opened, workstream)
+        if data.headline(opened, workstream.key).has_records:
+            strip(opened, workstream)
 
 
 def _headline(opened: Opened, workstream: Workstream) -> None:
     """One workstream: its finding, headline figure, trend and link."""
     st.subheader(workstream.title, anchor=False)
-    shown = data.shown(opened, workstream.key)
+    shown = data.headline(opened, workstream.key)
     if not shown.has_records or not shown.results:
         st.caption(as_typed(workstream.empty))
     else:

@@ -11,7 +11,7 @@ from reports.template import NotATemplate, usable
 from store.engine import open_store
 from store.plans import meetings
 from ui import data, state
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Audience, Meeting

@@ -13,7 +13,7 @@ from reports.meeting import NothingToReport, pack_for
 from reports.zipped import zipped
 from store.engine import open_store
 from ui import data
-from ui.data import Opened
+from ui.look import Opened, store_name
 from ui.pack_choice import Choice
 from ui.wording import as_typed
 
@@ -93,6 +93,6 @@ def _asked(opened: Opened, choice: Choice, known_at: datetime | None) -> str:
     stands = known_at.isoformat() if known_at else opened.version
     template = data.fingerprint(choice.template)
     return repr(
-        (data.store_name(), opened.plan.id, stands, choice.meeting, choice.audience, choice.parts,
+        (store_name(), opened.plan.id, stands, choice.meeting, choice.audience, choice.parts,
          choice.forms, template)
     )  # fmt: skip

@@ -9,8 +9,8 @@ from reports.forms import NAMES, Form
 from store.engine import open_store
 from store.packs import issue
 from ui import empty, officer, pack_choice, pack_issue, pack_making
-from ui.data import Opened
 from ui.frame import open_page
+from ui.look import Opened
 from ui.pack_choice import Choice
 from ui.pack_making import Made
 from ui.wording import as_typed

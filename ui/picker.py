@@ -5,7 +5,7 @@ from typing import cast
 import streamlit as st
 
 from ui import data, state
-from ui.data import Opened
+from ui.look import Opened
 from ui.moments import Moment, chosen, earlier
 from workstreams.view import Audience, Plan
 from workstreams.wording import day
@@ -105,7 +105,7 @@ def says(opened: Opened) -> str:
     parts = [opened.plan.name, opened.plan.committee]
     if opened.as_at:
         parts.append(f"as at {day(opened.as_at)}")
-        since = data.view(opened).since
+        since = data.dates(opened).since
         if since:
             parts.append(f"compared with {day(since)}")
     return " · ".join(part for part in parts if part)

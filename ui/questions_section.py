@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import data, state, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.asking import Question
 from workstreams.questions import TOP

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ui import answer_reason, data, empty, recommendations_table, tables
-from ui.data import Opened
 from ui.frame import open_page
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.actions.recommended import Recommended, finding
 from workstreams.wording import day, sentence

@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.escaping import escaped
 from ui import data, tables
-from ui.data import Opened
+from ui.look import Opened
 from workstreams.actions.recommended import Recommended, report_table
 
 ON_SCREEN = ("Recommendation", "Answer", "Two months", "What became of it", "Where in the file")

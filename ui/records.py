@@ -7,7 +7,7 @@ import streamlit as st
 
 from loaders.columns import Table
 from ui import action_record, data, listing, printing, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.record_history import history
 from ui.wording import as_typed
 from workstreams.actions.tables import life_table

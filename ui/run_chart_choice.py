@@ -8,7 +8,7 @@ import streamlit as st
 from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import charts, data, officer, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import short_day
 from workstreams.base import Workstream
 from workstreams.steps import MarkedStep, marked_steps, step_series
@@ -46,8 +46,7 @@ def section(opened: Opened, workstream: Workstream) -> None:
         if chart is None:
             st.info(f"{names[picked]} has no figure at any date yet.")
         else:
-            picture = data.run_chart_drawn(opened, workstream.key, picked, charts.width())
-            charts.show(opened, workstream, chart, below_a_heading=True, picture=picture)
+            charts.show(opened, workstream, chart, below_a_heading=True)
     _steps(opened, workstream, picked)
 
 

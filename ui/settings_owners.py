@@ -7,7 +7,7 @@ import streamlit as st
 from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import data, officer, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import short_day
 
 PLACE = "settings_owners"

@@ -12,8 +12,8 @@ from ui import (
     settings_owners,
     settings_targets,
 )
-from ui.data import Opened
 from ui.frame import open_page
+from ui.look import Opened
 
 PLACE = "settings"
 

@@ -3,12 +3,11 @@
 import streamlit as st
 
 from ui import charts, data, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.actions.since import Since
 from workstreams.wording import day
 
-BRIDGE = "actions.bridge"
 ALWAYS = ("completed", "moved", "reopened", "new", "gone", "silent")
 """The changes that are named even where there are none; the others only where there are some."""
 
@@ -21,10 +20,9 @@ def section(opened: Opened) -> None:
     st.header(f"Since you last met, on {day(found.since)}", anchor=False)
     st.markdown(f"**{as_typed(found.finding)}**")
     _changes(opened, found)
-    actions = data.workstream("actions")
-    bridge = (c for c in data.shown(opened, "actions").charts if c.key == BRIDGE)
-    for chart in bridge:
-        charts.show(opened, actions, chart, below_a_heading=True)
+    chart = data.bridge(opened)
+    if chart is not None:
+        charts.show(opened, data.workstream("actions"), chart, below_a_heading=True)
 
 
 def _changes(opened: Opened, found: Since) -> None:
@@ -58,7 +56,7 @@ def late(opened: Opened) -> None:
         st.caption("Open and past the current due date, the longest late first.")
         rows = data.placed(opened, "actions", found.overdue)
         tables.paged(rows, "Overdue actions, the longest late first", "late_now", 8)
-    meeting = data.view(opened).next_meeting
+    meeting = data.dates(opened).next_meeting
     by = f" on {day(meeting)}" if meeting else ""
     st.header(f"Due before the next meeting{by}: {len(found.due_next) or 'none'}", anchor=False)
     if len(found.due_next):

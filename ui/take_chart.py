@@ -12,7 +12,7 @@ from charts.table import table
 from reports.pack import banner
 from reports.sections import exempt
 from ui import data
-from ui.data import Opened
+from ui.look import Opened
 from ui.recommendations_table import csv
 
 SHAPES: dict[Width, str] = {"report": "For a report", "wide": "For a slide"}

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import action_record, data, tables
-from ui.data import Opened
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.actions.tables import life_table
 from workstreams.actions.vanished import UNSAID

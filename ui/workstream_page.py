@@ -9,12 +9,12 @@ from ui import (
     commentary,
     data,
     empty,
-    honesty,
+    honest,
     records,
     run_chart_choice,
 )
-from ui.data import Opened
 from ui.frame import open_page
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.base import Workstream
 
@@ -32,19 +32,25 @@ def show(key: str) -> None:
         _full(opened, workstream)
 
 
+def strip(opened: Opened, workstream: Workstream) -> None:
+    """The honesty strip: what the figures above stand on."""
+    st.caption(f":material/fact_check: {as_typed(data.stands_on(opened, workstream.key))}")
+
+
 def _full(opened: Opened, workstream: Workstream) -> None:
     shown = data.shown(opened, workstream.key)
     if shown.finding:
         st.markdown(f"**{as_typed(shown.finding)}**")
     cards.row(shown.results)
-    honesty.strip(opened, workstream)
-    for chart in shown.charts:
+    strip(opened, workstream)
+    made = data.charts(opened, workstream.key)
+    for chart in made:
         charts.show(opened, workstream, chart)
     if workstream.key == "actions":
         actions_section.section(opened)
     run_chart_choice.section(opened, workstream)
-    if opened.audience == "members" or not honesty.private(workstream):
+    if not honest.closed(opened.audience, workstream):
         records.section(opened, workstream)
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")
-    commentary.section(opened, shown.charts)
+    commentary.section(opened, made)

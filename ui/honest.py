@@ -1,26 +1,16 @@
-"""The honesty strip: as at when, from which file, how many rows read and left out."""
+"""What the honesty strip says: as at when, from which file, how many rows read and left out."""
 
-import streamlit as st
-
-from ui import data
-from ui.data import Opened
-from ui.wording import as_typed
 from workstreams.base import Workstream
-from workstreams.view import Snapshot, View
+from workstreams.view import Audience, Snapshot, View
 from workstreams.wording import counted, day, listed
 
 WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
 """What a row of a table is expected to have, so that what lacks it is counted out loud."""
 
 
-def strip(opened: Opened, workstream: Workstream) -> None:
-    """What the figures above stand on."""
-    st.caption(f":material/fact_check: {as_typed(says(data.view(opened), workstream))}")
-
-
 def says(view: View, workstream: Workstream) -> str:
     """The strip's words for one workstream."""
-    if view.audience == "public" and private(workstream):
+    if closed(view.audience, workstream):
         return "How many rows were read is for members only, because each row is a case."
     sentences = []
     for table in workstream.tables:
@@ -39,9 +29,9 @@ def says(view: View, workstream: Workstream) -> str:
     return " ".join(sentences)
 
 
-def private(workstream: Workstream) -> bool:
-    """Whether the workstream's rows are about children, so that the public sees no row of it."""
-    return any(measure.counts_children for measure in workstream.measures)
+def closed(audience: Audience, workstream: Workstream) -> bool:
+    """Whether the rows are about children and this is the public, who sees none of them."""
+    return audience == "public" and any(m.counts_children for m in workstream.measures)
 
 
 def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:

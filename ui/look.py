@@ -1,0 +1,63 @@
+"""What a page looks at, and the live plan behind it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from store.engine import open_store
+from store.views import view as read_view
+from workstreams.view import Audience, Plan, View
+
+
+@dataclass(frozen=True)
+class Look:
+    """What tells one look at a plan from another. ``version`` changes when anything of it does."""
+
+    store: str
+    plan_id: int
+    version: str
+    as_at: date | None
+    since: date | None
+    audience: Audience
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet."""
+
+    plan: Plan
+    version: str
+    as_at: date | None
+    since: date | None
+    audience: Audience
+
+    @property
+    def look(self) -> Look:
+        """The key under which everything worked out for this page is kept."""
+        return Look(store_name(), self.plan.id, self.version, self.as_at, self.since, self.audience)
+
+
+def store_name() -> str:
+    """Which store is open, so that two stores never share a cached answer."""
+    return str(open_store().url)
+
+
+def view(look: Look) -> View:
+    """The plan as it is looked at; its frames may be changed without harm to anybody else's.
+
+    The copies are shallow: under copy-on-write a frame's cells are copied only when changed.
+    """
+    live = _live(look)
+    return replace(live, history={key: frame.copy(False) for key, frame in live.history.items()})
+
+
+@lru_cache(maxsize=6)
+def _live(look: Look) -> View:
+    """The view itself, so that actions are followed through the snapshots once for all answers."""
+    return read_view(
+        open_store(),
+        look.plan_id,
+        as_at=look.as_at,
+        since=look.since,
+        audience=look.audience,
+    )
