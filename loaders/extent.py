@@ -27,7 +27,7 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
     last = header.last
     typical = _typical(page, header, bottom)
     counts: list[int] = []
-    whole = header.columns[0] == 0 and max(header.ends) >= page.width - 1
+    columns, enough = header.columns, max(3.0, 0.5 * len(header.columns))
     verbatim = set(header.headings)
     probes = header.columns[:3]
     for row in range(header.last + 1, bottom + 1):
@@ -35,9 +35,9 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
         if not count:
             gap = True
             continue
-        if count > 3 and whole and not gap and count > 0.5 * len(spans):
+        line = page.lines[row]
+        if count > 3 and not gap and sum(line[c] is not None for c in columns) > enough:
             # Nearly every row of a long table comes this way, so it is told apart by little.
-            line = page.lines[row]
             if any(line[c] in verbatim for c in probes) and _again(page, row, names, header):
                 break
             rows.append(row)
@@ -47,9 +47,7 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
             continue
         held = _held(page, row, spans)
         if not held:
-            if gap and not _beside(page, row, header):
-                continue
-            continue
+            continue  # something beside the table
         if _again(page, row, names, header):
             break
         if len(counts) >= 2:
@@ -71,10 +69,6 @@ def _held(page: Page, row: int, spans: list[tuple[int, int]]) -> list[int]:
         for place, (first, end) in enumerate(spans)
         if any(column in filled for column in range(first, end + 1))
     ]
-
-
-def _beside(page: Page, row: int, header: Header) -> bool:
-    return any(column > max(header.ends) for column, _ in page.cells(row))
 
 
 def _typical(page: Page, header: Header, bottom: int) -> float:
