@@ -62,12 +62,29 @@ def _source(chart: Chart) -> str:
     return f"Source: {chart.source}"
 
 
+@st.fragment
 def _under(workstream: Workstream, chart: Chart) -> None:
-    with st.expander("View chart as a table", icon=":material/table:"):
-        tables.show(table(chart), f"{chart.finding} As a table.")
+    """The table and the definition: each made when it is opened, which halves a page's weight."""
+    as_table = st.expander(
+        "View chart as a table",
+        icon=":material/table:",
+        key=f"table_{chart.key}",
+        on_change="rerun",
+    )
+    if as_table.open:
+        with as_table:
+            tables.show(table(chart), f"{chart.finding} As a table.")
     measure = next((m for m in workstream.measures if m.key == chart.measure), None)
-    if measure is not None:
-        with st.expander("What this counts", icon=":material/menu_book:"):
+    if measure is None:
+        return
+    meaning = st.expander(
+        "What this counts",
+        icon=":material/menu_book:",
+        key=f"meaning_{chart.key}",
+        on_change="rerun",
+    )
+    if meaning.open:
+        with meaning:
             define(measure)
 
 
