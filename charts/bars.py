@@ -2,10 +2,8 @@
 
 from math import ceil
 
-import plotly.graph_objects as go
-
 from charts import theme
-from charts.plot import Plot, Room
+from charts.plot import Plot, Room, trace
 from charts.points import Point, points
 from charts.rows import (
     BELOW,
@@ -42,7 +40,8 @@ def bars(chart: Chart, room: Room) -> Plot:
     if aside:
         labels = tuple(a | {"xshift": a.get("xshift", 0) - aside} for a in labels)
     focused = [not chart.focus or mark.label in chart.focus for mark in marks]
-    trace = go.Bar(
+    drawn = trace(
+        "bar",
         orientation="h",
         x=found,
         y=list(made.middles),
@@ -57,7 +56,7 @@ def bars(chart: Chart, room: Room) -> Plot:
         uid="bars",
     )
     return Plot(
-        (trace,),
+        (drawn,),
         height=made.height,
         left=made.left + aside,
         right=right,
@@ -105,7 +104,8 @@ def bridge(chart: Chart, room: Room) -> Plot:
     for kind, pattern in STEP_PATTERN.items():
         own = [i for i in range(len(made)) if marks[i].series == kind]
         traces.append(
-            go.Bar(
+            trace(
+                "bar",
                 orientation="h",
                 base=[reached[i][0] for i in own],
                 x=[reached[i][1] - reached[i][0] for i in own],

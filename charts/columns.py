@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import theme
-from charts.plot import Note, Plot, Room, label
+from charts.plot import Note, Plot, Room, Trace, label, trace
 from charts.points import Point, dated, day_words, iso, points, series_of, when
 from charts.rows import hover, inside
 from charts.scales import Dates, values
@@ -91,8 +90,9 @@ def _thick(days: Sequence[pd.Timestamp], axis: Dates) -> float:
     return max(min(gaps) * 0.72, 1.0)
 
 
-def _column(own: Sequence[Piece], name: str, place: int, thick: float) -> go.Bar:
-    return go.Bar(
+def _column(own: Sequence[Piece], name: str, place: int, thick: float) -> Trace:
+    return trace(
+        "bar",
         x=[iso(when(piece.mark)) for piece in own],
         y=[piece.tall for piece in own],
         base=[piece.base for piece in own],

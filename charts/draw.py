@@ -16,7 +16,7 @@ from charts.columns import stacked_trend
 from charts.grid import grid
 from charts.lines import trend
 from charts.parts import posts, stacked_bars
-from charts.plot import Plot, Room, Words, framed, words_of
+from charts.plot import Drawn, Plot, Room, Words, framed, words_of
 from charts.run_chart import run_chart
 from charts.spans import dumbbell
 from charts.spec import Chart, Kind
@@ -38,7 +38,12 @@ LEAST = SIZES["narrow"].widths[0]
 
 
 def draw(chart: Chart, width: Width = "screen", *, words: bool = True) -> go.Figure:
-    """The figure of a chart.
+    """The figure of a chart; ``plain`` says what the arguments are."""
+    return go.Figure(plain(chart, width, words=words))
+
+
+def plain(chart: Chart, width: Width = "screen", *, words: bool = True) -> Drawn:
+    """The figure of a chart as Plotly's plain data, which a browser takes as it is.
 
     ``width``: "screen" fills its container and fits from 600 pixels up; "narrow" the same from
     330 up (a phone, or half a laptop's page); "report" is the width of an A4 column; "wide" is 16

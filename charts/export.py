@@ -17,12 +17,12 @@ from typing import Any, Self, TypeVar
 from xml.sax.saxutils import escape
 
 import kaleido
-import plotly.graph_objects as go
 from choreographer.browsers.chromium import Chromium
 from choreographer.errors import DevtoolsProtocolError
 from kaleido.errors import KaleidoError
 
-from charts.draw import Width, draw
+from charts.draw import Width, plain
+from charts.plot import Drawn
 from charts.spec import Chart
 from charts.theme import SIZES
 
@@ -105,10 +105,10 @@ class Pictures:
     def _run(self, work: Coroutine[Any, Any, Result]) -> Result:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(WAIT)
 
-    async def _calc(self, figure: go.Figure, form: str, scale: float) -> bytes:
+    async def _calc(self, figure: Drawn, form: str, scale: float) -> bytes:
         if self._kaleido is None:
             raise NotDrawn("The browser is not open.")
-        size = {"width": figure.layout.width, "height": figure.layout.height}
+        size = {name: figure["layout"][name] for name in ("width", "height")}
         opts = {"format": form, "scale": scale, **size}
         try:
             return bytes(await self._kaleido.calc_fig(figure, opts=opts))
@@ -118,12 +118,12 @@ class Pictures:
             ) from problem
 
     async def _svg(self, chart: Chart, size: Width) -> bytes:
-        return described(await self._calc(draw(chart, size), "svg", 1), chart)
+        return described(await self._calc(plain(chart, size), "svg", 1), chart)
 
     def png(self, chart: Chart, size: Width = "report") -> bytes:
         """The chart as a picture in dots, at twice the size it is read at."""
-        figure = draw(chart, size)
-        return self._run(self._calc(figure, "png", SIZES[size].pixels / figure.layout.width))
+        figure = plain(chart, size)
+        return self._run(self._calc(figure, "png", SIZES[size].pixels / figure["layout"]["width"]))
 
     def svg(self, chart: Chart, size: Width = "report") -> bytes:
         """The chart as a drawing that keeps sharp, with its title and alt text in it."""

@@ -4,11 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 
-import plotly.graph_objects as go
-
 from charts import theme
 from charts.bars import bars
-from charts.plot import Note, Plot, Room
+from charts.plot import Note, Plot, Room, trace
 from charts.points import Point, labels_of, points, series_of
 from charts.rows import BELOW, hover, left_margin, rows
 from charts.spec import Chart
@@ -41,7 +39,8 @@ def grid(chart: Chart, room: Room) -> Plot:
     shade = _shades(chart, marks)
     shapes = [_box(*place[mark], made.thick, shade(mark), mark.value is None) for mark in kept]
     cells = [_words(mark, *place[mark], cell, shade(mark)) for mark in kept]
-    trace = go.Scatter(
+    drawn = trace(
+        "scatter",
         x=[place[mark][0] for mark in kept],
         y=[place[mark][1] for mark in kept],
         mode="markers",
@@ -52,7 +51,7 @@ def grid(chart: Chart, room: Room) -> Plot:
         uid="cells",
     )
     return Plot(
-        (trace,),
+        (drawn,),
         height=made.height,
         left=made.left,
         right=room.pad,

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from charts import theme
-from charts.plot import Note, Plot, Room, label
+from charts.plot import Note, Plot, Room, Trace, label, trace
 from charts.points import Point, dated, day_words, iso, points, series_of, when
 from charts.rows import hover
 from charts.scales import Values, values
@@ -49,12 +47,13 @@ def _ink(chart: Chart, name: str, place: int) -> str:
     return theme.QUIET if quiet else theme.colour(place)
 
 
-def _line(chart: Chart, marks: Sequence[Point], name: str, place: int) -> go.Scatter:
+def _line(chart: Chart, marks: Sequence[Point], name: str, place: int) -> Trace:
     own = [mark for mark in marks if mark.series == name]
     ink = _ink(chart, name, place)
     many = len(own) > 24
     whole = all(mark.value is not None for mark in own)
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=[iso(when(mark)) for mark in own],
         y=[mark.value for mark in own],
         mode="lines" if many and whole else "lines+markers",

@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from math import floor
 
-import plotly.graph_objects as go
-
 from charts import theme
 from charts.key import Entry
-from charts.plot import Plot, Room
+from charts.plot import Plot, Room, Trace, trace
 from charts.points import Point, labels_of, points, series_of
 from charts.rows import (
     BELOW,
@@ -210,7 +208,7 @@ def _trace(
     middles: tuple[float, ...],
     thick: float,
     posts: bool,
-) -> go.Bar:
+) -> Trace:
     """The bars of one series: one a part, or one a post."""
     blocks = [
         (part, start, long)
@@ -218,7 +216,8 @@ def _trace(
         if part.order == place
         for start, long in (_blocks(part) if posts else [(part.start, part.long)])
     ]
-    return go.Bar(
+    return trace(
+        "bar",
         orientation="h",
         name=safe(order[place]),
         base=[start for _, start, _ in blocks],

@@ -7,9 +7,7 @@ chart has the same picture wherever it is made.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Any
-
-import plotly.graph_objects as go
+from typing import Any, Literal
 
 from charts import key, theme
 from charts.key import Entry
@@ -19,6 +17,14 @@ from charts.theme import LEADING, SMALL, TEXT, TITLE
 
 GAP = 10
 Note = Mapping[str, Any]
+Trace = dict[str, Any]
+Drawn = dict[str, Any]
+"""A figure as Plotly's plain data: ``data`` and ``layout``."""
+
+
+def trace(kind: Literal["bar", "scatter"], **more: Any) -> Trace:
+    """A set of marks, as Plotly's plain data."""
+    return {"type": kind, **more}
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Plot:
     ``left_out`` counts the rows that did not fit out of ``rows``, which the picture then says.
     """
 
-    traces: tuple[Any, ...]
+    traces: tuple[Trace, ...]
     height: int
     left: int
     right: int
@@ -124,8 +130,8 @@ def _foot_lines(notes: tuple[str, ...], source: str, wide: float) -> tuple[str, 
     return tuple(line for text in (said, source) if text for line in lines(text, wide, SMALL))
 
 
-def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool) -> go.Figure:
-    """The whole figure: drawing, key and words, each at its own pixels.
+def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool) -> Drawn:
+    """The whole figure as Plotly's plain data: drawing, key and words, each at its own pixels.
 
     ``tall`` is the whole height where it is fixed; what is to spare stays white at the foot.
     """
@@ -136,13 +142,11 @@ def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool)
     bottom = words.below + plot.below + spare
     start = room.pad - plot.left
     swatches, entries = key.drawn(plot.key, wide, start, keyed + plot.above)
-    figure = go.Figure(data=list(plot.traces))
-    figure.update_layout(
-        template=theme.TEMPLATE,
-        height=top + plot.height + bottom,
-        width=None if responsive else room.width,
-        autosize=responsive,
-        margin={
+    layout: dict[str, Any] = {
+        "template": theme.TEMPLATE,
+        "height": top + plot.height + bottom,
+        "autosize": responsive,
+        "margin": {
             "l": plot.left,
             "r": plot.right,
             "t": top,
@@ -150,19 +154,21 @@ def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool)
             "pad": 0,
             "autoexpand": False,
         },
-        showlegend=False,
-        shapes=[*plot.shapes, *swatches],
-        annotations=[
+        "showlegend": False,
+        "shapes": [*plot.shapes, *swatches],
+        "annotations": [
             *plot.annotations,
             *entries,
             *_round(words, start, top),
             *_foot(words, start, plot.below + spare + GAP),
         ],
-        xaxis=dict(plot.xaxis),
-        yaxis=dict(plot.yaxis),
+        "xaxis": dict(plot.xaxis),
+        "yaxis": dict(plot.yaxis),
         **plot.layout,
-    )
-    return figure
+    }
+    if not responsive:
+        layout["width"] = room.width
+    return {"data": list(plot.traces), "layout": layout}
 
 
 def _round(words: Words, start: int, top: int) -> list[Note]:

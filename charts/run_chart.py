@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-import plotly.graph_objects as go
-
 from charts import theme
 from charts.key import Entry
 from charts.lines import gaps
-from charts.plot import Plot, Room
+from charts.plot import Plot, Room, Trace, trace
 from charts.points import Point, dated, day_words, iso, points, when
 from charts.rows import hover
 from charts.scales import tick, values
@@ -77,7 +75,7 @@ def _tags(chart: Chart, marks: Sequence[Point]) -> list[Tag]:
     return tags
 
 
-def _reference(marks: Sequence[Point], what: Reference) -> go.Scatter | None:
+def _reference(marks: Sequence[Point], what: Reference) -> Trace | None:
     """A level line, broken where its value steps; none where it has no value."""
     column, usual, level, ink, dash, wide = what
     if all(level(mark) is None for mark in marks):
@@ -93,7 +91,8 @@ def _reference(marks: Sequence[Point], what: Reference) -> go.Scatter | None:
         x.append(iso(when(mark)))
         y.append(now)
         previous = now
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=x,
         y=y,
         mode="lines",
@@ -105,9 +104,10 @@ def _reference(marks: Sequence[Point], what: Reference) -> go.Scatter | None:
     )
 
 
-def _thread(marks: Sequence[Point]) -> go.Scatter:
+def _thread(marks: Sequence[Point]) -> Trace:
     """The thin line that joins the points."""
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=[iso(when(mark)) for mark in marks],
         y=[mark.value for mark in marks],
         mode="lines",
@@ -124,7 +124,7 @@ def _key(marks: Sequence[Point]) -> tuple[Entry, ...]:
     return tuple(SIGNALS[name] for name in SIGNALS if name in used) if used - {""} else ()
 
 
-def _points(marks: Sequence[Point]) -> list[go.Scatter]:
+def _points(marks: Sequence[Point]) -> list[Trace]:
     """The points, one trace a signal so that each has its shape and its word."""
     made = []
     for name, entry in SIGNALS.items():
@@ -133,7 +133,8 @@ def _points(marks: Sequence[Point]) -> list[go.Scatter]:
             continue
         word = entry.words if name else ""
         made.append(
-            go.Scatter(
+            trace(
+                "scatter",
                 x=[iso(when(mark)) for mark in own],
                 y=[mark.value for mark in own],
                 mode="markers",

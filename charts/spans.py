@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts import theme
 from charts.key import Entry
 from charts.marks import marked, nudge
-from charts.plot import Note, Plot, Room, label
+from charts.plot import Note, Plot, Room, Trace, label, trace
 from charts.points import Point, day_words, iso, points
 from charts.rows import high, hover, rows
 from charts.scales import dates, tick_lines
@@ -137,7 +136,7 @@ def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Not
     return line, words
 
 
-def _spans(marks: Sequence[Point], middles: Sequence[float]) -> go.Scatter:
+def _spans(marks: Sequence[Point], middles: Sequence[float]) -> Trace:
     """The lines between the two dates."""
     x: list[str | None] = []
     y: list[float | None] = []
@@ -145,7 +144,8 @@ def _spans(marks: Sequence[Point], middles: Sequence[float]) -> go.Scatter:
         if mark.when is not None and mark.end is not None and mark.when != mark.end:
             x += [iso(mark.when), iso(mark.end), None]
             y += [middle, middle, None]
-    return go.Scatter(
+    return trace(
+        "scatter",
         x=x,
         y=y,
         mode="lines",
@@ -162,7 +162,7 @@ def _brought_forward(mark: Point) -> bool:
 
 def _ends(
     marks: Sequence[Point], middles: Sequence[float], chart: Chart
-) -> tuple[list[go.Scatter], list[Entry]]:
+) -> tuple[list[Trace], list[Entry]]:
     """The rings and the discs, and the key to them."""
     first, last = chart.headings.get("when", "From"), chart.headings.get("end", "To")
     kinds: tuple[tuple[str, str, Callable[[Point], pd.Timestamp | None]], ...] = (
@@ -177,7 +177,8 @@ def _ends(
             continue
         entries.append(Entry(name, theme.BLUE, symbol))
         traces.append(
-            go.Scatter(
+            trace(
+                "scatter",
                 x=[iso(day) for *_, day in own],
                 y=[y for _, y, _ in own],
                 mode="markers",

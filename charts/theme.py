@@ -115,4 +115,4 @@ def _template() -> go.layout.Template:
     return made
 
 
-TEMPLATE = _template()
+TEMPLATE: dict[str, object] = _template().to_plotly_json()

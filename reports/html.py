@@ -6,7 +6,7 @@ from typing import Literal
 
 from plotly.offline import get_plotlyjs
 
-from charts.draw import draw
+from charts.draw import plain
 from charts.spec import Chart
 from charts.table import table
 from reports.blocks import Block, Heading, NewPage, Pack, Paragraph, Picture, Points, Sheet, Table
@@ -131,18 +131,9 @@ def _strand(chart: Chart) -> str:
 def _figures(chart: Chart) -> str:
     """Both forms of a chart, for a wide page and for a narrow one."""
     forms: tuple[Literal["screen", "narrow"], ...] = ("screen", "narrow")
-    made = {form: draw(chart, form, words=False).to_plotly_json() for form in forms}
-    text = json.dumps(made, default=_plain, allow_nan=False, sort_keys=True)
+    made = {form: plain(chart, form, words=False) for form in forms}
+    text = json.dumps(made, allow_nan=False, sort_keys=True)
     return text.replace("<", "\\u003c")
-
-
-def _plain(value: object) -> object:
-    """What a figure holds beside plain values: Plotly's own objects."""
-    if hasattr(value, "to_plotly_json"):
-        return value.to_plotly_json()
-    if isinstance(value, tuple):
-        return list(value)
-    raise TypeError(f"a figure holds {type(value).__name__}, which no page can draw")
 
 
 def _table(block: Table) -> str:

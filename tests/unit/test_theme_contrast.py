@@ -52,7 +52,7 @@ def test_lines_differ_by_dash_and_marker_as_well_as_colour():
 
 
 def test_margins_are_never_left_to_the_library():
-    layout = theme.TEMPLATE.layout
-    assert layout.xaxis.automargin is False
-    assert layout.yaxis.automargin is False
-    assert layout.uniformtext.mode is False
+    layout = theme.TEMPLATE["layout"]
+    assert layout["xaxis"]["automargin"] is False
+    assert layout["yaxis"]["automargin"] is False
+    assert layout["uniformtext"]["mode"] is False

@@ -1,0 +1,105 @@
+"""The committee pack beside kaleido drawing the same pictures, and without pictures."""
+
+import asyncio
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import kaleido
+import sqlalchemy as sa
+
+from benchmarks.lines import Line
+from charts.draw import draw
+from charts.export import browser
+from charts.theme import SIZES
+from reports.blocks import Pack, Picture
+from reports.forms import FORMS, files, wanted
+from reports.meeting import pack_for
+from store.engine import open_store
+from store.plans import plans
+from store.sample import load_sample
+
+PICTURES = 20
+MEETING = date(2022, 11, 22)
+
+
+def run() -> list[Line]:
+    """A whole pack of the sample plan from the store to its files, with 20 pictures and none."""
+    with tempfile.TemporaryDirectory() as folder:
+        engine = open_store(f"sqlite:///{Path(folder) / 'store.sqlite'}")
+        load_sample(engine)
+        plan_id = plans(engine)[0].id
+        made = _twenty(pack_for(engine, plan_id, MEETING))  # and everything imported once
+        with _no_browser():
+            bare = _seconds(lambda: _made(engine, plan_id))
+        lines = [
+            Line(
+                "a pack of five forms, no pictures", bare, aim="under 3 s", met=bare < 3
+            )
+        ]  # fmt: skip
+        if browser():
+            floor = _seconds(lambda: asyncio.run(_kaleido(made)))
+            whole = _seconds(lambda: _made(engine, plan_id))
+            lines += [
+                Line(f"kaleido: {PICTURES} PNG pictures", floor),
+                Line(
+                    f"a pack of five forms, {PICTURES} pictures as PNG and SVG",
+                    whole,
+                    ratio=whole / floor,
+                    against="kaleido",
+                    aim="at most 1.3 times",
+                    met=whole <= 1.3 * floor,
+                ),
+            ]
+        engine.dispose()
+    return lines
+
+
+def _made(engine: sa.Engine, plan_id: int) -> dict[str, bytes]:
+    return files(_twenty(pack_for(engine, plan_id, MEETING)), FORMS)
+
+
+def _twenty(pack: Pack) -> Pack:
+    """The pack with as many charts as make twenty pictures, those of its documents first."""
+    shown = {picture.chart.key for picture in pack.pictures}
+    order = sorted(pack.sheets, key=lambda sheet: sheet.chart.key not in shown)
+    kept = tuple(order[: PICTURES // 2])
+    keys = {sheet.chart.key for sheet in kept}
+    blocks = tuple(b for b in pack.blocks if not isinstance(b, Picture) or b.chart.key in keys)
+    return replace(pack, sheets=kept, blocks=blocks)
+
+
+async def _kaleido(pack: Pack) -> None:
+    """The same pictures drawn one after another in one browser, and nothing else."""
+    async with kaleido.Kaleido(mathjax=False, path=browser()) as drawing:
+        for chart, size in wanted(pack, FORMS):
+            figure = draw(chart, size)
+            wide, tall = figure.layout.width, figure.layout.height
+            scale = SIZES[size].pixels / wide
+            opts = {"format": "png", "width": wide, "height": tall, "scale": scale}
+            await drawing.calc_fig(figure, opts=opts)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+@contextmanager
+def _no_browser() -> Iterator[None]:
+    """As on a machine without a browser."""
+    before = os.environ.get("BROWSER_PATH")
+    os.environ["BROWSER_PATH"] = os.devnull + "/none"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["BROWSER_PATH"]
+        else:
+            os.environ["BROWSER_PATH"] = before
