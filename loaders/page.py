@@ -93,8 +93,12 @@ class Page:
 
     @cached_property
     def spans(self) -> dict[tuple[int, int], tuple[int, int]]:
-        """The last row and column of each merged cell, by its first."""
-        return {(row, column): (last, right) for row, column, last, right in self.grid.merged}
+        """The last row and column of each merged cell, by its first, within what is filled."""
+        end, edge = max(self.height - 1, 0), max(self.width - 1, 0)
+        return {
+            (row, column): (max(row, min(last, end)), max(column, min(right, edge)))
+            for row, column, last, right in self.grid.merged
+        }
 
     def span(self, row: int, column: int) -> tuple[int, int]:
         """The last row and column of a cell: its own unless it is merged."""

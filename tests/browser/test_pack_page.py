@@ -1,24 +1,15 @@
 """The one-file page of a pack, opened from a folder with no network."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from reports import html
 from tests.packs import made
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def machine(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=["public", "members"])
@@ -28,8 +19,8 @@ def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return path
 
 
-def opened(machine: Browser, file: Path, wide: int) -> tuple[Page, list[str]]:
-    page = machine.new_page(viewport={"width": wide, "height": 900})
+def opened(browser: Browser, file: Path, wide: int) -> tuple[Page, list[str]]:
+    page = browser.new_page(viewport={"width": wide, "height": 900})
     trouble: list[str] = []
     page.on("console", lambda message: trouble.append(message.text))
     page.on("pageerror", lambda error: trouble.append(str(error)))
@@ -47,17 +38,17 @@ def opened(machine: Browser, file: Path, wide: int) -> tuple[Page, list[str]]:
 
 @pytest.mark.parametrize("wide", [1280, 820, 390])
 def test_it_draws_every_chart_at_every_width_and_asks_the_network_for_nothing(
-    machine: Browser, file: Path, wide: int
+    browser: Browser, file: Path, wide: int
 ) -> None:
-    page, trouble = opened(machine, file, wide)
+    page, trouble = opened(browser, file, wide)
     assert trouble == []
     assert page.evaluate("document.documentElement.scrollWidth") <= wide
     assert page.locator(".chart").count() == page.locator("details").count() > 10
     page.close()
 
 
-def test_a_listener_and_a_keyboard_can_use_it(machine: Browser, file: Path) -> None:
-    page, _ = opened(machine, file, 1280)
+def test_a_listener_and_a_keyboard_can_use_it(browser: Browser, file: Path) -> None:
+    page, _ = opened(browser, file, 1280)
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
     assert found.violations_count == 0, found.generate_report()
     page.keyboard.press("Tab")

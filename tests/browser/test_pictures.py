@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from defusedxml.ElementTree import fromstring
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from charts.draw import Width, draw
@@ -42,14 +42,12 @@ TEXTS = """() => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium: str) -> Iterator[Page]:
-    with sync_playwright() as machine:
-        browser = machine.chromium.launch(executable_path=chromium)
-        opened = browser.new_page()
-        opened.set_content('<body style="margin:0"><div id="chart"></div></body>')
-        opened.add_script_tag(content=get_plotlyjs())
-        yield opened
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    opened.set_content('<body style="margin:0"><div id="chart"></div></body>')
+    opened.add_script_tag(content=get_plotlyjs())
+    yield opened
+    opened.close()
 
 
 def put(page: Page, chart: Chart, width: Width, pixels: int, *, words: bool = True) -> None:

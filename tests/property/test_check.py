@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from loaders.check import check_grids
@@ -45,6 +45,7 @@ def test_any_sheet_is_read_without_a_crash(values: list[list[Any]], forced: bool
 
 @SLOW
 @given(GRIDS)
+@example([[None, None], ["Action", "Action"]])
 def test_merged_cells_anywhere_do_no_harm(values: list[list[Any]]) -> None:
     merged = ((0, 0, 0, 3), (1, 0, 3, 0), (2, 1, 2, 2))
     check_grids([Grid("Sheet", values, merged)], "x.xlsx", "", TABLES, Choices())
