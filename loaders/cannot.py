@@ -61,7 +61,7 @@ def too_many_cells(name: str, sheet: str, limit: int) -> CannotRead:
     """A sheet with more filled cells than anybody's plan."""
     where = f"the sheet “{sheet}” of {name}" if sheet else name
     return CannotRead(
-        f"There are more than {limit:,} cells on {where}, more than can be read at once: "
+        f"There are more than {limit:,} cells in {where}, more than can be read at once: "
         "keep the rows and columns that belong to the plan and choose it again."
     )
 

@@ -215,7 +215,7 @@ def test_more_cells_than_can_be_read_are_refused(monkeypatch) -> None:
         monkeypatch.setattr(f"loaders.{module}.MAX_CELLS", 10)
     rows = [[1, 2, 3]] * 4
     for data in (workbooks.of_rows(rows), workbooks.ods_of_rows(rows), b"1,2,3\n" * 4):
-        with pytest.raises(CannotRead, match="There are more than 10 cells on "):
+        with pytest.raises(CannotRead, match="There are more than 10 cells in "):
             grids(data, "plan")
 
 
