@@ -87,6 +87,8 @@ class Table:
                 sum(len(text) ** 2 for text in cells) / wide**3 if wide < most else 0.0
                 for cells, wide, most in zip(columns, given, natural, strict=True)
             ]
+            if not any(over):
+                break
             given[over.index(max(over))] += 1
         whole = max(sum(given), 1)
         return tuple(part / whole for part in given)

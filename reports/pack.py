@@ -25,10 +25,7 @@ PARTS = (
     "definitions",
 )
 """The parts of a pack, in order."""
-EXEMPT = (
-    "Exempt: not for publication by virtue of {paragraphs} of Part 1 of Schedule 12A to the Local "
-    "Government Act 1972"
-)
+EXEMPT = "Exempt: not for publication (Local Government Act 1972, Schedule 12A, {paragraphs})"
 PARAGRAPHS = "paragraphs 1 and 2"
 """Information about an individual, or likely to reveal who one is; a plan may name others."""
 

@@ -27,7 +27,7 @@ from reports.drawn import Drawings
 FONT = "Arial"
 HEADINGS = {1: (16, 18, 6), 2: (13, 14, 4), 3: (11, 10, 3)}
 """Level -> type size, space before and after, in points."""
-TOGETHER = 6
+TOGETHER = 4
 """Rows up to which a table is kept on one page."""
 WIDE = 0.84
 """The share of the page's text width that a picture takes."""
@@ -108,9 +108,6 @@ def _needed_styles(document: Document) -> None:
 
 def _front(document: Document, pack: Pack) -> None:
     """Title, committee and dates, at the head of the summary's page."""
-    if pack.banner:
-        marked = document.add_paragraph().add_run(pack.banner)
-        marked.bold = True
     document.add_paragraph(pack.title, style="Title")
     copy = "Public copy" if pack.audience == "public" else "Members’ copy"
     lines = [
