@@ -10,9 +10,8 @@ from loaders.choices import Choices
 from loaders.problems import Problem
 from store.engine import open_store
 from store.refused import Refused
-from store.remembered import remember
 from store.snapshots import accept, snapshots, withdraw
-from ui import action_links, data, sign_in, state
+from ui import action_links, data, sign_in, state, upload_memory
 from ui.wording import as_typed
 from workstreams.view import Plan
 from workstreams.wording import counted, day
@@ -92,7 +91,7 @@ def _accept(
     except Refused as why:
         st.error(str(why))
         return
-    remember(open_store(), plan.id, choices, by.strip())
+    upload_memory.keep(plan.id, checked, choices, by.strip())
     st.session_state[DONE] = snapshot.id
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     state.keep("as_at", "")

@@ -10,7 +10,6 @@ from loaders.cannot import CannotRead
 from loaders.checked import Checked
 from loaders.safely import warm
 from store.engine import open_store
-from store.remembered import remembered
 from store.snapshots import same_file
 from ui import (
     data,
@@ -20,6 +19,7 @@ from ui import (
     upload_changes,
     upload_colours,
     upload_history,
+    upload_memory,
     upload_problems,
     upload_reading,
 )
@@ -72,7 +72,7 @@ def _choose(plan: Plan) -> None:
 
 def _read(plan: Plan, name: str, contents: bytes) -> None:
     key = f"choices_{plan.id}_{data.fingerprint(contents)}"
-    known = remembered(open_store(), plan.id)
+    known = upload_memory.recalled(plan.id)
     # The secret stays in the store; a visit remembers only what the officer chose.
     choices = replace(st.session_state.get(key, known), secret=known.secret)
     try:

@@ -194,6 +194,31 @@ def test_a_corrected_heading_is_read_that_way_and_remembered(
     assert "Wibble" in str(settings(open_store(), 2))
 
 
+def test_the_next_file_of_the_same_layout_needs_no_choice(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    rows = [("Ref", "Action", "Wibble", "Status"), ("Z1", "Write it", "Head of legal", "Ongoing")]
+    app = chosen(open_page("upload", plan="2"), rows)
+    next(s for s in app.selectbox if s.label == "“Wibble”").set_value("owner")
+    accepted(pressed(app, "Read it again like this"))
+    later = [*rows, ("Z2", "Send it", "Practice lead", "Ongoing")]
+    app = chosen(open_page("upload", plan="2"), later, "later.xlsx")
+    columns = next(t.value for t in app.table if "Read as" in t.value.columns)
+    assert columns.set_index("Heading in the file").loc["Wibble", "Read as"] == "Owner"
+
+
+def test_a_renamed_column_is_said_once_in_words(own_store: Path, open_page: OpenPage) -> None:
+    rows = [("Ref", "Action", "Lead", "Status"), ("Z1", "Write it", "Head of legal", "Ongoing")]
+    accepted(chosen(open_page("upload", plan="2"), rows))
+    renamed = [("Ref", "Action", "Officer", "Status"), *rows[1:]]
+    app = chosen(open_page("upload", plan="2"), renamed, "renamed.xlsx")
+    assert "Last time “Lead” was read as Owner" in said(app)
+    app.date_input[0].set_value(date(2026, 3, 18)).run()
+    accepted(app)
+    again = chosen(open_page("upload", plan="2"), [*renamed, ("Z2", "Send it")], "again.xlsx")
+    assert "Last time" not in said(again)
+
+
 def test_the_same_file_for_the_same_date_is_noticed(own_store: Path, open_page: OpenPage) -> None:
     same = of_rows(LOG)
     accepted(chosen(open_page("upload", plan="2"), same))
