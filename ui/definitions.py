@@ -3,10 +3,12 @@
 import streamlit as st
 
 from measures.figures import MARKS
-from ui import charts, empty, tables
+from ui import empty, tables
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
-from workstreams.base import Workstream
+from workstreams.base import Measure, Workstream
+from workstreams.questions import CHOICE, ORDER
+from workstreams.wording import sentence
 
 POSITIONS = (
     {
@@ -25,6 +27,7 @@ POSITIONS = (
         "given); accepted (by the committee).",
     },
 )
+BETTER = {"higher": "Higher", "lower": "Lower", "neutral": "Neither"}
 WORDS = (
     {"Word": "As at", "Means": "The day on which the figures were true."},
     {
@@ -56,8 +59,17 @@ def show() -> None:
     tables.rows(POSITIONS, "The three positions of an action")
     st.header("Marks printed instead of a figure", anchor=False)
     tables.rows(
-        [{"Mark": mark, "Means": f"The figure is {words}"} for mark, words in MARKS.items()],
+        [{"Mark": mark, "Means": sentence(words)} for mark, words in MARKS.items()],
         "Marks printed instead of a figure",
+    )
+    st.header("When a question is proposed", anchor="questions")
+    st.markdown(as_typed(CHOICE))
+    tables.rows(
+        [
+            {"Order": str(place), "It is asked when": rule.when, "About": rule.subject.capitalize()}
+            for place, rule in enumerate(ORDER, start=1)
+        ],
+        "The rules behind the questions, in order",
     )
     for workstream in WORKSTREAMS:
         _workstream(workstream)
@@ -66,9 +78,10 @@ def show() -> None:
 def _workstream(workstream: Workstream) -> None:
     st.header(as_typed(workstream.title), anchor=workstream.key.replace("_", "-"))
     st.write(as_typed(workstream.about))
-    for measure in workstream.measures:
-        with st.expander(as_typed(measure.name), icon=":material/functions:"):
-            charts.define(measure)
+    tables.rows(
+        [_measure(measure) for measure in workstream.measures],
+        f"The measures of {workstream.title}",
+    )
     with st.expander("The columns its sheets may have", icon=":material/table:"):
         for table in workstream.tables:
             st.markdown(f"**{as_typed(table.sheet)}.** {as_typed(table.about)}")
@@ -85,3 +98,13 @@ def _workstream(workstream: Workstream) -> None:
                 f"Columns of {table.sheet}",
             )
     empty.workstream_template(workstream)
+
+
+def _measure(measure: Measure) -> dict[str, str]:
+    source = f" Source: {measure.source}" if measure.source else ""
+    return {
+        "Measure": measure.name,
+        "What it counts": measure.definition,
+        "How it is worked out": measure.formula + source,
+        "Better when": BETTER[measure.better],
+    }
