@@ -47,8 +47,9 @@ def show(
         foot = [*chart.notes, _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
         commentary.beside(opened, chart)
-        _under(workstream, chart)
-        take_chart.offer(opened, chart)
+        with st.container(gap="xsmall"):
+            _under(workstream, chart)
+            take_chart.offer(opened, chart)
 
 
 def width() -> Width:
@@ -70,6 +71,7 @@ def _under(workstream: Workstream, chart: Chart) -> None:
         icon=":material/table:",
         key=f"table_{chart.key}",
         on_change="rerun",
+        type="compact",
     )
     if as_table.open:
         with as_table:
@@ -82,6 +84,7 @@ def _under(workstream: Workstream, chart: Chart) -> None:
         icon=":material/menu_book:",
         key=f"meaning_{chart.key}",
         on_change="rerun",
+        type="compact",
     )
     if meaning.open:
         with meaning:

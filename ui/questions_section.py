@@ -34,7 +34,8 @@ def _show(opened: Opened, question: Question, place: int) -> None:
         st.markdown(f"**{place}. {as_typed(question.text)}**")
         st.caption(as_typed(f"Asked because: {question.rule.when}"))
         number = len(question.rows)
-        with st.expander("The row behind it" if number == 1 else f"The {number} rows behind it"):
+        behind = "The row behind it" if number == 1 else f"The {number} rows behind it"
+        with st.expander(behind, type="compact", icon=":material/table:"):
             rows = question.rows
             if question.workstream == "actions":
                 rows = data.placed(opened, "actions", rows)
@@ -45,5 +46,5 @@ def _show(opened: Opened, question: Question, place: int) -> None:
                 icon=":material/arrow_forward:",
                 query_params=state.address(),
             )
-        with st.expander("Copy as text"):
+        with st.expander("Copy as text", type="compact", icon=":material/content_copy:"):
             st.code(question.copied, language=None, wrap_lines=True)

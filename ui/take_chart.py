@@ -33,6 +33,7 @@ def offer(opened: Opened, chart: Chart) -> None:
         icon=":material/download:",
         key=f"take_{chart.key}",
         on_change="rerun",
+        type="compact",
     )
     if box.open:
         with box:
