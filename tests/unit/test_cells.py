@@ -88,7 +88,8 @@ def test_half_a_person_is_no_whole_number() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "read"), [(0.75, 0.75), (75, 0.75), ("75%", 0.75), ("75 %", 0.75), ("0.5%", 0.005), (1, 1.0), (0, 0)]
+    ("typed", "read"),
+    [(0.75, 0.75), (75, 0.75), ("75%", 0.75), ("75 %", 0.75), ("0.5%", 0.005), (1, 1.0), (0, 0)],
 )
 def test_a_percentage_is_a_share_of_one(typed: Any, read: float) -> None:
     assert value(cells.percent, typed) == pytest.approx(read)

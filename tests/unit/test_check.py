@@ -62,6 +62,19 @@ def test_the_best_table_comes_first_and_lists_of_choices_are_no_plan() -> None:
     assert len(read.frames["actions"]) == 2
 
 
+def test_original_and_revised_under_when_are_the_two_due_dates() -> None:
+    rows = [
+        ["NOS", "What?", "Who?", "When?", None],
+        [None, None, None, "Original", "Revised"],
+        ["1", "Write the plan", "Director", "31/03/2022", "30/06/2022"],
+        ["2", "Share the plan", "Head of legal", "30/04/2022", None],
+    ]
+    merged = ((0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 1, 2), (0, 3, 0, 4))
+    fields = checked(grid(rows, merged=merged)).readings[0].fields
+    assert fields["due_date"] == "Original"
+    assert fields["revised_due_date"] == "Revised"
+
+
 def test_a_sheet_can_be_left_out_or_said_to_be_something() -> None:
     left = checked(grid(PLAN), choices=Choices(sheets={"Plan": LEAVE_OUT}))
     assert left.readings == ()

@@ -320,6 +320,9 @@ ACTIONS = Table(
                     "Expected completion",
                     "Date due",
                     "Due by",
+                    # The lower headings of "When?" over two columns.
+                    "Original",
+                    "Original date",
                 ),
                 *(
                     "Target completion date",
@@ -371,6 +374,7 @@ ACTIONS = Table(
                     "Revised implementation date",
                     "Revised completion date",
                     "New date",
+                    "Revised",
                 ),
                 *("Revised target completion date", "Extended due date", "Extension date"),
                 *("Revised end date", "Forecast completion date", "Forecast completion"),
