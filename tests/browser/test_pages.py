@@ -70,6 +70,22 @@ def test_the_phones_page_breaks_no_rule_either(visit: Visit) -> None:
     assert violations(visit("actions", 390)) == []
 
 
+def test_the_members_page_breaks_no_rule_either(visit: Visit) -> None:
+    page = visit("hra_cases")
+    page.get_by_text("Members", exact=True).click()
+    expect(page.get_by_text("Exempt: not for publication").first).to_be_visible()
+    settled(page)
+    assert violations(page) == []
+
+
+def test_the_table_under_a_chart_opens_and_is_a_real_one(visit: Visit) -> None:
+    page = visit("training")
+    page.get_by_text("View chart as a table").first.click()
+    table = page.get_by_test_id("stTable").first
+    expect(table.locator("th").first).to_be_visible()
+    expect(table.locator("td").first).not_to_be_empty()
+
+
 def test_what_is_folded_away_breaks_no_rule_once_it_is_opened(visit: Visit) -> None:
     page = visit("training")
     for place in range(page.locator("details > summary").count()):
