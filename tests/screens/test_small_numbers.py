@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from store.engine import open_store
+from store.snapshots import snapshots
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
@@ -35,3 +36,12 @@ def test_the_public_overview_counts_no_rows_of_cases(
     strips = [c.value for c in open_page("overview", plan="1").caption if "rows read" in c.value]
     assert strips
     assert not [strip for strip in strips if "Human Rights Act" in strip]
+
+
+def test_the_list_of_uploads_counts_no_rows_of_cases(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    latest = snapshots(open_store(), 1)[-1]
+    rows = {table.table: table.rows_read for table in latest.tables}
+    listed = open_page("upload", plan="1").table[0].value
+    assert listed.iloc[0]["Rows read"] == f"{sum(rows.values()) - rows['hra_cases']:,}"
