@@ -7,6 +7,7 @@ import streamlit as st
 
 from loaders.checked import Checked
 from loaders.choices import Choices
+from loaders.key_words import suggested
 from ui.colour_names import named
 from ui.wording import as_typed
 from workstreams.wording import counted
@@ -31,7 +32,8 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         picked = {}
         with st.grid(min_column_width=260):
             for one, times in found.items():
-                proposed = known.get(one)
+                # The file's own key is offered as the answer; nothing counts until it is sent.
+                proposed = known.get(one) or suggested(key.get(one, ""))
                 picked[one] = st.selectbox(
                     as_typed(f"In this file {named(one)} ({counted(times, 'row')}) means"),
                     MEANINGS,
