@@ -20,6 +20,14 @@ from tests.browser.open_every_page import CHROMIUM
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
+WATCH = """() => {
+  if (window.changedAt !== undefined) return;
+  window.changedAt = performance.now();
+  new MutationObserver(() => { window.changedAt = performance.now(); })
+    .observe(document.body, { subtree: true, childList: true });
+}"""
+QUIET = """() => document.querySelector("[data-test-script-state='notRunning']")
+  && performance.now() - window.changedAt > 600"""
 Visit = Callable[..., Page]
 
 
@@ -111,12 +119,17 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the script has run and every element is there."""
+    """Wait until the script has run, every element is there and every chart is drawn."""
     expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     settled(page)
+    undrawn = page.locator("[data-testid='stPlotlyChart']:not(:has(.main-svg))")
+    expect(undrawn).to_have_count(0, timeout=PATIENCE)
 
 
 def settled(page: Page) -> None:
-    """Wait until the script does not run."""
-    idle = page.locator("[data-test-script-state='notRunning']")
-    expect(idle).to_be_attached(timeout=PATIENCE)
+    """Wait until the script does not run and nothing has been drawn for a moment.
+
+    Between two runs, and before the first, the app says that no script is running.
+    """
+    page.evaluate(WATCH)
+    page.wait_for_function(QUIET, timeout=PATIENCE)
