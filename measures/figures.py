@@ -56,6 +56,13 @@ class Figure:
             return ""
         return f"{plain(self.numerator)} of {plain(self.denominator)}"
 
+    @property
+    def full(self) -> str:
+        """The figure with its parts, "56.1% (23 of 41)", or with why there is none."""
+        if self.value is None:
+            return self.mark or f"no figure: {self.why_missing}"
+        return f"{self} ({self.parts})" if self.parts else str(self)
+
     def hidden(self, why: str = MARKS["c"]) -> "Figure":
         """The same figure with its value, parts and records taken out, marked ``c``."""
         return replace(

@@ -18,6 +18,7 @@ from reports.template import NotATemplate, usable
 from store.engine import DatabaseFault, open_store, what_it_said
 from store.plans import plans
 from store.refused import Refused
+from workstreams.wording import counted
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -75,7 +76,8 @@ def _make(given: argparse.Namespace) -> None:
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    print(f"{len(made)} files in {given.out}, made from what was known at {moment:%Y-%m-%d %H:%M}.")
+    made_at = f"{moment:%Y-%m-%d %H:%M}"
+    print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
     for name, data in made.items():
         if name.endswith("No pictures.txt"):
             print(data.decode().strip())

@@ -7,6 +7,7 @@ from reports.blocks import Line, Table
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure, Workstream
 from workstreams.view import View
+from workstreams.wording import short_day
 
 
 def has_records(workstream: Workstream, view: View) -> bool:
@@ -46,23 +47,12 @@ def _target(measure: Measure, view: View) -> str:
     target = view.target(measure.key)
     if target is None:
         return ""
-    by = f" by {_short(target.by)}" if target.by else ""
+    by = f" by {short_day(target.by)}" if target.by else ""
     return f"{printed(target.value, measure.unit)}{by}"
 
 
-def _short(when: date) -> str:
-    return f"{when.day} {when:%b %Y}"
-
-
 def _heading(when: date) -> str:
-    return f"At {_short(when)}"
-
-
-def said(figure: Figure) -> str:
-    """A figure in a cell: with its parts, or with why there is none."""
-    if figure.value is None:
-        return figure.mark or f"no figure: {figure.why_missing}"
-    return f"{figure} ({figure.parts})" if figure.parts else str(figure)
+    return f"At {short_day(when)}"
 
 
 def table(found: tuple[Line, ...], view: View, caption: str, *, by_name: bool) -> Table:
@@ -74,9 +64,9 @@ def table(found: tuple[Line, ...], view: View, caption: str, *, by_name: bool) -
     if by_name:
         columns.append(("Part of the plan", [line.workstream for line in found]))
     columns.append(("Measure", [line.measure.name for line in found]))
-    columns.append((_heading(view.as_at), [said(line.now) for line in found]))
+    columns.append((_heading(view.as_at), [line.now.full for line in found]))
     if view.since and any(line.before for line in found):
-        earlier = [said(line.before) if line.before else "–" for line in found]
+        earlier = [line.before.full if line.before else "–" for line in found]
         columns.append((_heading(view.since), earlier))
     if any(line.target for line in found):
         columns.append(("Target", [line.target or "–" for line in found]))

@@ -8,11 +8,15 @@ from reports.figures import has_records, table
 from workstreams import WORKSTREAMS
 from workstreams.actions.since import since_last_met
 from workstreams.asking import Question
+from workstreams.moved import finding, moved
+from workstreams.moved import table as moves_table
 from workstreams.view import View
 from workstreams.wording import day
 
 ASKED = 3
 ROWS = 6
+MOVES = 4
+"""Figures that moved for the worse on the first page, which must stay one page."""
 
 
 def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> list[Block]:
@@ -32,9 +36,25 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
     )
     if heads:
         made.append(table(heads, view, "The headline figure of each part.", by_name=True))
+    made += worse(view)
     if asked:
         made.append(Heading("Questions to ask", 2))
         made.append(Points(tuple(question.text for question in asked[:ASKED]), numbered=True))
+    return made
+
+
+def worse(view: View) -> list[Block]:
+    """How many figures moved, and those that moved most for the worse."""
+    found = moved(view)
+    if not found:
+        return []
+    made: list[Block] = [Heading("Figures that moved", 2), Paragraph(finding(found, view))]
+    bad = sorted((one for one in found if one.change.verdict == "worse"), key=lambda one: -one.size)
+    if bad:
+        most = f", the {MOVES} largest changes of {len(bad)}" if len(bad) > MOVES else ""
+        made.append(
+            lists.of_frame(moves_table(bad[:MOVES], view), f"Figures that are worse{most}.")
+        )
     return made
 
 

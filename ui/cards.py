@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from measures.change import change
 from measures.figures import Figure, printed
-from ui.changes import change
 from ui.data import Result
 from ui.wording import as_typed
 from workstreams.view import Target

@@ -33,6 +33,8 @@ from workstreams.actions.recommended import recommended as recommended_of
 from workstreams.actions.since import Since
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
+from workstreams.moved import Moves
+from workstreams.moved import moves as moves_of
 from workstreams.notes import Note, notes
 from workstreams.questions import questions as asked
 from workstreams.run_charts import of_measure
@@ -164,6 +166,11 @@ def action_lists(opened: Opened) -> ActionLists:
 def questions(opened: Opened) -> tuple[Question, ...]:
     """The questions to ask, the three to ask first at the front."""
     return _questions(opened.look)
+
+
+def moves(opened: Opened) -> Moves:
+    """The figures of every workstream that moved since the date compared with."""
+    return _moves(opened.look)
 
 
 def recommended(opened: Opened) -> tuple[Recommended, ...]:
@@ -311,6 +318,11 @@ def _action_lists(look: Look) -> ActionLists:
 @st.cache_data(show_spinner=False, max_entries=100)
 def _questions(look: Look) -> tuple[Question, ...]:
     return asked(live(look))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _moves(look: Look) -> Moves:
+    return moves_of(live(look))
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ui.wording import short_day
 from workstreams.view import Meeting, Snapshot
+from workstreams.wording import short_day
 
 
 @dataclass(frozen=True)

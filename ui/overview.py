@@ -2,7 +2,16 @@
 
 import streamlit as st
 
-from ui import cards, data, empty, questions_section, since_section, state, trend_line
+from ui import (
+    cards,
+    data,
+    empty,
+    moved_section,
+    questions_section,
+    since_section,
+    state,
+    trend_line,
+)
 from ui.frame import open_page
 from ui.look import Opened
 from ui.wording import as_typed
@@ -23,6 +32,7 @@ def show() -> None:
     since_section.section(opened)
     questions_section.section(opened)
     since_section.late(opened)
+    moved_section.section(opened)
     st.header("Where each part of the plan stands", anchor=False)
     with st.grid(min_column_width=320, gap="small"):
         for workstream in WORKSTREAMS:

@@ -9,9 +9,9 @@ from store.engine import open_store
 from store.packs import KIND, Issue, issue_anew, issues
 from store.snapshots import snapshots
 from ui import officer
-from ui.wording import as_typed, short_day
+from ui.wording import as_typed
 from workstreams.view import Plan
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, short_day
 
 
 def standing(plan: Plan, meeting: date) -> Issue | None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from loaders.columns import Column
 from measures.figures import MARKS, plain, printed
-from ui.wording import short_day
+from workstreams.wording import short_day
 
 MISSING = "not given"
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from loaders.columns import Table
 from ui import listing, printing
-from ui.wording import short_day
+from workstreams.wording import short_day
 
 
 def history(table: Table, frame: pd.DataFrame, record_id: int) -> list[dict[str, str]]:

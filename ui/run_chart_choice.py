@@ -9,11 +9,10 @@ from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import charts, data, officer, tables
 from ui.look import Opened
-from ui.wording import short_day
 from workstreams.base import Workstream
 from workstreams.steps import MarkedStep, marked_steps, step_series
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, short_day
 
 WHY = (
     "A line through every snapshot, with the median. From twelve figures on it has limits, and "

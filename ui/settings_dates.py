@@ -10,9 +10,8 @@ from store.plans import add_events, add_meetings, remove_events, remove_meetings
 from store.plans import events as events_of
 from store.plans import meetings as meetings_of
 from ui import officer, tables
-from ui.wording import short_day
 from workstreams.view import Event, Meeting, Plan
-from workstreams.wording import day
+from workstreams.wording import day, short_day
 
 MEETINGS, EVENTS = "settings_meetings", "settings_events"
 FIRST, LAST = date(1990, 1, 1), date(2100, 1, 1)

@@ -10,8 +10,8 @@ import streamlit as st
 from store.changes import Entry, changes
 from store.engine import open_store
 from ui import log_words, tables
-from ui.wording import short_day
 from workstreams.view import Plan
+from workstreams.wording import short_day
 
 TOGETHER = timedelta(seconds=5)
 """What ends one line and writes the next on the same subject within this time is one change."""

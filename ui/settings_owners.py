@@ -8,7 +8,7 @@ from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import data, officer, tables
 from ui.look import Opened
-from ui.wording import short_day
+from workstreams.wording import short_day
 
 PLACE = "settings_owners"
 

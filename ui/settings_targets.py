@@ -10,11 +10,10 @@ from store.engine import open_store
 from store.plans import add_targets, remove_targets
 from store.plans import targets as targets_of
 from ui import officer, tables
-from ui.wording import short_day
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure
 from workstreams.view import Plan, Target
-from workstreams.wording import day
+from workstreams.wording import day, short_day
 
 PLACE = "settings_targets"
 

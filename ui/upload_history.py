@@ -6,10 +6,9 @@ from store.engine import open_store
 from store.refused import Refused
 from store.snapshots import accepted_problems, restore, snapshots, withdraw
 from ui import sign_in, tables
-from ui.wording import short_day
 from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, short_day
 
 PRIVATE = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
 """Tables in which a row is a case: their number of rows would give a hidden count away."""

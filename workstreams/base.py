@@ -1,6 +1,6 @@
 """What a workstream is: its tables, measures, charts and wording, declared once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from charts.spec import Chart
@@ -36,6 +36,8 @@ class Workstream:
     ``measures[0]`` is the headline: its figure stands on the overview. ``charts`` are functions
     from a view to a chart, or None where the view has nothing to draw. ``finding`` is the
     sentence at the top of its page. ``empty`` says what to upload when there is nothing.
+    ``compared`` gives the figures, each with the one before, that are compared between meetings
+    where these are not the measures themselves.
     """
 
     key: str
@@ -46,6 +48,7 @@ class Workstream:
     charts: tuple[Callable[[View], Chart | None], ...]
     finding: Callable[[View], str]
     empty: str
+    compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
 
     @property
     def about_children(self) -> bool:

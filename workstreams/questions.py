@@ -6,14 +6,11 @@ ones found whose subjects differ; all others follow, in the same order.
 
 from collections.abc import Sequence
 
-import pandas as pd
-
-from measures.figures import Figure
-from workstreams import WORKSTREAMS
 from workstreams.actions import rules
 from workstreams.actions.questions import asked
 from workstreams.asking import Question, Rule
-from workstreams.base import Measure, Workstream
+from workstreams.moved import moved
+from workstreams.moved import table as moves_table
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -71,52 +68,18 @@ def _varied(in_order: Sequence[Question]) -> list[Question]:
 
 def worse(view: View) -> Question | None:
     """The figures of other workstreams that have become worse, the largest change first."""
-    if view.since is None:
-        return None
-    before = view.back_to(view.since)
-    # Two public counts of children side by side could be subtracted from each other.
-    public = view.audience == "public"
-    changes = [
-        (workstream, measure, now, then)
-        for workstream in WORKSTREAMS
-        if workstream.key != "actions" and all(t.key in view.history for t in workstream.tables)
-        for measure in workstream.measures
-        if measure.better != "neutral" and not (public and measure.counts_children)
-        for now, then in [(measure.figure(view), measure.figure(before))]
-        if _worse(measure, now, then)
+    found = [
+        one
+        for one in moved(view)
+        if one.change.verdict == "worse" and one.workstream.key != "actions"
     ]
-    if not changes:
+    if not found or view.since is None:
         return None
-    changes.sort(key=lambda change: -_size(change[2], change[3]))
-    workstream, measure, now, then = changes[0]
+    found.sort(key=lambda one: -one.size)
+    first = found[0]
     text = (
-        f"What is being done about {workstream.title.lower()}? “{measure.name}” went from {then} "
-        f"on {day(view.since)} to {now}, which is worse."
+        f"What is being done about {first.workstream.title.lower()}? “{first.now.name}” went from "
+        f"{first.before} on {day(view.since)} to {first.now}, which is worse."
     )
-    behind = tuple(record for _, _, figure, _ in changes for record in figure.records)
-    return Question(WORSE, workstream.key, text, _rows(changes), behind)
-
-
-def _worse(measure: Measure, now: Figure, then: Figure) -> bool:
-    if now.value is None or then.value is None or str(now) == str(then):
-        return False
-    return (now.value < then.value) == (measure.better == "higher")
-
-
-def _size(now: Figure, then: Figure) -> float:
-    """How large a change is beside the larger of the two figures."""
-    assert now.value is not None
-    assert then.value is not None
-    return abs(now.value - then.value) / max(abs(now.value), abs(then.value))
-
-
-def _rows(changes: Sequence[tuple[Workstream, Measure, Figure, Figure]]) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Workstream": [workstream.title for workstream, _, _, _ in changes],
-            "Measure": [measure.name for _, measure, _, _ in changes],
-            "Then": [str(then) for _, _, _, then in changes],
-            "Now": [str(now) for _, _, now, _ in changes],
-        },
-        dtype="str",
-    )
+    behind = tuple(record for one in found for record in one.now.records)
+    return Question(WORSE, first.workstream.key, text, moves_table(found, view), behind)

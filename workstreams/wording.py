@@ -11,6 +11,11 @@ def day(when: date | pd.Timestamp) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
+def short_day(when: date | pd.Timestamp) -> str:
+    """A date for a table, which never breaks over two lines: 22 Nov 2022."""
+    return f"{when.day}\u00a0{when:%b}\u00a0{when:%Y}"
+
+
 def month(when: date | pd.Timestamp) -> str:
     """A month as people write it: September 2021."""
     return f"{when:%B %Y}"

@@ -15,7 +15,6 @@ import pytest
 from charts.draw import draw
 from reports import excel, html, pdf, word
 from reports.blocks import Pack, Picture
-from reports.figures import said
 from reports.forms import pictures
 from reports.pack import pack
 from tests.packs import MOMENT, drawings, looked_at, made
@@ -74,7 +73,7 @@ def other_cases(view: View) -> Iterator[tuple[str, pd.DataFrame]]:
 def printed(view: View) -> list[object]:
     """All that the workstream itself says in public."""
     found: list[object] = [HRA_CASES_WORKSTREAM.finding(view)]
-    found += [said(measure.figure(view)) for measure in HRA_CASES_WORKSTREAM.measures]
+    found += [measure.figure(view).full for measure in HRA_CASES_WORKSTREAM.measures]
     found += [
         (c.finding, c.summary, c.subtitle, c.notes, c.data.drop(columns="records").to_csv())
         for draw_ in HRA_CASES_WORKSTREAM.charts

@@ -17,7 +17,6 @@ from docx.shared import Pt
 from reports import excel, html, pdf, word
 from reports.blocks import Heading, Picture, Table
 from reports.drawn import Drawings
-from reports.figures import said
 from reports.forms import FORMS, files, pictures, wanted
 from reports.pack import PARTS, pack
 from tests.packs import (
@@ -48,7 +47,7 @@ def test_every_figure_is_the_same_in_every_form(place, audience):
     printed = {(row[0], row[1]): row[2] for row in book.iter_rows(values_only=True)}
     assert given.lines
     for line in given.lines:
-        name, figure = line.measure.name, said(line.now)
+        name, figure = line.measure.name, line.now.full
         assert any(row[0] == name and figure in row for row in cells), f"{name} in Word"
         assert squeezed(name + figure) in paper, f"{name} in the PDF"
         scope = squeezed(f'<th scope="row">{name}</th><td>{figure}</td>')

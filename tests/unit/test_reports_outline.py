@@ -33,7 +33,7 @@ def line(block: Block) -> str:
 
 
 def numberless(text: str) -> str:
-    return re.sub(r"\d+ [A-Z][a-z]+ \d{4}", "DATE", re.sub(r": (\d+|none)$", ": N", text))
+    return re.sub(r"\d+\s[A-Z][a-z]+\s\d{4}", "DATE", re.sub(r": (\d+|none)$", ": N", text))
 
 
 @pytest.mark.parametrize("audience", ["public", "members"])

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from ui.colour_names import named
-from ui.wording import as_typed, short_day
+from ui.wording import as_typed
+from workstreams.wording import short_day
 
 
 @pytest.mark.parametrize(

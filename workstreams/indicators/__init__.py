@@ -19,6 +19,12 @@ def latest_figures(view: View) -> tuple[Figure, ...]:
     return tuple(indicator.series.latest for indicator in tracked(view))
 
 
+def compared(view: View) -> tuple[tuple[Figure, Figure | None], ...]:
+    """Every indicator that has a new figure, with the one known at the date compared with."""
+    fresh = [t.series for t in tracked(view) if t.series.move(view.since) != "no new figure"]
+    return tuple((series.latest, series.before(view.since)) for series in fresh)
+
+
 def _count(view: View, name: str, better: Better, of: list[Series], chosen: list[Series]) -> Figure:
     if not tracked(view):
         return missing(name, "count", NONE, view.as_at)
@@ -184,4 +190,5 @@ INDICATORS_WORKSTREAM = Workstream(
         "Upload a workbook with a sheet of indicators: one row an indicator and period, with its "
         "figure, its target and which way is better. The template has one."
     ),
+    compared=compared,
 )

@@ -2,8 +2,8 @@
 
 import pytest
 
+from measures.change import change
 from measures.figures import Figure, missing
-from ui.changes import change
 
 
 def percent(value: float) -> Figure:

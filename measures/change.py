@@ -5,6 +5,8 @@ from typing import Literal
 
 from measures.figures import Better, Figure, plain, printed
 
+Verdict = Literal["better", "worse", ""]
+
 
 @dataclass(frozen=True)
 class Change:
@@ -16,13 +18,17 @@ class Change:
 
     direction: Literal["up", "down", "none"]
     amount: str
-    verdict: Literal["better", "worse", ""]
+    verdict: Verdict
 
     def __str__(self) -> str:
+        return f"{self.way}: {self.verdict}" if self.verdict else self.way
+
+    @property
+    def way(self) -> str:
+        """Which way and by how much, without a verdict: "Up 5.3 percentage points"."""
         if self.direction == "none":
             return "No change"
-        said = f"{self.direction.capitalize()} {self.amount}"
-        return f"{said}: {self.verdict}" if self.verdict else said
+        return f"{self.direction.capitalize()} {self.amount}"
 
 
 def change(now: Figure, before: Figure | None, better: Better) -> Change | None:
@@ -41,7 +47,7 @@ def change(now: Figure, before: Figure | None, better: Better) -> Change | None:
     else:
         amount = printed(abs(moved), now.unit)
     up = moved > 0
-    verdict: Literal["better", "worse", ""] = ""
+    verdict: Verdict = ""
     if better != "neutral":
         verdict = "better" if up == (better == "higher") else "worse"
     return Change("up" if up else "down", amount, verdict)
