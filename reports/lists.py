@@ -43,7 +43,7 @@ def changes(view: View) -> list[Block]:
     """What changed since the meeting before, a table for each kind of change that happened."""
     found = since_last_met(view)
     if found is None:
-        return [Paragraph("There is no earlier upload to compare this one with.")]
+        return []
     made: list[Block] = []
     for key in CHANGES:
         change = found[key]

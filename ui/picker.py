@@ -28,7 +28,14 @@ def choose() -> Opened | None:
         at = _as_at(moments)
         since = _since(earlier(moments, at.as_at))
         audience = _audience()
-    return Opened(plan, version, at.as_at, since.as_at if since else None, audience)
+    return Opened(
+        plan,
+        version,
+        at.as_at,
+        since.as_at if since else None,
+        audience,
+        at.on if at.met else None,
+    )
 
 
 def _plan(plans: list[Plan]) -> Plan:
