@@ -6,6 +6,7 @@ from typing import Any
 from store.changes import Entry
 from ui.settings_targets import measures, says
 from workstreams.actions.recommended import evidence
+from workstreams.thresholds import BY_KEY
 from workstreams.view import Target
 from workstreams.wording import day, listed
 
@@ -23,6 +24,7 @@ SETTINGS = {
     "reading: colours": "How colours are read",
     "reading: sheets": "Which sheets are read",
     "reading: fields": "Which columns are read",
+    **{key: f"Threshold: {threshold.name.lower()}" for key, threshold in BY_KEY.items()},
 }
 ABOUT = {
     "evidence": "Evidence for {}",
@@ -60,7 +62,8 @@ def value(entry: Entry) -> str:
         case "plan":
             return str(entry.value)
         case "setting":
-            return _setting(entry.value)
+            threshold = BY_KEY.get(entry.subject)
+            return threshold.says(entry.value) if threshold else _setting(entry.value)
         case "meeting" | "event":
             return ", ".join(part for part in (on, entry.subject) if part)
         case "target":

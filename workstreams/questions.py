@@ -4,7 +4,7 @@ The order is fixed and printed on the definitions page. The first three question
 ones found whose subjects differ; all others follow, in the same order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -14,6 +14,7 @@ from workstreams.actions import rules
 from workstreams.actions.questions import asked
 from workstreams.asking import Question, Rule
 from workstreams.base import Measure, Workstream
+from workstreams.thresholds import words
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -46,6 +47,12 @@ CHOICE = (
     "The rules are tried in the order given. The first three questions are about different "
     "subjects; the rest follow."
 )
+
+
+def rules_of(settings: Mapping[str, object], has_meetings: bool) -> tuple[Rule, ...]:
+    """The rules in order, in the words that hold for a plan with these settings."""
+    said = words(settings, has_meetings)
+    return tuple(rule.told(said) for rule in ORDER)
 
 
 def questions(view: View) -> tuple[Question, ...]:
