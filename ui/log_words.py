@@ -72,6 +72,12 @@ def value(entry: Entry) -> str:
             return _judgement(entry.kind, entry.value, on)
 
 
+def usual(entry: Entry) -> str:
+    """What held before a plan first chose for itself: a threshold's usual number, else ""."""
+    threshold = BY_KEY.get(entry.subject) if entry.kind == "setting" else None
+    return threshold.says(threshold.default) if threshold else ""
+
+
 def about(entry: Entry) -> tuple[Any, ...]:
     """What makes two lines about the same thing, so that the later took the earlier's place."""
     match entry.kind:

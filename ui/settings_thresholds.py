@@ -5,7 +5,7 @@ import streamlit as st
 from store.engine import open_store
 from store.settings import change_settings, settings
 from ui import officer
-from workstreams.thresholds import THRESHOLDS
+from workstreams.thresholds import THRESHOLDS, Threshold
 from workstreams.view import Plan
 
 PLACE = "settings_thresholds"
@@ -17,26 +17,19 @@ def section(plan: Plan, by: str) -> None:
     usual = {one.key: one.default for one in THRESHOLDS}
     st.header("Thresholds", anchor=False)
     st.caption(
-        "From when on something is pointed out. The questions and their reasons are in the words "
-        "of the number that stands here."
+        "From when on something is pointed out. Every question and every reason for one says the "
+        "number that stands here."
     )
     officer.told(PLACE)
     with st.form(officer.key(PLACE, "form")):
-        entered = {
-            one.key: st.number_input(
-                f"{one.name} (usually {one.default})",
-                min_value=one.least,
-                max_value=one.most,
-                value=stands[one.key],
-                step=1,
-                key=officer.key(PLACE, one.key),
-                help=one.about,
-            )
-            for one in THRESHOLDS
-        }
+        entered = {one.key: _field(one, stands[one.key]) for one in THRESHOLDS}
         with st.container(horizontal=True):
             pressed = st.form_submit_button("Save the thresholds", type="primary")
-            back = st.form_submit_button("Put all back to the usual") if stands != usual else False
+            back = (
+                st.form_submit_button("Put all back to the usual numbers")
+                if stands != usual
+                else False
+            )
     if not (pressed or back):
         return
     wanted = usual if back else entered
@@ -48,5 +41,20 @@ def section(plan: Plan, by: str) -> None:
         PLACE,
         by,
         lambda: change_settings(open_store(), plan.id, changed, by),
-        "The thresholds are the usual ones again." if back else "The thresholds are saved.",
+        "The thresholds are the usual numbers again." if back else "The thresholds are saved.",
     )
+
+
+def _field(one: Threshold, stands: int) -> int:
+    """What one threshold is called, its number, and what it does."""
+    with st.container(gap="xsmall"):
+        entered = st.number_input(
+            f"{one.name} (usually {one.default})",
+            min_value=one.least,
+            max_value=one.most,
+            value=stands,
+            step=1,
+            key=officer.key(PLACE, one.key),
+        )
+        st.caption(one.about)
+    return entered

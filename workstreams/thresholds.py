@@ -64,9 +64,9 @@ AMBER_MEETINGS = Threshold(
 )
 SAME_DAY = Threshold(
     "same_day",
-    "Due on the same day",
-    "How many in ten of the open actions with a date fall due on one day before it is asked "
-    "about. At least four actions have to.",
+    "Due on the same day, of every ten",
+    "How many of every ten open actions with a date fall due on one day before it is asked about. "
+    "At least four actions have to.",
     default=4,
     least=2,
     most=9,

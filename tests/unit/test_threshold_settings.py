@@ -150,12 +150,12 @@ def test_what_cannot_be_set_is_told_at_its_cell_and_the_rest_is_read() -> None:
         ("Moves of a date", "often"),
         ("Moves of a date", 2),
         ("Moves of a date", 3),
-        ("Due on the same day", 0.4),
+        ("Due on the same day, of every ten", 0.4),
         (HIDDEN, 3),
     )
     found = told(checked, "Thresholds")
     assert found["B2"] == "Enter a whole number from 2 to 12 for “Meetings at amber”."
-    assert found["A3"].startswith("Choose one of these words: Moves of a date, Meetings at amber")
+    assert found["A3"].startswith("Choose one of these words: Moves of a date; Meetings at amber")
     assert found["B4"].startswith("Enter a whole number")
     assert found["A6"] == "A row above says this already. Take one of the two rows out."
     assert found["B7"].startswith("Enter a whole number")
