@@ -48,7 +48,9 @@ def section(
 def unlowered(said: pd.DataFrame | None, stands: View) -> str:
     """Says that a lower limit for small numbers in the file changes nothing; "" where none does."""
     limit = limit_of(stands.settings.get(SMALL_NUMBER))
-    rows = [] if said is None else said.loc[said["threshold"] == HIDDEN, "value"]
+    if said is None:
+        return ""
+    rows = said.loc[said["threshold"] == HIDDEN, "value"]
     lower = [int(value) for value in rows if limit_of(value) < limit]
     if not lower:
         return ""
