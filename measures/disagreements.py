@@ -82,11 +82,13 @@ def _amber(lives: Lives, now: pd.DataFrame, steps: Sequence[int]) -> pd.Series:
     if not steps or now.empty:
         return pd.Series(False, index=now.index)
     cells = np.ix_(now.index.to_numpy(), np.asarray(steps))
-    listed = lives.listed[cells].all(axis=1)
-    records, at = lives.records, np.maximum(lives.last[cells], 0)
-    amber = (records["rag"].map(colour) == "amber").to_numpy()[at].all(axis=1)
-    status = pd.factorize(records["status"])[0][at]
-    due = records["current_due"].to_numpy()[at]
+    listed = lives.listed[cells]
+    records = lives.records[["rag", "status", "current_due"]].take(
+        np.maximum(lives.last[cells], 0).ravel()
+    )
+    amber = (records["rag"].map(colour) == "amber").to_numpy().reshape(listed.shape)
+    status = pd.factorize(records["status"])[0].reshape(listed.shape)
+    due = records["current_due"].to_numpy().reshape(listed.shape)
     same_due = (due == due[:, :1]) | (np.isnat(due) & np.isnat(due[:, :1]))
-    still = (status == status[:, :1]).all(axis=1) & same_due.all(axis=1)
-    return pd.Series(listed & amber & still, index=now.index)
+    still = amber & (status == status[:, :1]) & same_due
+    return pd.Series((listed & still).all(axis=1), index=now.index)
