@@ -3,11 +3,16 @@
 import streamlit as st
 
 from measures.figures import MARKS
+from store.engine import open_store
+from store.plans import meetings
+from store.settings import settings
 from ui import empty, tables
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
+from workstreams.asking import Rule
 from workstreams.base import Measure, Workstream
-from workstreams.questions import CHOICE, ORDER
+from workstreams.questions import CHOICE, rules_of
 from workstreams.wording import sentence
 
 POSITIONS = (
@@ -51,7 +56,7 @@ WORDS = (
 )
 
 
-def show() -> None:
+def show(opened: Opened | None) -> None:
     """Words, positions and marks first; then each workstream's measures and columns."""
     st.header("Words used on every page", anchor=False)
     tables.rows(WORDS, "Words used on every page")
@@ -67,12 +72,21 @@ def show() -> None:
     tables.rows(
         [
             {"Order": str(place), "It is asked when": rule.when, "About": rule.subject.capitalize()}
-            for place, rule in enumerate(ORDER, start=1)
+            for place, rule in enumerate(_rules(opened), start=1)
         ],
         "The rules behind the questions, in order",
     )
     for workstream in WORKSTREAMS:
         _workstream(workstream)
+
+
+def _rules(opened: Opened | None) -> tuple[Rule, ...]:
+    """The rules with the plan's own thresholds in their words; the usual ones without a plan."""
+    if opened is None:
+        return rules_of({}, has_meetings=True)
+    plan_id = opened.plan.id
+    has_meetings = bool(meetings(open_store(), plan_id))
+    return rules_of(settings(open_store(), plan_id), has_meetings)
 
 
 def _workstream(workstream: Workstream) -> None:

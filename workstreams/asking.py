@@ -1,6 +1,7 @@
 """What a question to ask at the meeting is, and how the rules behind questions are declared."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -10,11 +11,18 @@ Subject = Literal["answers", "missing rows", "dates", "proof", "figures", "peopl
 
 @dataclass(frozen=True)
 class Rule:
-    """When a question is asked, in words a chair can read. ``key`` names it in links."""
+    """When a question is asked, in words a chair can read. ``key`` names it in links.
+
+    ``when`` may leave a place for a threshold of the plan, by its key: "moved {date_moves}".
+    """
 
     key: str
     subject: Subject
     when: str
+
+    def told(self, words: Mapping[str, str]) -> "Rule":
+        """The same rule with the plan's own thresholds in its words."""
+        return replace(self, when=self.when.format_map(words))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the pace so far makes likely, how far the work is behind its first dates, piles of dates."""
 
-from measures.completion import all_on_one_day, behind, over_time
+from measures.completion import behind, over_time
 from measures.forecast import Forecast, forecast
 from workstreams.actions.book import book
 from workstreams.view import View
@@ -13,7 +13,7 @@ def outlook(view: View) -> tuple[str, ...]:
     if found.in_scope.empty:
         return ()
     gap = behind(found.now, view.as_at)
-    pile = all_on_one_day(found.now)
+    pile = found.one_day
     sentences = [forecast_sentence(likely(view))]
     if gap.days and gap.planned_for:
         sentences.append(

@@ -1,12 +1,12 @@
 """Questions that the plan's own rows raise, each by a plain rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from measures.actions import ids
-from measures.completion import all_on_one_day
 from measures.recommendations import orphans, recommendations
 from workstreams.actions import rules
 from workstreams.actions.book import Book, book
@@ -108,9 +108,9 @@ def gone(found: Book) -> Question | None:
 
 
 def moved_twice(found: Book) -> Question | None:
-    """Dates that moved twice or more and have come round again."""
+    """Dates that moved so many times and have come round again."""
     near = found.open["date_position"].isin(["overdue", "due by next meeting"])
-    rows = found.open[near & (found.open["moves"] > 1)]
+    rows = found.open[near & (found.open["moves"] >= found.moves_asked)]
     if rows.empty:
         return None
     rows = rows.sort_values(["moves", "days_overdue"], ascending=False)
@@ -118,7 +118,7 @@ def moved_twice(found: Book) -> Question | None:
     due = f"overdue or due by {day(meeting)}" if meeting else "overdue"
     text = (
         f"What will be different this time for {_refs(rows)}? {_they(rows)} {_have(rows)} had the "
-        f"due date moved twice or more, and {_are(rows)} {due}."
+        f"due date moved {found.said['date_moves']}, and {_are(rows)} {due}."
     )
     more = _standard(rows) | {"Moves": [str(int(moves)) for moves in rows["moves"]]}
     return _ask(rules.MOVED_TWICE, rows, text, more)
@@ -239,7 +239,7 @@ def no_date(found: Book) -> Question | None:
 
 def one_day(found: Book) -> Question | None:
     """A single day on which much of the plan is due."""
-    pile = all_on_one_day(found.now)
+    pile = found.one_day
     if pile is None:
         return None
     rows = found.now[found.now["record_id"].isin(pile.records)]
@@ -256,8 +256,8 @@ def amber(found: Book) -> Question | None:
     if rows.empty:
         return None
     text = (
-        f"What would turn {_refs(rows)} green? {_they(rows)} {_have(rows)} been amber in three "
-        "uploads running, with no change of status or date."
+        f"What would turn {_refs(rows)} green? {_they(rows)} {_have(rows)} been amber "
+        f"{found.said['amber_meetings']}, with no change of status or date."
     )
     return _ask(rules.AMBER, rows, text)
 
@@ -310,5 +310,9 @@ ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (
 def asked(view: View) -> dict[str, Question]:
     """Every question the plan's rows raise, by the key of its rule."""
     found = book(view)
-    made = ((rule.key, ask(found)) for rule, ask in ASKED)
-    return {key: question for key, question in made if question is not None}
+    made = ((rule, ask(found)) for rule, ask in ASKED)
+    return {
+        rule.key: replace(question, rule=rule.told(found.said))
+        for rule, question in made
+        if question is not None
+    }

@@ -18,12 +18,15 @@ DISAGREEING = {
     "green and overdue": "Reported green, and past the due date",
     "complete without evidence": "Reported complete, with no evidence",
     "reopened": "Called complete once, and open again",
-    "amber with no move": "Amber in three uploads running, with no move",
+    "amber with no move": "Amber {amber_meetings}, with no move",
     "update unchanged": "Update the same as at the meeting before",
     "owner has left": "The owner has left",
     "status better than percentage": "Status better than the percentage complete",
 }
-"""What each disagreement is called on screen, in the order it is listed."""
+"""What each disagreement is called on screen, in the order it is listed.
+
+What stands in {} is a threshold of the plan.
+"""
 EVENTS = {
     "first listed": "First listed",
     "date set": "Due date set",
@@ -94,7 +97,7 @@ def disagreements_table(view: View) -> pd.DataFrame:
     return listing(
         rows,
         {
-            "What disagrees": [DISAGREEING[rule] for rule in rules["rule"]],
+            "What disagrees": [DISAGREEING[rule].format_map(found.said) for rule in rules["rule"]],
             "Due": days(rows["current_due"]),
             "Overdue by": lengths(rows["days_overdue"]),
         },
