@@ -58,6 +58,8 @@ def _since(moments: tuple[Moment, ...]) -> Moment | None:
         state.keep("since", "")
         return None
     labels = {"": "Last meeting"} | {m.on.isoformat(): m.label for m in moments}
+    if state.asked_for("since") not in labels:
+        st.warning("The link compares with a date with no data. The last meeting is used.")
     return chosen(moments, _pick("since", "Compared with", labels, ""))
 
 

@@ -6,6 +6,9 @@ from typing import Literal
 
 import pandas as pd
 
+BLANK = "–"
+COPIED = 25
+"""Rows of a question that its text to copy holds; the page has the rest."""
 Subject = Literal["answers", "missing rows", "dates", "proof", "figures", "people"]
 
 
@@ -41,11 +44,10 @@ class Question:
 
     @property
     def copied(self) -> str:
-        """The question and its rows as plain text, for a report or a letter."""
-        return "\n".join([self.text, *lines(self.rows)])
-
-
-BLANK = "–"
+        """The question and its first rows as plain text, for a report or a letter."""
+        more = len(self.rows) - COPIED
+        rest = [f"- and {more} more"] if more > 0 else []
+        return "\n".join([self.text, *lines(self.rows.head(COPIED)), *rest])
 
 
 def lines(rows: pd.DataFrame) -> list[str]:

@@ -6,7 +6,7 @@ from measures.disagreements import colour
 from measures.recommendations import letter, named_in
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.questions import asked
-from workstreams.actions.rules import GONE, MOVED_TWICE, UNANSWERED
+from workstreams.actions.rules import GONE, MOVED_TWICE, OVERDUE, UNANSWERED
 from workstreams.actions.tables import (
     disagreements_table,
     orphans_table,
@@ -122,6 +122,13 @@ def test_a_question_is_copied_with_its_rows() -> None:
         "listed: 20 May 2021"
     )
     assert len(question.records) == 1
+
+
+def test_a_question_about_very_many_is_copied_with_the_first_of_them() -> None:
+    rows = [row(SEP, f"{n}", due_date="2021-06-30", owner="A") for n in range(1, 41)]
+    copied = asked(seen(rows))[OVERDUE.key].copied.splitlines()
+    assert len(copied) == 1 + 25 + 1
+    assert copied[-1] == "- and 15 more"
 
 
 def test_a_question_about_many_names_three_and_counts_the_rest() -> None:
