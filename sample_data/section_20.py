@@ -121,7 +121,7 @@ ACTIONS = (
             MAR22: going("New staff still to be trained.", "31/12/2022"),
             MAR24: going("New staff still to be trained.", "31/12/2024"),
         },
-        "Accepted, and made part of induction so that new staff have it too.",
+        "It will be part of induction, so that new staff have it too.",
     ),
     recommendation(
         6,
@@ -135,7 +135,7 @@ ACTIONS = (
             MAR24: going("Agency staff fewer; vacancies still many.", "31/03/2025"),
             MAR26: going("Vacancies fell again, and are still twice the region's rate."),
         },
-        "Accepted, though it depends on who applies as well as on the council.",
+        "Agreed in full, though it depends on who applies as well as on the council.",
     ),
     recommendation(
         7,
