@@ -10,6 +10,7 @@ from ui import empty, tables
 from ui.look import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
+from workstreams.actions.answered import TWO_MONTHS
 from workstreams.asking import Rule
 from workstreams.base import Measure, Workstream
 from workstreams.questions import CHOICE, rules_of
@@ -48,6 +49,7 @@ WORDS = (
         "Word": "First due, current due",
         "Means": "The due date first seen, which never changes, and the latest one given.",
     },
+    {"Word": "Two months to answer", "Means": TWO_MONTHS},
     {
         "Word": "Better, worse",
         "Means": "Whether a figure moved the way its definition says it should. Where neither way "

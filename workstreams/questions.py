@@ -27,6 +27,7 @@ ORDER: tuple[Rule, ...] = (
     rules.GONE,
     rules.MOVED_TWICE,
     rules.UNSEEN,
+    rules.UNEXPLAINED,
     WORSE,
     rules.REOPENED,
     rules.OWNER_LEFT,

@@ -9,7 +9,7 @@ from tests.screens.reading import said
 
 TOP = (
     "1. When will the executive answer Rec f (“Train councillors so that they are confident in "
-    "starting the call-in procedure”)? Two months from the day it was raised ended 381 days ago.",
+    "starting the call-in procedure”)? Its two months ended 368 days ago.",
     "2. What happened to Q14 (“Write to families whose consent under section 20 was not clear”)? "
     "It was open when last listed on 22 March 2022, and is not in the file any more.",
     "3. What will be different this time for Q7, Q24, Q2 and 2 more? They have had the due date "

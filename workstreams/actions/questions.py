@@ -12,6 +12,7 @@ from workstreams.actions import rules
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import days, lengths, listing, words
+from workstreams.actions.recorded import about
 from workstreams.asking import Question, Rule
 from workstreams.view import View
 from workstreams.wording import counted, day, listed
@@ -69,19 +70,47 @@ def unanswered(found: Book) -> Question | None:
     longest = counted(int(rows["days_late"].max()), "day")
     up_to = "" if len(rows) == 1 else "up to "
     text = (
-        f"When will the executive answer {_refs(rows)}? Two months from the day "
-        f"{'it was' if len(rows) == 1 else 'they were'} raised ended {up_to}{longest} ago."
+        f"When will the executive answer {_refs(rows)}? "
+        f"{'Its' if len(rows) == 1 else 'Their'} two months ended {up_to}{longest} ago."
     )
     return _ask(
         rules.UNANSWERED,
         rows,
         text,
         {
-            "Raised": days(rows["raised_date"]),
+            "Two months from": [
+                f"{when}, {'notice given' if notice else 'raised'}"
+                for when, notice in zip(
+                    days(rows["counted_from"]), rows["from_notice"], strict=True
+                )
+            ],
             "Two months end": days(rows["answer_due"]),
             "Beyond that by": lengths(rows["days_late"]),
         },
     )
+
+
+def unexplained(found: Book) -> Question | None:
+    """Recommendations rejected or accepted only in part, with no reason in the file or recorded."""
+    rows = found.now[
+        (found.now["kind"] == "recommendation")
+        & found.now["response"].isin(["partly accepted", "rejected"])
+        & found.now["response_reason"].isna()
+        & found.now["in_scope"]
+    ]
+    told = [
+        len(about(found.view, found.lives, int(life), ("answer reason",))) > 0
+        for life in rows.index
+    ]
+    rows = rows[[not one for one in told]]
+    if rows.empty:
+        return None
+    text = (
+        f"Why did the executive not accept all of {_refs(rows)}? No reason is recorded for "
+        f"{'that answer' if len(rows) == 1 else 'those answers'}."
+    )
+    more = {"Answer": words(rows["response"]), "Answered": days(rows["response_date"])}
+    return _ask(rules.UNEXPLAINED, rows, text, more)
 
 
 def gone(found: Book) -> Question | None:
@@ -293,6 +322,7 @@ ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (
     (rules.GONE, gone),
     (rules.MOVED_TWICE, moved_twice),
     (rules.UNSEEN, unseen),
+    (rules.UNEXPLAINED, unexplained),
     (rules.REOPENED, reopened),
     (rules.OWNER_LEFT, owner_left),
     (rules.GREEN, green_and_overdue),

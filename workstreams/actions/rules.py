@@ -8,7 +8,14 @@ from workstreams.asking import Rule
 UNANSWERED = Rule(
     "unanswered",
     "answers",
-    "A recommendation has no answer from the executive more than two months after it was raised.",
+    "A recommendation has no answer from the executive, and its two months are over. They begin "
+    "with the day notice was given or, where the file does not say, the day it was raised.",
+)
+UNEXPLAINED = Rule(
+    "unexplained",
+    "answers",
+    "The executive rejected a recommendation or accepted only part of it, and no reason is "
+    "recorded.",
 )
 GONE = Rule(
     "gone",
