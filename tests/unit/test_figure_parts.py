@@ -45,6 +45,6 @@ def test_no_average_of_the_sample_plans_is_printed_as_a_part_of_a_whole():
                 if figure.parts and figure.unit not in ("percent", "count"):
                     averages.add(measure.key)
                     assert " of " not in figure.parts, measure.key
-    assert averages == {"actions.average_move", "recruitment.caseload"}
+    assert averages == {"actions.days_moved", "recruitment.caseload"}
     printed = {line.measure.key: said(line.now) for line in made().lines}
-    assert printed["actions.average_move"] == "90.4 days (2,983 days ÷ 33)"
+    assert printed["actions.days_moved"] == "90.4 days (2,983 days ÷ 33)"
