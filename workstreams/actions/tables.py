@@ -43,6 +43,8 @@ EVENTS = {
     "no longer listed": "No longer listed",
     "listed again": "Listed again",
 }
+OF_STATUS = {"complete", "reopened", "withdrawn", "status changed"}
+"""The events that go from one status to another."""
 
 
 def orphans_table(view: View) -> pd.DataFrame:
@@ -90,8 +92,8 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
             "As at": days(happened["as_at"]),
             "Meeting": [_meeting(when.date(), meetings) for when in happened["as_at"]],
             "What happened": [EVENTS[event] for event in happened["event"]],
-            "From": [_cell(was) for was in happened["was"]],
-            "To": [_cell(now) for now in happened["now"]],
+            "From": [_cell(*told) for told in zip(happened["was"], happened["event"], strict=True)],
+            "To": [_cell(*told) for told in zip(happened["now"], happened["event"], strict=True)],
             "Later by": lengths(happened["days"]),
         },
         index=pd.Index(happened["record_id"].astype("int64"), name="record_id"),
@@ -107,8 +109,10 @@ def _meeting(when: date, meetings: list[date]) -> str:
     return day(pd.Timestamp(min(after))) if after else BLANK
 
 
-def _cell(text: str) -> str:
-    """A date or a text as a table shows it."""
+def _cell(text: str, event: str) -> str:
+    """A date, a status or a text as a table shows it."""
+    if event in OF_STATUS:
+        return sentence(text) or BLANK
     try:
         return day(pd.Timestamp(date.fromisoformat(text)))
     except ValueError:
