@@ -44,7 +44,8 @@ def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> 
         return
     with st.expander("For officers: confirm or split a match", icon=":material/link:"):
         if links or reworded:
-            _answer(view, (*links, *reworded))
+            # What nobody has answered yet comes first.
+            _answer(view, sorted((*links, *reworded), key=lambda link: not link.open))
         if len(answered):
             _take_back(view, answered)
 

@@ -15,8 +15,15 @@ from workstreams.actions.columns import ACTIONS
 from workstreams.actions.preview import Answer, Preview, preview
 from workstreams.view import View
 
-Sort = Literal["new", "completed", "date moved", "changed", "gone"]
-SORTS: tuple[Sort, ...] = ("completed", "date moved", "gone", "new", "changed")
+Sort = Literal["new", "completed", "date moved", "changed", "gone", "listed again"]
+SORTS: tuple[Sort, ...] = (
+    "completed",
+    "date moved",
+    "gone",
+    "listed again",
+    "new",
+    "changed",
+)
 """In the order a reader wants them: claimed, slipped, vanished, then the rest."""
 DATES_DUE = ("due_date", "revised_due_date")
 
@@ -25,9 +32,10 @@ DATES_DUE = ("due_date", "revised_due_date")
 class Differences:
     """One table's upload beside what stands now.
 
-    ``lines`` has one row a changed cell, or a record that is new or gone: ``sort``, ``record``
-    (its name), ``what`` (heading), ``was``, ``now``, ``where`` (sheet and row). ``counts`` are
-    records, not cells, by sort; a record may be counted in several. ``same`` records are as before.
+    ``lines`` has one row a changed cell, or a record that is new, listed again or gone: ``sort``,
+    ``record`` (its name), ``what`` (heading), ``was``, ``now``, ``where`` (sheet and row).
+    ``counts`` are records, not cells, by sort; a record may be counted in several. ``same`` records
+    are as before.
     """
 
     table: Table
@@ -74,8 +82,11 @@ def differences(
     old, new = _identified(table, before, after, actions)
     both = old.index.intersection(new.index, sort=False)
     stood, stands = old.loc[both], new.loc[both]
+    came = new.loc[new.index.difference(old.index, sort=False)]
+    back = came.index.isin(list(actions.known) if actions else [])
     parts = [
-        _whole(table, new.loc[new.index.difference(old.index, sort=False)], "new"),
+        _whole(table, came[~back], "new"),
+        _whole(table, came[back], "listed again"),
         _whole(table, old.loc[old.index.difference(new.index, sort=False)], "gone"),
     ]
     touched = pd.Series(False, index=both)
@@ -114,7 +125,7 @@ def _keyed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole(table: Table, frame: pd.DataFrame, sort: Sort) -> pd.DataFrame:
-    """A line for each record that is new or gone."""
+    """A line for each record that is new, listed again or gone."""
     return _lines(sort, frame, table, "", [""] * len(frame), [""] * len(frame))
 
 

@@ -51,8 +51,8 @@ def section(
         if left:
             st.caption(
                 f"{sentence(counted(left, 'match', 'matches'))} above {_have(left)} no answer. You "
-                "can accept all the same: it will say on every page and in the pack that they are "
-                "not confirmed."
+                "can accept all the same: the overview, the actions page and the pack then say "
+                "how many are not confirmed."
             )
         by = sign_in.name() or st.text_input(
             "Your name or job title", key="accepted_by", persist_state="session", max_chars=100

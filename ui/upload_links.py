@@ -116,7 +116,7 @@ def _question(link: Link, seen: Preview, given: Answers) -> None:
     name = f"upload_link_{link.was_id}_{link.now_id}"
     st.session_state[name] = ANSWERS[said.answer] if said else LATER
     st.radio(
-        as_typed(f"{link.words}: one action or two?"),
+        f"One action or two? {as_typed(link.words)}",
         [SAME, DIFFERENT, LATER],
         key=name,
         horizontal=True,

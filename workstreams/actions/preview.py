@@ -41,12 +41,14 @@ class Answer:
 @dataclass(frozen=True)
 class Preview:
     """``before`` and ``after`` are action numbers: of each record that stands (by record id), and
-    of each row of the file (by the file's own index). ``links`` are those the file would show, in
-    its order; ``where`` is the sheet and row of each by its ``now_id``.
+    of each row of the file (by the file's own index). ``known`` are those any earlier snapshot had:
+    a row of one that does not stand now is listed again. ``links`` are those the file would show,
+    in its order; ``where`` is the sheet and row of each by its ``now_id``.
     """
 
     before: pd.Series
     after: pd.Series
+    known: frozenset[int]
     links: tuple[Link, ...]
     where: Mapping[int, str]
 
@@ -80,6 +82,7 @@ def preview(
     return Preview(
         found.life.loc[stands.now(ACTIONS.key).index],
         found.life.loc[ids].set_axis(rows.index, axis=0),
+        frozenset(found.life.loc[history.index]),
         tuple(sorted(shown, key=lambda link: link.now_id)),
         {
             key: f"sheet {sheet}, row {row}"
