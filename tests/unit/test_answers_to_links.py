@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from reports.blocks import Paragraph
+from reports.sections import honesty
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.answers import answers
 from workstreams.actions.book import book
@@ -153,6 +155,12 @@ def test_matches_nobody_confirmed_are_counted_and_how_they_count_is_said() -> No
     )
     assert unconfirmed(seen(MOVED, [said("same", SEP)])) == ""
     assert unconfirmed(seen(MOVED, [said("different", SEP)])) == ""
+
+
+def test_the_pack_says_how_many_matches_are_not_confirmed() -> None:
+    said_once = [b for b in honesty(seen(MOVED), ()) if b == Paragraph(unconfirmed(seen(MOVED)))]
+    assert len(said_once) == 1
+    assert not [b for b in honesty(seen(OTHER), ()) if "not confirmed" in str(b)]
 
 
 def test_what_fits_no_action_is_listed_with_what_to_do() -> None:
