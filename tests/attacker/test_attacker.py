@@ -1,0 +1,185 @@
+"""An attacker with every public file of every sample meeting recovers no hidden count of cases.
+
+Files are opened to the last byte and read with the attacker's own eyes (``opened`` and what it
+imports); what all of them say together is put into a solver of whole numbers (``attack``).
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+import pytest
+
+from measures.hra_cases import Tally
+from measures.published_cases import LEAST_LEFT
+from reports import html
+from store.views import view
+from tests.attacker import attack, forms
+from tests.attacker.attack import CELLS, FLOWS, Count, Read
+from tests.attacker.forms import Met
+from tests.attacker.plants import EXACT, PLANTS, Plant
+from tests.attacker.said import MANY, Said
+from workstreams.hra_cases.listed import case_list
+
+KINDS = ("docx", "pdf", "xlsx", "html", "svg", "txt", "zip", "json")
+ANSWERED = {*CELLS, *FLOWS}
+
+
+@cache
+def truth() -> dict[date, Tally]:
+    """Every count of cases at every date, as members know them."""
+    tallies = case_list(view(forms.engine(), 1, audience="members")).tallies
+    return {tally.when: tally for tally in tallies}
+
+
+def lists() -> tuple[date, ...]:
+    return tuple(truth())
+
+
+@cache
+def reads(meeting: Met) -> dict[str, Read]:
+    """What each public file of a meeting says of cases."""
+    files = forms.files_of(meeting)
+    return {name: attack.read(name, data, lists()) for name, data in files.items()}
+
+
+@cache
+def everything() -> dict[str, Read]:
+    """What each public file of every meeting says of cases."""
+    return {
+        f"{meeting}: {name}": read
+        for meeting in forms.met()
+        for name, read in reads(meeting).items()
+    }
+
+
+def said(found: Iterable[Read]) -> set[Said]:
+    return {one for read in found for one in read.said}
+
+
+def hidden() -> set[Count]:
+    """The counts that no public copy may give away: all that are not none."""
+    return {
+        (cell, when)
+        for place, (when, tally) in enumerate(truth().items())
+        for cell in ((*CELLS, *FLOWS) if place else CELLS)
+        if getattr(tally, cell)
+    }
+
+
+def leaks(found: Iterable[Read]) -> list[str]:
+    """Everything that the attacker learns and should not."""
+    found = list(found)
+    ranges = attack.known(said(found))
+    strange = [f"not understood: {text}" for read in found for text in read.strange]
+    exact = [f"exact: {one}" for one in said(found) if one.exact]
+    untold = [
+        f"never told: {one}"
+        for one in said(found)
+        if one.cell not in ANSWERED and (one.low, one.high) not in ((0, MANY), (0, 0))
+    ]
+    two = [f"said in two ways: {count}" for count, (low, high) in ranges.items() if low > high]
+    if strange or exact or untold or two:
+        return [*strange, *exact, *untold, *two]
+    few = attack.few(ranges, lists(), LEAST_LEFT)
+    return [f"recovered: {count} is one of {few[count]}" for count in sorted(few)]
+
+
+def test_no_hidden_count_is_recovered_from_all_public_files_together() -> None:
+    assert leaks(everything().values()) == []
+
+
+def test_no_hidden_count_is_recovered_where_each_c_is_known_to_be_a_small_count() -> None:
+    """A reader who is told which of the marks stand for 1 to 5 still finds none."""
+    ranges = attack.known(said(everything().values()))
+    for cell, when in hidden():
+        if 0 < getattr(truth()[when], cell) <= 5:
+            low, high = ranges.get((cell, when), (0, MANY))
+            ranges[cell, when] = max(low, 1), min(high, 5)
+    assert attack.few(ranges, lists(), LEAST_LEFT) == {}
+
+
+def test_what_the_attacker_reads_is_true_and_nothing_is_overlooked() -> None:
+    ranges = attack.known(said(everything().values()))
+    for when, tally in truth().items():
+        for cell in ANSWERED:
+            low, high = ranges.get((cell, when), (0, MANY))
+            assert low <= getattr(tally, cell) <= high, (cell, when)
+    read = {count for count in ranges if count[0] in ANSWERED}
+    assert hidden() <= read
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_file_tells_the_attacker_of_cases(kind: str) -> None:
+    """So it is not blind to any of them."""
+    for meeting in forms.with_cases():
+        if kind == "svg" and not forms.pictures():
+            pytest.skip("There is no browser to draw with.")
+        found = said(read for name, read in reads(meeting).items() if name.endswith(f".{kind}"))
+        assert {one.cell for one in found} & ANSWERED, meeting
+
+
+def test_the_documents_tell_the_same_as_the_workbook_and_the_page() -> None:
+    latest = forms.with_cases()[-1]
+    ranges = {
+        name.rpartition(".")[2]: attack.known(read.said)
+        for name, read in reads(latest).items()
+        if name.endswith((".docx", ".pdf", ".xlsx", ".html"))
+    }
+    assert ranges["docx"] == ranges["pdf"]
+    assert ranges["xlsx"] == ranges["html"]
+    assert set(ranges["docx"]) <= set(ranges["xlsx"])
+
+
+def test_a_members_page_gives_the_counts_to_the_same_attacker() -> None:
+    """So the public files could have shown them, and the attacker would have seen it."""
+    latest = forms.with_cases()[-1]
+    page = html.write(forms.pack_of(latest, "members"))
+    told = {
+        (one.cell, one.low)
+        for one in attack.read("members.html", page, lists()).said
+        if one.exact and one.when == lists()[-1]
+    }
+    assert {
+        (cell, getattr(truth()[lists()[-1]], cell))
+        for cell in ("open", "new", "newly_concluded", "from_12", "learning_open")
+    } <= told
+    assert "stage 3" in {cell for cell, _ in told}
+
+
+@pytest.mark.parametrize(("kind", "plant"), PLANTS, ids=lambda one: getattr(one, "__name__", one))
+def test_a_leak_that_is_planted_is_found(kind: str, plant: Plant) -> None:
+    latest = forms.with_cases()[-1]
+    name, data = next(
+        (name, data)
+        for name, data in forms.files_of(latest).items()
+        if name.endswith(f".{kind}") and (kind not in ("svg", "png") or "open_over_time" in name)
+    )
+    planted = plant(data, forms.pack_of(latest, "members"))
+    assert planted != data
+    assert leaks([attack.read(name, planted, lists())]) != []
+
+
+def test_a_leak_in_a_files_name_is_found() -> None:
+    name = f"{EXACT.replace(' ', '_')}.txt"
+    assert leaks([attack.read(name, b"Nothing else", lists())]) != []
+
+
+def test_a_count_that_only_the_sums_give_away_is_found() -> None:
+    """No number in print is exact, and two bands of unlike steps leave two answers."""
+    now = lists()[-1]
+    unlike = attack.known(said(everything().values())) | {("open", now): (6, 8)}
+    assert attack.few(unlike, lists(), LEAST_LEFT) == {
+        ("open", now): {7, 8},
+        ("before_issue", now): {6, 7},
+        ("issued", now): {1, 2},
+    }
+
+
+def test_the_plan_without_cases_says_nothing_of_any() -> None:
+    others = [meeting for meeting in forms.met() if meeting.plan_id != 1]
+    assert len(others) == 6
+    for meeting in others:
+        for name, read in reads(meeting).items():
+            assert not read.said, name
+            assert not read.strange, name
