@@ -9,7 +9,7 @@ from reports import meeting as reporting
 from store.refused import Refused
 from store.settings import SMALL_NUMBER, change_setting, setting
 from tests.attacker import attack, forms
-from tests.attacker.test_attacker import everything, leaks, lists, said
+from tests.attacker.learned import everything, leaks, lists, said
 from tests.attacker.test_twins import looked_at
 
 
