@@ -146,7 +146,7 @@ def svg_text(data: bytes, members: Pack) -> bytes:
 
 
 def svg_description(data: bytes, members: Pack) -> bytes:
-    return data.replace(b"<desc>", f"<desc>{EXACT}. ".encode(), 1)
+    return data.replace(b">", f"><desc>{EXACT}</desc>".encode(), 1)
 
 
 def png_remark(data: bytes, members: Pack) -> bytes:

@@ -12,8 +12,10 @@ from tests.attacker import attack, forms
 from tests.attacker.learned import everything, leaks, lists, said
 from tests.attacker.test_twins import looked_at
 
+pytestmark = pytest.mark.xdist_group("attacker")
 
-@pytest.mark.parametrize("limit", [7, 10, 25])
+
+@pytest.mark.parametrize("limit", [10, 25])
 def test_copies_with_a_raised_limit_tell_nothing_more(
     limit: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -24,7 +26,8 @@ def test_copies_with_a_raised_limit_tell_nothing_more(
         page = html.write(forms.pack_of.__wrapped__(meeting))
         raised.append(attack.read(f"{meeting}.html", page, lists()))
     assert said(raised) - said(everything().values()), "the copies are the same"
-    assert leaks(raised) == []
+    assert leaks(raised, solve=False) == []
+    # What leaves every range as it was gives the sums nothing new.
     before = attack.known(said(everything().values()))
     assert attack.known(said([*everything().values(), *raised])) == before
 
