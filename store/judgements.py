@@ -17,7 +17,7 @@ Every judgement has one shape, whatever it is about:
 A judgement is never changed: it is ended, and another is recorded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -56,11 +56,18 @@ def judge(
     value: Mapping[str, Any],
     by: str,
     on: date | None = None,
+    instead_of: Collection[int] = (),
 ) -> int:
-    """Record a judgement, true from ``on`` (today if not given), and return its id."""
+    """Record a judgement, true from ``on`` (today if not given), and return its id.
+
+    Those it stands ``instead_of`` are ended with it.
+    """
     with writing(engine) as connection:
         ledger.hold(connection, plan_id)
-        return judge_in(connection, plan_id, kind, subject, value, by, on)
+        new = judge_in(connection, plan_id, kind, subject, value, by, on)
+        stood = {line.id for line in ledger.read(connection, plan_id).of(kind)}
+        ledger.end(connection, plan_id, stood & set(instead_of), by)
+        return new
 
 
 def judge_in(
