@@ -72,8 +72,8 @@ def gone(found: Recordable, place: str, today: date) -> Entered:
     """Why an action is no longer in the file: completed, merged into another, withdrawn."""
     if found.gone:
         st.caption(
-            f"Recorded so far: {as_typed(found.gone.rstrip('.'))}. What you record now takes its "
-            "place; the log of the plan keeps both."
+            f"Recorded so far: it was {as_typed(found.gone.rstrip('.'))}. What you record now "
+            "takes its place; the log of the plan keeps both."
         )
     reason = st.radio(
         "It is no longer in the file because it was",

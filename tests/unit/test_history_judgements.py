@@ -1,6 +1,7 @@
 """What officers record beside the workbook, and what it does to where an action stands."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from workstreams.actions.recordable import recordable
 from workstreams.actions.since import since_last_met
 from workstreams.actions.tables import life_table, links_table
 from workstreams.actions.vanished import UNSAID, vanished_table
+from workstreams.source import places
 
 OTHER = rows_over([MAY, SEP, NOV], "9", status="in progress", update="Going")
 DONE = rows_over([MAY, SEP, NOV], "1", status="complete")
@@ -165,7 +167,9 @@ def test_a_vanished_row_says_what_it_was_merged_into_and_in_whose_words() -> Non
     found = recordable(view, int(table.index[0]))
     assert found is not None
     assert "Reported status: in progress when last listed on 20 May 2021." in found.stands
-    assert found.stands.endswith("No longer in the file: merged into 4.2: Board, 3 October 2021.")
+    assert found.stands.endswith(
+        "No longer in the file, because it was merged into 4.2: Board, 3 October 2021."
+    )
     assert found.recorded["Says"].tolist() == table["Why"].tolist()
     life = life_table(view, int(table.index[0])).set_index("What happened")["Reason"]
     assert life["No longer listed"] == table["Why"].iloc[0]
@@ -176,7 +180,7 @@ def test_nobody_having_said_why_is_said() -> None:
     assert table["Why"].tolist() == [UNSAID]
     found = recordable(seen([*GONE, *OTHER]), int(table.index[0]))
     assert found is not None
-    assert found.stands.endswith("No longer in the file: nobody has recorded why.")
+    assert found.stands.endswith("No longer in the file, and nobody has recorded why.")
     assert (found.gone, found.gone_by) == ("", ())
 
 
@@ -296,3 +300,15 @@ def test_the_reason_for_a_move_stands_beside_that_move() -> None:
     view = seen(rows, said)
     table = life_table(view, int(view.now("actions").index[0]))
     assert table["Reason"].tolist() == ["–", "Nobody applied.", "The post was frozen.", "–"]
+
+
+def test_a_record_of_an_earlier_file_is_placed_with_that_files_name() -> None:
+    view = seen([row(MAY, "14"), row(MAY, "15"), row(SEP, "15")])
+    history = view.history["actions"].assign(sheet="Actions", row=19)
+    view = replace(view, history={"actions": history})
+    assert places(view, "actions", history) == [
+        "2021-05-20.xlsx, Actions, row\u00a019",
+        "2021-05-20.xlsx, Actions, row\u00a019",
+        "Actions, row\u00a019",
+    ]
+    assert places(view, "actions", history.reindex([99])) == ["–"]

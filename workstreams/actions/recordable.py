@@ -109,10 +109,11 @@ def _stands(found: Book, row: pd.Series) -> str:
     status, gone = str(row["reported_status"]), ""
     if not row["listed"]:
         status += f" when last listed on {day(row['last_seen'])}"
-        why = "nobody has recorded why"
+        why = ", and nobody has recorded why"
         if row["explained"]:
-            why = why_gone(found.judged.gone.loc[row["reason"], "value"]).rstrip(".")
-        gone = f" No longer in the file: {why}."
+            said = why_gone(found.judged.gone.loc[row["reason"], "value"])
+            why = f", because it was {said.rstrip('.')}"
+        gone = f" No longer in the file{why}."
     return (
         f"Reported status: {status}. Date position: {when}. "
         f"Evidence position: {row['evidence_position']}.{gone}"
