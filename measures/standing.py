@@ -10,6 +10,7 @@
   action was reopened does not count for it any more.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -89,11 +90,13 @@ def standing(lives: Lives, as_at: date, judged: Judged | None = None) -> Standin
     complete = known & _at(status == "complete", last)
     dropped = known & _at(status == "withdrawn", last)
 
-    back = _at(records["listed_again_at"].to_numpy(), last)
-    reason = np.where(unlisted, _latest(judged.gone, when, known.shape, back), -1)
-    ended = np.isin(reason, judged.gone.index[judged.gone["outcome"] == "completed"])
-    explained = reason >= 0
-    complete, dropped = np.where(explained, [ended, ~ended], [complete, dropped])
+    back = records["listed_again_at"].to_numpy()
+    reason = np.full(known.shape, -1, dtype=np.int64)
+    for number, life, holds in _in_turn(judged.gone, when, back, last):
+        reason[life, holds & unlisted[life]] = number
+    if len(judged.gone):
+        ended = np.isin(reason, judged.gone.index[judged.gone["outcome"] == "completed"])
+        complete, dropped = np.where(reason >= 0, [ended, ~ended], [complete, dropped])
     open_ = known & ~complete & ~dropped
 
     reopened = _at(records["reopened_at"].to_numpy(), last)
@@ -119,23 +122,19 @@ def _at(values: NDArray[T], at: NDArray[np.int64]) -> NDArray[T]:
     return values[at] if len(values) else np.zeros(at.shape, dtype=values.dtype)
 
 
-def _latest(
-    judgements: pd.DataFrame, when: Days, shape: tuple[int, ...], over: Days
-) -> NDArray[np.int64]:
-    """The number of the judgement that holds of each action at each snapshot; -1 for none.
+def _in_turn(
+    judgements: pd.DataFrame, when: Days, over: Days, last: Positions
+) -> Iterator[tuple[int, int, Bools]]:
+    """Each judgement's number, its action and the snapshots at which it holds, the latest last.
 
-    It is the one true from the latest day, and of several from one day the one recorded last. It
-    does not hold where ``over`` is not before its day. As in ``_since``, what was recorded after
+    Of several from one day the one recorded last is the latest. None holds where the action's last
+    record says that it was ``over`` on that day or later. As in ``_since``, what was recorded after
     the last snapshot belongs to that.
     """
-    out = np.full(shape, -1, dtype=np.int64)
     ordered = judgements.sort_values("on", kind="stable")
     for number, life, on in zip(ordered.index, ordered["life"], ordered["on"], strict=True):
-        day = np.datetime64(on, "s")
-        holds = when >= min(day, when[-1])
-        holds &= np.isnat(over[life]) | (over[life] < day)
-        out[life, holds] = number
-    return out
+        day, ended = np.datetime64(on, "s"), over[last[life]]
+        yield number, life, (when >= min(day, when[-1])) & (np.isnat(ended) | (ended < day))
 
 
 def _since(
