@@ -11,6 +11,7 @@ from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Tabl
 from reports.figures import table
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
+from workstreams.actions.followed import unconfirmed
 from workstreams.actions.outlook import outlook
 from workstreams.base import Workstream
 from workstreams.notes import notes
@@ -100,6 +101,8 @@ def honesty(
                 tuple(read),
             )
         )
+    if matches := unconfirmed(view):
+        made.append(Paragraph(matches))
     accepted = _for_audience(view, accepted)
     if accepted:
         made.append(Heading("Warnings accepted with the upload", 2))
