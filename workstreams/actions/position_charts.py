@@ -4,18 +4,21 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures import actions
+from measures.lives import CLOSED
 from measures.standing import DATES, EVIDENCE
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, with_text
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, month, sentence
 
+SETTLED = "no longer listed, and an officer recorded why"
 SHOWN = (
     "not started",
     "in progress",
     "paused",
     "unknown",
     "no longer listed",
+    SETTLED,
     "complete",
     "withdrawn",
 )
@@ -37,7 +40,7 @@ def by_status(view: View) -> Chart | None:
     found = book(view)
     if found.now.empty:
         return None
-    data = actions.by_word(found.now, "shown_status", SHOWN)
+    data = actions.by_word(found.now.assign(said=_reported(found.now)), "said", SHOWN)
     data = data[(data["value"] > 0) | data["label"].isin(ALWAYS)]
     values = dict(zip(data["label"], data["value"].astype(int), strict=True))
     done, going, waiting = (values[word] for word in ("complete", "in progress", "not started"))
@@ -55,6 +58,14 @@ def by_status(view: View) -> Chart | None:
         measure="actions.complete",
         value_title="Actions",
         focus=("Complete",),
+    )
+
+
+def _reported(now: pd.DataFrame) -> pd.Series:
+    """The owner's word; of an action no longer listed that was open then, that it is not."""
+    went = ~now["listed"] & ~now["reported_status"].isin(CLOSED)
+    return (
+        now["reported_status"].mask(went, "no longer listed").mask(went & now["explained"], SETTLED)
     )
 
 
@@ -101,7 +112,7 @@ def evidence(view: View) -> Chart | None:
         parts = [
             f"{values['accepted'] or 'none'} accepted by the committee",
             f"{values['evidenced'] or 'none'} with evidence",
-            f"{values['claimed'] or 'none'} on the owner’s word alone",
+            f"{values['claimed'] or 'none'} with nothing given that shows it",
         ]
         said = f"{counted(done, 'action')} {_verb(done)} called complete: {listed(parts)}"
     else:
