@@ -7,7 +7,7 @@ import streamlit as st
 
 from store.engine import open_store
 from store.judgements import end_judgement, judge
-from ui import data, officer, tables
+from ui import action_table, data, officer, tables
 from ui.look import Opened
 from workstreams.actions.answers import KIND, words
 from workstreams.actions.book import book
@@ -36,8 +36,8 @@ def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> 
             "These rows look like one action under another number or in other words. Nothing is "
             "joined silently: say whether each is one action or two."
         )
-        shown = data.placed(opened, "actions", table(links))
-        tables.paged(shown, "Actions followed under another reference or wording", "links", 10)
+        alt = "Actions followed under another reference or wording"
+        action_table.paged(opened, table(links), alt, "links", 10)
     if reworded:
         _reworded(opened, reworded)
     if not data.is_latest(opened):
@@ -61,8 +61,8 @@ def _reworded(opened: Opened, links: Sequence[Link]) -> None:
             "Followed as the same action, the latest first: compare what was agreed with what the "
             "file says now. An officer can split these too."
         )
-        shown = data.placed(opened, "actions", reworded_table(links))
-        tables.paged(shown, "Rows reworded under their own reference", "reworded", 10)
+        alt = "Rows reworded under their own reference"
+        action_table.paged(opened, reworded_table(links), alt, "reworded", 10)
 
 
 def after_upload(view: View | None) -> None:

@@ -1,14 +1,12 @@
-"""Everything the pages list about actions, worked out from a view in one go."""
+"""What the actions page lists beside its records, worked out from a view in one go."""
 
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from ui.late import Late, late
 from workstreams.actions.book import book
 from workstreams.actions.followed import Link, links_of
 from workstreams.actions.outlook import outlook
-from workstreams.actions.since import Since, since_last_met
 from workstreams.actions.tables import (
     disagreements_table,
     orphans_table,
@@ -26,8 +24,6 @@ class ActionLists:
     ``followed.links_of`` gives them; ``unplaced`` is indexed by judgement id.
     """
 
-    since: Since | None = None
-    late: Late | None = None
     outlook: tuple[str, ...] = ()
     recommendations: int = 0
     orphans: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -44,8 +40,6 @@ def action_lists_of(view: View) -> ActionLists:
         return ActionLists()
     found = book(view)
     return ActionLists(
-        since_last_met(view),
-        late(found),
         outlook(view),
         int((found.now["kind"] == "recommendation").sum()),
         orphans_table(view),

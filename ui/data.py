@@ -1,9 +1,8 @@
 """The only cached reads. What is cached is keyed by the plan's version, so it is never stale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 import pandas as pd
@@ -12,9 +11,6 @@ import streamlit as st
 
 from charts.draw import Width, draw
 from charts.spec import Chart
-from loaders.checked import Checked
-from loaders.choices import Choices
-from loaders.safely import check
 from measures.figures import Figure
 from store import plans as plan_store
 from store import snapshots as snapshot_store
@@ -23,14 +19,16 @@ from store.version import version
 from ui import honest
 from ui.action_lists import ActionLists, action_lists_of
 from ui.late import Late
+from ui.late import late as late_of
 from ui.look import Look, Opened, store_name
 from ui.look import view as live
 from ui.moments import Moment, moments
-from workstreams import TABLES, WORKSTREAMS
+from workstreams import WORKSTREAMS
+from workstreams.actions.book import book
 from workstreams.actions.change_charts import bridge as bridge_of
 from workstreams.actions.recommended import Recommended
 from workstreams.actions.recommended import recommended as recommended_of
-from workstreams.actions.since import Since
+from workstreams.actions.since import Since, since_last_met
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
 from workstreams.compared import compared, heading
@@ -154,16 +152,16 @@ def trend(opened: Opened, workstream_key: str) -> Trend:
 
 def since(opened: Opened) -> Since | None:
     """What changed in the actions between the two dates; None where nothing came before."""
-    return _action_lists(opened.look).since
+    return _since(opened.look)
 
 
 def late(opened: Opened) -> Late | None:
     """The actions overdue and due next; None where there are no actions."""
-    return _action_lists(opened.look).late
+    return _late(opened.look)
 
 
 def action_lists(opened: Opened) -> ActionLists:
-    """Everything the pages list about actions."""
+    """What the actions page lists beside its records."""
     return _action_lists(opened.look)
 
 
@@ -195,7 +193,9 @@ def stands_on(opened: Opened, workstream_key: str) -> str:
 def placed(opened: Opened, table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows indexed by record id, with the sheet and row that each comes from; see ``source``."""
     found = view(opened)
-    return rows.assign(Where=places_of(found, table, found.history[table].reindex(rows.index)))
+    # Only these columns: a long history has many others.
+    records = found.history[table][["sheet", "row", "snapshot_id"]].reindex(rows.index)
+    return rows.assign(Where=places_of(found, table, records))
 
 
 def places(opened: Opened, table: str, ids: Sequence[int]) -> list[str]:
@@ -221,17 +221,6 @@ def standing(plan_id: int, as_at: date) -> View | None:
     if not any(moment.as_at <= as_at for moment in choices(plan_id, plan_now)):
         return None
     return live(Look(store_name(), plan_id, plan_now, as_at, None, "members"))
-
-
-def fingerprint(contents: bytes) -> str:
-    """The SHA-256 of a file, by which it is known again."""
-    return sha256(contents).hexdigest()
-
-
-def checked(contents: bytes, name: str, choices: Choices) -> Checked:
-    """A file as it is read with these choices, in a process of its own."""
-    chosen = repr(replace(choices, secret=b""))
-    return _checked(name, fingerprint(contents), chosen, contents, choices)
 
 
 @dataclass(frozen=True)
@@ -312,6 +301,18 @@ def _trend(look: Look, workstream_key: str) -> Trend:
 
 
 @st.cache_data(show_spinner=False, max_entries=100)
+def _since(look: Look) -> Since | None:
+    view = live(look)
+    return None if view.history["actions"].empty else since_last_met(view)
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
+def _late(look: Look) -> Late | None:
+    view = live(look)
+    return None if view.history["actions"].empty else late_of(book(view))
+
+
+@st.cache_data(show_spinner=False, max_entries=100)
 def _action_lists(look: Look) -> ActionLists:
     return action_lists_of(live(look))
 
@@ -340,8 +341,3 @@ def _chart_notes(look: Look) -> tuple[Note, ...]:
 @st.cache_data(show_spinner=False, max_entries=300)
 def _stands_on(look: Look, workstream_key: str) -> str:
     return honest.says(live(look), workstream(workstream_key))
-
-
-@st.cache_data(show_spinner=False, max_entries=4, scope="session")
-def _checked(name: str, sha256: str, chosen: str, _contents: bytes, _choices: Choices) -> Checked:
-    return check(_contents, name, TABLES, _choices)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import data, tables
+from ui import action_table, data
 from ui.look import Opened
 from workstreams.wording import counted
 
@@ -32,6 +32,4 @@ def section(opened: Opened) -> None:
     rows = found if picked == EVERY else found[found[KIND] == picked].drop(columns=KIND)
     said = counted(len(rows), "row")
     title = "Where what is said of an action disagrees" if picked == EVERY else str(picked)
-    tables.paged(
-        data.placed(opened, "actions", rows), f"{title}: {said}", f"disagreements_{picked}", 10
-    )
+    action_table.paged(opened, rows, f"{title}: {said}", f"disagreements_{picked}", 10)

@@ -12,7 +12,7 @@ from reports.forms import NAMES, Form, wanted, written
 from reports.meeting import NothingToReport, pack_for
 from reports.zipped import zipped
 from store.engine import open_store
-from ui import data
+from ui import uploaded
 from ui.look import Opened, store_name
 from ui.pack_choice import Choice
 from ui.wording import as_typed
@@ -91,7 +91,7 @@ def _made(
 def _asked(opened: Opened, choice: Choice, known_at: datetime | None) -> str:
     """What tells one making from another. An issue stays the same; a draft follows the plan."""
     stands = known_at.isoformat() if known_at else opened.version
-    template = data.fingerprint(choice.template)
+    template = uploaded.fingerprint(choice.template)
     return repr(
         (store_name(), opened.plan.id, stands, choice.meeting, choice.audience, choice.parts,
          choice.forms, template)

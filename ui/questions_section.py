@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import data, state, tables
+from ui import action_table, data, state, tables
 from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.asking import Question
@@ -36,10 +36,11 @@ def _show(opened: Opened, question: Question, place: int) -> None:
         number = len(question.rows)
         behind = "The row behind it" if number == 1 else f"The {number} rows behind it"
         with st.expander(behind, type="compact", icon=":material/table:"):
-            rows = question.rows
+            key = f"question_{question.rule.key}"
             if question.workstream == "actions":
-                rows = data.placed(opened, "actions", rows)
-            tables.paged(rows, question.text, f"question_{question.rule.key}", 8)
+                action_table.paged(opened, question.rows, question.text, key)
+            else:
+                tables.paged(question.rows, question.text, key, 8)
             st.page_link(
                 f"pages/{question.workstream}.py",
                 label=f"Go to {data.workstream(question.workstream).title}",

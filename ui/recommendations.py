@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import answer_reason, data, empty, recommendations_table, tables
+from ui import action_table, answer_reason, data, empty, recommendations_table, tables
 from ui.frame import open_page
 from ui.look import Opened
 from ui.wording import as_typed
@@ -126,5 +126,5 @@ def _orphans(opened: Opened) -> None:
             "every recommendation that an action names is in the plan."
         )
         return
-    rows = data.placed(opened, "actions", found)
-    tables.paged(rows, "Recommendations without an action, and the reverse", "orphans", 10)
+    alt = "Recommendations without an action, and the reverse"
+    action_table.paged(opened, found, alt, "orphans", 10)

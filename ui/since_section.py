@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from ui import charts, data, tables
+from ui import action_table, charts, data
 from ui.look import Opened
 from ui.wording import as_typed
 from workstreams.actions.since import Since
@@ -43,8 +43,8 @@ def _changes(opened: Opened, found: Since) -> None:
     change = next((c for c in shown if c.key == picked), shown[0])
     st.caption(as_typed(change.meaning))
     if len(change.rows):
-        rows = data.placed(opened, "actions", change.rows)
-        tables.paged(rows, f"{change.name} since {day(found.since)}", f"since_{change.key}", 8)
+        alt = f"{change.name} since {day(found.since)}"
+        action_table.paged(opened, change.rows, alt, f"since_{change.key}")
     else:
         st.markdown("There are none.")
 
@@ -57,8 +57,8 @@ def late(opened: Opened) -> None:
     st.header(f"Late now: {len(found.overdue) or 'none'}", anchor=False)
     if len(found.overdue):
         st.caption("Open and past the current due date, the longest late first.")
-        rows = data.placed(opened, "actions", found.overdue)
-        tables.paged(rows, "Overdue actions, the longest late first", "late_now", 8)
+        alt = "Overdue actions, the longest late first"
+        action_table.paged(opened, found.overdue, alt, "late_now")
     _due_next(opened, found.due_next)
 
 
@@ -71,5 +71,4 @@ def _due_next(opened: Opened, rows: pd.DataFrame) -> None:
     number = len(rows) or "none"
     st.header(f"Due before the next meeting on {day(meeting)}: {number}", anchor=False)
     if len(rows):
-        placed = data.placed(opened, "actions", rows)
-        tables.paged(placed, "Actions due before the next meeting", "due_next", 8)
+        action_table.paged(opened, rows, "Actions due before the next meeting", "due_next")

@@ -1,6 +1,6 @@
 """Tables that everybody can read: real HTML, text as it was typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -40,8 +40,17 @@ def rows(lines: Sequence[Mapping[str, str]], alt: str) -> None:
     show(pd.DataFrame(list(lines)), alt)
 
 
-def paged(frame: pd.DataFrame, alt: str, key: str, size: int = 20) -> None:
-    """A long table, a page at a time, with what of it is on the screen."""
+def paged(
+    frame: pd.DataFrame,
+    alt: str,
+    key: str,
+    size: int = 20,
+    finished: Callable[[pd.DataFrame], pd.DataFrame] = lambda part: part,
+) -> None:
+    """A long table, a page at a time, with what of it is on the screen.
+
+    ``finished`` adds what only the rows on the screen need.
+    """
     pages = max(1, -(-len(frame) // size))
     slot = st.container()
     page = st.pagination(pages, key=f"{key}_page") if pages > 1 else 1
@@ -50,4 +59,4 @@ def paged(frame: pd.DataFrame, alt: str, key: str, size: int = 20) -> None:
     with slot:
         if pages > 1:
             st.caption(f"Rows {first + 1} to {first + len(part)} of {len(frame):,}")
-        show(part, alt)
+        show(finished(part), alt)

@@ -23,6 +23,7 @@ from ui import (
     upload_memory,
     upload_problems,
     upload_reading,
+    uploaded,
 )
 from ui.differences import actions_seen, compared
 from ui.frame import open_page
@@ -72,13 +73,13 @@ def _choose(plan: Plan) -> None:
 
 
 def _read(plan: Plan, name: str, contents: bytes) -> None:
-    key = f"choices_{plan.id}_{data.fingerprint(contents)}"
+    key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
     known = upload_memory.recalled(plan.id)
     # The secret stays in the store; a visit remembers only what the officer chose.
     choices = replace(st.session_state.get(key, known), secret=known.secret)
     try:
         with st.spinner(f"Reading {name}", show_time=True):
-            checked = data.checked(contents, name, choices)
+            checked = uploaded.checked(contents, name, choices)
     except CannotRead as why:
         st.error(str(why), title="This file cannot be read")
         return

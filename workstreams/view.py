@@ -126,9 +126,16 @@ class View:
 
     def at(self, table: str, when: date) -> pd.DataFrame:
         """The table's records in its latest snapshot up to a date."""
-        records = self.history[table]
-        dates = records["as_at"][records["as_at"] <= pd.Timestamp(when)]
-        return records[records["as_at"] == dates.max()] if len(dates) else records.iloc[0:0]
+        records = _until(self.history[table], when)
+        if records.empty:
+            return records
+        as_at = records["as_at"]
+        latest: pd.DataFrame = (
+            records.iloc[int(as_at.searchsorted(as_at.iloc[-1])) :]
+            if as_at.is_monotonic_increasing
+            else records[as_at == as_at.max()]
+        )
+        return latest
 
     def back_to(self, when: date) -> "View":
         """The same plan as it stood at an earlier date, for a measure's value then."""
