@@ -10,8 +10,9 @@ from measures.figures import Figure, Unit, printed
 from measures.run_charts import RunChart, Step, run_chart
 from workstreams.base import Measure
 from workstreams.marks import marks
+from workstreams.source import source_of_dates
 from workstreams.view import View
-from workstreams.wording import counted, day, month
+from workstreams.wording import counted, day, month, subtitle
 
 RULES = {
     "outside": "the latest figure is {side} the {limit} limit",
@@ -69,7 +70,9 @@ def drawn(
         key=key,
         kind="run chart",
         finding=finding,
-        subtitle=subtitle(run, figures),
+        subtitle=subtitle(
+            lines(run, figures), counted(len(_known(figures)), "figure"), view.plan, last
+        ),
         data=data,
         unit=unit,
         as_at=last,
@@ -107,18 +110,18 @@ def possible(data: pd.DataFrame, unit: Unit) -> tuple[pd.DataFrame, tuple[str, .
     return data, tuple(notes)
 
 
-def subtitle(run: RunChart, figures: Sequence[Figure]) -> str:
-    """What is drawn: how many figures, to when, made of what, and which lines."""
-    known = [figure for figure in figures if figure.value is not None]
-    latest = figures[-1]
-    assert latest.as_at is not None
-    parts = f"; the latest is {latest.parts}" if latest.parts else ""
-    span = f"{counted(len(known), 'figure')} to {day(latest.as_at)}{parts}"
+def lines(run: RunChart, figures: Sequence[Figure]) -> str:
+    """What is drawn: which lines and why, and what the latest figure is made of."""
+    parts = f"; the latest figure is {figures[-1].parts}" if figures[-1].parts else ""
     if run.has_limits:
-        return f"{span}; line at the average, limits where chance alone would keep it"
-    if run.steps and run.counted < len(known):
-        return f"{span}; {run.progress} since the step, so a median and no limits"
-    return f"{span}; {run.progress}, so the line is the median and has no limits"
+        return f"Line at the average, limits where chance alone would keep it{parts}"
+    if run.steps and run.counted < len(_known(figures)):
+        return f"{run.progress} since the step, so a median and no limits{parts}"
+    return f"{run.progress}, so the line is the median and has no limits{parts}"
+
+
+def _known(figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.value is not None]
 
 
 def summary(run: RunChart) -> str:
@@ -176,6 +179,7 @@ def of_measure(measure: Measure, view: View) -> Chart | None:
         key=f"{measure.key}.run",
         measure=measure.key,
         finding=measure_finding(measure, found[view.dates[-1]], list(found.values())[:-1]),
+        source=source_of_dates(view, [when for when, f in found.items() if f.value is not None]),
         notes=illustrative,
     )
 

@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from workstreams.view import Plan
+
 
 def day(when: date | pd.Timestamp) -> str:
     """A date as people write it: 7 September 2021."""
@@ -36,3 +38,15 @@ def listed(things: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """The text with its first letter as a capital and the rest left alone."""
     return text[:1].upper() + text[1:]
+
+
+def subtitle(what: str, how_many: str, plan: Plan, as_at: date) -> str:
+    """The line under a chart's finding: what it counts, how many, of which plan, as at when."""
+    return f"{what}. {how_many}, {whose(plan)}, as at {day(as_at)}."
+
+
+def whose(plan: Plan) -> str:
+    """A plan by its council's name and its own: a picture is often looked at far from both."""
+    if not plan.council or plan.council.casefold() in plan.name.casefold():
+        return plan.name
+    return f"{plan.council}, {plan.name}"

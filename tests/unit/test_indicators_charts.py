@@ -68,7 +68,8 @@ def test_a_run_chart_title_says_the_move_since_the_last_meeting_and_the_target()
         "Advice given on time fell from 70% to 61% in October 2021, short of the target of 80%"
     )
     assert chart.subtitle == (
-        "3 figures to 31 October 2021; 3 of 12 points, so the line is the median and has no limits"
+        "3 of 12 points, so the line is the median and has no limits. "
+        "3 figures, A plan, as at 31 October 2021."
     )
     assert chart.kind == "run chart"
     assert chart.data["centre"].tolist() == pytest.approx([0.7, 0.7, 0.7])
@@ -76,7 +77,7 @@ def test_a_run_chart_title_says_the_move_since_the_last_meeting_and_the_target()
 
 def test_the_parts_of_the_latest_figure_stand_in_the_subtitle() -> None:
     chart = run(view(rows(ADVICE, [None, None], numerator="36", denominator="50")))
-    assert "; the latest is 36 of 50;" in chart.subtitle
+    assert "; the latest figure is 36 of 50. 2 figures," in chart.subtitle
 
 
 @pytest.mark.parametrize(
@@ -182,8 +183,8 @@ def test_the_first_chart_names_what_misses_its_target() -> None:
     }
     assert texts["Managers confident", "Latest"] == "85% met"
     assert chart.subtitle == (
-        "A plan: the latest figures of 2 indicators, to 31 October 2021, beside those known on "
-        "7 September 2021; a dark cell met its target"
+        "The latest figures beside those known on 7 September 2021; a dark cell met its target. "
+        "2 indicators, A plan, as at 31 October 2021."
     )
 
 

@@ -121,7 +121,9 @@ def test_posts_are_drawn_in_posts_with_their_records() -> None:
     chart = charts(seen)["recruitment.posts"]
     assert chart.kind == "posts"
     assert chart.unit == "count"
-    assert chart.subtitle == "A plan: 2 posts, as at 23 November 2021"
+    assert chart.subtitle == (
+        "Every post by job title, and who is in it. 2 posts, A plan, as at 23 November 2021."
+    )
     assert chart.data["text"].tolist() == ["1 post (1 FTE)", "1 post (0.5 FTE)"]
     assert chart.data["records"].tolist() == [(1,), (2,)]
     assert chart.notes == ("Illustrative",)
@@ -143,7 +145,9 @@ def test_posts_over_time_compare_with_the_last_meeting(before: str, finding: str
     chart = charts(seen)["recruitment.over_time"]
     assert chart.finding == finding
     assert [str(mark.when) for mark in chart.marks] == ["2021-09-07", NOW]
-    assert chart.subtitle == "A plan: posts (FTE) at 2 reports, to 23 November 2021"
+    assert chart.subtitle == (
+        "Posts (FTE) by who is in them, at 2 reports. 1 post, A plan, as at 23 November 2021."
+    )
 
 
 def test_a_state_with_no_posts_at_a_report_is_a_true_nought() -> None:

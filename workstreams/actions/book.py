@@ -14,7 +14,7 @@ from measures.standing import Judged, Standing, positions, standing
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recorded import answers, judged
 from workstreams.view import View
-from workstreams.wording import counted, day, listed
+from workstreams.wording import counted, day, listed, subtitle
 
 ROOT = "actions: lives"
 BOOK = "actions: book"
@@ -56,7 +56,7 @@ class Book:
     def subtitle(self, what: str, of: pd.DataFrame | None = None) -> str:
         """What a chart counts, how many actions are in it, of which plan, as at when."""
         how_many = counted(len(self.in_scope if of is None else of), "action")
-        return f"{what}. {how_many}, {self.view.plan.name}, as at {day(self.as_at)}."
+        return subtitle(what, how_many, self.view.plan, self.as_at)
 
     @cached_property
     def disagreements(self) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from workstreams.indicators.series import Tracked, tracked
 from workstreams.run_charts import drawn
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month
+from workstreams.wording import counted, day, listed, month, subtitle
 
 BEFORE, LATEST, TARGET = "Before", "Latest", "Target"
 MOST = 40
@@ -37,15 +37,16 @@ def against_target(view: View) -> Chart | None:
     ]
     data = pd.DataFrame(cells, columns=["label", "series", "value", "text", "records"])
     last = max(s.points["period"].iloc[-1] for s in series).date()
-    since = f", beside those known on {day(view.since)}" if view.since else ""
+    since = f" beside those known on {day(view.since)}" if view.since else ""
     return Chart(
         key="indicators.against_target",
         kind="grid",
         finding=target_finding(series),
-        subtitle=(
-            f"{view.plan.council or view.plan.name}: the latest figures of "
-            f"{counted(len(series), 'indicator')}, to {day(last)}{since}; "
-            "a dark cell met its target"
+        subtitle=subtitle(
+            f"The latest figures{since}; a dark cell met its target",
+            counted(len(series), "indicator"),
+            view.plan,
+            last,
         ),
         data=data.astype({"label": "str", "series": "str", "text": "str", "value": "float64"}),
         unit="percent",

@@ -9,7 +9,7 @@ from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import counted, day, sentence, subtitle
 
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
@@ -30,10 +30,6 @@ def _notes(view: View, records: pd.DataFrame) -> tuple[str, ...]:
     unknown = int(records["fte"].isna().sum())
     left_out = f"{counted(unknown, 'row')} without hours not in the totals" if unknown else ""
     return tuple(note for note in (view.plan.illustrative, left_out) if note)
-
-
-def _where(view: View) -> str:
-    return view.plan.council or view.plan.name
 
 
 def posts(view: View) -> Chart | None:
@@ -64,7 +60,9 @@ def posts(view: View) -> Chart | None:
         key="recruitment.posts",
         kind="posts",
         finding=posts_finding(team),
-        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        subtitle=subtitle(
+            "Every post by job title, and who is in it", counted(len(team), "post"), view.plan, when
+        ),
         data=data,
         unit="count",
         as_at=when,
@@ -131,8 +129,11 @@ def over_time(view: View) -> Chart | None:
         key="recruitment.over_time",
         kind="stacked trend",
         finding=over_time_finding(view),
-        subtitle=(
-            f"{_where(view)}: posts (FTE) at {counted(len(dates), 'report')}, to {day(when)}"
+        subtitle=subtitle(
+            f"Posts (FTE) by who is in them, at {counted(len(dates), 'report')}",
+            counted(len(figures.posts(view)), "post"),
+            view.plan,
+            when,
         ),
         data=data,
         unit="fte",
@@ -187,7 +188,12 @@ def pipeline(view: View) -> Chart | None:
         key="recruitment.pipeline",
         kind="bars",
         finding=pipeline_finding(team),
-        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        subtitle=subtitle(
+            "Vacant posts by how far filling them has got, and posts filled in the 12 months",
+            counted(len(team), "post"),
+            view.plan,
+            when,
+        ),
         data=data,
         unit="count",
         as_at=when,
@@ -249,9 +255,11 @@ def time_to_hire(view: View) -> Chart | None:
         key="recruitment.time_to_hire",
         kind="dumbbell",
         finding=finding,
-        subtitle=(
-            f"{_where(view)}: from advert to start, {n} that started in the 12 months "
-            f"to {day(when)}, longest first"
+        subtitle=subtitle(
+            "From advert to start, for posts filled in the 12 months, longest first",
+            n,
+            view.plan,
+            when,
         ),
         data=data,
         unit="days",

@@ -1,0 +1,75 @@
+"""What every picture of the sample plans carries inside it, whoever it is for."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+
+from charts.draw import Width, plain
+from charts.spec import Chart
+from store.views import view
+from tests.packs import looked_at, store
+from workstreams import WORKSTREAMS
+from workstreams.run_charts import of_measure
+from workstreams.view import Audience, View
+from workstreams.wording import day
+
+THINGS = (
+    "action|post|month|published figure|census|indicator|figure|training need|event|case"
+    "|open case|new case|concluded case"
+)
+SIZE = re.compile(
+    rf"\. (?:(?:[\d,]+|no) (?:{THINGS})e?s?\b|\d+ to \d+ (?:open|new|concluded) cases\b"
+    r"|number of (?:[a-z]+ )+hidden)"
+)
+"""How many: a number with what it counts, a band, or plain words that the number is hidden."""
+
+
+def charts(seen: View) -> Iterator[Chart]:
+    """Every chart of a view: those of the pages, and each measure as a run chart."""
+    for workstream in WORKSTREAMS:
+        made = [chart(seen) for chart in workstream.charts]
+        made += [of_measure(measure, seen) for measure in workstream.measures]
+        yield from (chart for chart in made if chart is not None)
+
+
+def inside(chart: Chart, size: Width) -> str:
+    """All the words drawn in a picture."""
+    notes = plain(chart, size)["layout"]["annotations"]
+    return unescape(" ".join(note["text"].replace("<br>", " ") for note in notes))
+
+
+def lacking(chart: Chart, seen: View, words: str) -> list[str]:
+    """What a picture should say and does not."""
+    plan = seen.plan
+    wanted = {
+        "its finding": chart.finding in words,
+        "the plan": plan.name in words and plan.council in words,
+        "its date": f"as at {day(chart.as_at)}" in words,
+        "what it counts": bool(chart.subtitle.split(". ")[0]),
+        "how many": bool(SIZE.search(chart.subtitle)) and chart.subtitle in words,
+        "its source": bool(chart.source) and "Source: " in words,
+        "that it is made up": chart.source.startswith("Department") or plan.illustrative in words,
+    }
+    return [what for what, there in wanted.items() if not there]
+
+
+@pytest.mark.parametrize("when", ["first", "latest"])
+@pytest.mark.parametrize("audience", ["public", "members"])
+@pytest.mark.parametrize("place", [0, 1], ids=["legal_team", "section_20"])
+def test_every_picture_says_what_it_shows_of_which_plan_when_and_from_where(
+    place: int, audience: Audience, when: str
+) -> None:
+    seen = looked_at(place, audience)
+    if when == "first":
+        seen = view(store(), seen.plan.id, seen.dates[0], audience=audience)
+    made = list(charts(seen))
+    assert len(made) > 20
+    wrong = {
+        (chart.key, size): found
+        for chart in made
+        for size in ("report", "wide")
+        if (found := lacking(chart, seen, inside(chart, size)))
+    }
+    assert wrong == {}
