@@ -233,10 +233,27 @@ def test_any_two_dates_can_be_compared() -> None:
 
 def test_what_colours_were_read_as_stands_under_charts_of_status(view: View) -> None:
     coloured = replace(view, settings={"reading: colours": {"G": "in progress", "B": "complete"}})
-    note = "In this plan’s files G is read as in progress and B is read as complete."
+    note = "In this plan G is read as in progress and B is read as complete."
     assert note in drawn(by_status(coloured)).notes
     assert note in drawn(burn_up(coloured)).notes
     assert note not in drawn(by_status(view)).notes
+
+
+def test_the_plans_own_key_stands_under_every_chart_of_status(view: View) -> None:
+    key = [
+        {"found": "R", "means": "has missed its date, or will", "status": "in progress"},
+        {"found": "FF0000", "means": "late.", "status": ""},
+        {"found": "B", "means": "", "status": "complete"},
+    ]
+    note = (
+        "In this plan R means “has missed its date, or will”, red fill (FF0000) “late” (read as "
+        "paused) and B is read as complete."
+    )
+    keyed = replace(view, settings={"colour_key": key, "reading: colours": {"FF0000": "paused"}})
+    for chart in (burn_up, evidence, bridge, by_owner, by_theme, by_status):
+        assert note in drawn(chart(keyed)).notes
+    assert note not in drawn(date_position(keyed)).notes
+    assert not any("In this plan" in line for line in drawn(by_status(view)).notes)
 
 
 def test_a_view_made_from_another_has_a_book_of_its_own(view: View) -> None:

@@ -11,6 +11,7 @@ from charts.spec import Chart
 from store.views import view
 from tests.packs import looked_at, store
 from workstreams import WORKSTREAMS
+from workstreams.colour_key import key_note
 from workstreams.run_charts import of_measure
 from workstreams.view import Audience, View
 from workstreams.wording import day
@@ -24,6 +25,11 @@ SIZE = re.compile(
     r"|number of (?:[a-z]+ )+hidden)"
 )
 """How many: a number with what it counts, a band, or plain words that the number is hidden."""
+
+OF_STATUS = [
+    f"actions.{name}"
+    for name in ("burn_up", "evidence", "bridge", "by_owner", "by_theme", "by_status")
+]
 
 
 def charts(seen: View) -> Iterator[Chart]:
@@ -50,6 +56,7 @@ def lacking(chart: Chart, seen: View, words: str) -> list[str]:
         "what it counts": bool(chart.subtitle.split(". ")[0]),
         "how many": bool(SIZE.search(chart.subtitle)) and chart.subtitle in words,
         "its source": bool(chart.source) and "Source: " in words,
+        "the status key": chart.key not in OF_STATUS or key_note(seen.settings) in words,
         "that it is made up": chart.source.startswith("Department") or plan.illustrative in words,
     }
     return [what for what, there in wanted.items() if not there]
@@ -64,6 +71,7 @@ def test_every_picture_says_what_it_shows_of_which_plan_when_and_from_where(
     seen = looked_at(place, audience)
     if when == "first":
         seen = view(store(), seen.plan.id, seen.dates[0], audience=audience)
+    assert bool(key_note(seen.settings)) == (seen.plan.name != "Section 20 review")
     made = list(charts(seen))
     assert len(made) > 12
     wrong = {

@@ -1,6 +1,5 @@
 """The book of actions: what every figure and chart of this workstream is made from, made once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,8 +12,9 @@ from measures.lives import Lives, lives
 from measures.standing import Judged, Standing, positions, standing
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recorded import answers, judged
+from workstreams.colour_key import key_note
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, subtitle
+from workstreams.wording import counted, day, subtitle
 
 ROOT = "actions: lives"
 BOOK = "actions: book"
@@ -72,11 +72,8 @@ class Book:
 
     @property
     def colour_note(self) -> str:
-        """What each colour or letter was read as, where an officer said so for this plan."""
-        said = self.view.settings.get("reading: colours")
-        if not isinstance(said, Mapping) or not said:
-            return ""
-        return f"In this plan’s files {listed([f'{k} is read as {v}' for k, v in said.items()])}."
+        """The plan's status key: what each colour or letter of its files means."""
+        return key_note(self.view.settings)
 
     @property
     def source(self) -> str:

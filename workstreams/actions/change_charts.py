@@ -49,6 +49,7 @@ def bridge(view: View) -> Chart | None:
         data,
         {"label": "Step", "value": "Actions"},
         of=found.now,
+        by_status=True,
         measure="actions.open",
         value_title="Open actions",
         summary="An action that arrived already complete is counted as new and as complete."

@@ -50,6 +50,7 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
         ),
         {"label": heading, "series": "Position", "value": "Actions"},
         notes=notes,
+        by_status=True,
         measure="actions.overdue",
         series_order=tuple(SERIES.values()),
         focus=(SERIES["overdue"],),
