@@ -21,7 +21,7 @@ def key_note(settings: Mapping[str, object]) -> str:
     answered = {str(k): str(v) for k, v in said.items()} if isinstance(said, Mapping) else {}
     own = settings.get(KEY)
     lines = [line for line in own if isinstance(line, Mapping)] if isinstance(own, Sequence) else []
-    parts = []
+    parts: list[str] = []
     for line in lines:
         found, means = str(line.get("found", "")), str(line.get("means", ""))
         status = answered.pop(found, "")

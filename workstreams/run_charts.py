@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from charts.spec import Chart, Mark
+from charts.spec import Badge, Chart, Mark, stopped
 from measures.figures import Figure, Unit, printed
-from measures.run_charts import RunChart, Step, run_chart
+from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart
 from workstreams.base import Measure
 from workstreams.marks import marks
 from workstreams.source import source_of_dates
@@ -20,6 +20,7 @@ RULES = {
     "2 of 3": "two of three figures in a row are close to the {limit} limit",
     "shift": "seven or more figures in a row are {side} the average",
 }
+VARIATION, ASSURANCE = "Variation", "Against the target"
 VALUE_TITLES: dict[Unit, str] = {
     "percent": "Per cent",
     "count": "Number",
@@ -90,8 +91,9 @@ def drawn(
         marks=(*marks(view, first, last), *stepped),
         value_title=VALUE_TITLES[unit],
         summary=summary(run),
-        notes=(*signs(run), *unreachable, *step_notes(run), *notes),
+        notes=(*unreachable, *step_notes(run), *notes),
         source=source,
+        badges=badges(run),
     )
 
 
@@ -125,10 +127,17 @@ def _known(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def summary(run: RunChart) -> str:
-    """For those who cannot see the picture: what the latest point says."""
+    """For those who cannot see the picture: what the latest point says, and the target's mark."""
+    against = f" {ASSURANCE}: {run.assurance.word}." if run.assurance else ""
+    return f"{_variation(run)}{against}"
+
+
+def _variation(run: RunChart) -> str:
     latest, sign = run.latest, run.variation
     if latest is None or sign is None:
-        return f"There are {run.progress} needed to tell a change from chance."
+        are = "is" if run.counted == 1 else "are"
+        needed = f"the {POINTS_NEEDED} points needed to tell a change from chance"
+        return f"{run.counted} of {needed} {are} there so far."
     if not sign.letter:
         return "The latest figure is within what chance alone would give."
     high = latest["side"] == "high"
@@ -141,15 +150,17 @@ def summary(run: RunChart) -> str:
     return f"A sign of change{way}: {rule}."
 
 
-def signs(run: RunChart) -> tuple[str, ...]:
-    """The variation and assurance marks as words, each with its letter and shape."""
-    found = [sign for sign in (run.variation, run.assurance) if sign]
-    return tuple(" ".join(p for p in (s.shape, s.letter, s.word) if p) for s in found)
+def badges(run: RunChart) -> tuple[Badge, ...]:
+    """The variation and assurance marks, each with its shape, letter, words and colour."""
+    found = ((VARIATION, run.variation), (ASSURANCE, run.assurance))
+    return tuple(
+        Badge(label, sign.word, sign.letter, sign.shape, sign.kind) for label, sign in found if sign
+    )
 
 
 def step_notes(run: RunChart) -> tuple[str, ...]:
     """Each step change with the reason an officer gave for it."""
-    return tuple(f"New level from {day(step.when)}: {step.reason}" for step in run.steps)
+    return tuple(stopped(f"New level from {day(step.when)}: {step.reason}") for step in run.steps)
 
 
 def of_measure(measure: Measure, view: View) -> Chart | None:

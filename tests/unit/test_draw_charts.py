@@ -7,6 +7,7 @@ from typing import get_args
 import pandas as pd
 import pytest
 
+from charts import theme
 from charts.draw import DRAWINGS, Width, draw
 from charts.spec import Kind
 from charts.text import width
@@ -170,6 +171,29 @@ def test_a_run_chart_names_its_signals_by_word_and_shape():
     points = [trace for trace in figure.data if trace.mode == "markers"]
     assert len({trace.marker.symbol for trace in points}) == 4
     assert "Mean 70%" in words(figure)
+
+
+@pytest.mark.parametrize("size", ["report", "wide"])
+def test_the_marks_of_a_run_chart_are_drawn_with_shape_letter_colour_and_words(size):
+    one = BY_KEY["run.limits"]
+    figure = draw(one, size)
+    assert [unescape(note.text) for note in named(figure, "badge")] == [
+        f"<b>{badge.letter}</b>" for badge in one.badges if badge.letter
+    ]
+    said = [note.text.replace("<br>", " ") for note in named(figure, "badge words")]
+    assert said == [f"{badge.label}: {badge.words}" for badge in one.badges]
+    fills = [shape.fillcolor for shape in figure.layout.shapes if shape.type == "path"]
+    assert {theme.BADGES[badge.kind] for badge in one.badges} <= set(fills)
+    assert not named(draw(one, size, words=False), "badge")
+
+
+def test_notes_and_the_text_alternative_are_sentences():
+    one = replace(
+        BY_KEY["run.limits"], banner="Exempt", summary="It rose", notes=("A note", "Is it so?")
+    )
+    assert one.alt == f"Exempt. {one.finding}. It rose. {one.subtitle}."
+    assert one.remarks[0] == "Variation: ▲ H, better than chance would give."
+    assert one.remarks[-2:] == ("A note.", "Is it so?")
 
 
 def test_a_level_line_is_broken_where_it_steps():

@@ -116,13 +116,14 @@ def test_a_run_chart_finding_in_every_case(
 def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
     falling = [70, 74] * 6 + [30]
     chart = run(view(rows(ADVICE, falling)))
-    assert chart.notes == (
-        "▼ L worse than chance would give",
-        "◆ ? on the whole run, may meet or miss the target by chance",
-    )
-    assert (
-        chart.summary
-        == "A sign of change for the worse: the latest figure is below the lower limit."
+    assert [badge.sentence for badge in chart.badges] == [
+        "Variation: ▼ L, worse than chance would give.",
+        "Against the target: ◆ ?, on the whole run, may meet or miss the target by chance.",
+    ]
+    assert [badge.kind for badge in chart.badges] == ["concern", "none"]
+    assert chart.summary == (
+        "A sign of change for the worse: the latest figure is below the lower limit. "
+        "Against the target: on the whole run, may meet or miss the target by chance."
     )
     assert chart.data["signal"].iloc[-1] == "concern"
     assert chart.data["upper"].notna().all()
@@ -131,8 +132,8 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
 
 def test_a_quiet_chart_says_so() -> None:
     chart = run(view(rows(ADVICE, [70, 74] * 7)))
-    assert chart.summary == "The latest figure is within what chance alone would give."
-    assert chart.notes[0] == "● no more than chance would give"
+    assert chart.summary.startswith("The latest figure is within what chance alone would give.")
+    assert chart.badges[0].sentence == "Variation: ●, no more than chance would give."
 
 
 def test_a_step_change_is_drawn_with_its_reason() -> None:
@@ -148,7 +149,7 @@ def test_a_step_change_is_drawn_with_its_reason() -> None:
         }
     )
     chart = run(replace(seen, judgements=judged))
-    assert "New level from 1 September 2021: A second team started" in chart.notes
+    assert "New level from 1 September 2021: A second team started." in chart.notes
     assert [m.label for m in chart.marks if m.kind == "step"] == ["A second team started"]
     assert "2 of 12 points since the step" in chart.subtitle
     assert chart.data["upper"].notna().sum() == 12

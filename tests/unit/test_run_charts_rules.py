@@ -141,7 +141,7 @@ def test_limits_never_move_without_a_step() -> None:
     [
         (9, "higher", "better than chance would give", "H"),
         (9, "lower", "worse than chance would give", "H"),
-        (9, "neutral", "different than chance would give", "H"),
+        (9, "neutral", "different from what chance would give", "H"),
         (-9, "higher", "worse than chance would give", "L"),
         (-9, "lower", "better than chance would give", "L"),
         (1, "higher", "no more than chance would give", ""),
