@@ -1,6 +1,7 @@
 """Charts as drawn, looked at without a browser."""
 
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from typing import get_args
 
@@ -9,7 +10,7 @@ import pytest
 
 from charts import theme
 from charts.draw import DRAWINGS, Width, draw
-from charts.spec import Kind
+from charts.spec import Kind, Mark
 from charts.text import width
 from tests.sample_charts import CHARTS, MEETINGS, UPLOADS, chart
 
@@ -161,6 +162,20 @@ def test_meetings_are_lines_labelled_by_month():
     assert "Nov 2022" in words(figure)
     assert "Dotted lines are committee meetings." in words(figure)
     assert MEETINGS[0].label not in words(figure)
+
+
+def test_a_meeting_whose_label_has_no_room_is_dated_in_the_foot():
+    near = [date(2021, 9, day) for day in (3, 8, 13, 18, 23)]
+    crowded = replace(BY_KEY["trend.uploads"], marks=tuple(Mark(day, "") for day in near))
+    figure = draw(crowded, "report")
+    (foot,) = named(figure, "foot")
+    said = foot.text.replace("<br>", " ")
+    labels = [note.text for note in figure.layout.annotations if note.text == "Sep 2021"]
+    assert len(labels) == 3
+    assert "without a label: 3 September 2021 and 8 September 2021." in said
+    many = [pd.Timestamp(2021, 9, 1) + pd.Timedelta(days=3 * place) for place in range(12)]
+    crowd = replace(crowded, marks=tuple(Mark(day.date(), "") for day in many))
+    assert "not all of them labelled" in words(draw(crowd, "report"))
 
 
 def test_a_run_chart_names_its_signals_by_word_and_shape():
