@@ -163,6 +163,11 @@ def step_notes(run: RunChart) -> tuple[str, ...]:
     return tuple(stopped(f"New level from {day(step.when)}: {step.reason}") for step in run.steps)
 
 
+def run_key(measure: Measure) -> str:
+    """What the run chart of a measure is called."""
+    return f"{measure.key}.run"
+
+
 def of_measure(measure: Measure, view: View) -> Chart | None:
     """A measure at every snapshot up to the view's date, as a run chart; None without a figure.
 
@@ -187,7 +192,7 @@ def of_measure(measure: Measure, view: View) -> Chart | None:
         run,
         list(found.values()),
         view,
-        key=f"{measure.key}.run",
+        key=run_key(measure),
         measure=measure.key,
         finding=measure_finding(measure, found[view.dates[-1]], list(found.values())[:-1]),
         source=source_of_dates(view, [when for when, f in found.items() if f.value is not None]),
