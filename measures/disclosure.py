@@ -17,6 +17,7 @@ from measures.figures import Figure
 
 SMALLEST_LIMIT = 5
 """Counts of 1 to 5 are hidden. A plan may raise this and may not lower it."""
+LARGEST_LIMIT = 100
 
 BAND_REASON = "given as a band, because an exact count could give a smaller one away"
 NOTE = (

@@ -10,6 +10,7 @@ from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Tabl
 from reports.figures import table
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
+from workstreams.actions.outlook import outlook
 from workstreams.base import Workstream
 from workstreams.notes import notes
 from workstreams.run_charts import run_key
@@ -44,6 +45,7 @@ def section(
         made += picture(sheet)
     made += remarks(view, workstream, sheets)
     if workstream.key == "actions":
+        made += [Paragraph(sentence) for sentence in outlook(view)]
         made.append(Heading("Overdue", 2))
         made += lists.overdue(view)
         made += lists.due_next(view)

@@ -71,6 +71,7 @@ def judge_in(
     value: Mapping[str, Any],
     by: str,
     on: date | None = None,
+    snapshot_id: int | None = None,
 ) -> int:
     """Record a judgement as part of a longer transaction."""
     if kind not in KINDS:
@@ -84,7 +85,9 @@ def judge_in(
     if kind == "step change" and not str(value.get("reason", "")).strip():
         raise Refused("Say why the level changed; a step is never drawn without its reason.")
     on = on or ledger.now().date()
-    return ledger.write(connection, plan_id, kind, subject.strip(), dict(value), by, on)
+    return ledger.write(
+        connection, plan_id, kind, subject.strip(), dict(value), by, on, snapshot_id
+    )
 
 
 def end_judgement(engine: sa.Engine, plan_id: int, judgement_id: int, by: str) -> None:

@@ -14,7 +14,7 @@ def section(opened: Opened) -> None:
         st.header("What the pace so far makes likely", anchor=False)
         for sentence in found.outlook:
             st.markdown(as_typed(sentence))
-    if len(found.recommendations):
+    if found.recommendations:
         st.page_link(
             "pages/recommendations.py",
             label="Go to the recommendations and their answers",

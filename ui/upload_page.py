@@ -126,7 +126,7 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> None:
     stands = data.standing(plan.id, as_at)
     with st.spinner("Comparing with the snapshot before"):
         found = compared(checked, stands, as_at) if stands else []
-    upload_changes.section(found, stands)
+    upload_changes.section(found, stands, checked.frames.get("thresholds"))
 
 
 def compared(checked: Checked, stands: View, as_at: date) -> Sequence[Differences]:

@@ -86,12 +86,12 @@ def finding(found: Sequence[Moved], view: View) -> str:
 
 
 def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
-    """The figures of one verdict as text cells: part of the plan, figure, then, now, change."""
+    """The figures of one verdict as text cells: figure, part of the plan, then, now, change."""
     assert view.since is not None
     return pd.DataFrame(
         {
-            "Part of the plan": [one.workstream.title for one in found],
             "Figure": [one.now.name for one in found],
+            "Part of the plan": [one.workstream.title for one in found],
             f"On {short_day(view.since)}": [_cell(one.before, view) for one in found],
             f"On {short_day(view.as_at)}": [_cell(one.now, view) for one in found],
             "Change": [one.change.way for one in found],

@@ -6,13 +6,16 @@ from functools import cached_property
 
 import pandas as pd
 
+from measures.completion import OneDay, all_on_one_day
 from measures.disagreements import disagreements
 from measures.history import Comparison, compare
 from measures.lives import Lives, lives
+from measures.periods import stood_at
 from measures.standing import Judged, Standing, positions, standing
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recorded import answers, judged
 from workstreams.colour_key import key_note
+from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
 from workstreams.wording import counted, day, subtitle
 
@@ -63,7 +66,28 @@ class Book:
         """Where what is said of an action disagrees with its dates, evidence or history."""
         since = pd.Timestamp(self.view.since) if self.view.since else None
         left = self.view.judged("owner left")["subject"]
-        return disagreements(self.lives, self.now, since, left)
+        amber_at = stood_at(
+            [when.date() for when in self.lives.dates],
+            self.as_at,
+            [meeting.when for meeting in self.view.meetings],
+            AMBER_MEETINGS.of(self.view.settings),
+        )
+        return disagreements(self.lives, self.now, since, left, amber_at)
+
+    @cached_property
+    def one_day(self) -> OneDay | None:
+        """The single due date that much of the plan shares, if there is one."""
+        return all_on_one_day(self.now, SAME_DAY.of(self.view.settings))
+
+    @property
+    def moves_asked(self) -> int:
+        """How many moves of a date are asked about."""
+        return DATE_MOVES.of(self.view.settings)
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The plan's thresholds in words, by their keys."""
+        return words(self.view.settings, bool(self.view.meetings))
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
     ),
     (
         "gone",
-        "No longer listed",
+        "Vanished",
         "In the file then and not now, and no officer has recorded why.",
         lambda rows: {
             "Last reported status": words(rows["status"]),
@@ -96,7 +96,7 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
     ),
     (
         "silent",
-        "No update",
+        "Nothing new said",
         "Open at both dates, and the update says nothing new.",
         lambda rows: {
             "Status": words(rows["status"]),
@@ -170,4 +170,8 @@ def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
     return f"Since {day(since)}: {listed(parts)}. {now}"
 
 
-OFTEN_NONE = {"reopened": "reopened", "dropped": "withdrawn or merged", "gone": "no longer listed"}
+OFTEN_NONE = {
+    "reopened": "reopened",
+    "dropped": "withdrawn or merged",
+    "gone": "vanished from the file",
+}

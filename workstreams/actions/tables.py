@@ -1,4 +1,4 @@
-"""Tables of actions to read: recommendations, disagreements, an action's life, links."""
+"""Tables of actions to read: orphans, disagreements, an action's life, links."""
 
 from datetime import date
 
@@ -6,24 +6,27 @@ import pandas as pd
 
 from measures.history import events
 from measures.periods import latest_by
-from measures.recommendations import orphans, recommendations
+from measures.recommendations import orphans
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import day, days, lengths, listing, words
 from workstreams.asking import BLANK
 from workstreams.view import View
-from workstreams.wording import listed, sentence
+from workstreams.wording import sentence
 
 DISAGREEING = {
     "green and overdue": "Reported green, and past the due date",
     "complete without evidence": "Reported complete, with no evidence",
     "reopened": "Called complete once, and open again",
-    "amber with no move": "Amber in three uploads running, with no move",
+    "amber with no move": "Amber {amber_meetings}, with no move",
     "update unchanged": "Update the same as at the meeting before",
     "owner has left": "The owner has left",
     "status better than percentage": "Status better than the percentage complete",
 }
-"""What each disagreement is called on screen, in the order it is listed."""
+"""What each disagreement is called on screen, in the order it is listed.
+
+What stands in {} is a threshold of the plan.
+"""
 EVENTS = {
     "first listed": "First listed",
     "date set": "Due date set",
@@ -40,36 +43,6 @@ EVENTS = {
     "no longer listed": "No longer listed",
     "listed again": "Listed again",
 }
-
-
-def recommendations_table(view: View) -> pd.DataFrame:
-    """Each recommendation in the committee's words, its answer, its clock and what became of it.
-
-    Text cells under on-screen headings, indexed by record id; for the annual scrutiny report.
-    """
-    found = book(view)
-    rows = recommendations(found.now, found.lives.known(), found.as_at)
-    refs = found.now["ref"]
-    delivered = [
-        listed([str(refs[life]) for life in lives if isinstance(refs[life], str)]) or "none"
-        for lives in rows["delivered_by"]
-    ]
-    table = listing(
-        rows,
-        {
-            "Asked for by": words(rows["source"]),
-            "Raised": days(rows["raised_date"]),
-            "Answer": [sentence(answer) for answer in rows["answer"]],
-            "Answered": days(rows["response_date"]),
-            "Two months end": days(rows["answer_due"]),
-            "Beyond that by": lengths(rows["days_late"]),
-            "Actions that name it": delivered,
-            "Status": words(rows["shown_status"].map(sentence)),
-            "Shown by": words(rows["evidence_position"].map(sentence)),
-            "Latest update": words(rows["update"]),
-        },
-    )
-    return table.rename(columns={"Action": "Recommendation"})
 
 
 def orphans_table(view: View) -> pd.DataFrame:
@@ -94,7 +67,7 @@ def disagreements_table(view: View) -> pd.DataFrame:
     return listing(
         rows,
         {
-            "What disagrees": [DISAGREEING[rule] for rule in rules["rule"]],
+            "What disagrees": [DISAGREEING[rule].format_map(found.said) for rule in rules["rule"]],
             "Due": days(rows["current_due"]),
             "Overdue by": lengths(rows["days_overdue"]),
         },
