@@ -36,6 +36,21 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def of_all(some: int, number: int, one: str, verbs: tuple[str, str] = ("is", "are")) -> str:
+    """How many of a number of things, with the verb: "2 of 5 actions are", "Both posts are".
+
+    Where it is none of several: "None of 5 actions is"; of the only one: "The one action is not".
+    """
+    singular, plural = verbs
+    if number == 1:
+        return f"The one {one} {singular}{'' if some else ' not'}"
+    if not some:
+        return f"None of {number} {one}s {singular}"
+    if some == number:
+        return f"{'Both' if number == 2 else f'All {number}'} {one}s {plural}"
+    return f"{some} of {number} {one}s {singular if some == 1 else plural}"
+
+
 def listed(things: Sequence[str]) -> str:
     """Things in a row: "a", "a and b", "a, b and c"."""
     if len(things) < 2:

@@ -62,9 +62,7 @@ def test_the_page_opens_with_all_three_positions(view: View) -> None:
 
 def test_reported_status_shows_what_is_no_longer_listed(view: View) -> None:
     chart = drawn(by_status(view))
-    assert chart.finding == (
-        "2 of 5 actions are reported complete, 1 in progress and none not started"
-    )
+    assert chart.finding == ("2 of 5 actions are reported complete; 1 is in progress")
     assert values(chart) == {
         "Not started": "0",
         "In progress": "1",
@@ -174,7 +172,7 @@ def test_a_plan_without_themes_has_no_chart_of_them() -> None:
 def test_many_due_on_one_day_is_the_finding() -> None:
     rows = [row(SEP, f"{n}", due_date="2022-03-31") for n in range(4)]
     chart = drawn(due_months(seen([*rows, row(SEP, "9", due_date="2021-12-31"), row(SEP, "x")])))
-    assert chart.finding == "4 of 5 open actions with a date are all due on 31 March 2022"
+    assert chart.finding == "4 of 5 open actions with a date are due on 31 March 2022"
     assert chart.notes[0] == "1 open action without a due date is not here."
 
 

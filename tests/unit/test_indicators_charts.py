@@ -87,30 +87,30 @@ def test_the_parts_of_the_latest_figure_stand_in_the_subtitle() -> None:
             [70, 85],
             "higher",
             "80",
-            "rose from 70% to 85% in October 2021, meeting the target of 80%",
+            " rose from 70% to 85% in October 2021, meeting the target of 80%",
         ),
-        ([30, 25], "lower", "20", "fell from 30% to 25% in October 2021, above the target of 20%"),
-        ([30, 30], "higher", "", "stayed at 30% in October 2021"),
+        ([30, 25], "lower", "20", " fell from 30% to 25% in October 2021, above the target of 20%"),
+        ([30, 30], "higher", "", " stayed at 30% in October 2021"),
         (
             [30, 35],
             "neutral",
             "40",
-            "rose from 30% to 35% in October 2021, against a target of 40%",
+            " rose from 30% to 35% in October 2021, against a target of 40%",
         ),
-        ([30], "higher", "", "was 30% in October 2021"),
+        ([30], "higher", "", ": 30% in October 2021"),
         (
             [30, "c"],
             "higher",
             "80",
-            "has no figure for October 2021: hidden, because it is a count of 1 to 5 people or "
-            "would give one away",
+            ": no figure for October 2021 (hidden, because it is a count of 1 to 5 people or "
+            "would give one away)",
         ),
     ],
 )
 def test_a_run_chart_finding_in_every_case(
     values: list[object], better: str, target: str, finding: str
 ) -> None:
-    assert run(view(rows(ADVICE, values, better, target))).finding == f"{ADVICE} {finding}"
+    assert run(view(rows(ADVICE, values, better, target))).finding == f"{ADVICE}{finding}"
 
 
 def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:

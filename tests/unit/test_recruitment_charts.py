@@ -69,7 +69,7 @@ FILLED = ("filled, permanent", "")
 @pytest.mark.parametrize(
     ("positions", "finding"),
     [
-        ([FILLED, FILLED], "All 2 posts are filled"),
+        ([FILLED, FILLED], "Both posts are filled"),
         ([FILLED, ("frozen", "")], "1 of 2 posts is vacant with nobody covering"),
         (
             [FILLED, ("frozen", "agency")],
@@ -104,7 +104,7 @@ def test_the_posts_finding_in_every_case(positions: list[tuple[str, str]], findi
         ),
         (
             [("accepted", ""), ("accepted", "")],
-            "2 of 2 vacant posts have somebody due to start",
+            "Both vacant posts have somebody due to start",
         ),
         (
             [("advertised", ""), ("frozen", ""), ("frozen", "")],
@@ -325,7 +325,7 @@ def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
     tables = {**both.history, "workforce": published().assign(as_at=pd.Timestamp(NOW))}
     seen = replace(both, history=tables, memo={})
     assert str(RECRUITMENT["recruitment.uncovered"].figure(seen)) == "1 FTE"
-    assert RECRUITMENT.finding(seen) == "1 of 1 post is vacant with nobody covering."
+    assert RECRUITMENT.finding(seen) == "The one post is vacant with nobody covering."
     only = view(published=published())
     assert str(RECRUITMENT["recruitment.uncovered"].figure(only)) == "31.8 FTE"
     assert RECRUITMENT.finding(only).startswith("60 of Herefordshire's 185.5 FTE posts")

@@ -75,7 +75,9 @@ def target_finding(series: list[Series]) -> str:
     judged = [(s, s.met(s.latest.value)) for s in series if s.latest.value is not None]
     asked = [(s, met) for s, met in judged if met is not None]
     if not asked:
-        return f"None of the {counted(len(series), 'indicator')} has a target to be judged by"
+        if len(series) == 1:
+            return "The one indicator has no target to be judged by"
+        return f"None of the {len(series)} indicators has a target to be judged by"
     missed = [s.name for s, met in asked if not met]
     many = len(asked)
     if not missed:
@@ -129,11 +131,11 @@ def run_finding(series: Series, view: View) -> str:
     assert latest.as_at is not None
     when = month(latest.as_at)
     if latest.value is None:
-        return f"{series.name} has no figure for {when}: {latest.why_missing}"
+        return f"{series.name}: no figure for {when} ({latest.why_missing})"
     against = _against(series, latest.value)
     before = series.before(view.since)
     if before is None or before.value is None or before.as_at is None:
-        return f"{series.name} was {latest} in {when}{against}"
+        return f"{series.name}: {latest} in {when}{against}"
     if str(before) == str(latest):
         return f"{series.name} stayed at {latest} in {when}{against}"
     word = "rose" if latest.value > before.value else "fell"

@@ -9,7 +9,7 @@ from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, sentence, subtitle
+from workstreams.wording import counted, day, of_all, sentence, subtitle
 
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
@@ -81,18 +81,16 @@ def posts_finding(team: pd.DataFrame) -> str:
     count = recruitment.states(team).value_counts()
     bare = int(count.get("vacant, not covered", 0))
     covered = int(count.get("vacant, covered by agency", 0))
-    total = counted(len(team), "post")
     if not bare and not covered:
         return (
-            f"All {total} are filled"
+            f"{of_all(len(team), len(team), 'post')} filled"
             if count.get("position not given", 0) == 0
             else (f"No post of {len(team)} is said to be vacant")
         )
-    if not bare and covered == 1:
-        return f"1 of {total} is vacant, and agency staff cover it"
     if not bare:
-        return f"{covered} of {total} {_are(covered)} vacant, and agency staff cover every one"
-    start = f"{bare} of {total} {_are(bare)} vacant with nobody covering"
+        every = "it" if covered == 1 else "every one"
+        return f"{of_all(covered, len(team), 'post')} vacant, and agency staff cover {every}"
+    start = f"{of_all(bare, len(team), 'post')} vacant with nobody covering"
     return f"{start}; agency staff cover {covered} more" if covered else start
 
 
@@ -219,9 +217,8 @@ def pipeline_finding(team: pd.DataFrame) -> str:
     posts_ = counted(vacant, "vacant post")
     if idle == vacant:
         return f"None of the {posts_} is being recruited to"
-    accepted = at["accepted"]
-    has = "have" if accepted > 1 else "has"
-    start = f"{accepted or 'None'} of {posts_} {has} somebody due to start"
+    start = of_all(at["accepted"], vacant, "vacant post", ("has", "have"))
+    start = f"{start} somebody due to start"
     return f"{start}; {idle} {_are(idle)} not being recruited to" if idle else start
 
 

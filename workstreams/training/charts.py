@@ -210,7 +210,7 @@ def events(view: View) -> Chart | None:
     finding = (
         f"{counted(people, 'attendance')} at {counted(len(recent), 'event')} {until}"
         if len(recent)
-        else f"No training event was held {until}"
+        else f"No training event {'has been' if view.since else 'was'} held {until}"
     )
     data = []
     for record, row in held.tail(ROWS).iterrows():
