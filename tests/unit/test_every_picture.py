@@ -9,6 +9,7 @@ import pytest
 from charts.draw import Width, plain
 from charts.spec import Chart
 from store.views import view
+from tests.grey import alike
 from tests.packs import looked_at, store
 from tests.unit.actions_made import MAY, SEP, row
 from tests.unit.actions_made import seen as seen_of
@@ -60,6 +61,7 @@ def lacking(chart: Chart, seen: View, words: str) -> list[str]:
         "how many": bool(SIZE.search(chart.subtitle)) and chart.subtitle in words,
         "its source": bool(chart.source) and "Source: " in words,
         "the status key": chart.key not in OF_STATUS or key_note(seen.settings) in words,
+        "what grey print keeps apart": not alike(plain(chart, "report")),
         "that it is made up": chart.source.startswith("Department") or plan.illustrative in words,
     }
     return [what for what, there in wanted.items() if not there]
