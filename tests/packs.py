@@ -12,6 +12,7 @@ import docx
 import pikepdf
 import sqlalchemy as sa
 
+from charts.draw import Width, plain
 from reports.blocks import Pack
 from reports.drawn import Drawing, Drawings, in_dots
 from reports.pack import pack
@@ -56,6 +57,16 @@ def drawings(given: Pack) -> Drawings:
     drawing = Drawing(SVG.encode(), png)
     sizes = ("report", "wide")
     return Drawings({(s.chart.key, size): drawing for s in given.sheets for size in sizes})
+
+
+def sized(given: Pack) -> Drawings:
+    """Stand-ins as tall as the pack's own pictures, so that pages fill as they do with those."""
+    made: dict[tuple[str, Width], Drawing] = {}
+    for picture in given.pictures:
+        tall = plain(picture.chart, "report")["layout"]["height"]
+        svg = SVG.replace('height="200"', f'height="{tall}"').encode()
+        made[picture.chart.key, "report"] = Drawing(svg, in_dots(svg, "report"))
+    return Drawings(made)
 
 
 def word_text(data: bytes) -> str:

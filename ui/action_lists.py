@@ -6,13 +6,14 @@ import pandas as pd
 
 from ui.late import Late, late
 from workstreams.actions.book import book
+from workstreams.actions.followed import Link, links_of
 from workstreams.actions.outlook import outlook
 from workstreams.actions.since import Since, since_last_met
 from workstreams.actions.tables import (
     disagreements_table,
-    links_table,
     orphans_table,
 )
+from workstreams.actions.unplaced import unplaced_table
 from workstreams.actions.vanished import vanished_table
 from workstreams.view import View
 
@@ -21,7 +22,8 @@ from workstreams.view import View
 class ActionLists:
     """Tables hold text cells under on-screen headings and are indexed by record id.
 
-    ``recommendations`` is how many the plan has.
+    ``recommendations`` is how many the plan has. ``links`` and ``reworded`` are as
+    ``followed.links_of`` gives them; ``unplaced`` is indexed by judgement id.
     """
 
     since: Since | None = None
@@ -30,8 +32,10 @@ class ActionLists:
     recommendations: int = 0
     orphans: pd.DataFrame = field(default_factory=pd.DataFrame)
     disagreements: pd.DataFrame = field(default_factory=pd.DataFrame)
-    links: pd.DataFrame = field(default_factory=pd.DataFrame)
     vanished: pd.DataFrame = field(default_factory=pd.DataFrame)
+    links: tuple[Link, ...] = ()
+    reworded: tuple[Link, ...] = ()
+    unplaced: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def action_lists_of(view: View) -> ActionLists:
@@ -46,6 +50,7 @@ def action_lists_of(view: View) -> ActionLists:
         int((found.now["kind"] == "recommendation").sum()),
         orphans_table(view),
         disagreements_table(view),
-        links_table(view),
         vanished_table(view),
+        *links_of(view),
+        unplaced_table(view),
     )

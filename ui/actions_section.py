@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import action_links, data, disagreements, state, vanished
+from ui import action_links, data, disagreements, state, unplaced, vanished
 from ui.look import Opened
 from ui.wording import as_typed
 
@@ -23,5 +23,5 @@ def section(opened: Opened) -> None:
         )
     vanished.section(opened)
     disagreements.section(opened)
-    shown = data.placed(opened, "actions", found.links) if len(found.links) else found.links
-    action_links.section(data.view(opened), found.links, shown)
+    action_links.section(opened, found.links, found.reworded)
+    unplaced.section(opened, found.unplaced)

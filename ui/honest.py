@@ -1,5 +1,7 @@
 """What the honesty strip says: as at when, from which file, how many rows read and left out."""
 
+from workstreams.actions.columns import ACTIONS
+from workstreams.actions.followed import unconfirmed
 from workstreams.base import Workstream
 from workstreams.view import Audience, Snapshot, View
 from workstreams.wording import counted, day, listed
@@ -26,6 +28,8 @@ def says(view: View, workstream: Workstream) -> str:
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+    if workstream.key == ACTIONS.key:
+        sentences += [said for said in [unconfirmed(view)] if said]
     return " ".join(sentences)
 
 

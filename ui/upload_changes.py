@@ -18,6 +18,7 @@ WORDS: dict[Sort, str] = {
     "completed": "completed",
     "date moved": "with a date moved",
     "gone": "no longer in the file",
+    "listed again": "listed again",
     "new": "new",
     "changed": "changed otherwise",
 }
@@ -76,7 +77,7 @@ def _sort(found: Differences, sort: Sort) -> None:
     with st.expander(f"{found.table.sheet}: {title}", icon=":material/compare_arrows:"):
         shown = {"record": "Record", "what": "What", "was": "Was", "now": "Will be"}
         shown["where"] = "Where it stood" if sort == "gone" else "Where"
-        if sort in ("new", "gone"):
+        if sort in ("new", "listed again", "gone"):
             shown = {"record": "Record", "where": shown["where"]}
         tables.paged(
             lines[list(shown)].rename(columns=shown),

@@ -119,7 +119,7 @@ def test_a_question_is_copied_with_its_rows() -> None:
     assert question.copied == (
         "What happened to 1 (“Write to families”)? It was open when last listed on 20 May 2021, "
         "and is not in the file any more.\n"
-        "- 1 Write to families; owner: Head of law; last reported status: in progress; last "
+        "- 1 Write to families; owner: Head of law; last reported status: In progress; last "
         "listed: 20 May 2021"
     )
     assert len(question.records) == 1

@@ -11,7 +11,7 @@ from measures.recommendations import orphans, recommendations
 from workstreams.actions import rules
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
-from workstreams.actions.listings import days, lengths, listing, words
+from workstreams.actions.listings import coded, days, lengths, listing, words
 from workstreams.actions.recorded import about
 from workstreams.asking import Question, Rule
 from workstreams.view import View
@@ -129,7 +129,7 @@ def gone(found: Book) -> Question | None:
         rows,
         text,
         {
-            "Last reported status": words(rows["status"]),
+            "Last reported status": coded(rows["status"]),
             "Last listed": days(rows["last_seen"]),
             "Due": days(rows["current_due"]),
         },
@@ -263,7 +263,7 @@ def no_date(found: Book) -> Question | None:
     if rows.empty:
         return None
     text = f"By when will {_refs(rows)} be done? The file gives no date."
-    return _ask(rules.NO_DATE, rows, text, {"Status": words(rows["status"])})
+    return _ask(rules.NO_DATE, rows, text, {"Status": coded(rows["status"])})
 
 
 def one_day(found: Book) -> Question | None:
@@ -309,7 +309,7 @@ def orphan(found: Book) -> Question | None:
         f"Which action delivers {_refs(rows)}? No action in the plan names "
         f"{'it' if len(rows) == 1 else 'them'}."
     )
-    return _ask(rules.ORPHAN, rows, text, {"Answer": words(rows["response"])})
+    return _ask(rules.ORPHAN, rows, text, {"Answer": coded(rows["response"])})
 
 
 def _disagreeing(found: Book, rule: str) -> pd.DataFrame:
