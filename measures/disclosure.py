@@ -126,6 +126,17 @@ def protect_figure(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
     return replace(figure, records=())
 
 
+def let_out(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
+    """A public figure that counts children, looked at once more as it leaves.
+
+    Whatever made it, no exact count, share, part or record goes out: only none, a mark, and a
+    total of money, for which ``released_total`` answers.
+    """
+    if figure.value and figure.unit != "pounds":
+        return figure.hidden(why_hidden(limit))
+    return replace(figure, numerator=None, denominator=None, records=())
+
+
 def suppressed(counts: Sequence[int], limit: int = SMALLEST_LIMIT) -> tuple[bool, ...]:
     """Which parts of a published total to hide.
 

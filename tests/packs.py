@@ -98,7 +98,7 @@ def _words(page: pikepdf.Object) -> str:
     names: dict[str, dict[int, str]] = {}
     fonts = page.Resources.get("/Font", {}) if "/Resources" in page else {}
     for name in list(fonts.keys()):
-        names[name] = _letters(fonts[name])
+        names[name] = letters_of(fonts[name])
     letters: dict[int, str] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -106,7 +106,7 @@ def _words(page: pikepdf.Object) -> str:
                 letters = names.get(str(operands[0]), {})
             case "Tj" | "TJ":
                 runs = operands[0] if str(operator) == "TJ" else operands
-                said.append("".join(_run(run, letters) for run in runs))
+                said.append("".join(words_of(run, letters) for run in runs))
             case "ET":
                 said.append("\n")
     forms = page.Resources.get("/XObject", {}) if "/Resources" in page else {}
@@ -116,7 +116,8 @@ def _words(page: pikepdf.Object) -> str:
     return "".join(said)
 
 
-def _run(run: object, letters: dict[int, str]) -> str:
+def words_of(run: object, letters: dict[int, str]) -> str:
+    """The letters of one run of glyphs."""
     if not isinstance(run, pikepdf.String):
         return ""
     codes = bytes(run)
@@ -125,7 +126,7 @@ def _run(run: object, letters: dict[int, str]) -> str:
     )
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
+def letters_of(font: pikepdf.Object) -> dict[int, str]:
     """Glyph number -> letters, from the font's own table."""
     if "/ToUnicode" not in font:
         return {}

@@ -285,9 +285,7 @@ def _answers(look: Look, workstream_key: str, first: int | None) -> _Answers:
 
 @st.cache_data(show_spinner=False, max_entries=300)
 def _charts(look: Look, workstream_key: str) -> tuple[Chart, ...]:
-    view = live(look)
-    made = (chart(view) for chart in workstream(workstream_key).charts)
-    return tuple(chart for chart in made if chart is not None)
+    return workstream(workstream_key).drawn(live(look))
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

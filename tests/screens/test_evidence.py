@@ -185,7 +185,7 @@ def test_what_fits_no_action_is_listed_until_it_is_taken_back(
 def test_the_disagreements_are_listed_kind_by_kind(own_store: Path, open_page: OpenPage) -> None:
     app = open_page("actions", plan="1")
     kinds = app.selectbox(key="disagreements_kind")
-    assert kinds.options[0] == "All of them (20)"
+    assert kinds.options[0] == "All of them (22)"
     kinds.set_value("The owner has left").run()
     (table,) = [t.value for t in app.table if "Overdue by" in t.value.columns]
     assert len(table)
