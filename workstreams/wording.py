@@ -65,7 +65,7 @@ def sentence(text: str) -> str:
 
 def subtitle(what: str, how_many: str, plan: Plan, as_at: date) -> str:
     """The line under a chart's finding: what it counts, how many, of which plan, as at when."""
-    return f"{what}. {how_many}, {whose(plan)}, as at {day(as_at)}."
+    return f"{what}. {sentence(how_many)}, {whose(plan)}, as at {day(as_at)}."
 
 
 def whose(plan: Plan) -> str:

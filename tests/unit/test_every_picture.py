@@ -25,8 +25,8 @@ THINGS = (
     "|open case|new case|concluded case"
 )
 SIZE = re.compile(
-    rf"\. (?:(?:[\d,]+|no) (?:{THINGS})e?s?\b|\d+ to \d+ (?:open|new|concluded) cases\b"
-    r"|number of (?:[a-z]+ )+hidden)"
+    rf"\. (?:(?:[\d,]+|No) (?:{THINGS})e?s?\b|\d+ to \d+ (?:open|new|concluded) cases\b"
+    r"|Number of (?:[a-z]+ )+hidden)"
 )
 """How many: a number with what it counts, a band, or plain words that the number is hidden."""
 
