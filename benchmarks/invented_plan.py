@@ -2,11 +2,14 @@
 
 It is meant to be as unruly as real plans are: themes renumbered from one upload to the next, rows
 reworded, sometimes both at once, two rows merged into one, rows that vanish and come back, new
-rows that sound like old ones, due dates that move and move back, actions reopened.
+rows that sound like old ones, due dates that move and move back, actions reopened or withdrawn,
+dates, owners and evidence that are blank in some uploads and there again in later ones.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -86,15 +89,31 @@ FIRST = pd.Timestamp("2012-01-31")
 
 @dataclass(frozen=True)
 class Truth:
-    """What is true of the invented plan.
+    """What is true of the invented plan, worked out without any of the product's code.
 
-    ``life`` is the true action of every record, indexed by record id. ``told`` is what the history
-    of each action must say at the end, indexed by true action: ``first_due``, ``moves``,
-    ``reopenings``, ``first_seen`` and ``last_seen``.
+    ``columns`` are the rows as written, upload by upload. ``life`` is the true action of every
+    record, indexed by record id.
     """
 
-    life: pd.Series
-    told: pd.DataFrame
+    columns: dict[str, list[object]]
+
+    @cached_property
+    def life(self) -> pd.Series:
+        """The true action of every record."""
+        return pd.Series(self.columns["life"], index=range(1, len(self.columns["life"]) + 1))
+
+    @cached_property
+    def events(self) -> pd.DataFrame:
+        """All that happened to each action: life, as_at, event, was, now, days, record_id."""
+        return _events(self.columns)
+
+    @cached_property
+    def told(self) -> pd.DataFrame:
+        """What the history of each action must say at the end, indexed by true action.
+
+        ``first_due``, ``moves``, ``reopenings``, ``first_seen`` and ``last_seen``.
+        """
+        return _told(self.columns, self.events)
 
 
 @dataclass
@@ -109,6 +128,10 @@ class _Action:
     away: int = 0
     update: str = ""
     words: list[str] = field(default_factory=list)
+    no_due: int = 0
+    no_owner: int = 0
+    withdrawn: int = 0
+    evidence: str = ""
 
 
 class _Plan:
@@ -116,6 +139,7 @@ class _Plan:
 
     def __init__(self, actions: int, seed: int) -> None:
         self.chance = np.random.default_rng(seed)
+        self.blanks = np.random.default_rng([seed, 1])
         self.size = actions
         self.all: list[_Action] = []
         self.titles: set[str] = set()
@@ -195,6 +219,17 @@ class _Plan:
         if odd[7] < 0.01:
             action.owner = self.pick(OWNERS)
 
+    def leave_out(self, here: list[_Action]) -> None:
+        """What is blank in this upload, for one to four uploads; what is withdrawn; evidence."""
+        for action, odd in zip(here, self.blanks.random((len(here), 4)), strict=True):
+            action.no_due = _for_a_while(action.no_due, odd[0])
+            action.no_owner = _for_a_while(action.no_owner, odd[1])
+            action.withdrawn = _for_a_while(action.withdrawn, odd[2])
+            if action.evidence:
+                action.evidence = "" if odd[3] > 0.99 else action.evidence
+            elif action.status == "complete" and odd[3] < 0.2:
+                action.evidence = f"Minute {int(odd[3] * 1000)}"
+
     def reword(self, action: _Action) -> None:
         """Say the same in other words."""
         words = list(action.words)
@@ -224,6 +259,11 @@ class _Plan:
         self.listed.remove(other)
 
 
+def _for_a_while(left: int, odd: float) -> int:
+    """How many uploads something still lasts: one fewer, or now and then one to four anew."""
+    return left - 1 if left else int(1 + odd * 999) if odd < 0.004 else 0
+
+
 def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.DataFrame, Truth]:
     """A history in the shape of ``View.history`` and the truth about it.
 
@@ -244,6 +284,7 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
             "due_date",
             "status",
             "update",
+            "evidence",
             "as_at",
             "snapshot_id",
             "life",
@@ -259,6 +300,7 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
         )
         for theme in renumbered:
             next_place[theme] = 1
+        plan.leave_out(here)
         for action in here:
             if action.theme in renumbered and plan.chance.random() < 0.15:
                 plan.reword(action)
@@ -269,11 +311,12 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
                 ("ref", refs[action.life]),
                 ("title", action.title),
                 ("theme", f"Theme {action.theme + 1}"),
-                ("owner", action.owner),
+                ("owner", None if action.no_owner else action.owner),
                 ("raised_date", action.raised),
-                ("due_date", action.due),
-                ("status", action.status),
+                ("due_date", None if action.no_due else action.due),
+                ("status", "withdrawn" if action.withdrawn else action.status),
                 ("update", action.update or None),
+                ("evidence", action.evidence or None),
                 ("as_at", when),
                 ("snapshot_id", step + 1),
                 ("life", action.life),
@@ -283,9 +326,7 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
         for action in plan.listed:
             if action.away and action.theme in renumbered:
                 refs.pop(action.life, None)
-    return _framed(columns), Truth(
-        pd.Series(columns["life"], index=range(1, len(columns["life"]) + 1)), _told(columns)
-    )
+    return _framed(columns), Truth(columns)
 
 
 def _framed(columns: dict[str, list[object]]) -> pd.DataFrame:
@@ -301,22 +342,121 @@ def _framed(columns: dict[str, list[object]]) -> pd.DataFrame:
     return frame
 
 
-def _told(columns: dict[str, list[object]]) -> pd.DataFrame:
-    """The history of each action, worked out row by row without any of the product's code."""
-    told: dict[object, dict[str, object]] = {}
-    latest: dict[object, tuple[object, object]] = {}
-    for life, due, status, when in zip(
-        columns["life"], columns["due_date"], columns["status"], columns["as_at"], strict=True
-    ):
-        if life not in told:
-            told[life] = {"first_due": due, "moves": 0, "reopenings": 0, "first_seen": when}
-        else:
-            due_before, status_before = latest[life]
-            told[life]["moves"] += int(due != due_before)  # type: ignore[operator]
-            reopened = status_before == "complete" and status != "complete"
-            told[life]["reopenings"] += int(reopened)  # type: ignore[operator]
-        told[life]["last_seen"] = when
-        latest[life] = due, status
-    frame = pd.DataFrame.from_dict(told, orient="index")
+@dataclass
+class _Known:
+    """What was last known of an action: its last row, and the date and update last given."""
+
+    row: dict[str, object]
+    step: int
+    record: int
+    due: pd.Timestamp | None
+    update: object
+
+
+def _events(columns: dict[str, list[object]]) -> pd.DataFrame:
+    """All that happened, row by row."""
+    known: dict[object, _Known] = {}
+    told: list[tuple[object, ...]] = []
+    uploads = list(dict.fromkeys(columns["as_at"]))
+    steps = {when: step for step, when in enumerate(uploads)}
+    for record, cells in enumerate(zip(*columns.values(), strict=True), 1):
+        row = dict(zip(columns, cells, strict=True))
+        life, step = row["life"], steps[row["as_at"]]
+        before = known.get(life)
+        if before is not None and before.step < step - 1:
+            told.append(_one(life, uploads[before.step + 1], "no longer listed", before.record))
+        told += [
+            _one(life, row["as_at"], event, record, was, now)
+            for event, was, now in (_changes(row, before, step) if before else _first(row))
+        ]
+        due = row["due_date"]
+        known[life] = _Known(
+            row,
+            step,
+            record,
+            due if isinstance(due, pd.Timestamp) else before.due if before else None,
+            row["update"] or (before.update if before else None),
+        )
+    told += [
+        _one(life, uploads[last.step + 1], "no longer listed", last.record)
+        for life, last in known.items()
+        if last.step < len(uploads) - 1
+    ]
+    names = ["life", "as_at", "event", "was", "now", "days", "record_id"]
+    return pd.DataFrame(told, columns=names)
+
+
+Change = tuple[str, object, object]
+
+
+def _first(row: dict[str, object]) -> list[Change]:
+    told: list[Change] = [("first listed", None, row["title"])]
+    return told + ([("updated", None, row["update"])] if row["update"] else [])
+
+
+def _changes(row: dict[str, object], before: _Known, step: int) -> list[Change]:
+    """What changed from an action's row before to this one."""
+    old, told = before.row, list[Change]()
+    if before.step < step - 1:
+        told.append(("listed again", None, None))
+    due = row["due_date"]
+    if due is None and old["due_date"] is not None:
+        told.append(("date taken away", before.due, None))
+    elif due is not None and before.due is None:
+        told.append(("date set", None, due))
+    elif due is not None and due != before.due:
+        told.append(("date moved", before.due, due))
+    elif due is not None and old["due_date"] is None:
+        told.append(("date given back", None, due))
+    was, now = old["status"], row["status"]
+    if was != now:
+        closed = was in ("complete", "withdrawn")
+        opened = "reopened" if closed else "status changed"
+        told.append((str(now) if now in ("complete", "withdrawn") else opened, was, now))
+    for name in ("owner", "evidence"):
+        if row[name] is None and old[name] is not None:
+            told.append((f"{name} taken away", old[name], None))
+    if row["owner"] is not None and row["owner"] != old["owner"]:
+        told.append(("owner changed", old["owner"], row["owner"]))
+    if row["evidence"] is not None and old["evidence"] is None:
+        told.append(("evidence given", None, row["evidence"]))
+    if row["ref"] != old["ref"]:
+        told.append(("renumbered", old["ref"], row["ref"]))
+    if _plainly(row["title"]) != _plainly(old["title"]):
+        told.append(("reworded", old["title"], row["title"]))
+    if row["update"] and row["update"] != before.update:
+        told.append(("updated", None, row["update"]))
+    return told
+
+
+def _one(
+    life: object, when: object, event: str, record: int, was: object = None, now: object = None
+) -> tuple[object, ...]:
+    days = (now - was).days if event == "date moved" else np.nan  # type: ignore[operator]
+    return life, when, event, _as_text(was), _as_text(now), days, record
+
+
+def _as_text(value: object) -> str:
+    return f"{value:%Y-%m-%d}" if isinstance(value, pd.Timestamp) else str(value or "")
+
+
+def _plainly(title: object) -> str:
+    return " ".join(re.findall(r"\w+", str(title).casefold()))
+
+
+def _told(columns: dict[str, list[object]], events: pd.DataFrame) -> pd.DataFrame:
+    rows = pd.DataFrame({name: columns[name] for name in ("life", "as_at", "due_date")})
+    rows["due_date"] = pd.to_datetime(rows["due_date"])
+    lives = rows.groupby("life", sort=False)
+    moved = events["event"].isin(["date moved", "date taken away"])
+    found = pd.DataFrame(
+        {
+            "first_due": lives["due_date"].first(),
+            "moves": events.loc[moved, "life"].value_counts(),
+            "reopenings": events.loc[events["event"] == "reopened", "life"].value_counts(),
+            "first_seen": lives["as_at"].min(),
+            "last_seen": lives["as_at"].max(),
+        }
+    ).fillna({"moves": 0, "reopenings": 0})
     dates = dict.fromkeys(("first_due", "first_seen", "last_seen"), "datetime64[s]")
-    return frame.astype(dates | {"moves": "int64", "reopenings": "int64"})
+    return found.astype(dates | {"moves": "int64", "reopenings": "int64"})

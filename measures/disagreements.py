@@ -44,7 +44,7 @@ def disagreements(
     rag = now["rag"].map(colour)
     gone = {wording_key(name) for name in left}
     owners = now["owner"].fillna("").map(wording_key)
-    status, percent = now["status"], now["percent_complete"]
+    status, percent = now["reported_status"], now["percent_complete"]
     unchanged = pd.Series(False, index=now.index)
     if since is not None:
         unchanged = (

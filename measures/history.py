@@ -29,9 +29,9 @@ class Comparison:
     """What changed from one date to a later one: a frame a question, one row an action.
 
     Every frame is indexed by ``life`` and has the columns of ``standing.positions`` at the later
-    date, and the earlier ``record_id``, ``status``, ``owner``, ``ref``, ``title``, ``current_due``
-    and ``moves`` with ``_before`` at the end (missing where the action is new). ``moved`` also has
-    ``days`` (from the date before to the date now).
+    date, and the earlier ``record_id``, ``status``, ``owner``, ``ref``, ``title``, ``current_due``,
+    ``evidence`` and ``moves`` with ``_before`` at the end (missing where the action is new).
+    ``moved`` also has ``days`` (from the date before to the date now).
     """
 
     new: pd.DataFrame
@@ -39,14 +39,20 @@ class Comparison:
     reopened: pd.DataFrame
     dropped: pd.DataFrame
     moved: pd.DataFrame
+    date_taken: pd.DataFrame
     gone: pd.DataFrame
     listed_again: pd.DataFrame
     silent: pd.DataFrame
     owner_changed: pd.DataFrame
+    owner_taken: pd.DataFrame
+    evidence_taken: pd.DataFrame
     bridge: Bridge
 
 
-BEFORE = ("record_id", "status", "owner", "ref", "title", "current_due", "moves", "reopenings")
+BEFORE = (
+    *("record_id", "status", "owner", "ref", "title", "current_due", "evidence", "moves"),
+    "reopenings",
+)
 
 
 def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
@@ -56,6 +62,7 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
     - completed, dropped: complete or dropped now, neither before
     - reopened: open now, complete or dropped before
     - moved: known before, and its date has moved since (also where it moved back)
+    - date taken, owner taken, evidence taken: there before, and blank now
     - gone: listed before, not listed now, and no officer has recorded why
     - listed again: not listed before, but now
     - silent: open and listed at both dates, with no new update text since
@@ -67,7 +74,8 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
     was_listed, listed = _flag(old["listed"]), now["listed"]
     since = before["as_at"].max()
     both = now.join(old[list(BEFORE)].add_suffix("_before"))
-    moved = known & (now["moves"] > old["moves"].fillna(0))
+    date_taken = _taken(now, old, "current_due")
+    moved = known & (now["moves"] > old["moves"].fillna(0)) & ~date_taken
     completed = now["complete"] & ~was_closed
     dropped = now["dropped"] & ~was_closed
     reopened = now["open"] & was_closed
@@ -80,12 +88,15 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
         moved=both[moved].assign(
             days=lambda rows: (rows["current_due"] - rows["current_due_before"]).dt.days
         ),
+        date_taken=both[date_taken],
         gone=both[was_listed & ~listed & ~now["explained"]],
         listed_again=both[known & ~was_listed & listed],
         silent=both[silent],
         owner_changed=both[
             known & now["owner"].notna() & old["owner"].notna() & _differs(now, old, "owner")
         ],
+        owner_taken=both[_taken(now, old, "owner")],
+        evidence_taken=both[_taken(now, old, "evidence")],
         bridge=Bridge(
             opening=int(before["open"].sum()),
             new=int((~known).sum()),
@@ -102,6 +113,10 @@ def _flag(column: pd.Series) -> pd.Series:
     return column.fillna(False).astype(bool)
 
 
+def _taken(now: pd.DataFrame, old: pd.DataFrame, name: str) -> "pd.Series[bool]":
+    return old[name].notna() & now[name].isna()
+
+
 def _differs(now: pd.DataFrame, old: pd.DataFrame, name: str) -> pd.Series:
     one, other = now[name].str.casefold().str.strip(), old[name].str.casefold().str.strip()
     return (one != other).astype(bool)
@@ -111,11 +126,11 @@ def moves(lives: Lives) -> pd.DataFrame:
     """Every move of a due date, one row each, oldest first.
 
     Columns: ``life``, ``record_id`` (the record that moved it), ``reported`` (its as-at date),
-    ``was``, ``now`` (dates), ``days``, ``said`` (the update text reported with it), ``ref``,
-    ``title``, ``owner``.
+    ``was``, ``now`` (dates; no ``now`` where the date was taken away), ``days``, ``said`` (the
+    update text reported with it), ``ref``, ``title``, ``owner``.
     """
     found = lives.known()
-    found = found[found["moved"]]
+    found = found[found["moved"] | found["date_taken"]]
     return pd.DataFrame(
         {
             "life": found["life"],
@@ -137,8 +152,9 @@ def events(lives: Lives) -> pd.DataFrame:
 
     Columns: ``life``, ``as_at`` (of the snapshot that showed it), ``event``, ``was``, ``now``
     (text, dates as YYYY-MM-DD, "" where there is none), ``days`` (of a move), ``record_id``.
-    Events: first listed, date set, date moved, complete, reopened, withdrawn, status changed,
-    owner changed, renumbered, reworded, updated, evidence given, no longer listed, listed again.
+    Events: first listed, date set, date moved, date taken away, date given back, complete,
+    reopened, withdrawn, status changed, owner changed, owner taken away, renumbered, reworded,
+    updated, evidence given, evidence taken away, no longer listed, listed again.
     """
     rows = lives.known().reset_index(drop=True)
     earlier = rows["earlier"].to_numpy()
@@ -150,7 +166,7 @@ def events(lives: Lives) -> pd.DataFrame:
         )
         earlier = np.where(earlier >= 0, place[np.maximum(earlier, 0)], -1)
     follows = pd.Series(earlier >= 0, index=rows.index)
-    old = rows[["status", "owner", "ref", "title", "first_due"]]
+    old = rows[["status", "owner", "ref", "title", "first_due", "evidence"]]
     old = old.take(np.maximum(earlier, 0)).reset_index(drop=True)
     changed = follows & (rows["status"] != old["status"])
     withdrawn = changed & (rows["status"] == "withdrawn")
@@ -160,15 +176,19 @@ def events(lives: Lives) -> pd.DataFrame:
         _event(rows, ~follows, "first listed", None, rows["title"]),
         _event(rows, dated, "date set", None, rows["first_due"]),
         _event(rows, rows["moved"], "date moved", rows["due_before"], rows["current_due"]),
+        _event(rows, rows["date_taken"], "date taken away", rows["due_before"], None),
+        _event(rows, rows["date_given_back"], "date given back", None, rows["current_due"]),
         _event(rows, rows["completed"] & follows, "complete", old["status"], rows["status"]),
         _event(rows, rows["reopened"], "reopened", old["status"], rows["status"]),
         _event(rows, withdrawn, "withdrawn", old["status"], rows["status"]),
         _event(rows, other, "status changed", old["status"], rows["status"]),
         _event(rows, rows["owner_changed"], "owner changed", old["owner"], rows["owner"]),
+        _event(rows, rows["owner_taken"], "owner taken away", old["owner"], None),
         _event(rows, rows["renumbered"], "renumbered", old["ref"], rows["ref"]),
         _event(rows, rows["reworded"], "reworded", old["title"], rows["title"]),
         _event(rows, rows["updated"], "updated", None, rows["update"]),
         _event(rows, rows["evidence_given"], "evidence given", None, rows["evidence"]),
+        _event(rows, rows["evidence_taken"], "evidence taken away", old["evidence"], None),
         _event(rows, rows["missed"] > 0, "listed again", None, None),
         _gone(lives),
     ]

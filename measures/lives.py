@@ -1,8 +1,10 @@
 """An action's life: its records from snapshot to snapshot, with what changed between them.
 
 First due is the date an action was first given, and is never changed. Current due is the revised
-due date where one is given, else the due date. A move is every change from one current due date to
-another; an action whose first record already has a revised date has moved once by then.
+due date where one is given, else the due date; there is none once the file has neither. A move is
+every change from one current due date to another, and every time a date is taken away; a date given
+back as it was is not another one. An action whose first record already has a revised date has moved
+once by then.
 """
 
 from dataclasses import dataclass, replace
@@ -29,11 +31,13 @@ class Lives:
     ``records`` has one row a record, ordered by ``life`` and date: the history's own columns and
     ``record_id``, ``life``, ``step`` (the snapshot's number, from 0), ``earlier`` (position of the
     action's record before, -1 at the first), ``status`` (never blank), ``current_due``,
-    ``due_before`` (the due date last known before), ``first_due``, ``moved`` (bool), ``moves``
-    (so far), ``completed``, ``reopened``, ``reopenings`` (so far), ``reopened_at`` (the latest),
-    ``complete_from`` (as-at date since when it has been complete), ``updated`` (bool),
-    ``updated_at``, ``owner_changed``, ``evidence_given``, ``renumbered``, ``reworded`` (bool) and
-    ``missed`` (snapshots between this record and the one before that did not list it).
+    ``due_before`` (the due date last known before), ``first_due``, ``moved``, ``date_taken``,
+    ``date_given_back`` (bool), ``moves`` (so far), ``completed``, ``reopened``, ``reopenings`` (so
+    far), ``reopened_at`` (the latest), ``complete_from`` (as-at date since when it has been
+    complete), ``updated`` (bool), ``updated_at``, ``owner_changed``, ``owner_taken``,
+    ``evidence_given``, ``evidence_taken``, ``renumbered``, ``reworded`` (bool), ``missed``
+    (snapshots between this record and the one before that did not list it) and ``listed_again_at``
+    (the latest time it was back).
     ``last[life, step]`` is the position of the action's latest record by then, -1 before its first;
     ``listed[life, step]`` says whether that snapshot's file had it. ``proposals`` are the links an
     officer should look at, as ``matching.Followed`` describes them.
@@ -138,6 +142,9 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
     before = _pick(current, _latest(dated, start, earlier))
     before = np.where(first_dated, original, before)
     moved = dated & (before != current)
+    was_dated = dated[np.maximum(earlier, 0)] & ~first
+    date_taken = was_dated & ~dated
+    date_given_back = dated & ~was_dated & ~first & (before == current) & ~first_dated
 
     status = records["status"].to_numpy(dtype=object)
     status = np.where(records["status"].isna(), "unknown", status)
@@ -152,13 +159,15 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
     complete_from = _pick(as_at, np.where(complete, _latest(completed, start, at), -1))
 
     update, owner = _codes(records["update"]), _codes(records["owner"])
-    evidence = _codes(records["evidence"])
+    owned, evidenced = records["owner"].notna().to_numpy(), records["evidence"].notna().to_numpy()
     said = update >= 0
     updated = said & (first | (update != _before(update, _latest(said, start, earlier))))
     owner_changed = ~first & (owner >= 0) & (owner != owner[np.maximum(earlier, 0)])
-    had_evidence = (evidence[np.maximum(earlier, 0)] >= 0) & ~first
+    was_owned = owned[np.maximum(earlier, 0)] & ~first
+    was_evidenced = evidenced[np.maximum(earlier, 0)] & ~first
     ref, title = keyed(records["ref"], ref_key)[0], _codes(records["title"])
     step = records["step"].to_numpy()
+    missed = np.where(first, 0, step - step[np.maximum(earlier, 0)] - 1)
     return records.assign(
         earlier=earlier,
         status=pd.Series(status, dtype="str", index=records.index),
@@ -166,7 +175,9 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
         due_before=before,
         first_due=first_due,
         moved=moved,
-        moves=_so_far(moved, start),
+        date_taken=date_taken,
+        date_given_back=date_given_back,
+        moves=_so_far(moved | date_taken, start),
         completed=completed,
         reopened=reopened,
         reopenings=_so_far(reopened, start),
@@ -175,10 +186,13 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
         updated=updated,
         updated_at=_pick(as_at, _latest(updated, start, at)),
         owner_changed=owner_changed,
-        evidence_given=(evidence >= 0) & ~had_evidence,
+        owner_taken=was_owned & ~owned,
+        evidence_given=evidenced & ~was_evidenced,
+        evidence_taken=was_evidenced & ~evidenced,
         renumbered=~first & (ref != ref[np.maximum(earlier, 0)]),
         reworded=~first & (title != title[np.maximum(earlier, 0)]),
-        missed=np.where(first, 0, step - step[np.maximum(earlier, 0)] - 1),
+        missed=missed,
+        listed_again_at=_pick(as_at, _latest(missed > 0, start, at)),
     )
 
 

@@ -3,11 +3,14 @@
 - An action is *open* until it is complete or dropped. One that is no longer listed keeps its last
   status, and so stays open, until an officer records why it went.
 - *Dropped* is withdrawn in the file, or recorded by an officer as withdrawn or merged.
+- Of several reasons recorded for one row that went, the latest counts. A reason is about the time
+  when the row was away: once it has been listed again, the next absence needs a reason of its own.
 - *Claimed* is reported complete. *Evidenced* is claimed, with evidence in the file or recorded by
   an officer. *Accepted* is claimed, and the committee has accepted it. What was recorded before an
   action was reopened does not count for it any more.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -16,7 +19,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from measures.lives import Bools, Lives
+from measures.lives import Bools, Lives, Positions
 
 T = TypeVar("T", bound=np.generic)
 Days = NDArray[np.datetime64]
@@ -33,8 +36,9 @@ def _none(*columns: str) -> pd.DataFrame:
 class Judged:
     """What officers recorded about actions, one row a judgement.
 
-    Each frame has ``life`` (int64) and ``on`` (datetime64, true from). ``gone`` also has
-    ``outcome``: "completed", "merged" or "withdrawn".
+    Each frame has ``life`` (int64) and ``on`` (datetime64, true from), and is in the order in which
+    they were recorded. ``gone`` also has ``outcome``: "completed", "merged" or "withdrawn", and is
+    indexed by numbers of its own, none below 0.
     """
 
     evidence: pd.DataFrame = field(default_factory=lambda: _none("life", "on"))
@@ -46,7 +50,9 @@ class Judged:
 class Standing:
     """Booleans by life (down) and snapshot (across); ``when`` is the date each column is true at.
 
-    The last column is true at the date asked for, which may be later than its snapshot.
+    The last column is true at the date asked for, which may be later than its snapshot. ``reason``
+    is the judgement that says why an action is no longer listed: its number in ``Judged.gone``, -1
+    where the action is listed or nobody has said why.
     """
 
     when: Days
@@ -57,8 +63,13 @@ class Standing:
     dropped: Bools
     evidenced: Bools
     accepted: Bools
-    explained: Bools
+    reason: Positions
     overdue: Bools
+
+    @property
+    def explained(self) -> Bools:
+        """No longer listed, and an officer recorded why."""
+        return self.reason >= 0
 
     @property
     def in_scope(self) -> Bools:
@@ -79,10 +90,13 @@ def standing(lives: Lives, as_at: date, judged: Judged | None = None) -> Standin
     complete = known & _at(status == "complete", last)
     dropped = known & _at(status == "withdrawn", last)
 
-    outcome = judged.gone["outcome"]
-    ended = unlisted & _since(judged.gone[outcome == "completed"], when, known.shape)
-    left = unlisted & _since(judged.gone[outcome != "completed"], when, known.shape)
-    complete, dropped = (complete | ended) & ~left, (dropped | left) & ~ended
+    back = records["listed_again_at"].to_numpy()
+    reason = np.full(known.shape, -1, dtype=np.int64)
+    for number, life, holds in _in_turn(judged.gone, when, back, last):
+        reason[life, holds & unlisted[life]] = number
+    if len(judged.gone):
+        ended = np.isin(reason, judged.gone.index[judged.gone["outcome"] == "completed"])
+        complete, dropped = np.where(reason >= 0, [ended, ~ended], [complete, dropped])
     open_ = known & ~complete & ~dropped
 
     reopened = _at(records["reopened_at"].to_numpy(), last)
@@ -99,13 +113,28 @@ def standing(lives: Lives, as_at: date, judged: Judged | None = None) -> Standin
         dropped,
         evidenced | accepted,
         accepted,
-        ended | left,
+        reason,
         open_ & (due < when),
     )
 
 
 def _at(values: NDArray[T], at: NDArray[np.int64]) -> NDArray[T]:
     return values[at] if len(values) else np.zeros(at.shape, dtype=values.dtype)
+
+
+def _in_turn(
+    judgements: pd.DataFrame, when: Days, over: Days, last: Positions
+) -> Iterator[tuple[int, int, Bools]]:
+    """Each judgement's number, its action and the snapshots at which it holds, the latest last.
+
+    Of several from one day the one recorded last is the latest. None holds where the action's last
+    record says that it was ``over`` on that day or later. As in ``_since``, what was recorded after
+    the last snapshot belongs to that.
+    """
+    ordered = judgements.sort_values("on", kind="stable")
+    for number, life, on in zip(ordered.index, ordered["life"], ordered["on"], strict=True):
+        day, ended = np.datetime64(on, "s"), over[last[life]]
+        yield number, life, (when >= min(day, when[-1])) & (np.isnat(ended) | (ended < day))
 
 
 def _since(
@@ -133,8 +162,13 @@ def positions(
     The columns of ``Lives.state`` and: ``open``, ``complete``, ``dropped``, ``in_scope``,
     ``evidence_position`` (``EVIDENCE``), ``date_position`` (``DATES`` for an open action, "closed"
     for the rest), ``days_overdue`` (float64, missing where it is not overdue), ``explained``
-    (an officer recorded why it is no longer listed) and ``shown_status``: the reported status, or
-    "no longer listed" for an open action that the file does not have any more.
+    (an officer recorded why it is no longer listed) and ``reason`` (the number of that in
+    ``Judged.gone``, -1 for none).
+
+    Three columns tell the status. ``reported_status`` is the owner's word as last listed, whatever
+    was recorded since. ``status`` is what became of the action: the same, but "complete" or
+    "withdrawn" where an officer recorded that of one no longer listed. ``shown_status`` is that
+    again, but "no longer listed" for an open action that the file does not have any more.
     """
     if not len(stand.when):
         return _positions(lives.state(), stand, np.zeros(0, np.int64), 0, None, next_meeting)
@@ -161,12 +195,14 @@ def _positions(
     soon = (due <= pd.Timestamp(next_meeting)).to_numpy() if next_meeting else np.zeros_like(open_)
     status = np.where(complete, "complete", np.where(dropped, "withdrawn", state["status"]))
     return state.assign(
+        reported_status=state["status"],
         status=pd.Series(status, index=state.index, dtype="str"),
         open=open_,
         complete=complete,
         dropped=dropped,
         in_scope=~dropped,
         explained=column(stand.explained),
+        reason=stand.reason[life, step] if len(life) else np.zeros(0, dtype=np.int64),
         evidence_position=_words(
             [column(stand.accepted), column(stand.evidenced), complete],
             ["accepted", "evidenced", "claimed"],

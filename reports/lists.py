@@ -17,7 +17,7 @@ from workstreams.wording import counted, day
 CELL = 160
 MOST = 25
 """Rows of a list in a document; the workbook of data has the rest."""
-CHANGES = ("completed", "moved", "reopened", "gone", "new")
+CHANGES = ("completed", "moved", "date_taken", "reopened", "gone", "new")
 
 
 def cut(text: str) -> str:

@@ -62,12 +62,14 @@ def judge(
 ) -> int:
     """Record a judgement, true from ``on`` (today if not given), and return its id.
 
-    ``instead_of`` are judgements that it takes the place of: they are ended first.
+    ``instead_of`` are judgements of the same kind that it takes the place of: they are ended.
     """
     with writing(engine) as connection:
         ledger.hold(connection, plan_id)
-        ledger.end(connection, plan_id, instead_of, by)
-        return judge_in(connection, plan_id, kind, subject, value, by, on)
+        new = judge_in(connection, plan_id, kind, subject, value, by, on)
+        stood = {line.id for line in ledger.read(connection, plan_id).of(kind)}
+        ledger.end(connection, plan_id, stood & set(instead_of), by)
+        return new
 
 
 def judge_in(

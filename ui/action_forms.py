@@ -8,6 +8,7 @@ import streamlit as st
 
 from store.judgements import GONE
 from ui import officer
+from ui.wording import as_typed
 from workstreams.actions.recordable import Recordable
 from workstreams.view import View
 from workstreams.wording import day, sentence
@@ -18,12 +19,16 @@ LONG = 1000
 
 @dataclass(frozen=True)
 class Entered:
-    """What a form holds, as the store takes it; ``lacking`` says what is still to be entered."""
+    """What a form holds, as the store takes it; ``lacking`` says what is still to be entered.
+
+    ``instead_of`` are the judgements that this one takes the place of.
+    """
 
     kind: str
     value: Mapping[str, str] = field(default_factory=dict)
     on: date | None = None
     lacking: str = ""
+    instead_of: tuple[int, ...] = ()
 
 
 def evidence(found: Recordable, place: str, today: date) -> Entered:
@@ -65,6 +70,11 @@ def acceptance(found: Recordable, place: str, view: View) -> Entered:
 
 def gone(found: Recordable, place: str, today: date) -> Entered:
     """Why an action is no longer in the file: completed, merged into another, withdrawn."""
+    if found.gone:
+        st.caption(
+            f"Recorded so far: it was {as_typed(found.gone.rstrip('.'))}. What you record now "
+            "takes its place; the log of the plan keeps both."
+        )
     reason = st.radio(
         "It is no longer in the file because it was",
         GONE,
@@ -80,7 +90,7 @@ def gone(found: Recordable, place: str, today: date) -> Entered:
         key=officer.key(place, "into"),
     )
     text = _area("If withdrawn: by whose decision. Else what there is to say", place, "decision")
-    when = _day("When", place, today, today)
+    when = _day("When", place, min(found.gone_on or today, today), today)
     lacking = ""
     if reason is None:
         lacking = "Choose why the action is no longer in the file."
@@ -91,7 +101,7 @@ def gone(found: Recordable, place: str, today: date) -> Entered:
     value = {"reason": reason or "", "into": into or "", "text": text}
     if reason != GONE[1]:
         value["into"] = ""
-    return Entered("no longer listed", value, when, lacking)
+    return Entered("no longer listed", value, when, lacking, found.gone_by)
 
 
 def moved(found: Recordable, place: str) -> Entered:

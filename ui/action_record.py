@@ -87,6 +87,7 @@ def _form(view: View, found: Recordable, place: str) -> None:
                 entered.value,
                 by,
                 entered.on,
+                entered.instead_of,
             ),
             f"Recorded for {found.subject}.",
         )

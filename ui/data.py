@@ -39,6 +39,7 @@ from workstreams.moved import moves as moves_of
 from workstreams.notes import Note, notes
 from workstreams.questions import questions as asked
 from workstreams.run_charts import of_measure
+from workstreams.source import places as places_of
 from workstreams.view import Plan, Target, View
 
 TREND = 12
@@ -192,10 +193,9 @@ def stands_on(opened: Opened, workstream_key: str) -> str:
 
 
 def placed(opened: Opened, table: str, rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows indexed by record id, with the sheet and row of the file that each comes from."""
-    records = view(opened).history[table].reindex(rows.index)
-    where = records["sheet"].str.cat(records["row"].astype("Int64").astype("str"), ", row\u00a0")
-    return rows.assign(Where=where.fillna("–").to_numpy())
+    """Rows indexed by record id, with the sheet and row that each comes from; see ``source``."""
+    found = view(opened)
+    return rows.assign(Where=places_of(found, table, found.history[table].reindex(rows.index)))
 
 
 def places(opened: Opened, table: str, ids: Sequence[int]) -> list[str]:

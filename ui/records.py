@@ -12,6 +12,7 @@ from ui.record_history import history
 from ui.wording import as_typed
 from workstreams.actions.tables import life_table
 from workstreams.base import Workstream
+from workstreams.source import places
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted
 
@@ -50,7 +51,8 @@ def behind(view: View, workstream: Workstream, ids: Collection[int], title: str)
         frame = frame[frame.index.isin(list(ids))]
         if len(frame):
             st.markdown(f"**{title}:** {counted(len(frame), 'record')}")
-            tables.paged(listing.texts(table, frame), title, f"behind_{table.key}_{title}", 10)
+            rows = listing.texts(table, frame).assign(Where=places(view, table.key, frame))
+            tables.paged(rows, title, f"behind_{table.key}_{title}", 10)
 
 
 def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:

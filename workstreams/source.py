@@ -1,8 +1,9 @@
-"""Where the records behind a chart came from, said in a line."""
+"""Where records came from: the files behind a chart in a line, the sheet and row of each one."""
 
 from collections.abc import Collection, Sequence
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from workstreams.view import View
@@ -26,3 +27,16 @@ def _named(files: Sequence[str]) -> str:
     if not earlier:
         return files[-1]
     return f"{files[-1]} and {earlier} earlier {'file' if earlier == 1 else 'files'}"
+
+
+def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
+    """Sheet and row of each record, and before them the file where it is not the latest one.
+
+    So two rows of different files that stood in the same place are told apart. A record of which
+    nothing is known has a dash.
+    """
+    where = records["sheet"].str.cat(records["row"].astype("Int64").astype("str"), ", row\u00a0")
+    files = records["snapshot_id"].map({one.id: one.file for one in view.snapshots})
+    earlier = ~records["snapshot_id"].isin(view.now(table)["snapshot_id"]) & files.notna()
+    found = np.where(earlier, files.astype("str").str.cat(where, ", "), where)
+    return pd.Series(found, dtype="str").fillna("–").to_list()

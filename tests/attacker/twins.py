@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pandas as pd
 
-from reports.figures import said
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.view import View
@@ -77,7 +76,7 @@ def _renumbered(frame: pd.DataFrame, dates: list[pd.Timestamp]) -> pd.DataFrame:
 def printed(view: View) -> list[object]:
     """All that the workstream itself says in public."""
     found: list[object] = [HRA_CASES_WORKSTREAM.finding(view)]
-    found += [said(measure.figure(view)) for measure in HRA_CASES_WORKSTREAM.measures]
+    found += [measure.figure(view).full for measure in HRA_CASES_WORKSTREAM.measures]
     found += [
         (c.finding, c.summary, c.subtitle, c.notes, c.data.drop(columns="records").to_csv())
         for draw in HRA_CASES_WORKSTREAM.charts

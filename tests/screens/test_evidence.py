@@ -120,6 +120,32 @@ def test_an_action_no_longer_listed_stays_until_somebody_says_why(
     assert "1 open action is no longer in the file" not in text
 
 
+def test_a_second_reason_for_a_row_that_went_takes_the_place_of_the_first(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q14", action_record.GONE, "vanished_open")
+    reason, where = "It is no longer in the file because it was", "If withdrawn: by whose decision"
+    field(app, "radio", reason).set_value("completed")
+    named(app, "Q14")
+    press(app, "Record it")
+    field(app, "selectbox", "Officers: record").set_value(action_record.GONE).run()
+    assert "Recorded so far: it was completed." in said(app)
+    field(app, "radio", reason).set_value("merged into another action")
+    field(app, "selectbox", "If merged: into").set_value("Q15")
+    field(app, "text_area", f"{where}. Else what there is to say").set_value("Board, 3 October")
+    named(app, "Q14")
+    press(app, "Record it")
+    (found,) = kept("no longer listed")
+    assert (found[1]["reason"], found[1]["into"]) == ("merged into another action", "Q15")
+    (line,) = [t.value.iloc[0] for t in app.table if "Where it stood" in t.value.columns]
+    assert line["Why"].replace("\\", "") == "Merged into Q15: Board, 3 October"
+    assert line["Last reported status"] == "In progress"
+    assert line["Where it stood"].replace("\u00a0", " ") == "2022-03-22.xlsx, Actions, row 19"
+    assert "All are explained." in said(app)
+    log = open_page("plan_settings", plan="1").table[-1].value
+    assert log["What"].tolist()[:2] == ["Why Q14 is no longer listed"] * 2
+
+
 def test_an_earlier_date_takes_no_record(own_store: Path, open_page: OpenPage) -> None:
     app = open_page("actions", plan="1", as_at="2022-03-22")
     app.selectbox(key="actions_open").select_index(2).run()

@@ -83,8 +83,8 @@ def test_date_position_counts_open_actions_only(view: View) -> None:
 def test_evidence_keeps_the_owners_word_apart(view: View) -> None:
     chart = drawn(evidence(view))
     assert chart.finding == (
-        "2 actions are called complete: none accepted by the committee, 1 with evidence and 1 on "
-        "the owner’s word alone"
+        "2 actions are called complete: none accepted by the committee, 1 with evidence and 1 with "
+        "nothing given that shows it"
     )
     assert chart.data["value"].tolist() == [0, 1, 1, 3]
 

@@ -55,7 +55,10 @@ def test_a_comparison_is_as_the_golden_file_says(case: Case) -> None:
     for step in ("opening", "new", "reopened", "completed", "dropped", "closing"):
         assert getattr(changed.bridge, step) == int(case.answer(f"answer_{step}")), step
     said = dict(zip(case.history.index, case.answers["answer_in"].str.split(), strict=True))
-    for kind in ("new", "completed", "reopened", "dropped", "moved", "silent", "listed_again"):
+    for kind in (
+        *("new", "completed", "reopened", "dropped", "moved", "silent", "listed_again"),
+        *("date_taken", "owner_taken", "evidence_taken"),
+    ):
         expected = {record for record, kinds in said.items() if kind in kinds}
         assert set(getattr(changed, kind)["record_id"]) == expected, kind
     assert changed.gone["ref"].tolist() == case.answer("answer_gone").split()

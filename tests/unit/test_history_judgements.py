@@ -1,17 +1,27 @@
 """What officers record beside the workbook, and what it does to where an action stands."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from measures.completion import over_time
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.book import book
 from workstreams.actions.followed import CONFIRMED, links_of
 from workstreams.actions.measures import ACCEPTED, COMPLETE, EVIDENCED, OPEN, UNLISTED
+from workstreams.actions.position_charts import by_status
+from workstreams.actions.recordable import recordable
 from workstreams.actions.since import since_last_met
 from workstreams.actions.tables import life_table
+from workstreams.actions.vanished import UNSAID, vanished_table
+from workstreams.source import places
 
 OTHER = rows_over([MAY, SEP, NOV], "9", status="in progress", update="Going")
 DONE = rows_over([MAY, SEP, NOV], "1", status="complete")
 GONE = [row(MAY, "1", status="in progress")]
+Said = tuple[str, str, str, Mapping[str, Any]]
 MEETING = {"meeting": SEP, "text": "Accepted."}
 
 
@@ -77,6 +87,118 @@ def test_a_recorded_reason_takes_a_vanished_row_out_of_the_open_ones(
     assert (figure.numerator, figure.denominator) == (complete, scope)
     assert UNLISTED.figure(view).value == 0
     assert OPEN.figure(view).value == 1
+
+
+def why(reason: str, on: str = SEP, ref: str = "1", text: str = "", into: str = "") -> Said:
+    return ("no longer listed", ref, on, {"reason": reason, "into": into, "text": text})
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "complete", "scope"),
+    [
+        ("completed", "withdrawn by decision", 0, 1),
+        ("completed", "merged into another action", 0, 1),
+        ("withdrawn by decision", "completed", 1, 2),
+        ("merged into another action", "withdrawn by decision", 0, 1),
+    ],
+)
+@pytest.mark.parametrize("later", [SEP, NOV], ids=["on the same day", "later"])
+def test_of_two_reasons_for_one_row_the_latest_counts(
+    first: str, second: str, complete: int, scope: int, later: str
+) -> None:
+    view = seen([*GONE, *OTHER], [why(first), why(second, later)])
+    figure = COMPLETE.figure(view)
+    assert (figure.numerator, figure.denominator) == (complete, scope)
+    assert (OPEN.figure(view).value, UNLISTED.figure(view).value) == (1, 0)
+    last = over_time(book(view).lives, book(view).stand).iloc[-1]
+    assert last["in_scope"] == last["open"] + last["complete"] == scope
+
+
+def test_the_first_reason_counts_until_the_second_is_true() -> None:
+    view = seen([*GONE, *OTHER], [why("completed"), why("withdrawn by decision", NOV)])
+    series = over_time(book(view).lives, book(view).stand)
+    assert series["complete"].tolist() == [0, 1, 0]
+    assert series["dropped"].tolist() == [0, 0, 1]
+    assert series["in_scope"].tolist() == [2, 2, 1]
+
+
+def test_reasons_out_of_order_count_by_their_day() -> None:
+    view = seen([*GONE, *OTHER], [why("withdrawn by decision", NOV), why("completed")])
+    assert COMPLETE.figure(view).denominator == 1
+
+
+def test_a_row_that_came_back_and_went_again_needs_a_new_reason() -> None:
+    back = row(NOV, "1", status="in progress")
+    rows = [*GONE, back, *rows_over([MAY, SEP, NOV, JAN], "9", status="in progress")]
+    assert UNLISTED.figure(seen(rows, [why("completed")])).value == 1
+    assert UNLISTED.figure(seen(rows, [why("completed"), why("completed", JAN)])).value == 0
+
+
+def test_what_an_owner_last_reported_stays_whatever_an_officer_records() -> None:
+    for reason in ("completed", "withdrawn by decision"):
+        view = seen([*GONE, *OTHER], [why(reason, text="Board, May")])
+        now = book(view).now.set_index("ref").loc["1"]
+        assert now["reported_status"] == "in progress"
+        assert now["status"] == ("complete" if reason == "completed" else "withdrawn")
+        assert vanished_table(view)["Last reported status"].tolist() == ["In progress"]
+
+
+def test_the_picture_of_what_owners_report_is_not_changed_by_what_officers_record() -> None:
+    before, after = (by_status(seen([*GONE, *OTHER], said)) for said in ([], [why("completed")]))
+    assert before is not None
+    assert after is not None
+    counts = [dict(zip(c.data["label"], c.data["value"], strict=True)) for c in (before, after)]
+    assert [count["Complete"] for count in counts] == [0, 0]
+    assert counts[0]["No longer listed"] == 1
+    assert counts[1]["No longer listed, and an officer recorded why"] == 1
+    assert after.finding == before.finding
+    assert sum(counts[1].values()) == 2
+
+
+def test_what_is_complete_by_an_officers_word_is_in_the_definition() -> None:
+    assert "that an officer recorded as completed" in COMPLETE.definition
+    assert COMPLETE.figure(seen([*GONE, *OTHER], [why("completed")])).numerator == 1
+
+
+def test_a_vanished_row_says_what_it_was_merged_into_and_in_whose_words() -> None:
+    merged = why("merged into another action", text="Board, 3 October 2021", into="4.2")
+    view = seen([*GONE, *OTHER], [merged])
+    table = vanished_table(view)
+    assert table["Why"].tolist() == ["Merged into 4.2: Board, 3 October 2021"]
+    found = recordable(view, int(table.index[0]))
+    assert found is not None
+    assert "Reported status: in progress when last listed on 20 May 2021." in found.stands
+    assert found.stands.endswith(
+        "No longer in the file, because it was merged into 4.2: Board, 3 October 2021."
+    )
+    assert found.recorded["Says"].tolist() == table["Why"].tolist()
+    life = life_table(view, int(table.index[0])).set_index("What happened")["Reason"]
+    assert life["No longer listed"] == table["Why"].iloc[0]
+
+
+def test_nobody_having_said_why_is_said() -> None:
+    table = vanished_table(seen([*GONE, *OTHER]))
+    assert table["Why"].tolist() == [UNSAID]
+    found = recordable(seen([*GONE, *OTHER]), int(table.index[0]))
+    assert found is not None
+    assert found.stands.endswith("No longer in the file, and nobody has recorded why.")
+    assert (found.gone, found.gone_by) == ("", ())
+
+
+def test_a_new_reason_takes_the_place_of_those_about_the_same_absence() -> None:
+    back = row(NOV, "1", status="in progress")
+    rows = [*GONE, back, *rows_over([MAY, SEP, NOV, JAN], "9", status="in progress")]
+    said = [why("completed"), why("completed", JAN), why("withdrawn by decision", JAN)]
+    view = seen(rows, said)
+    found = recordable(view, int(vanished_table(view).index[0]))
+    assert found is not None
+    assert (found.gone, found.gone_by) == ("withdrawn by decision", (1, 2))
+
+
+def test_a_percentage_is_set_beside_what_the_owner_reported() -> None:
+    rows = [row(MAY, "1", status="in progress", percent_complete="0.4"), *OTHER]
+    found = book(seen(rows, [why("completed")])).disagreements
+    assert "status better than percentage" not in found["rule"].tolist()
 
 
 def test_a_reason_recorded_too_soon_waits_until_the_row_is_gone() -> None:
@@ -150,3 +272,44 @@ def test_a_life_is_told_in_order_with_its_meeting() -> None:
     ]
     moved = table[table["What happened"] == "Due date moved"].iloc[0]
     assert moved[["From", "To", "Later by"]].tolist() == ["30 Jun 2021", "30 Sep 2021", "92 days"]
+
+
+def test_a_life_begins_with_the_first_due_date() -> None:
+    rows = [
+        row(MAY, "1", "Write the guide.", due_date="2021-03-31", revised_due_date="2021-06-30"),
+        row(MAY, "2", "Hold the meeting"),
+        row(SEP, "2", "Hold the meeting", due_date="2021-12-31"),
+    ]
+    view = seen(rows)
+    told = [life_table(view, record)["To"].tolist() for record in view.history["actions"].index]
+    assert told[0] == ["Write the guide. First due 31 Mar 2021", "30 Jun 2021", "–"]
+    assert told[1] == ["Hold the meeting. No due date", "31 Dec 2021"]
+
+
+def test_the_reason_for_a_move_stands_beside_that_move() -> None:
+    rows = [
+        row(MAY, "1", due_date="2021-06-30"),
+        row(SEP, "1", due_date="2021-09-30"),
+        row(NOV, "1", due_date="2021-12-31"),
+        row(JAN, "1", due_date="2022-03-31"),
+    ]
+    said = [
+        ("move reason", "1", SEP, {"reason": "Nobody applied."}),
+        ("move reason", "1", "2021-12-01", {"reason": "The post was frozen."}),
+        ("move reason", "1", MAY, {"reason": "About no move."}),
+    ]
+    view = seen(rows, said)
+    table = life_table(view, int(view.now("actions").index[0]))
+    assert table["Reason"].tolist() == ["–", "Nobody applied.", "The post was frozen.", "–"]
+
+
+def test_a_record_of_an_earlier_file_is_placed_with_that_files_name() -> None:
+    view = seen([row(MAY, "14"), row(MAY, "15"), row(SEP, "15")])
+    history = view.history["actions"].assign(sheet="Actions", row=19)
+    view = replace(view, history={"actions": history})
+    assert places(view, "actions", history) == [
+        "2021-05-20.xlsx, Actions, row\u00a019",
+        "2021-05-20.xlsx, Actions, row\u00a019",
+        "Actions, row\u00a019",
+    ]
+    assert places(view, "actions", history.reindex([99])) == ["–"]

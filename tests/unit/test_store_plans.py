@@ -199,6 +199,20 @@ def test_a_judgement_stands_until_it_is_taken_back(store: sa.Engine) -> None:
         judgements.end_judgement(store, plan.id, one, BY)
 
 
+def test_a_judgement_may_take_the_place_of_others_of_its_kind(store: sa.Engine) -> None:
+    plan = a_plan(store)
+    went = {"reason": "completed", "into": "", "text": ""}
+    first = judgements.judge(store, plan.id, "no longer listed", "Q7", went, BY, MAY)
+    shown = judgements.judge(store, plan.id, "evidence", "Q7", {"text": "Minute 4"}, BY, MAY)
+    then = ledger.now()
+    other = went | {"reason": "withdrawn by decision"}
+    second = judgements.judge(
+        store, plan.id, "no longer listed", "Q7", other, BY, MAY, (first, shown)
+    )
+    assert set(judgements.judgements(store, plan.id).index) == {shown, second}
+    assert set(judgements.judgements(store, plan.id, then).index) == {first, shown}
+
+
 @pytest.mark.parametrize(
     ("kind", "subject", "value", "advice"),
     [

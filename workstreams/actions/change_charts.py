@@ -84,13 +84,14 @@ def dates(view: View) -> Chart | None:
     """First to current due date of every action whose date has moved, longest slip first."""
     found = book(view)
     now = found.in_scope
-    moved = now[(now["moves"] > 0) & now["current_due"].notna()]
+    moved = now[now["moves"] > 0]
     if moved.empty:
         return None
-    days = (moved["current_due"] - moved["first_due"]).dt.days
-    moved = moved.assign(slip=days).sort_values(
-        ["slip", "moves", "ref"], ascending=[False, False, True]
+    slip = (moved["current_due"] - moved["first_due"]).dt.days
+    moved = moved.assign(slip=slip).sort_values(
+        ["slip", "moves", "ref"], ascending=[False, False, True], na_position="first"
     )
+    taken = moved["current_due"].isna()
     data = pd.DataFrame(
         {
             "label": names(moved),
@@ -98,7 +99,7 @@ def dates(view: View) -> Chart | None:
             "end": moved["current_due"].to_numpy(),
             "value": moved["slip"].to_numpy(dtype="float64"),
             "text": [
-                f"{_days(int(slip))}, moved {OFTEN.get(int(moves), f'{moves} times')}"
+                _move(slip, int(moves))
                 for slip, moves in zip(moved["slip"], moved["moves"], strict=True)
             ],
             "records": [(int(record),) for record in moved["record_id"]],
@@ -108,24 +109,31 @@ def dates(view: View) -> Chart | None:
     said = f"{of_all(len(moved), len(now), 'action', ('has', 'have'))} had the due date moved"
     if often:
         said += f", {often} of them more than once" if len(moved) > 1 else " more than once"
-    first, last = data["when"].min(), data["end"].max()
+    if taken.any():
+        said += f"; {int(taken.sum())} {'has' if taken.sum() == 1 else 'have'} no date any more"
+    order = "dates taken away first, then the longest move" if taken.any() else "longest move first"
+    days = pd.concat([data["when"], data["end"]])
     return chart(
         found,
         "dates",
         "dumbbell",
         said,
-        "First due date and current due date, longest move first",
+        f"First due date and current due date, {order}",
         data,
         {"label": "Action", "when": "First due", "end": "Current due", "text": "Move"},
         of=moved,
         measure="actions.moved",
-        marks=marks(
-            view, min(first, data["end"].min()).date(), max(last, data["when"].max()).date()
-        ),
+        marks=marks(view, days.min().date(), days.max().date()),
     )
 
 
-def _days(slip: int) -> str:
-    if not slip:
-        return "back to the first date"
-    return f"{counted(abs(slip), 'day')} {'later' if slip > 0 else 'earlier'}"
+def _move(slip: float, moves: int) -> str:
+    """How far a date is from the first one, and how often it moved."""
+    if pd.isna(slip):
+        return f"taken away, moved {_often(moves - 1)} before" if moves > 1 else "taken away"
+    how_far = f"{counted(abs(int(slip)), 'day')} {'later' if slip > 0 else 'earlier'}"
+    return f"{how_far if slip else 'back to the first date'}, moved {_often(moves)}"
+
+
+def _often(moves: int) -> str:
+    return OFTEN.get(moves, f"{moves} times")

@@ -17,7 +17,8 @@ SCOPE = (
 OVERDUE_RULE = (
     "An action is overdue when its current due date is before the as-at date and it is neither "
     "complete nor withdrawn. The current due date is the revised due date where one is given, "
-    "else the due date."
+    "else the due date. An action whose date was taken away is not overdue: it counts under “No "
+    "due date”, and as moved."
 )
 
 
@@ -76,9 +77,11 @@ COMPLETE = _completion(
     "actions.complete",
     "Actions reported complete",
     "claimed",
-    "The share of actions that their owners report as complete, whether or not evidence has been "
-    "given or the committee has accepted it.",
-    "Actions with the reported status “complete” ÷ actions in the plan.",
+    "The share of actions that their owners report as complete, or that an officer recorded as "
+    "completed after they were no longer listed, whether or not evidence has been given or the "
+    "committee has accepted it.",
+    "(Actions with the reported status “complete” + actions no longer listed and recorded as "
+    "completed) ÷ actions in the plan.",
 )
 EVIDENCED = _completion(
     "actions.evidenced",
@@ -131,16 +134,17 @@ DUE_NEXT = _count(
 MOVED = _count(
     "actions.moved",
     "Actions whose date has moved",
-    "Actions in the plan, complete or not, whose due date has been changed at least once since it "
-    "was first given. The first date is kept even where the file overwrites it.",
-    "Actions with one or more changes of current due date.",
+    "Actions in the plan, complete or not, whose due date has been changed or taken away at least "
+    "once since it was first given. The first date is kept even where the file overwrites it.",
+    "Actions with one or more changes of current due date, a date taken away being one.",
     lambda found: found.now["in_scope"] & (found.now["moves"] > 0),
 )
 MOVED_DAYS = _other(
     "actions.days_moved",
     "Average move of due dates",
     "How many days later, on average, the current due dates are than the first ones. It is the "
-    "distance between the two planned paths of the completion chart.",
+    "distance between the two planned paths of the completion chart. Actions whose date was taken "
+    "away have no current one, and are not in it.",
     "Sum of (current due date less first due date) ÷ actions in the plan with a due date.",
     "days",
     "lower",
@@ -190,7 +194,8 @@ NO_OWNER = _count(
 NO_DATE = _count(
     "actions.no_date",
     "No due date",
-    "Open actions that have neither a due date nor a revised due date. They can never be overdue.",
+    "Open actions that have neither a due date nor a revised due date, also where they once had "
+    "one. They can never be overdue.",
     "Open actions with no due date.",
     lambda found: found.now["date_position"] == "no date",
 )

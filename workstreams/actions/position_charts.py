@@ -4,18 +4,21 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures import actions
+from measures.lives import CLOSED
 from measures.standing import DATES, EVIDENCE
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, month, of_all, sentence
 
+SETTLED = "no longer listed, and an officer recorded why"
 SHOWN = (
     "not started",
     "in progress",
     "paused",
     "unknown",
     "no longer listed",
+    SETTLED,
     "complete",
     "withdrawn",
 )
@@ -37,7 +40,7 @@ def by_status(view: View) -> Chart | None:
     found = book(view)
     if found.now.empty:
         return None
-    data = actions.by_word(found.now, "shown_status", SHOWN)
+    data = actions.by_word(found.now.assign(said=_reported(found.now)), "said", SHOWN)
     data = data[(data["value"] > 0) | data["label"].isin(ALWAYS)]
     values = dict(zip(data["label"], data["value"].astype(int), strict=True))
     return chart(
@@ -70,6 +73,14 @@ def _status_finding(found: Book, values: dict[str, int]) -> str:
         said = "; ".join(part for part in (said, rest) if part)
     gone = len(found.now) - scope
     return f"{said}; {gone} {_verb(gone)} withdrawn or merged" if gone else said
+
+
+def _reported(now: pd.DataFrame) -> pd.Series:
+    """The owner's word; of an action no longer listed that was open then, that it is not."""
+    went = ~now["listed"] & ~now["reported_status"].isin(CLOSED)
+    return (
+        now["reported_status"].mask(went, "no longer listed").mask(went & now["explained"], SETTLED)
+    )
 
 
 def date_position(view: View) -> Chart | None:
@@ -116,7 +127,7 @@ def evidence(view: View) -> Chart | None:
         parts = [
             f"{values['accepted'] or 'none'} accepted by the committee",
             f"{values['evidenced'] or 'none'} with evidence",
-            f"{values['claimed'] or 'none'} on the owner’s word alone",
+            f"{values['claimed'] or 'none'} with nothing given that shows it",
         ]
         said = f"{counted(done, 'action')} {_verb(done)} called complete: {listed(parts)}"
         if done == 1:

@@ -129,7 +129,7 @@ def gone(found: Book) -> Question | None:
         rows,
         text,
         {
-            "Last reported status": coded(rows["status"]),
+            "Last reported status": coded(rows["reported_status"]),
             "Last listed": days(rows["last_seen"]),
             "Due": days(rows["current_due"]),
         },
@@ -232,12 +232,17 @@ def silent(found: Book) -> Question | None:
 
 
 def moved(found: Book) -> Question | None:
-    """Dates moved since the date compared with."""
-    rows = found.changed.moved if found.changed is not None else found.now.iloc[0:0]
-    rows = rows[rows["open"]]
-    if rows.empty or found.view.since is None:
+    """Dates moved or taken away since the date compared with, those taken away first."""
+    if found.changed is None or found.view.since is None:
         return None
-    text = f"Why has the date of {_refs(rows)} been moved since {day(found.view.since)}?"
+    taken = found.changed.date_taken
+    rows = pd.concat([taken[taken["open"]], found.changed.moved[found.changed.moved["open"]]])
+    if rows.empty:
+        return None
+    taken_away = int(rows["current_due"].isna().sum())
+    happened = "taken away" if taken_away == len(rows) else "moved or taken away"
+    happened = happened if taken_away else "moved"
+    text = f"Why has the date of {_refs(rows)} been {happened} since {day(found.view.since)}?"
     more = {
         "Due then": days(rows["current_due_before"]),
         "Due now": days(rows["current_due"]),

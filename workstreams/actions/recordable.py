@@ -12,8 +12,9 @@ from workstreams.actions.answers import KIND, words
 from workstreams.actions.book import Book, book
 from workstreams.actions.listings import day, days
 from workstreams.actions.recommended import evidence
-from workstreams.actions.recorded import about, called
+from workstreams.actions.recorded import about, called, why_gone
 from workstreams.view import View
+from workstreams.wording import sentence
 
 KINDS = {
     "evidence": "Evidence",
@@ -39,7 +40,9 @@ class Recordable:
 
     ``subject`` is the name to record it under, "" where no name tells it from another action.
     ``stands`` says all three positions. ``recorded`` is a table of text, indexed by judgement id.
-    ``others`` are the references of the other actions in the file.
+    ``others`` are the references of the other actions in the file. ``gone`` says why it is no
+    longer listed ("" where nobody has) and ``gone_on`` since when; ``gone_by`` are the judgements
+    that a new reason takes the place of.
     """
 
     subject: str
@@ -49,6 +52,9 @@ class Recordable:
     moves: tuple[Move, ...]
     recorded: pd.DataFrame
     others: tuple[str, ...]
+    gone: str = ""
+    gone_on: date | None = None
+    gone_by: tuple[int, ...] = ()
 
 
 def recordable(view: View, record_id: int) -> Recordable | None:
@@ -60,16 +66,20 @@ def recordable(view: View, record_id: int) -> Recordable | None:
         return None
     life = int(lives.iloc[0])
     row = found.now.loc[[life]].iloc[0]
+    reason = found.judged.gone.loc[row["reason"]] if row["explained"] else None
     subject = called(found.lives, life)
     refs = found.now.loc[found.now["listed"] & (found.now.index != life), "ref"].dropna()
     return Recordable(
         subject=subject,
-        stands=_stands(row),
+        stands=_stands(found, row),
         listed=bool(row["listed"]),
         complete=bool(row["complete"]),
         moves=_moves(found, life),
         recorded=recorded(_about(found, life)),
         others=tuple(str(ref) for ref in refs),
+        gone="" if reason is None else why_gone(reason["value"]),
+        gone_on=None if reason is None else reason["on"].date(),
+        gone_by=_reasons(found, life, row),
     )
 
 
@@ -109,17 +119,32 @@ def _what(kind: str, value: Mapping[str, Any]) -> str:
     return KINDS[kind]
 
 
-def _stands(row: pd.Series) -> str:
-    """All three positions of an action, always together."""
+def _stands(found: Book, row: pd.Series) -> str:
+    """All three positions of an action, always together; of one that went, what is known of why."""
     when = str(row["date_position"])
     if when == "overdue":
         when = f"overdue by {int(row['days_overdue'])} days"
     elif when == "closed":
         when = "closed, so no longer dated"
+    status, gone = str(row["reported_status"]), ""
+    if not row["listed"]:
+        status += f" when last listed on {day(row['last_seen'])}"
+        why = ", and nobody has recorded why"
+        if row["explained"]:
+            said = why_gone(found.judged.gone.loc[row["reason"], "value"])
+            why = f", because it was {said.rstrip('.')}"
+        gone = f" No longer in the file{why}."
     return (
-        f"Reported status: {row['shown_status']}. Date position: {when}. "
-        f"Evidence position: {row['evidence_position']}."
+        f"Reported status: {status}. Date position: {when}. "
+        f"Evidence position: {row['evidence_position']}.{gone}"
     )
+
+
+def _reasons(found: Book, life: int, row: pd.Series) -> tuple[int, ...]:
+    """The judgements about why an action went, but those about a time it has come back from."""
+    gone = found.judged.gone[found.judged.gone["life"] == life]
+    since = row["listed_again_at"]
+    return tuple(gone.index[pd.isna(since) | (gone["on"] > since)].tolist())
 
 
 def _moves(found: Book, life: int) -> tuple[Move, ...]:
@@ -127,7 +152,11 @@ def _moves(found: Book, life: int) -> tuple[Move, ...]:
     all_moves = moves(found.lives)
     own = all_moves[all_moves["life"] == life].iloc[::-1]
     return tuple(
-        Move(reported.date(), f"{day(was)} to {day(now)}, reported {day(reported)}")
+        Move(
+            reported.date(),
+            f"{day(was)} {'taken away' if pd.isna(now) else f'to {day(now)}'}, "
+            f"reported {day(reported)}",
+        )
         for reported, was, now in zip(own["reported"], own["was"], own["now"], strict=True)
     )
 
@@ -140,9 +169,7 @@ def says(kind: str, subject: str, value: Mapping[str, Any]) -> str:
         case "evidence":
             return evidence(value) or "Evidence given"
         case "no longer listed":
-            into = f" ({value['into']})" if value.get("into") else ""
-            text = f": {value['text']}" if value.get("text") else ""
-            return f"{str(value.get('reason', '')).capitalize()}{into}{text}"
+            return sentence(why_gone(value))
         case "acceptance":
             return str(value.get("text", "")) or "Accepted"
         case _:

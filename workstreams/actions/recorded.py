@@ -5,10 +5,12 @@ its day. One that fits no action, or more than one, changes nothing; ``unplaced.
 Answers about links are put to their two records in ``answers.py``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
+from measures.history import moves
 from measures.keys import ref_key, wording_key
 from measures.lives import Lives
 from measures.standing import Judged
@@ -56,6 +58,30 @@ def move_reasons(view: View, lives: Lives) -> dict[int, str]:
         life = _life(names, subject, on)
         if life is not None:
             reasons[life] = str(value.get("reason", ""))
+    return reasons
+
+
+def why_gone(value: Mapping[str, Any]) -> str:
+    """Why an action is no longer listed: "merged into 4.2: as the board decided in May"."""
+    reason, into = str(value.get("reason", "")), value.get("into")
+    if into and OUTCOMES.get(reason) == "merged":
+        reason = f"merged into {into}"
+    text = str(value.get("text") or "")
+    return ": ".join(part for part in (reason, text) if part)
+
+
+def reasons_of_moves(view: View, lives: Lives, life: int) -> dict[pd.Timestamp, str]:
+    """Why one action's date moved, by the as-at date of the snapshot that reported the move.
+
+    A reason belongs to the move reported on its day, else to the last one before.
+    """
+    told = moves(lives)
+    reported = told.loc[told["life"] == life, "reported"]
+    said = about(view, lives, life, ("move reason",))
+    reasons = {}
+    for on, value in zip(said["on"], said["value"], strict=True):
+        if (reported <= on).any():
+            reasons[reported[reported <= on].max()] = str(value.get("reason", ""))
     return reasons
 
 

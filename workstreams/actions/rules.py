@@ -44,7 +44,11 @@ SILENT = Rule(
     "dates",
     "An action is overdue, and its update says nothing new since the meeting before.",
 )
-MOVED = Rule("moved", "dates", "An open action’s date has moved since the meeting before.")
+MOVED = Rule(
+    "moved",
+    "dates",
+    "An open action’s date has moved, or been taken away, since the meeting before.",
+)
 OVERDUE = Rule("overdue", "dates", "An open action is overdue.")
 NO_DATE = Rule("no_date", "dates", "An open action has no due date.")
 ONE_DAY = Rule(

@@ -48,7 +48,8 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
     (
         "completed",
         "Completed",
-        "Reported complete now, and not then.",
+        "Complete now and not then: reported so, or recorded by an officer after it was no longer "
+        "listed.",
         lambda rows: {
             "Then": coded(rows["status_before"]),
             "Shown by": coded(rows["evidence_position"]),
@@ -63,6 +64,17 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
             "Due then": days(rows["current_due_before"]),
             "Due now": days(rows["current_due"]),
             "Later by": lengths(rows["days"]),
+            "Moves so far": [str(int(moves)) for moves in rows["moves"]],
+            "Reason, or the update with it": words(rows["reason"]),
+        },
+    ),
+    (
+        "date_taken",
+        "Date taken away",
+        "The file gave a due date then, and gives none now.",
+        lambda rows: {
+            "First due": days(rows["first_due"]),
+            "Due then": days(rows["current_due_before"]),
             "Moves so far": [str(int(moves)) for moves in rows["moves"]],
             "Reason, or the update with it": words(rows["reason"]),
         },
@@ -89,7 +101,7 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "Vanished",
         "In the file then and not now, and no officer has recorded why.",
         lambda rows: {
-            "Last reported status": coded(rows["status"]),
+            "Last reported status": coded(rows["reported_status"]),
             "Last listed": days(rows["last_seen"]),
             "Due": days(rows["current_due"]),
         },
@@ -117,6 +129,24 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         lambda rows: {"Owner then": words(rows["owner_before"])},
     ),
     (
+        "owner_taken",
+        "Owner taken away",
+        "The file named an owner then, and names nobody now.",
+        lambda rows: {
+            "Owner then": words(rows["owner_before"]),
+            "Due": days(rows["current_due"]),
+        },
+    ),
+    (
+        "evidence_taken",
+        "Evidence taken away",
+        "The file gave evidence then, and gives none now.",
+        lambda rows: {
+            "Evidence then": words(rows["evidence_before"]),
+            "Shown by": coded(rows["evidence_position"]),
+        },
+    ),
+    (
         "listed_again",
         "Listed again",
         "Missing from the file then, and in it now.",
@@ -139,7 +169,9 @@ def since_last_met(view: View) -> Since | None:
 
 def _rows(found: Book, since: date, key: str) -> pd.DataFrame:
     rows: pd.DataFrame = getattr(found.changed, key)
-    return rows.assign(reason=_reasons(found, since, rows)) if key == "moved" else rows
+    if key in ("moved", "date_taken"):
+        return rows.assign(reason=_reasons(found, since, rows))
+    return rows
 
 
 def _change(
@@ -171,6 +203,9 @@ def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
 
 
 OFTEN_NONE = {
+    "date_taken": "with the date taken away",
+    "owner_taken": "with the owner taken away",
+    "evidence_taken": "with the evidence taken away",
     "reopened": "reopened",
     "dropped": "withdrawn or merged",
     "gone": "vanished from the file",

@@ -7,10 +7,11 @@ import pandas as pd
 from measures.history import events
 from measures.periods import latest_by
 from measures.recommendations import orphans
-from workstreams.actions.book import book
+from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed import followed_as, links_to
-from workstreams.actions.listings import day, days, lengths, listing
+from workstreams.actions.listings import TEXT, day, days, lengths, listing
+from workstreams.actions.recorded import reasons_of_moves, why_gone
 from workstreams.asking import BLANK
 from workstreams.view import View
 from workstreams.wording import sentence
@@ -32,15 +33,19 @@ EVENTS = {
     "first listed": "First listed",
     "date set": "Due date set",
     "date moved": "Due date moved",
+    "date taken away": "Due date taken away",
+    "date given back": "Due date given back",
     "complete": "Reported complete",
     "reopened": "Reopened",
     "withdrawn": "Withdrawn",
     "status changed": "Status changed",
     "owner changed": "Owner changed",
+    "owner taken away": "Owner taken away",
     "renumbered": "Reference changed",
     "reworded": "Wording changed",
     "updated": "Update",
     "evidence given": "Evidence given",
+    "evidence taken away": "Evidence taken away",
     "no longer listed": "No longer listed",
     "listed again": "Listed again",
 }
@@ -78,9 +83,10 @@ def disagreements_table(view: View) -> pd.DataFrame:
 
 
 def life_table(view: View, record_id: int) -> pd.DataFrame:
-    """The history of the action that a record belongs to: as at, meeting, what, from, to.
+    """The history of the action that a record belongs to: as at, meeting, what, from, to, reason.
 
-    Empty where the record is not one of the view's actions.
+    The first line gives the first due date; beside a move, and beside the row going, stands why,
+    where an officer recorded it. Empty where the record is not one of the view's actions.
     """
     found = book(view)
     known = found.lives.known()
@@ -89,6 +95,7 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
     happened = happened[happened["life"].isin(life)]
     links = {link.now_id: link for link in links_to(found.lives, life)}
     meetings = [meeting.when for meeting in view.meetings]
+    happened = happened.assign(now=_first_due(found, happened), why=_why(found, life, happened))
     return pd.DataFrame(
         {
             "As at": days(happened["as_at"]),
@@ -100,10 +107,42 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
             "From": [_cell(*told) for told in zip(happened["was"], happened["event"], strict=True)],
             "To": [_cell(*told) for told in zip(happened["now"], happened["event"], strict=True)],
             "Later by": lengths(happened["days"]),
+            "Reason": happened["why"].to_list(),
         },
         index=pd.Index(happened["record_id"].astype("int64"), name="record_id"),
         dtype="str",
     )
+
+
+def _first_due(found: Book, happened: pd.DataFrame) -> pd.Series:
+    """What each event led to; of the first one, the wording with the first due date."""
+    begun = happened["event"] == "first listed"
+    due = found.lives.records.set_index("record_id")["first_due"].reindex(happened["record_id"])
+    dated = [f"first due {day(when)}" if pd.notna(when) else "no due date" for when in due]
+    whole = [
+        ". ".join(part for part in (shortened(title, 250).rstrip("."), sentence(said)) if part)
+        for title, said in zip(happened["now"], dated, strict=True)
+    ]
+    return happened["now"].mask(begun, pd.Series(whole, index=happened.index, dtype="str"))
+
+
+def _why(found: Book, life: "pd.Series[int]", happened: pd.DataFrame) -> list[str]:
+    """What officers recorded of why each thing happened."""
+    if life.empty:
+        return []
+    own = int(life.iloc[0])
+    moved = reasons_of_moves(found.view, found.lives, own)
+    row = found.now.loc[own]
+    gone = why_gone(found.judged.gone.loc[row["reason"], "value"]) if row["explained"] else ""
+    why = []
+    for event, when in zip(happened["event"], happened["as_at"], strict=True):
+        reason = ""
+        if event in ("date moved", "date taken away"):
+            reason = moved.get(when, "")
+        elif event == "no longer listed" and when == row["not_listed_since"]:
+            reason = sentence(gone)
+        why.append(shortened(reason, TEXT) or BLANK)
+    return why
 
 
 def _meeting(when: date, meetings: list[date]) -> str:

@@ -3,13 +3,13 @@
 import pandas as pd
 
 from workstreams.actions.book import book
-from workstreams.actions.listings import days, listing
-from workstreams.actions.recorded import OUTCOMES
+from workstreams.actions.draft import shortened
+from workstreams.actions.listings import TEXT, days, listing
+from workstreams.actions.recorded import why_gone
 from workstreams.view import View
 from workstreams.wording import sentence
 
 UNSAID = "Not recorded yet"
-REASONS = {outcome: sentence(reason) for reason, outcome in OUTCOMES.items()}
 
 
 def vanished_table(view: View) -> pd.DataFrame:
@@ -18,17 +18,19 @@ def vanished_table(view: View) -> pd.DataFrame:
     Text cells under on-screen headings, indexed by the action's last record.
     """
     found = book(view)
-    rows = found.now[~found.now["listed"]]
-    said = found.judged.gone.drop_duplicates("life", keep="last").set_index("life")["outcome"]
-    why = said.reindex(rows.index).map(REASONS).where(rows["explained"])
-    order = why.notna().sort_values(kind="stable").index
-    rows, why = rows.loc[order], why.loc[order]
+    rows, gone = found.now[~found.now["listed"]], found.judged.gone
+    rows = rows.sort_values("explained", kind="stable")
     return listing(
         rows,
         {
             "No longer listed since": days(rows["not_listed_since"]),
-            "Last reported status": [sentence(str(status)) for status in rows["status"]],
+            "Last reported status": [sentence(status) for status in rows["reported_status"]],
             "Due": days(rows["current_due"]),
-            "Why": [text if isinstance(text, str) else UNSAID for text in why],
+            "Why": [
+                UNSAID
+                if number < 0
+                else sentence(shortened(why_gone(gone.loc[number, "value"]), TEXT))
+                for number in rows["reason"]
+            ],
         },
     )
