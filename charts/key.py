@@ -15,6 +15,7 @@ SHAPES = {
     "square": "M1,1 L13,1 L13,13 L1,13 Z",
     "diamond": "M7,0 L14,7 L7,14 L0,7 Z",
     "triangle-up": "M7,14 L14,1 L0,1 Z",
+    "triangle-down": "M7,0 L14,13 L0,13 Z",
     "circle": "M7,13 C10.3,13 13,10.3 13,7 C13,3.7 10.3,1 7,1 "
     "C3.7,1 1,3.7 1,7 C1,10.3 3.7,13 7,13 Z",
     "box": "M0,0 L14,0 L14,14 L0,14 Z",
@@ -89,7 +90,18 @@ def drawn(
 def _swatch(entry: Entry, left: float, foot: float) -> list[dict[str, Any]]:
     ring = entry.shape.endswith("-open")
     outline = SHAPES.get(entry.shape.removesuffix("-open"), SHAPES["box"])
-    base = {
+    fill = PAPER if ring else entry.fill
+    line = {"color": entry.fill if ring else INK, "width": 2 if ring else 0.5}
+    made = [path(outline, left, foot, fillcolor=fill, line=line)]
+    if HATCHES[entry.pattern]:
+        line = {"color": PAPER, "width": 1.5}
+        made.append(path(HATCHES[entry.pattern], left, foot, line=line))
+    return made
+
+
+def path(outline: str, left: float, foot: float, **look: Any) -> dict[str, Any]:
+    """An outline in pixels from the plot's top left corner."""
+    return {
         "type": "path",
         "xref": "paper",
         "yref": "paper",
@@ -97,24 +109,9 @@ def _swatch(entry: Entry, left: float, foot: float) -> list[dict[str, Any]]:
         "ysizemode": "pixel",
         "xanchor": 0,
         "yanchor": 1,
+        "path": _moved(outline, left, foot),
+        **look,
     }
-    made = [
-        base
-        | {
-            "path": _moved(outline, left, foot),
-            "fillcolor": PAPER if ring else entry.fill,
-            "line": {"color": entry.fill if ring else INK, "width": 2 if ring else 0.5},
-        }
-    ]
-    if HATCHES[entry.pattern]:
-        made.append(
-            base
-            | {
-                "path": _moved(HATCHES[entry.pattern], left, foot),
-                "line": {"color": PAPER, "width": 1.5},
-            }
-        )
-    return made
 
 
 def _moved(path: str, left: float, foot: float) -> str:

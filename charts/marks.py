@@ -17,6 +17,8 @@ CLEAR = 9
 """Pixels between the plot and the lowest labels: the topmost tick's words reach that far."""
 ROWS = 3
 LONG = 120
+MOST_BARE = 6
+"""Meetings whose dates the foot gives because their labels had no room."""
 LINES = {
     "meeting": {"color": QUIET, "width": 1, "dash": "dot"},
     "event": {"color": INK, "width": 1.25, "dash": "solid"},
@@ -38,7 +40,8 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
     """The marks that fall on the axis, labelled in up to three rows above the plot.
 
     ``left`` and ``right`` are the margins a label may reach into. Long labels stand in the foot
-    of the picture under a letter. A meeting's label that would collide is left out, its line not.
+    of the picture under a letter. A meeting's label that would collide is left out, its line not:
+    the foot then gives its date.
     """
     on = sorted(
         (m for m in marks if axis.start <= pd.Timestamp(m.when) <= axis.end), key=lambda m: m.when
@@ -46,9 +49,10 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
     if not on:
         return Marked((), (), 0, ())
     words, notes = _words(on)
-    if any(m.kind == "meeting" for m in on):
-        notes = ("Dotted lines are committee meetings.", *notes)
     rows = _rows(on, words, axis, left, right)
+    bare = [m for place, m in enumerate(on) if m.kind == "meeting" and place not in rows]
+    if any(m.kind == "meeting" for m in on):
+        notes = (_meetings(bare), *notes)
     deepest = max((row for row, _ in rows.values()), default=-1) + 1
     shapes, annotations = [], []
     for place, mark in enumerate(on):
@@ -73,6 +77,17 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
     return Marked(
         tuple(shapes), tuple(annotations), deepest * ROW + CLEAR + 4 if deepest else 0, notes
     )
+
+
+def _meetings(bare: list[Mark]) -> str:
+    """What the dotted lines are, with the dates of those without a label of their own."""
+    if not bare:
+        return "Dotted lines are committee meetings."
+    if len(bare) > MOST_BARE:
+        return "Dotted lines are committee meetings, not all of them labelled."
+    days = [f"{mark.when.day} {mark.when:%B %Y}" for mark in bare]
+    dates = " and ".join([", ".join(days[:-1]), days[-1]] if len(days) > 1 else days)
+    return f"Dotted lines are committee meetings; without a label: {dates}."
 
 
 def _words(on: list[Mark]) -> tuple[list[str], tuple[str, ...]]:

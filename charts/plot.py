@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Any, Literal
 
-from charts import key, theme
+from charts import badges, key, theme
+from charts.badges import Row
 from charts.key import Entry
-from charts.spec import Chart
+from charts.spec import Chart, stopped
 from charts.text import lines, safe, shown
 from charts.theme import LEADING, SMALL, TEXT, TITLE
 
@@ -84,12 +85,18 @@ class Words:
     subtitle: tuple[str, ...]
     foot: tuple[str, ...]
     pad: int
+    marks: tuple[Row, ...] = ()
 
     @property
     def above(self) -> int:
         """Pixels taken above the drawing."""
-        high = _high(self.banner, SMALL) + _high(self.title, TITLE) + _high(self.subtitle, TEXT)
+        high = self.said + badges.high(self.marks)
         return self.pad + high + (GAP if high else 0)
+
+    @property
+    def said(self) -> int:
+        """Pixels of banner, title and subtitle."""
+        return _high(self.banner, SMALL) + _high(self.title, TITLE) + _high(self.subtitle, TEXT)
 
     @property
     def below(self) -> int:
@@ -119,14 +126,13 @@ def words_of(chart: Chart, room: Room, notes: tuple[str, ...], *, words: bool, l
         lines(chart.subtitle, wide, TEXT) if chart.subtitle else (),
         _foot_lines((*chart.notes, *notes), source, wide),
         room.pad,
+        badges.rows(chart.badges, wide),
     )
 
 
 def _foot_lines(notes: tuple[str, ...], source: str, wide: float) -> tuple[str, ...]:
     """Notes one after another as sentences, then the source on a line of its own."""
-    said = " ".join(
-        note if note.endswith((".", "?", "!")) else f"{note}." for note in notes if note
-    )
+    said = " ".join(stopped(note) for note in notes if note)
     return tuple(line for text in (said, source) if text for line in lines(text, wide, SMALL))
 
 
@@ -142,6 +148,7 @@ def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool)
     bottom = words.below + plot.below + spare
     start = room.pad - plot.left
     swatches, entries = key.drawn(plot.key, wide, start, keyed + plot.above)
+    boxes, verdicts = badges.drawn(words.marks, start, top - words.pad - words.said)
     layout: dict[str, Any] = {
         "template": theme.TEMPLATE,
         "height": top + plot.height + bottom,
@@ -155,10 +162,11 @@ def framed(plot: Plot, words: Words, room: Room, *, tall: int, responsive: bool)
             "autoexpand": False,
         },
         "showlegend": False,
-        "shapes": [*plot.shapes, *swatches],
+        "shapes": [*plot.shapes, *swatches, *boxes],
         "annotations": [
             *plot.annotations,
             *entries,
+            *verdicts,
             *_round(words, start, top),
             *_foot(words, start, plot.below + spare + GAP),
         ],

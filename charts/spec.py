@@ -32,6 +32,26 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Badge:
+    """A mark beside a run chart: what it is about, its words, its shape and letter, its colour.
+
+    ``kind`` chooses the colour; shape, letter and words say the same without it.
+    """
+
+    label: str
+    words: str
+    letter: str
+    shape: str
+    kind: Literal["improvement", "concern", "change", "none"]
+
+    @property
+    def sentence(self) -> str:
+        """The mark where it cannot be drawn."""
+        mark = " ".join(part for part in (self.shape, self.letter) if part)
+        return f"{self.label}: {mark}, {self.words}."
+
+
+@dataclass(frozen=True)
 class Chart:
     """One chart: what it says, what it draws and where that came from.
 
@@ -79,10 +99,21 @@ class Chart:
     """Whether it holds exact counts about children: for members only, never in a public form."""
     banner: str = ""
     """A line above the title, such as "Exempt: not for publication"; part of the alt text."""
+    badges: tuple[Badge, ...] = ()
+    """The marks for variation and assurance of a run chart, drawn under the subtitle."""
 
     @property
     def alt(self) -> str:
-        """The text alternative: the finding, then what the picture shows."""
-        return " ".join(
-            part for part in (self.banner, self.finding, self.summary, self.subtitle) if part
-        )
+        """The text alternative in sentences: the finding, then what the picture shows."""
+        parts = (self.banner, self.finding, self.summary, self.subtitle)
+        return " ".join(stopped(part) for part in parts if part)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What stands under a chart in words: its marks, where nothing draws them, and notes."""
+        return tuple(stopped(line) for line in (*(b.sentence for b in self.badges), *self.notes))
+
+
+def stopped(text: str) -> str:
+    """The text as a sentence: with a full stop, where it has no end of its own."""
+    return text if text.rstrip("”\"'").endswith((".", "?", "!", "…")) else f"{text}."

@@ -26,6 +26,13 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
 QUIET = "#6F777B"
 """Grey for what is not in focus: 4.5 to 1 on white, where the palette's own grey has 1.8."""
 PALE = "#D6D6D6"
+BADGES = {
+    "improvement": BLUE,
+    "concern": "#C2500F",  # the palette's orange, darker: white words on it stand 4.7 to 1
+    "change": PLUM,
+    "none": "#595F63",
+}
+"""What a run chart's marks are filled with, by what they say; white words are read on each."""
 INK = "#0B0C0C"
 SOFT_INK = "#4A5157"
 PAPER = "#FFFFFF"

@@ -103,8 +103,10 @@ class RunChart:
         if not side:
             return Sign("no more than chance would give", "", "●", "none")
         letter, shape = ("H", "▲") if side == "high" else ("L", "▼")
-        word = {"improvement": "better", "concern": "worse"}.get(signal, "different")
-        word = f"{word} than chance would give"
+        word = {
+            "improvement": "better than chance would give",
+            "concern": "worse than chance would give",
+        }.get(signal, "different from what chance would give")
         return Sign(word, letter, shape, signal)
 
     @property

@@ -127,7 +127,7 @@ def _under(sheet: Sheet) -> list[str]:
     """What stands under a chart's title: what it counts, its notes, its source, its alt text."""
     chart = sheet.chart
     source = f"Source: {chart.source.removeprefix('Source: ')}" if chart.source else ""
-    said = [chart.subtitle, *chart.notes, source, f"Text alternative: {alt(chart)}"]
+    said = [chart.subtitle, *chart.remarks, source, f"Text alternative: {alt(chart)}"]
     return [text for text in said if text]
 
 

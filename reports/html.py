@@ -113,7 +113,7 @@ class _Body:
         rows = tuple(tuple(map(str, row)) for row in cells.itertuples(index=False, name=None))
         under = _table(Table(chart.subtitle, tuple(map(str, cells.columns)), rows))
         source = chart.source.removeprefix("Source: ")
-        foot = [*chart.notes, f"Source: {source}" if source else ""]
+        foot = [*chart.remarks, f"Source: {source}" if source else ""]
         notes = "<br>".join(escape(line) for line in foot if line)
         banner = f"<p><strong>{escape(chart.banner)}</strong></p>" if chart.banner else ""
         return f"""<figure>

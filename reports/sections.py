@@ -15,6 +15,7 @@ from workstreams.actions.followed import unconfirmed
 from workstreams.actions.outlook import outlook
 from workstreams.base import Workstream
 from workstreams.notes import notes
+from workstreams.run_charts import run_key
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day, listed
 
@@ -56,7 +57,7 @@ def section(
 def remarks(view: View, workstream: Workstream, sheets: Sequence[Sheet]) -> list[Block]:
     """What officers wrote beside any chart of the workstream for this snapshot, signed."""
     written = notes(view)
-    return [
+    beside = [
         Paragraph(
             f"Note by {note.signed}, beside the chart “{sheet.chart.finding}”: "
             f"{' '.join(note.text.split())}"
@@ -66,6 +67,19 @@ def remarks(view: View, workstream: Workstream, sheets: Sequence[Sheet]) -> list
         for note in written
         if note.chart == sheet.chart.key
     ]
+    # A run chart that a page was asked for has no sheet; a measure that counts children has none
+    # in public.
+    asked = [
+        Paragraph(
+            f"Note by {note.signed}, beside “{measure.name}” over time: "
+            f"{' '.join(note.text.split())}"
+        )
+        for measure in workstream.measures
+        if view.audience == "members" or not measure.counts_children
+        for note in written
+        if note.chart == run_key(measure)
+    ]
+    return [*beside, *asked]
 
 
 def picture(sheet: Sheet) -> list[Block]:

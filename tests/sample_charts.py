@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.spec import Chart, Kind, Mark
+from charts.spec import Badge, Chart, Kind, Mark
 
 LONG = "Assistant Director, Safeguarding and Family Support, Children and Families Directorate"
 MEETINGS = tuple(
@@ -153,7 +153,15 @@ CHARTS: tuple[Chart, ...] = (
         "upper": [0.94] * 10 + [0.82] * 8, "target": [0.95] * 18,
         "signal": [""] * 9 + ["improvement"] * 2 + ["concern"] * 5 + ["change", ""],
     }, unit="percent", headings={"centre": "Mean"},
-        marks=(Mark(date(2018, 11, 1), "New system", "step"),)),
+        marks=(Mark(date(2018, 11, 1), "New system", "step"),), badges=(
+            Badge("Variation", "better than chance would give", "H", "▲", "improvement"),
+            Badge("Against the target", "on the whole run, expected to miss the target", "F", "▼",
+                  "concern"),
+            Badge("Variation", "different from what chance would give", "L", "▼", "change"),
+            Badge("Variation", "no more than chance would give", "", "●", "none"),
+            Badge("Against the target", "on the whole run, may meet or miss the target by chance",
+                  "?", "◆", "none"),
+        )),
     chart("run.short", "run chart", "7 of 12 points so far: no limits yet", {
         "when": MONTHS[:7], "value": [3, 5, 4, 6, 5, NONE, 8],
         "text": ["3", "5", "4", "6", "5", "x", "8"], "centre": [5.0] * 7, "lower": [NONE] * 7,

@@ -5,9 +5,10 @@ from typing import Any
 import streamlit as st
 
 from charts.draw import Width
-from charts.spec import Chart
+from charts.spec import Badge, Chart, stopped
 from charts.table import table
 from ui import commentary, data, honest, records, tables, take_chart
+from ui.frame import EXEMPT
 from ui.look import Opened
 from ui.screen_width import narrow
 from ui.wording import as_typed
@@ -15,6 +16,9 @@ from workstreams.base import Measure, Workstream
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
+COLOURS = {"improvement": "blue", "concern": "orange", "change": "violet", "none": "gray"}
+MARKED = (EXEMPT, f"{EXEMPT}.")
+"""How a members' chart says what its page says at the top already."""
 
 
 def show(
@@ -32,6 +36,8 @@ def show(
         heading = st.subheader if below_a_heading else st.header
         heading(as_typed(chart.finding), anchor=False)
         st.caption(as_typed(chart.subtitle))
+        for badge in chart.badges:
+            st.markdown(mark(badge))
         picked = st.plotly_chart(
             data.drawn(opened, chart, width()),
             theme=None,
@@ -44,7 +50,7 @@ def show(
         ids = _behind_points(chart, picked)
         if ids and not honest.closed(data.view(opened), workstream):
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
-        foot = [*chart.notes, _source(chart)]
+        foot = [*below(opened, chart), _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
         commentary.beside(opened, chart)
         with st.container(gap="xsmall"):
@@ -55,6 +61,19 @@ def show(
 def width() -> Width:
     """The form of a chart that the page has room for."""
     return "narrow" if narrow() else "screen"
+
+
+def mark(badge: Badge) -> str:
+    """A mark of a run chart: its shape, letter and words on the colour of what it says."""
+    sign = " ".join(part for part in (badge.shape, f"**{badge.letter}**") if part.strip("*"))
+    words = f"{sign} {as_typed(badge.words)}"
+    return f"{as_typed(badge.label)}: :{COLOURS[badge.kind]}-background[{words}]"
+
+
+def below(opened: Opened, chart: Chart) -> list[str]:
+    """The notes under a chart, less those that already stand at the top of the page."""
+    above = {opened.plan.illustrative, *(MARKED if opened.audience == "members" else ())}
+    return [stopped(note) for note in chart.notes if note not in above]
 
 
 def _source(chart: Chart) -> str:

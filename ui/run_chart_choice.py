@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from charts.spec import Chart
 from store.engine import open_store
 from store.judgements import end_judgement, judge
 from ui import charts, data, officer, tables
@@ -20,8 +21,11 @@ WHY = (
 )
 
 
-def section(opened: Opened, workstream: Workstream) -> None:
-    """Choose a measure; its run chart stands below, with everything a chart has under it."""
+def section(opened: Opened, workstream: Workstream) -> Chart | None:
+    """Choose a measure; its run chart stands below, with everything a chart has under it.
+
+    Returns the chart that is shown.
+    """
     st.header("A measure over time", anchor=False)
     names = {
         measure.key: measure.name
@@ -30,7 +34,7 @@ def section(opened: Opened, workstream: Workstream) -> None:
     }
     if not names:
         st.caption("Only members see these figures over time: a line could give a count back.")
-        return
+        return None
     picked = st.selectbox(
         "Show as run chart",
         list(names),
@@ -40,13 +44,13 @@ def section(opened: Opened, workstream: Workstream) -> None:
         key=f"{workstream.key}_run_chart",
         help=WHY,
     )
-    if picked is not None:
-        chart = data.run_chart(opened, workstream.key, picked)
-        if chart is None:
-            st.info(f"{names[picked]} has no figure at any date yet.")
-        else:
-            charts.show(opened, workstream, chart, below_a_heading=True)
+    chart = None if picked is None else data.run_chart(opened, workstream.key, picked)
+    if chart is not None:
+        charts.show(opened, workstream, chart, below_a_heading=True)
+    elif picked is not None:
+        st.info(f"{names[picked]} has no figure at any date yet.")
     _steps(opened, workstream, picked)
+    return chart
 
 
 def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:

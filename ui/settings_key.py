@@ -10,13 +10,13 @@ from store.plan_sheets import KEY
 from store.remembered import remember
 from store.settings import change_setting, settings
 from ui import officer, tables
-from ui.colour_names import named
 from ui.upload_colours import MEANINGS, WORDS
+from workstreams.colour_key import READ_AS
+from workstreams.colour_names import named
 from workstreams.view import Plan
 from workstreams.wording import sentence
 
 PLACE = "settings_key"
-READ_AS = "reading: colours"
 
 
 def key_of(kept: dict[str, Any]) -> list[dict[str, str]]:

@@ -51,7 +51,7 @@ def words(chart: Chart) -> str:
     """The finding, what it counts, its notes and its source, to put beside the picture."""
     source = chart.source.removeprefix("Source: ")
     said = f"Source: {source}" if source else ""
-    lines = [chart.finding, chart.subtitle, *chart.notes, said, chart.banner]
+    lines = [chart.finding, chart.subtitle, *chart.remarks, said, chart.banner]
     return "\n".join(line for line in lines if line)
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 from loaders.checked import Checked
 from loaders.choices import Choices
 from loaders.key_words import suggested
-from ui.colour_names import named
 from ui.wording import as_typed
+from workstreams.colour_names import named
 from workstreams.wording import counted
 
 MEANINGS = ("not started", "in progress", "complete", "paused", "withdrawn", "unknown")

@@ -48,9 +48,9 @@ def _full(opened: Opened, workstream: Workstream) -> None:
         charts.show(opened, workstream, chart)
     if workstream.key == "actions":
         actions_section.section(opened)
-    run_chart_choice.section(opened, workstream)
+    chosen = run_chart_choice.section(opened, workstream)
     if not honest.closed(data.view(opened), workstream):
         records.section(opened, workstream)
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")
-    commentary.section(opened, made)
+    commentary.section(opened, made, chosen)

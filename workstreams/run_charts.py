@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from charts.spec import Chart, Mark
+from charts.spec import Badge, Chart, Mark, stopped
 from measures.figures import Figure, Unit, printed
-from measures.run_charts import RunChart, Step, run_chart
+from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart
 from workstreams.base import Measure
 from workstreams.marks import marks
+from workstreams.source import source_of_dates
 from workstreams.view import View
-from workstreams.wording import counted, day, month
+from workstreams.wording import counted, day, month, subtitle
 
 RULES = {
     "outside": "the latest figure is {side} the {limit} limit",
@@ -19,6 +20,7 @@ RULES = {
     "2 of 3": "two of three figures in a row are close to the {limit} limit",
     "shift": "seven or more figures in a row are {side} the average",
 }
+VARIATION, ASSURANCE = "Variation", "Against the target"
 VALUE_TITLES: dict[Unit, str] = {
     "percent": "Per cent",
     "count": "Number",
@@ -69,7 +71,9 @@ def drawn(
         key=key,
         kind="run chart",
         finding=finding,
-        subtitle=subtitle(run, figures),
+        subtitle=subtitle(
+            lines(run, figures), counted(len(_known(figures)), "figure"), view.plan, last
+        ),
         data=data,
         unit=unit,
         as_at=last,
@@ -87,8 +91,9 @@ def drawn(
         marks=(*marks(view, first, last), *stepped),
         value_title=VALUE_TITLES[unit],
         summary=summary(run),
-        notes=(*signs(run), *unreachable, *step_notes(run), *notes),
+        notes=(*unreachable, *step_notes(run), *notes),
         source=source,
+        badges=badges(run),
     )
 
 
@@ -107,25 +112,32 @@ def possible(data: pd.DataFrame, unit: Unit) -> tuple[pd.DataFrame, tuple[str, .
     return data, tuple(notes)
 
 
-def subtitle(run: RunChart, figures: Sequence[Figure]) -> str:
-    """What is drawn: how many figures, to when, made of what, and which lines."""
-    known = [figure for figure in figures if figure.value is not None]
-    latest = figures[-1]
-    assert latest.as_at is not None
-    parts = f"; the latest is {latest.parts}" if latest.parts else ""
-    span = f"{counted(len(known), 'figure')} to {day(latest.as_at)}{parts}"
+def lines(run: RunChart, figures: Sequence[Figure]) -> str:
+    """What is drawn: which lines and why, and what the latest figure is made of."""
+    parts = f"; the latest figure is {figures[-1].parts}" if figures[-1].parts else ""
     if run.has_limits:
-        return f"{span}; line at the average, limits where chance alone would keep it"
-    if run.steps and run.counted < len(known):
-        return f"{span}; {run.progress} since the step, so a median and no limits"
-    return f"{span}; {run.progress}, so the line is the median and has no limits"
+        return f"Line at the average, limits where chance alone would keep it{parts}"
+    if run.steps and run.counted < len(_known(figures)):
+        return f"{run.progress} since the step, so a median and no limits{parts}"
+    return f"{run.progress}, so the line is the median and has no limits{parts}"
+
+
+def _known(figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.value is not None]
 
 
 def summary(run: RunChart) -> str:
-    """For those who cannot see the picture: what the latest point says."""
+    """For those who cannot see the picture: what the latest point says, and the target's mark."""
+    against = f" {ASSURANCE}: {run.assurance.word}." if run.assurance else ""
+    return f"{_variation(run)}{against}"
+
+
+def _variation(run: RunChart) -> str:
     latest, sign = run.latest, run.variation
     if latest is None or sign is None:
-        return f"There are {run.progress} needed to tell a change from chance."
+        are = "is" if run.counted == 1 else "are"
+        needed = f"the {POINTS_NEEDED} points needed to tell a change from chance"
+        return f"{run.counted} of {needed} {are} there so far."
     if not sign.letter:
         return "The latest figure is within what chance alone would give."
     high = latest["side"] == "high"
@@ -138,15 +150,22 @@ def summary(run: RunChart) -> str:
     return f"A sign of change{way}: {rule}."
 
 
-def signs(run: RunChart) -> tuple[str, ...]:
-    """The variation and assurance marks as words, each with its letter and shape."""
-    found = [sign for sign in (run.variation, run.assurance) if sign]
-    return tuple(" ".join(p for p in (s.shape, s.letter, s.word) if p) for s in found)
+def badges(run: RunChart) -> tuple[Badge, ...]:
+    """The variation and assurance marks, each with its shape, letter, words and colour."""
+    found = ((VARIATION, run.variation), (ASSURANCE, run.assurance))
+    return tuple(
+        Badge(label, sign.word, sign.letter, sign.shape, sign.kind) for label, sign in found if sign
+    )
 
 
 def step_notes(run: RunChart) -> tuple[str, ...]:
     """Each step change with the reason an officer gave for it."""
-    return tuple(f"New level from {day(step.when)}: {step.reason}" for step in run.steps)
+    return tuple(stopped(f"New level from {day(step.when)}: {step.reason}") for step in run.steps)
+
+
+def run_key(measure: Measure) -> str:
+    """What the run chart of a measure is called."""
+    return f"{measure.key}.run"
 
 
 def of_measure(measure: Measure, view: View) -> Chart | None:
@@ -173,9 +192,10 @@ def of_measure(measure: Measure, view: View) -> Chart | None:
         run,
         list(found.values()),
         view,
-        key=f"{measure.key}.run",
+        key=run_key(measure),
         measure=measure.key,
         finding=measure_finding(measure, found[view.dates[-1]], list(found.values())[:-1]),
+        source=source_of_dates(view, [when for when, f in found.items() if f.value is not None]),
         notes=illustrative,
     )
 

@@ -1,5 +1,8 @@
 """Where records came from: the files behind a chart in a line, the sheet and row of each one."""
 
+from collections.abc import Collection, Sequence
+from datetime import date
+
 import numpy as np
 import pandas as pd
 
@@ -9,7 +12,15 @@ from workstreams.view import View
 def source(view: View, records: pd.DataFrame) -> str:
     """The file of the records, or the latest of several: "plan.xlsx and 3 earlier files"."""
     wanted = set(records["snapshot_id"])
-    files = [s.file for s in view.snapshots if s.id in wanted]
+    return _named([s.file for s in view.snapshots if s.id in wanted])
+
+
+def source_of_dates(view: View, dates: Collection[date]) -> str:
+    """The file that stood at the latest of some dates, with those of the others counted."""
+    return _named([s.file for s in view.snapshots if s.as_at in dates and not s.withdrawn])
+
+
+def _named(files: Sequence[str]) -> str:
     if not files:
         return ""
     earlier = len(files) - 1

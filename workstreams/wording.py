@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from workstreams.view import Plan
+
 
 def day(when: date | pd.Timestamp) -> str:
     """A date as people write it: 7 September 2021."""
@@ -34,6 +36,21 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def of_all(some: int, number: int, one: str, verbs: tuple[str, str] = ("is", "are")) -> str:
+    """How many of a number of things, with the verb: "2 of 5 actions are", "Both posts are".
+
+    Where it is none of several: "None of 5 actions is"; of the only one: "The one action is not".
+    """
+    singular, plural = verbs
+    if number == 1:
+        return f"The one {one} {singular}{'' if some else ' not'}"
+    if not some:
+        return f"None of {number} {one}s {singular}"
+    if some == number:
+        return f"{'Both' if number == 2 else f'All {number}'} {one}s {plural}"
+    return f"{some} of {number} {one}s {singular if some == 1 else plural}"
+
+
 def listed(things: Sequence[str]) -> str:
     """Things in a row: "a", "a and b", "a, b and c"."""
     if len(things) < 2:
@@ -44,3 +61,15 @@ def listed(things: Sequence[str]) -> str:
 def sentence(text: str) -> str:
     """The text with its first letter as a capital and the rest left alone."""
     return text[:1].upper() + text[1:]
+
+
+def subtitle(what: str, how_many: str, plan: Plan, as_at: date) -> str:
+    """The line under a chart's finding: what it counts, how many, of which plan, as at when."""
+    return f"{what}. {sentence(how_many)}, {whose(plan)}, as at {day(as_at)}."
+
+
+def whose(plan: Plan) -> str:
+    """A plan by its council's name and its own: a picture is often looked at far from both."""
+    if not plan.council or plan.council.casefold() in plan.name.casefold():
+        return plan.name
+    return f"{plan.council}, {plan.name}"

@@ -26,6 +26,9 @@ NOW = {
     re.compile(rf"issued and {N} concluded"): ("concluded",),
     re.compile(rf"{N} of the open cases ha(?:s|ve) been open for 12 months or more"): ("from_12",),
     re.compile(rf"{N} of the concluded cases ha(?:s|ve) learning still open"): ("learning_open",),
+    re.compile(rf"{N} open cases, "): ("open",),
+    re.compile(rf"{N} new cases, "): ("new",),
+    re.compile(rf"{N} concluded cases with learning open, "): ("learning_open",),
     re.compile(rf"closed for {N} of the concluded cases and still open for {N}"): (
         "learning_closed",
         "learning_open",
@@ -58,7 +61,7 @@ NO_NUMBERS = re.compile(
 def as_at(texts: tuple[str, ...]) -> date | None:
     """The date that a file is about: that of its list of cases, else of all its data."""
     every = " | ".join(texts)
-    for words in (rf"Human Rights Act cases, [^|]{{3,120}}?, as at {D}", rf"[Dd]ata as at {D}"):
+    for words in (rf"Human Rights Act cases, [^|]{{3,200}}?, as at {D}", rf"[Dd]ata as at {D}"):
         if found := re.search(words, every):
             return day(found[1])
     return None

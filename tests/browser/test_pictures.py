@@ -102,8 +102,8 @@ def luminance(image: Image.Image) -> tuple[float, float]:
     return mean, (sum((value - mean) ** 2 for value in grey) / len(grey)) ** 0.5
 
 
-def patches(page: Page, chart: Chart) -> list[tuple[float, float]]:
-    """The greys of each part of the first row of a stacked bar, without its words."""
+def patches(page: Page, chart: Chart, *, upright: bool = False) -> list[tuple[float, float]]:
+    """The greys of each part of a stacked bar, without its words: the first row or last column."""
     put(page, chart, "report", 0)
     page.evaluate("document.querySelectorAll('#chart .annotation').forEach(a => a.remove())")
     boxes = page.evaluate(
@@ -112,8 +112,13 @@ def patches(page: Page, chart: Chart) -> list[tuple[float, float]]:
              return { x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6 };
            })"""
     )
-    top = min(box["y"] for box in boxes)
-    row = sorted((b for b in boxes if b["y"] < top + 2 and b["width"] > 8), key=lambda b: b["x"])
+    large = [box for box in boxes if box["width"] > 8 and box["height"] > 8]
+    if upright:
+        last = max(box["x"] for box in large)
+        row = sorted((b for b in large if b["x"] > last - 2), key=lambda b: b["y"])
+    else:
+        top = min(box["y"] for box in boxes)
+        row = sorted((b for b in large if b["y"] < top + 2), key=lambda b: b["x"])
     return [luminance(Image.open(BytesIO(page.screenshot(clip=box)))) for box in row]
 
 
@@ -130,6 +135,32 @@ def test_parts_beside_each_other_stay_apart_in_grey_print(page: Page, gone: int)
         # Two patterns differ by their shape, and one can be seen by how much its grey varies.
         patterned = shape != another and max(one[1], other[1]) > 15
         assert abs(one[0] - other[0]) > 40 or patterned
+
+
+@pytest.mark.parametrize("key", ["columns.uploads", "columns.one"])
+def test_parts_of_a_column_stay_apart_in_grey_print(page: Page, key: str) -> None:
+    chart = next(chart for chart in CHARTS if chart.key == key)
+    greys = patches(page, chart, upright=True)
+    assert len(greys) >= 3
+    for one, other in pairwise(greys):
+        assert abs(one[0] - other[0]) > 40 or max(one[1], other[1]) > 15
+
+
+@pytest.mark.parametrize("key", ["grid.percent", "grid.wide"])
+def test_words_in_cells_can_be_read_in_grey_print(page: Page, key: str) -> None:
+    """Each cell has dark and light in it: its shade, and words that stand out from it."""
+    put(page, next(chart for chart in CHARTS if chart.key == key), "report", 0)
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll("#chart .shapelayer path")].map(cell => {
+             const box = cell.getBoundingClientRect();
+             return { x: box.x + 3, y: box.y + 3, width: box.width - 6, height: box.height - 6 };
+           })"""
+    )
+    assert len(boxes) >= 20
+    for box in boxes:
+        shot = Image.open(BytesIO(page.screenshot(clip=box))).convert("L")
+        darkest, lightest = shot.getextrema()
+        assert lightest - darkest > 100
 
 
 def test_a_picture_is_the_same_bytes_each_time_it_is_drawn(chromium: str) -> None:

@@ -64,6 +64,26 @@ def test_a_measure_is_shown_as_a_run_chart_only_when_it_is_chosen(
     assert "9 of 12 points" in said(app)
 
 
+def test_a_note_can_be_written_beside_the_run_chart_that_is_shown(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1")
+    name = "Actions reported complete: "
+    assert not any(name in one for one in field(app, "selectbox", "Chart").options)
+    app.selectbox(key="actions_run_chart").set_value("actions.complete").run()
+    assert any(name in one for one in field(app, "selectbox", "Chart").options)
+    field(app, "selectbox", "Chart").set_value("actions.complete.run")
+    field(app, "text_area", "Note").set_value(NOTE)
+    field(app, "text_input", "Your name or job title", "note_actions.burn_up_0").set_value(OFFICER)
+    press(app, "Add the note")
+    assert ("actions.complete.run", {"text": NOTE}, OFFICER) in kept("commentary")
+    assert NOTE in said(app)
+    seen = view(open_store(), 1)
+    blocks = pack(seen, seen.as_at, now()).blocks
+    words = f"beside “Actions reported complete” over time: {NOTE}"
+    assert any(words in block.text for block in blocks if isinstance(block, Paragraph))
+
+
 def test_a_step_is_marked_with_its_reason_which_the_chart_prints(
     own_store: Path, open_page: OpenPage
 ) -> None:

@@ -40,6 +40,28 @@ def test_every_screen_says_what_is_illustrative(
     assert any("Illustrative" in info.value for info in open_page(page).info)
 
 
+def test_what_the_top_of_a_page_says_is_not_repeated_under_each_chart(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("hra_cases", plan="1", audience="members")
+    under = [caption.value for caption in app.caption if "Source" in caption.value]
+    assert len(under) >= 3
+    assert not any("Illustrative" in words or "Exempt" in words for words in under)
+    told = [c.value for c in open_page("actions", plan="1").caption if "Source" in c.value]
+    assert sum("no longer in the file; it counts" in words for words in told) >= 3
+
+
+def test_the_marks_of_a_run_chart_have_shape_letter_and_words_on_their_colour(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    shown = [one.value for one in open_page("indicators", plan="1").markdown]
+    assert "Variation: :blue-background[▲ **H** better than chance would give]" in shown
+    assert any(
+        words.startswith("Against the target: :orange-background[▼ **F**") for words in shown
+    )
+    assert "Variation: :gray-background[● no more than chance would give]" in shown
+
+
 @pytest.mark.parametrize("page", STRANDS)
 def test_a_workstream_without_records_says_what_to_upload(
     page: str, empty_store: Path, open_page: OpenPage

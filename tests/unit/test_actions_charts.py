@@ -62,9 +62,7 @@ def test_the_page_opens_with_all_three_positions(view: View) -> None:
 
 def test_reported_status_shows_what_is_no_longer_listed(view: View) -> None:
     chart = drawn(by_status(view))
-    assert chart.finding == (
-        "2 of 5 actions are reported complete, 1 in progress and none not started"
-    )
+    assert chart.finding == ("2 of 5 actions are reported complete; 1 is in progress")
     assert values(chart) == {
         "Not started": "0",
         "In progress": "1",
@@ -174,7 +172,7 @@ def test_a_plan_without_themes_has_no_chart_of_them() -> None:
 def test_many_due_on_one_day_is_the_finding() -> None:
     rows = [row(SEP, f"{n}", due_date="2022-03-31") for n in range(4)]
     chart = drawn(due_months(seen([*rows, row(SEP, "9", due_date="2021-12-31"), row(SEP, "x")])))
-    assert chart.finding == "4 of 5 open actions with a date are all due on 31 March 2022"
+    assert chart.finding == "4 of 5 open actions with a date are due on 31 March 2022"
     assert chart.notes[0] == "1 open action without a due date is not here."
 
 
@@ -233,10 +231,27 @@ def test_any_two_dates_can_be_compared() -> None:
 
 def test_what_colours_were_read_as_stands_under_charts_of_status(view: View) -> None:
     coloured = replace(view, settings={"reading: colours": {"G": "in progress", "B": "complete"}})
-    note = "In this plan’s files G is read as in progress and B is read as complete."
+    note = "In this plan G is read as in progress and B is read as complete."
     assert note in drawn(by_status(coloured)).notes
     assert note in drawn(burn_up(coloured)).notes
     assert note not in drawn(by_status(view)).notes
+
+
+def test_the_plans_own_key_stands_under_every_chart_of_status(view: View) -> None:
+    key = [
+        {"found": "R", "means": "has missed its date, or will", "status": "in progress"},
+        {"found": "FF0000", "means": "late.", "status": ""},
+        {"found": "B", "means": "", "status": "complete"},
+    ]
+    note = (
+        "In this plan R means “has missed its date, or will”, red fill (FF0000) “late” (read as "
+        "paused) and B is read as complete."
+    )
+    keyed = replace(view, settings={"colour_key": key, "reading: colours": {"FF0000": "paused"}})
+    for chart in (burn_up, evidence, bridge, by_owner, by_theme, by_status):
+        assert note in drawn(chart(keyed)).notes
+    assert note not in drawn(date_position(keyed)).notes
+    assert not any("In this plan" in line for line in drawn(by_status(view)).notes)
 
 
 def test_a_view_made_from_another_has_a_book_of_its_own(view: View) -> None:

@@ -1,14 +1,16 @@
 """Charts as drawn, looked at without a browser."""
 
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from typing import get_args
 
 import pandas as pd
 import pytest
 
+from charts import theme
 from charts.draw import DRAWINGS, Width, draw
-from charts.spec import Kind
+from charts.spec import Kind, Mark
 from charts.text import width
 from tests.sample_charts import CHARTS, MEETINGS, UPLOADS, chart
 
@@ -162,6 +164,20 @@ def test_meetings_are_lines_labelled_by_month():
     assert MEETINGS[0].label not in words(figure)
 
 
+def test_a_meeting_whose_label_has_no_room_is_dated_in_the_foot():
+    near = [date(2021, 9, day) for day in (3, 8, 13, 18, 23)]
+    crowded = replace(BY_KEY["trend.uploads"], marks=tuple(Mark(day, "") for day in near))
+    figure = draw(crowded, "report")
+    (foot,) = named(figure, "foot")
+    said = foot.text.replace("<br>", " ")
+    labels = [note.text for note in figure.layout.annotations if note.text == "Sep 2021"]
+    assert len(labels) == 3
+    assert "without a label: 3 September 2021 and 8 September 2021." in said
+    many = [pd.Timestamp(2021, 9, 1) + pd.Timedelta(days=3 * place) for place in range(12)]
+    crowd = replace(crowded, marks=tuple(Mark(day.date(), "") for day in many))
+    assert "not all of them labelled" in words(draw(crowd, "report"))
+
+
 def test_a_run_chart_names_its_signals_by_word_and_shape():
     figure = draw(BY_KEY["run.limits"])
     assert {note.text for note in named(figure, "key")} == {
@@ -170,6 +186,29 @@ def test_a_run_chart_names_its_signals_by_word_and_shape():
     points = [trace for trace in figure.data if trace.mode == "markers"]
     assert len({trace.marker.symbol for trace in points}) == 4
     assert "Mean 70%" in words(figure)
+
+
+@pytest.mark.parametrize("size", ["report", "wide"])
+def test_the_marks_of_a_run_chart_are_drawn_with_shape_letter_colour_and_words(size):
+    one = BY_KEY["run.limits"]
+    figure = draw(one, size)
+    assert [unescape(note.text) for note in named(figure, "badge")] == [
+        f"<b>{badge.letter}</b>" for badge in one.badges if badge.letter
+    ]
+    said = [note.text.replace("<br>", " ") for note in named(figure, "badge words")]
+    assert said == [f"{badge.label}: {badge.words}" for badge in one.badges]
+    fills = [shape.fillcolor for shape in figure.layout.shapes if shape.type == "path"]
+    assert {theme.BADGES[badge.kind] for badge in one.badges} <= set(fills)
+    assert not named(draw(one, size, words=False), "badge")
+
+
+def test_notes_and_the_text_alternative_are_sentences():
+    one = replace(
+        BY_KEY["run.limits"], banner="Exempt", summary="It rose", notes=("A note", "Is it so?")
+    )
+    assert one.alt == f"Exempt. {one.finding}. It rose. {one.subtitle}."
+    assert one.remarks[0] == "Variation: ▲ H, better than chance would give."
+    assert one.remarks[-2:] == ("A note.", "Is it so?")
 
 
 def test_a_level_line_is_broken_where_it_steps():

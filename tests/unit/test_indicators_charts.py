@@ -68,7 +68,8 @@ def test_a_run_chart_title_says_the_move_since_the_last_meeting_and_the_target()
         "Advice given on time fell from 70% to 61% in October 2021, short of the target of 80%"
     )
     assert chart.subtitle == (
-        "3 figures to 31 October 2021; 3 of 12 points, so the line is the median and has no limits"
+        "3 of 12 points, so the line is the median and has no limits. "
+        "3 figures, A plan, as at 31 October 2021."
     )
     assert chart.kind == "run chart"
     assert chart.data["centre"].tolist() == pytest.approx([0.7, 0.7, 0.7])
@@ -76,7 +77,7 @@ def test_a_run_chart_title_says_the_move_since_the_last_meeting_and_the_target()
 
 def test_the_parts_of_the_latest_figure_stand_in_the_subtitle() -> None:
     chart = run(view(rows(ADVICE, [None, None], numerator="36", denominator="50")))
-    assert "; the latest is 36 of 50;" in chart.subtitle
+    assert "; the latest figure is 36 of 50. 2 figures," in chart.subtitle
 
 
 @pytest.mark.parametrize(
@@ -86,42 +87,43 @@ def test_the_parts_of_the_latest_figure_stand_in_the_subtitle() -> None:
             [70, 85],
             "higher",
             "80",
-            "rose from 70% to 85% in October 2021, meeting the target of 80%",
+            " rose from 70% to 85% in October 2021, meeting the target of 80%",
         ),
-        ([30, 25], "lower", "20", "fell from 30% to 25% in October 2021, above the target of 20%"),
-        ([30, 30], "higher", "", "stayed at 30% in October 2021"),
+        ([30, 25], "lower", "20", " fell from 30% to 25% in October 2021, above the target of 20%"),
+        ([30, 30], "higher", "", " stayed at 30% in October 2021"),
         (
             [30, 35],
             "neutral",
             "40",
-            "rose from 30% to 35% in October 2021, against a target of 40%",
+            " rose from 30% to 35% in October 2021, against a target of 40%",
         ),
-        ([30], "higher", "", "was 30% in October 2021"),
+        ([30], "higher", "", ": 30% in October 2021"),
         (
             [30, "c"],
             "higher",
             "80",
-            "has no figure for October 2021: hidden, because it is a count of 1 to 5 people or "
-            "would give one away",
+            ": no figure for October 2021 (hidden, because it is a count of 1 to 5 people or "
+            "would give one away)",
         ),
     ],
 )
 def test_a_run_chart_finding_in_every_case(
     values: list[object], better: str, target: str, finding: str
 ) -> None:
-    assert run(view(rows(ADVICE, values, better, target))).finding == f"{ADVICE} {finding}"
+    assert run(view(rows(ADVICE, values, better, target))).finding == f"{ADVICE}{finding}"
 
 
 def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
     falling = [70, 74] * 6 + [30]
     chart = run(view(rows(ADVICE, falling)))
-    assert chart.notes == (
-        "▼ L worse than chance would give",
-        "◆ ? on the whole run, may meet or miss the target by chance",
-    )
-    assert (
-        chart.summary
-        == "A sign of change for the worse: the latest figure is below the lower limit."
+    assert [badge.sentence for badge in chart.badges] == [
+        "Variation: ▼ L, worse than chance would give.",
+        "Against the target: ◆ ?, on the whole run, may meet or miss the target by chance.",
+    ]
+    assert [badge.kind for badge in chart.badges] == ["concern", "none"]
+    assert chart.summary == (
+        "A sign of change for the worse: the latest figure is below the lower limit. "
+        "Against the target: on the whole run, may meet or miss the target by chance."
     )
     assert chart.data["signal"].iloc[-1] == "concern"
     assert chart.data["upper"].notna().all()
@@ -130,8 +132,8 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
 
 def test_a_quiet_chart_says_so() -> None:
     chart = run(view(rows(ADVICE, [70, 74] * 7)))
-    assert chart.summary == "The latest figure is within what chance alone would give."
-    assert chart.notes[0] == "● no more than chance would give"
+    assert chart.summary.startswith("The latest figure is within what chance alone would give.")
+    assert chart.badges[0].sentence == "Variation: ●, no more than chance would give."
 
 
 def test_a_step_change_is_drawn_with_its_reason() -> None:
@@ -147,7 +149,7 @@ def test_a_step_change_is_drawn_with_its_reason() -> None:
         }
     )
     chart = run(replace(seen, judgements=judged))
-    assert "New level from 1 September 2021: A second team started" in chart.notes
+    assert "New level from 1 September 2021: A second team started." in chart.notes
     assert [m.label for m in chart.marks if m.kind == "step"] == ["A second team started"]
     assert "2 of 12 points since the step" in chart.subtitle
     assert chart.data["upper"].notna().sum() == 12
@@ -182,8 +184,8 @@ def test_the_first_chart_names_what_misses_its_target() -> None:
     }
     assert texts["Managers confident", "Latest"] == "85% met"
     assert chart.subtitle == (
-        "A plan: the latest figures of 2 indicators, to 31 October 2021, beside those known on "
-        "7 September 2021; a dark cell met its target"
+        "The latest figures beside those known on 7 September 2021; a dark cell met its target. "
+        "2 indicators, A plan, as at 31 October 2021."
     )
 
 

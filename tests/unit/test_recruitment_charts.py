@@ -69,7 +69,7 @@ FILLED = ("filled, permanent", "")
 @pytest.mark.parametrize(
     ("positions", "finding"),
     [
-        ([FILLED, FILLED], "All 2 posts are filled"),
+        ([FILLED, FILLED], "Both posts are filled"),
         ([FILLED, ("frozen", "")], "1 of 2 posts is vacant with nobody covering"),
         (
             [FILLED, ("frozen", "agency")],
@@ -104,7 +104,7 @@ def test_the_posts_finding_in_every_case(positions: list[tuple[str, str]], findi
         ),
         (
             [("accepted", ""), ("accepted", "")],
-            "2 of 2 vacant posts have somebody due to start",
+            "Both vacant posts have somebody due to start",
         ),
         (
             [("advertised", ""), ("frozen", ""), ("frozen", "")],
@@ -121,7 +121,9 @@ def test_posts_are_drawn_in_posts_with_their_records() -> None:
     chart = charts(seen)["recruitment.posts"]
     assert chart.kind == "posts"
     assert chart.unit == "count"
-    assert chart.subtitle == "A plan: 2 posts, as at 23 November 2021"
+    assert chart.subtitle == (
+        "Every post by job title, and who is in it. 2 posts, A plan, as at 23 November 2021."
+    )
     assert chart.data["text"].tolist() == ["1 post (1 FTE)", "1 post (0.5 FTE)"]
     assert chart.data["records"].tolist() == [(1,), (2,)]
     assert chart.notes == ("Illustrative",)
@@ -143,7 +145,9 @@ def test_posts_over_time_compare_with_the_last_meeting(before: str, finding: str
     chart = charts(seen)["recruitment.over_time"]
     assert chart.finding == finding
     assert [str(mark.when) for mark in chart.marks] == ["2021-09-07", NOW]
-    assert chart.subtitle == "A plan: posts (FTE) at 2 reports, to 23 November 2021"
+    assert chart.subtitle == (
+        "Posts (FTE) by who is in them, at 2 reports. 1 post, A plan, as at 23 November 2021."
+    )
 
 
 def test_a_state_with_no_posts_at_a_report_is_a_true_nought() -> None:
@@ -321,7 +325,7 @@ def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
     tables = {**both.history, "workforce": published().assign(as_at=pd.Timestamp(NOW))}
     seen = replace(both, history=tables, memo={})
     assert str(RECRUITMENT["recruitment.uncovered"].figure(seen)) == "1 FTE"
-    assert RECRUITMENT.finding(seen) == "1 of 1 post is vacant with nobody covering."
+    assert RECRUITMENT.finding(seen) == "The one post is vacant with nobody covering."
     only = view(published=published())
     assert str(RECRUITMENT["recruitment.uncovered"].figure(only)) == "31.8 FTE"
     assert RECRUITMENT.finding(only).startswith("60 of Herefordshire's 185.5 FTE posts")

@@ -43,6 +43,38 @@ def test_the_published_example_agrees_with_and_without_screening() -> None:
     assert [round(screened[c], 2) for c in ("centre", "lower", "upper")] == [1.94, -0.72, 4.6]
 
 
+@pytest.mark.parametrize(
+    ("values", "mean", "lower", "upper"),
+    [
+        # NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.2.2: flow rates of ten batches.
+        # Its limits are 3 / 1.128 mean moving ranges from the mean, ours 2.66.
+        (
+            [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1],
+            50.81,
+            45.8159,
+            55.8041,
+        ),
+        # D. C. Montgomery, Introduction to Statistical Quality Control: viscosity of paint primer.
+        (
+            [33.75, 33.05, 34.00, 33.81, 33.46, 34.02, 33.68, 33.27, 33.49, 33.20, 33.62, 33.00,
+             33.54, 33.12, 33.84],
+            33.52,
+            32.24,
+            34.80,
+        ),
+    ],
+    ids=["NIST flow rates", "Montgomery viscosity"],
+)  # fmt: skip
+def test_published_worked_examples_have_the_same_limits(
+    values: list[float], mean: float, lower: float, upper: float
+) -> None:
+    found = limits(np.array(values))
+    assert found == pytest.approx((mean, lower, upper), abs=0.006)
+    # In neither does the text find a point outside the limits.
+    rules, _ = signals(np.array(values), *found)
+    assert "outside" not in rules
+
+
 def test_under_twelve_points_there_is_a_median_and_the_count_is_said() -> None:
     chart = run_chart(MONTHS[:7], [3, 1, 4, 1, 5, 9, 2], "higher", 4)
     assert chart.points["centre"].tolist() == [3.0] * 7
@@ -141,7 +173,7 @@ def test_limits_never_move_without_a_step() -> None:
     [
         (9, "higher", "better than chance would give", "H"),
         (9, "lower", "worse than chance would give", "H"),
-        (9, "neutral", "different than chance would give", "H"),
+        (9, "neutral", "different from what chance would give", "H"),
         (-9, "higher", "worse than chance would give", "L"),
         (-9, "lower", "better than chance would give", "L"),
         (1, "higher", "no more than chance would give", ""),

@@ -42,6 +42,11 @@ def test_words_can_be_read_on_every_fill(fill):
     assert contrast(theme.ink_on(fill), fill) >= LIGHTEST
 
 
+@pytest.mark.parametrize("fill", theme.BADGES.values())
+def test_white_letters_can_be_read_on_every_mark_of_a_run_chart(fill):
+    assert contrast(theme.PAPER, fill) >= LIGHTEST
+
+
 @pytest.mark.parametrize("ink", [theme.INK, theme.SOFT_INK, theme.QUIET])
 def test_words_can_be_read_on_the_page(ink):
     assert contrast(ink, theme.PAPER) >= LIGHTEST

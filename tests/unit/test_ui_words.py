@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from ui.colour_names import named
 from ui.wording import as_typed
+from workstreams.colour_names import named
 from workstreams.wording import short_day
 
 

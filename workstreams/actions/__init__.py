@@ -1,5 +1,7 @@
 """Actions: what was promised, by whom and by when, and how far it has got."""
 
+import pandas as pd
+
 from workstreams.actions.book import book
 from workstreams.actions.change_charts import bridge, dates
 from workstreams.actions.columns import ACTIONS
@@ -15,7 +17,7 @@ from workstreams.actions.position_charts import (
 from workstreams.actions.time_charts import burn_up, open_over_time
 from workstreams.base import Workstream
 from workstreams.view import View
-from workstreams.wording import counted, listed
+from workstreams.wording import listed, of_all
 
 
 def finding(view: View) -> str:
@@ -27,7 +29,9 @@ def finding(view: View) -> str:
     done = scope[scope["complete"]]
     backed = int(done["evidence_position"].isin(["evidenced", "accepted"]).sum())
     accepted = int((done["evidence_position"] == "accepted").sum())
-    first = f"{len(done)} of {counted(len(scope), 'action')} {_are(len(done))} reported complete"
+    first = f"{of_all(len(done), len(scope), 'action')} reported complete"
+    if len(scope) == 1:
+        return _of_one(scope.iloc[0], first)
     if len(done):
         first += f", {backed or 'none'} with evidence and {accepted or 'none'} accepted"
         first += " by the committee"
@@ -39,6 +43,20 @@ def finding(view: View) -> str:
     if gone:
         rest.append(f"{gone} {_are(gone)} no longer in the file")
     return f"{first}. Of all of them, {listed(rest)}."
+
+
+def _of_one(action: pd.Series, first: str) -> str:
+    """The sentence about a plan of one action."""
+    position = action["evidence_position"]
+    if action["complete"]:
+        first += "" if position in ("evidenced", "accepted") else " without evidence"
+        first += f" and {'' if position == 'accepted' else 'not '}accepted by the committee"
+    late, moved = action["date_position"] == "overdue", action["moves"] > 0
+    rest = [f"is {'' if late else 'not '}overdue"]
+    rest.append(f"has {'' if moved else 'not '}had its due date moved")
+    if action["open"] and not action["listed"]:
+        rest.append("is no longer in the file")
+    return f"{first}. It {listed(rest)}."
 
 
 def _are(number: int) -> str:

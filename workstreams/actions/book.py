@@ -1,6 +1,5 @@
 """The book of actions: what every figure and chart of this workstream is made from, made once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,9 +15,10 @@ from measures.standing import Judged, Standing, positions, standing
 from workstreams.actions.answers import KIND, Answers, answers
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recorded import judged
+from workstreams.colour_key import key_note
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
-from workstreams.wording import counted, day, listed
+from workstreams.wording import counted, day, subtitle
 
 ROOT = "actions: lives"
 BOOK = "actions: book"
@@ -61,7 +61,7 @@ class Book:
     def subtitle(self, what: str, of: pd.DataFrame | None = None) -> str:
         """What a chart counts, how many actions are in it, of which plan, as at when."""
         how_many = counted(len(self.in_scope if of is None else of), "action")
-        return f"{what}. {how_many}, {self.view.plan.name}, as at {day(self.as_at)}."
+        return subtitle(what, how_many, self.view.plan, self.as_at)
 
     @cached_property
     def disagreements(self) -> pd.DataFrame:
@@ -98,11 +98,8 @@ class Book:
 
     @property
     def colour_note(self) -> str:
-        """What each colour or letter was read as, where an officer said so for this plan."""
-        said = self.view.settings.get("reading: colours")
-        if not isinstance(said, Mapping) or not said:
-            return ""
-        return f"In this plan’s files {listed([f'{k} is read as {v}' for k, v in said.items()])}."
+        """The plan's status key: what each colour or letter of its files means."""
+        return key_note(self.view.settings)
 
     @property
     def source(self) -> str:

@@ -4,11 +4,12 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures.actions import ids
+from measures.history import Bridge
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, names
 from workstreams.marks import marks
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, sentence
+from workstreams.wording import counted, day, listed, of_all, sentence
 
 OFTEN = {1: "once", 2: "twice"}
 
@@ -44,11 +45,12 @@ def bridge(view: View) -> Chart | None:
         found,
         "bridge",
         "bridge",
-        _bridge_finding(view, steps.opening, steps.closing, steps.completed, steps.new),
+        _bridge_finding(view, steps),
         f"Open actions from {day(view.since)} to {day(view.as_at)}",
         data,
         {"label": "Step", "value": "Actions"},
         of=found.now,
+        by_status=True,
         measure="actions.open",
         value_title="Open actions",
         summary="An action that arrived already complete is counted as new and as complete."
@@ -57,14 +59,24 @@ def bridge(view: View) -> Chart | None:
     )
 
 
-def _bridge_finding(view: View, opening: int, closing: int, completed: int, new: int) -> str:
+def _bridge_finding(view: View, steps: Bridge) -> str:
     assert view.since is not None
-    change = closing - opening
+    closing = steps.closing
+    change = closing - steps.opening
     how = "as many as" if not change else f"{abs(change)} {'more' if change > 0 else 'fewer'} than"
-    parts = [f"{completed or 'none'} completed", f"{new or 'none'} new"]
+    parts = [
+        f"{number} {word}"
+        for number, word in (
+            (steps.completed, "completed"),
+            (steps.new, "new"),
+            (steps.reopened, "reopened"),
+            (steps.dropped, "withdrawn or merged"),
+        )
+        if number
+    ]
     return (
         f"{sentence(counted(closing, 'action'))} {'is' if closing == 1 else 'are'} open, {how} on "
-        f"{day(view.since)}: {listed(parts)}"
+        f"{day(view.since)}: {listed(parts) or 'nothing came or went'}"
     )
 
 
@@ -94,8 +106,7 @@ def dates(view: View) -> Chart | None:
         }
     )
     often = int((moved["moves"] > 1).sum())
-    verb = "has" if len(moved) == 1 else "have"
-    said = f"{len(moved)} of {counted(len(now), 'action')} {verb} had the due date moved"
+    said = f"{of_all(len(moved), len(now), 'action', ('has', 'have'))} had the due date moved"
     if often:
         said += f", {often} of them more than once" if len(moved) > 1 else " more than once"
     if taken.any():

@@ -53,7 +53,7 @@ def chart(
 ) -> Chart:
     """A chart of actions, with its subtitle, notes, source and date filled in.
 
-    ``by_status``: the chart rests on reported statuses, so it prints how colours were read.
+    ``by_status``: the chart rests on reported statuses, so it prints the plan's status key.
     """
     return Chart(
         key=f"actions.{key}",

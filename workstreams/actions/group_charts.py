@@ -50,6 +50,7 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
         ),
         {"label": heading, "series": "Position", "value": "Actions"},
         notes=notes,
+        by_status=True,
         measure="actions.overdue",
         series_order=tuple(SERIES.values()),
         focus=(SERIES["overdue"],),
@@ -64,7 +65,9 @@ def _finding(data: pd.DataFrame, column: str, blank: str) -> str:
     top = str(sums.index[0])
     who = shortened(top, 60)
     if not late:
-        return f"Nothing is overdue; {counted(len(sums), column)} share the plan’s actions"
+        if len(sums) == 1:
+            return f"Nothing is overdue; one {column} has all the plan’s actions"
+        return f"Nothing is overdue; {len(sums)} {column}s share the plan’s actions"
     most = int(sums["overdue"].iloc[0])
     if top == blank:
         return f"{most} of {late} overdue actions {'has' if most == 1 else 'have'} no {column}"

@@ -6,10 +6,10 @@ from charts.spec import Chart
 from measures import actions
 from measures.lives import CLOSED
 from measures.standing import DATES, EVIDENCE
-from workstreams.actions.book import book
+from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month, sentence
+from workstreams.wording import counted, day, listed, month, of_all, sentence
 
 SETTLED = "no longer listed, and an officer recorded why"
 SHOWN = (
@@ -43,13 +43,11 @@ def by_status(view: View) -> Chart | None:
     data = actions.by_word(found.now.assign(said=_reported(found.now)), "said", SHOWN)
     data = data[(data["value"] > 0) | data["label"].isin(ALWAYS)]
     values = dict(zip(data["label"], data["value"].astype(int), strict=True))
-    done, going, waiting = (values[word] for word in ("complete", "in progress", "not started"))
     return chart(
         found,
         "by_status",
         "bars",
-        f"{done} of {counted(len(found.now), 'action')} {_verb(done)} reported complete, "
-        f"{going or 'none'} in progress and {waiting or 'none'} not started",
+        _status_finding(found, values),
         "Actions by the status their owners report",
         _capital(data),
         {"label": "Reported status", "value": "Actions"},
@@ -59,6 +57,22 @@ def by_status(view: View) -> Chart | None:
         value_title="Actions",
         focus=("Complete",),
     )
+
+
+def _status_finding(found: Book, values: dict[str, int]) -> str:
+    """How many are complete, of those in the plan; then those under way, and those that left."""
+    done, scope = int(found.in_scope["complete"].sum()), len(found.in_scope)
+    others = [(values[word], word) for word in ("in progress", "not started") if values[word]]
+    if not scope:
+        said = "No action is left in the plan"
+    elif scope == 1 and others:
+        said = f"The one action is {others[0][1]}"
+    else:
+        said = f"{of_all(done, scope, 'action')} reported complete"
+        rest = listed([f"{number} {_verb(number)} {word}" for number, word in others])
+        said = "; ".join(part for part in (said, rest) if part)
+    gone = len(found.now) - scope
+    return f"{said}; {gone} {_verb(gone)} withdrawn or merged" if gone else said
 
 
 def _reported(now: pd.DataFrame) -> pd.Series:
@@ -79,12 +93,13 @@ def date_position(view: View) -> Chart | None:
         data = data[data["label"] != "due by next meeting"]
     values = dict(zip(data["label"], data["value"].astype(int), strict=True))
     late, soon = values["overdue"], values.get("due by next meeting", 0)
-    said = f"{late} of {counted(len(found.open), 'open action')} {_verb(late)} overdue"
-    if not late:
-        said = f"None of {counted(len(found.open), 'open action')} is overdue"
+    said = f"{of_all(late, len(found.open), 'open action')} overdue"
+    if values["no date"] == len(found.open):
+        one = len(found.open) == 1
+        said = "The one open action has no due date" if one else "No open action has a due date"
     if soon and view.next_meeting:
-        more = " more" if late else ""
-        said += f"; {soon}{more} {'falls' if soon == 1 else 'fall'} due by {day(view.next_meeting)}"
+        more = "it" if len(found.open) == 1 else f"{soon} more" if late else f"{soon}"
+        said += f"; {more} {_falls(soon)} due by {day(view.next_meeting)}"
     return chart(
         found,
         "date_position",
@@ -115,8 +130,11 @@ def evidence(view: View) -> Chart | None:
             f"{values['claimed'] or 'none'} with nothing given that shows it",
         ]
         said = f"{counted(done, 'action')} {_verb(done)} called complete: {listed(parts)}"
+        if done == 1:
+            how = next(part for part in parts if part.startswith("1 "))
+            said = f"1 action is called complete, {how.removeprefix('1 ')}"
     else:
-        said = f"None of {counted(len(found.in_scope), 'action')} is called complete"
+        said = f"{of_all(0, len(found.in_scope), 'action')} called complete"
     labels = {
         "accepted": "Accepted by the committee",
         "evidenced": "Complete, evidence given",
@@ -172,7 +190,6 @@ def due_months(view: View) -> Chart | None:
     dated = found.open[found.open["current_due"].notna()]
     if dated.empty:
         return None
-    pile = found.one_day
     periods = dated["current_due"].dt.to_period("M")
     name = month
     if periods.nunique() > MONTHS:
@@ -186,19 +203,11 @@ def due_months(view: View) -> Chart | None:
     notes = []
     if undated:
         notes = [f"{counted(undated, 'open action')} without a due date {_verb(undated)} not here."]
-    first, last = dated["current_due"].min(), dated["current_due"].max()
-    said = (
-        f"{pile.actions} of {pile.of} open actions with a date are all due on {day(pile.when)}"
-        if pile
-        else f"Open actions fall due between {day(first)} and {day(last)}"
-        if first < last
-        else f"{counted(len(dated), 'open action')} {_verb(len(dated))} due on {day(first)}"
-    )
     return chart(
         found,
         "due_months",
         "bars",
-        said,
+        _due_finding(found, dated["current_due"]),
         "Open actions by the month of their current due date",
         with_text(actions.tally(groups)),
         {"label": "Due", "value": "Open actions"},
@@ -207,3 +216,32 @@ def due_months(view: View) -> Chart | None:
         measure="actions.open",
         value_title="Open actions",
     )
+
+
+def _due_finding(found: Book, due: pd.Series) -> str:
+    """When open actions are due, those whose date has passed apart from those still to come."""
+    today = pd.Timestamp(found.as_at)
+    pile = found.one_day
+    if pile:
+        verb = "were" if pd.Timestamp(pile.when) < today else "are"
+        return (
+            f"{pile.actions} of {pile.of} open actions with a date {verb} due on {day(pile.when)}"
+        )
+    past, ahead = due[due < today], due[due >= today]
+    if past.empty:
+        when = f"on {day(due.min())}"
+        if due.min() < due.max():
+            when = f"between {day(due.min())} and {day(due.max())}"
+        return f"{counted(len(due), 'open action')} {_falls(len(due))} due {when}"
+    if len(past) == 1:
+        said = f"1 open action was due on {day(past.min())}"
+    else:
+        said = f"{len(past)} open actions were due before {day(today)}, "
+        said += f"the first on {day(past.min())}"
+    if ahead.empty:
+        return said
+    return f"{said}; {len(ahead)} more {_falls(len(ahead))} due by {day(ahead.max())}"
+
+
+def _falls(number: int) -> str:
+    return "falls" if number == 1 else "fall"

@@ -11,7 +11,7 @@ from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
 from workstreams.marks import marks
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import counted, subtitle
 
 LEAST, MOST = "Least", "Most"
 DATES = 8
@@ -139,6 +139,23 @@ WHICH: dict[str, Picked] = {
 """The cases behind each count at one date, given the list of the date before."""
 
 
+SIZES = {
+    "open": "open cases",
+    "new": "new cases",
+    "learning_open": "concluded cases with learning open",
+}
+
+
+def how_many(listed: CaseList, of: str) -> str:
+    """How many cases a chart is about: those listed; in public a band, or that it is hidden."""
+    if not listed.public:
+        return f"{counted(len(listed.now), 'case')} listed, {listed.tallies[-1].open} of them open"
+    within = listed.band(-1, of)
+    if within is None:
+        return f"number of {SIZES[of]} hidden"
+    return f"{'no' if within.words == 'none' else within.words} {SIZES[of]}"
+
+
 def base(
     view: View,
     listed: CaseList,
@@ -147,6 +164,8 @@ def base(
     finding: str,
     data: pd.DataFrame,
     *,
+    what: str,
+    of: str,
     measure: str,
     series_order: tuple[str, ...] = (),
     notes: tuple[str, ...] = (),
@@ -154,9 +173,11 @@ def base(
     heading: str = "",
     time: bool = False,
 ) -> Chart:
-    """A chart of this workstream with what all of them carry."""
+    """A chart of this workstream with what all of them carry.
+
+    ``what`` says what is counted, ``of`` names the count that is told as its size in public.
+    """
     first, last = listed.tallies[0].when, listed.as_at
-    listing = "" if listed.public else f"{counted(len(listed.now), 'case')} listed, "
     snapshot = listed.now["snapshot_id"].iloc[0]
     file = next((s.file for s in view.snapshots if s.id == snapshot), "")
     series = "As at" if kind == "grid" else "Counted"
@@ -164,7 +185,7 @@ def base(
         key=f"hra_cases.{key}",
         kind=kind,
         finding=finding,
-        subtitle=f"Human Rights Act cases, {view.plan.name}, {listing}as at {day(last)}",
+        subtitle=subtitle(f"Human Rights Act cases, {what}", how_many(listed, of), view.plan, last),
         data=data,
         unit="count",
         as_at=last,

@@ -14,7 +14,7 @@ from workstreams.indicators.series import Tracked, tracked
 from workstreams.run_charts import drawn
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month
+from workstreams.wording import counted, day, listed, month, subtitle
 
 BEFORE, LATEST, TARGET = "Before", "Latest", "Target"
 MOST = 40
@@ -37,15 +37,16 @@ def against_target(view: View) -> Chart | None:
     ]
     data = pd.DataFrame(cells, columns=["label", "series", "value", "text", "records"])
     last = max(s.points["period"].iloc[-1] for s in series).date()
-    since = f", beside those known on {day(view.since)}" if view.since else ""
+    since = f" beside those known on {day(view.since)}" if view.since else ""
     return Chart(
         key="indicators.against_target",
         kind="grid",
         finding=target_finding(series),
-        subtitle=(
-            f"{view.plan.council or view.plan.name}: the latest figures of "
-            f"{counted(len(series), 'indicator')}, to {day(last)}{since}; "
-            "a dark cell met its target"
+        subtitle=subtitle(
+            f"The latest figures{since}; a dark cell met its target",
+            counted(len(series), "indicator"),
+            view.plan,
+            last,
         ),
         data=data.astype({"label": "str", "series": "str", "text": "str", "value": "float64"}),
         unit="percent",
@@ -74,7 +75,9 @@ def target_finding(series: list[Series]) -> str:
     judged = [(s, s.met(s.latest.value)) for s in series if s.latest.value is not None]
     asked = [(s, met) for s, met in judged if met is not None]
     if not asked:
-        return f"None of the {counted(len(series), 'indicator')} has a target to be judged by"
+        if len(series) == 1:
+            return "The one indicator has no target to be judged by"
+        return f"None of the {len(series)} indicators has a target to be judged by"
     missed = [s.name for s, met in asked if not met]
     many = len(asked)
     if not missed:
@@ -128,11 +131,11 @@ def run_finding(series: Series, view: View) -> str:
     assert latest.as_at is not None
     when = month(latest.as_at)
     if latest.value is None:
-        return f"{series.name} has no figure for {when}: {latest.why_missing}"
+        return f"{series.name}: no figure for {when} ({latest.why_missing})"
     against = _against(series, latest.value)
     before = series.before(view.since)
     if before is None or before.value is None or before.as_at is None:
-        return f"{series.name} was {latest} in {when}{against}"
+        return f"{series.name}: {latest} in {when}{against}"
     if str(before) == str(latest):
         return f"{series.name} stayed at {latest} in {when}{against}"
     word = "rose" if latest.value > before.value else "fell"

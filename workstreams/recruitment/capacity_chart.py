@@ -9,7 +9,7 @@ from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, month
+from workstreams.wording import counted, month, subtitle
 
 LIVE = "Live cases"
 ROOM = "Cases the team can carry"
@@ -40,8 +40,11 @@ def chart(view: View) -> Chart | None:
         key="recruitment.capacity",
         kind="trend",
         finding=finding(known),
-        subtitle=(
-            f"{view.plan.council or view.plan.name}: {counted(len(totals), 'month')} to {day(last)}"
+        subtitle=subtitle(
+            "Live cases and the cases the team can carry, month by month",
+            counted(len(totals), "month"),
+            view.plan,
+            last,
         ),
         data=data,
         unit="cases",

@@ -9,7 +9,7 @@ from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import counted, day, of_all, sentence, subtitle
 
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
@@ -30,10 +30,6 @@ def _notes(view: View, records: pd.DataFrame) -> tuple[str, ...]:
     unknown = int(records["fte"].isna().sum())
     left_out = f"{counted(unknown, 'row')} without hours not in the totals" if unknown else ""
     return tuple(note for note in (view.plan.illustrative, left_out) if note)
-
-
-def _where(view: View) -> str:
-    return view.plan.council or view.plan.name
 
 
 def posts(view: View) -> Chart | None:
@@ -64,7 +60,9 @@ def posts(view: View) -> Chart | None:
         key="recruitment.posts",
         kind="posts",
         finding=posts_finding(team),
-        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        subtitle=subtitle(
+            "Every post by job title, and who is in it", counted(len(team), "post"), view.plan, when
+        ),
         data=data,
         unit="count",
         as_at=when,
@@ -83,18 +81,16 @@ def posts_finding(team: pd.DataFrame) -> str:
     count = recruitment.states(team).value_counts()
     bare = int(count.get("vacant, not covered", 0))
     covered = int(count.get("vacant, covered by agency", 0))
-    total = counted(len(team), "post")
     if not bare and not covered:
         return (
-            f"All {total} are filled"
+            f"{of_all(len(team), len(team), 'post')} filled"
             if count.get("position not given", 0) == 0
             else (f"No post of {len(team)} is said to be vacant")
         )
-    if not bare and covered == 1:
-        return f"1 of {total} is vacant, and agency staff cover it"
     if not bare:
-        return f"{covered} of {total} {_are(covered)} vacant, and agency staff cover every one"
-    start = f"{bare} of {total} {_are(bare)} vacant with nobody covering"
+        every = "it" if covered == 1 else "every one"
+        return f"{of_all(covered, len(team), 'post')} vacant, and agency staff cover {every}"
+    start = f"{of_all(bare, len(team), 'post')} vacant with nobody covering"
     return f"{start}; agency staff cover {covered} more" if covered else start
 
 
@@ -131,8 +127,11 @@ def over_time(view: View) -> Chart | None:
         key="recruitment.over_time",
         kind="stacked trend",
         finding=over_time_finding(view),
-        subtitle=(
-            f"{_where(view)}: posts (FTE) at {counted(len(dates), 'report')}, to {day(when)}"
+        subtitle=subtitle(
+            f"Posts (FTE) by who is in them, at {counted(len(dates), 'report')}",
+            counted(len(figures.posts(view)), "post"),
+            view.plan,
+            when,
         ),
         data=data,
         unit="fte",
@@ -187,7 +186,12 @@ def pipeline(view: View) -> Chart | None:
         key="recruitment.pipeline",
         kind="bars",
         finding=pipeline_finding(team),
-        subtitle=f"{_where(view)}: {counted(len(team), 'post')}, as at {day(when)}",
+        subtitle=subtitle(
+            "Vacant posts by how far filling them has got, and posts filled in the 12 months",
+            counted(len(team), "post"),
+            view.plan,
+            when,
+        ),
         data=data,
         unit="count",
         as_at=when,
@@ -213,9 +217,8 @@ def pipeline_finding(team: pd.DataFrame) -> str:
     posts_ = counted(vacant, "vacant post")
     if idle == vacant:
         return f"None of the {posts_} is being recruited to"
-    accepted = at["accepted"]
-    has = "have" if accepted > 1 else "has"
-    start = f"{accepted or 'None'} of {posts_} {has} somebody due to start"
+    start = of_all(at["accepted"], vacant, "vacant post", ("has", "have"))
+    start = f"{start} somebody due to start"
     return f"{start}; {idle} {_are(idle)} not being recruited to" if idle else start
 
 
@@ -249,9 +252,11 @@ def time_to_hire(view: View) -> Chart | None:
         key="recruitment.time_to_hire",
         kind="dumbbell",
         finding=finding,
-        subtitle=(
-            f"{_where(view)}: from advert to start, {n} that started in the 12 months "
-            f"to {day(when)}, longest first"
+        subtitle=subtitle(
+            "From advert to start, for posts filled in the 12 months, longest first",
+            n,
+            view.plan,
+            when,
         ),
         data=data,
         unit="days",

@@ -1,6 +1,7 @@
 """Charts of the Department for Education's published figures: the area, its region and England."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from measures.figures import MARKS, plain
 from workstreams.marks import marks
 from workstreams.recruitment import figures
 from workstreams.view import View
-from workstreams.wording import counted, listed
+from workstreams.wording import counted, listed, subtitle
 
 SOURCE = (
     "Department for Education, children's social work workforce. "
@@ -50,9 +51,11 @@ def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
             key=f"recruitment.{rate.field}",
             kind="trend",
             finding=trend_finding(rate, data, names),
-            subtitle=(
-                f"{what}, {', '.join(names)}: census each 30 September, "
-                f"{first.year} to {last.year} (n = {counted(len(data), 'published figure')})"
+            subtitle=subtitle(
+                f"{what}, {listed(names)}, {_each_census(first, last)}",
+                counted(len(data), "published figure"),
+                view.plan,
+                last,
             ),
             data=data.drop(columns="apart"),
             unit=rate.unit,
@@ -140,9 +143,11 @@ def staff(view: View) -> Chart | None:
         key="recruitment.staff",
         kind="stacked trend",
         finding=staff_finding(years[-1], shown(area)),
-        subtitle=(
-            f"Social workers (FTE) in {shown(area)}: census each 30 September, "
-            f"{first.year} to {last.year} (n = {counted(len(years), 'census', 'censuses')})"
+        subtitle=subtitle(
+            f"Posts of social workers (FTE), {shown(area)}, {_each_census(first, last)}",
+            counted(len(years), "census", "censuses"),
+            view.plan,
+            last,
         ),
         data=data,
         unit="fte",
@@ -171,6 +176,13 @@ def staff_finding(row: workforce.Row, area: str) -> str:
     if not gap.value:
         return f"{start}, all covered by agency staff"
     return f"{start}, {plain(gap.value)} of them with nobody covering"
+
+
+def _each_census(first: date, last: date) -> str:
+    """Which years' censuses are drawn."""
+    if first.year == last.year:
+        return f"at the census of {last.year}"
+    return f"at each census from {first.year} to {last.year}"
 
 
 def _marks_used(data: pd.DataFrame) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from workstreams.training import wording
 from workstreams.training.coverage import Training, attended, training
 from workstreams.training.figures import since, worst
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, subtitle
 
 ROWS = 12
 """How many groups and courses a bar chart has room for."""
@@ -210,7 +210,7 @@ def events(view: View) -> Chart | None:
     finding = (
         f"{counted(people, 'attendance')} at {counted(len(recent), 'event')} {until}"
         if len(recent)
-        else f"No training event was held {until}"
+        else f"No training event {'has been' if view.since else 'was'} held {until}"
     )
     data = []
     for record, row in held.tail(ROWS).iterrows():
@@ -224,7 +224,12 @@ def events(view: View) -> Chart | None:
         key="training.events",
         kind="bars",
         finding=finding[:1].upper() + finding[1:],
-        subtitle=f"Attendances at training events{left}, {view.plan.name}, as at {day(view.as_at)}",
+        subtitle=subtitle(
+            f"Attendances at training events{left}",
+            counted(len(held), "event"),
+            view.plan,
+            view.as_at,
+        ),
         data=_tidy(data, "label").drop(columns="series"),
         unit="count",
         as_at=view.as_at,
@@ -272,7 +277,7 @@ def _chart(
 ) -> Chart:
     """A chart of coverage with what all of them carry."""
     total = found.total(found.now)
-    size = f"{total['in_scope']:.0f} training needs, " if found.totals else ""
+    size = counted(round(total["in_scope"]), "training need")
     wrong = int((~found.now["adds_up"]).sum())
     notes = []
     if wrong:
@@ -285,7 +290,12 @@ def _chart(
         key=f"training.{key}",
         kind=kind,
         finding=finding,
-        subtitle=f"Training, {what}, {view.plan.name}, {size}as at {day(found.as_at)}",
+        subtitle=subtitle(
+            f"Training, {what}",
+            size if found.totals else "number of training needs hidden",
+            view.plan,
+            found.as_at,
+        ),
         data=data,
         unit=unit,
         as_at=found.as_at,

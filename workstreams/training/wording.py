@@ -44,7 +44,8 @@ def both_sides(found: Training) -> str:
     if not before["in_scope"] or (trained == 0 and scope == 0):
         return ""
     said = (
-        f"{_moved(trained, 'in date')} and {_moved(scope, 'in scope')} than at {day(found.since)}"
+        f"{_moved(trained, 'training need', 'in date')} and {_moved(scope, '', 'in scope')} "
+        f"than at {day(found.since)}"
     )
     if trained <= 0 and scope < 0 and now["share"] > before["share"]:
         return f"Coverage rose only because fewer people are in scope: {said}"
@@ -73,10 +74,10 @@ def not_in_date(found: Training) -> str:
     return f"{needs} not in date: {listed(why)}"
 
 
-def _moved(change: int, what: str) -> str:
-    if not change:
-        return f"as many {what}"
-    return f"{abs(change)} {'more' if change > 0 else 'fewer'} {what}"
+def _moved(change: int, what: str, where: str) -> str:
+    things = f"{what}s" if what and abs(change) != 1 else what
+    size = f"{abs(change)} {'more' if change > 0 else 'fewer'}" if change else "as many"
+    return " ".join(part for part in (size, things, where) if part)
 
 
 def lowest(found: Training) -> str:
