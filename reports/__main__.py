@@ -2,7 +2,7 @@
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
                   [--only word,pdf,pictures,excel,html] [--parts summary,since,…]
-                  [--template FILE.docx] [--fresh] [--reason WHY] [--known-at MOMENT]
+                  [--template FILE.docx|FILE.dotx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
 
 import argparse
@@ -46,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", required=True, type=Path, help="the folder to put it in")
     parser.add_argument("--only", type=_some(FORMS), default=FORMS, help=", ".join(FORMS))
     parser.add_argument("--parts", type=_some(PARTS), default=PARTS, help=", ".join(PARTS))
-    parser.add_argument("--template", type=Path, help="a council's Word template")
+    parser.add_argument("--template", type=Path, help="a council's Word template: .docx or .dotx")
     parser.add_argument(
         "--fresh", action="store_true", help="from what is known now, not as first made"
     )

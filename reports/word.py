@@ -6,7 +6,6 @@ from math import floor
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -23,6 +22,8 @@ from reports.blocks import (
     leads,
 )
 from reports.drawn import Drawings
+from reports.edges import edges
+from reports.emptied import emptied, unnamed
 
 FONT = "Arial"
 HEADINGS = {1: (16, 18, 6), 2: (13, 14, 4), 3: (11, 10, 3)}
@@ -35,15 +36,18 @@ TALLEST = Cm(20)
 
 
 def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
-    """The document's bytes. With a council's template, its styles, margins and headers are kept."""
+    """The document's bytes. With a council's template, its looks are kept."""
     document = docx.Document(BytesIO(template)) if template else docx.Document()
-    if not template:
+    unnamed(document)
+    if template:
+        emptied(document)
+    else:
         _page(document)
         _styles(document)
     _needed_styles(document)
     parts.in_english(document)
     _front(document, pack)
-    _edges(document, pack, keep=bool(template))
+    edges(document, pack)
     writer = _Writer(document, drawings)
     for block, after in zip(pack.blocks, [*pack.blocks[1:], None], strict=True):
         writer.add(block, stays=leads(block, after))
@@ -117,25 +121,6 @@ def _front(document: Document, pack: Pack) -> None:
     if pack.council:
         lines.insert(0, pack.council)
     document.add_paragraph("\n".join(lines))
-
-
-def _edges(document: Document, pack: Pack, *, keep: bool) -> None:
-    """Header and footer: the banner, what this is, and page numbers."""
-    section = document.sections[0]
-    if pack.banner:
-        head = section.header.paragraphs[0] if not keep else section.header.add_paragraph()
-        run = head.add_run(pack.banner)
-        run.bold, run.font.size = True, Pt(9)
-    if keep and section.footer.paragraphs and section.footer.paragraphs[0].text:
-        return
-    foot = section.footer.paragraphs[0]
-    foot.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    run = foot.add_run(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
-    parts.field(foot, "PAGE", "1")
-    foot.add_run(" of ")
-    parts.field(foot, "NUMPAGES", "1")
-    for run in foot.runs:
-        run.font.size = Pt(9)
 
 
 class _Writer:
