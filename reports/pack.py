@@ -52,14 +52,15 @@ def pack(
     moment it was read for; ``accepted`` are the warnings the snapshot was accepted with; ``issue``
     is what is to be said of this issue of the pack.
     """
-    found = lines(view)
-    sheets = _sheets(charts(view))
     wanted = [part for part in PARTS if part in parts]
+    every = lines(view)
+    found = chosen(every, wanted)
+    sheets = _sheets(charts(view, wanted))
     asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
     for part in wanted:
-        made += _part(part, view, found, sheets, accepted, asked)
+        made += _part(part, view, every if part == "summary" else found, sheets, accepted, asked)
         if part == "honesty":
             made.append(Paragraph(" ".join(f"{name}: {value}." for name, value in facts), "small"))
     return Pack(
@@ -79,15 +80,25 @@ def pack(
     )
 
 
-def charts(view: View) -> tuple[Chart, ...]:
-    """Every chart the view gives, each marked for its audience.
+def chosen(found: Sequence[Line], parts: Sequence[str]) -> tuple[Line, ...]:
+    """The figures that these parts print: those of their workstreams, and the summary's headlines.
+
+    Each is in the workbook of data and is defined; none of a part left out is.
+    """
+    titles = {workstream.title for workstream in WORKSTREAMS if workstream.key in parts}
+    heads = front.headlines(found) if "summary" in parts else ()
+    return tuple(line for line in found if line.workstream in titles or line in heads)
+
+
+def charts(view: View, parts: Sequence[str] = PARTS) -> tuple[Chart, ...]:
+    """Every chart the view gives in these parts, each marked for its audience.
 
     A public copy refuses a chart that says it holds exact counts about children.
     """
     mark = banner(view)
     made = []
     for workstream in WORKSTREAMS:
-        if not has_records(workstream, view):
+        if workstream.key not in parts or not has_records(workstream, view):
             continue
         for draw in workstream.charts:
             chart = draw(view)

@@ -29,8 +29,14 @@ def usable(data: bytes) -> bytes:
         docx.Document(BytesIO(data))
     # Broken XML is a SyntaxError too; a zip with a password is a RuntimeError.
     except (
-        BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, RuntimeError, zlib.error
-    ):  # fmt: skip
+        BadZipFile,
+        PackageNotFoundError,
+        KeyError,
+        ValueError,
+        SyntaxError,
+        RuntimeError,
+        zlib.error,
+    ):
         raise NotATemplate(
             "This file cannot be used as a template. Open it in Word and save it as a Word "
             "document (.docx) or template (.dotx), without macros."
