@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from reports.forms import FORMS, files
+from reports.drawn import drawn
+from reports.forms import FORMS, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.template import NotATemplate, usable
@@ -71,16 +72,16 @@ def _make(given: argparse.Namespace) -> None:
     pack = pack_for(
         engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
     )
-    made = files(pack, given.only, template=template, progress=_told)
+    drawings = drawn(wanted(pack, given.only), lambda share, doing: _told(share * 0.9, doing))
+    made = written(pack, given.only, drawings, template=template, progress=_told)
     for name, data in made.items():
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     made_at = f"{moment:%Y-%m-%d %H:%M}"
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
-    for name, data in made.items():
-        if name.endswith("No pictures.txt"):
-            print(data.decode().strip())
+    if drawings.missing:
+        print(f"No pictures. {drawings.missing}")
 
 
 def _told(share: float, doing: str) -> None:

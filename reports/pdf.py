@@ -17,6 +17,7 @@ from reports.blocks import (
 )
 from reports.drawn import Drawings
 from reports.typeset import pages, pdf
+from reports.undrawn import told
 
 STYLE = """
 #set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 9.5pt, lang: "en", region: "GB")
@@ -57,7 +58,8 @@ def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
 
 def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     """What is typeset: the text and its pictures."""
-    source = "\n".join([*_setup(pack), STYLE, *_front(pack), *_Body(drawings).all(pack.blocks)])
+    body = _Body().all(told(pack.blocks, drawings))
+    source = "\n".join([*_setup(pack), STYLE, *_front(pack), *body])
     files = {"main.typ": source.encode()}
     for picture in pack.pictures:
         drawing = drawings.get(picture.chart.key, "report")
@@ -108,10 +110,6 @@ def _front(pack: Pack) -> list[str]:
 class _Body:
     """Blocks as typst source, one after another."""
 
-    def __init__(self, drawings: Drawings) -> None:
-        self.drawings = drawings
-        self.said_why = False
-
     def all(self, blocks: tuple[Block, ...]) -> list[str]:
         following = [*blocks[1:], None]
         return [
@@ -136,15 +134,9 @@ class _Body:
                 return "#pagebreak(weak: true)"
 
     def _picture(self, block: Picture) -> str:
-        if self.drawings.get(block.chart.key, "report") is not None:
-            image = f"image({quoted(_name(block))}, width: 84%, alt: {quoted(block.alt)})"
-            alt = quoted(block.alt)
-            return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
-        made = f'#text(weight: "bold", {quoted(block.chart.finding)})'
-        if not self.said_why:
-            self.said_why = True
-            made += f"\n\n#{quoted(self.drawings.missing)}"
-        return f"{made}\n\n#text(size: 9pt, {quoted(f'Not drawn. {block.caption}')})"
+        alt = quoted(block.alt)
+        image = f"image({quoted(_name(block))}, width: 84%, alt: {alt})"
+        return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
 
 
 def _paragraph(block: Paragraph, sticks: str) -> str:

@@ -22,6 +22,7 @@ UNPRINTED = ("trend", "stacked trend", "run chart")
 SHORT = 6
 NARROW = 7
 """Their table is printed under them up to this many rows and columns."""
+UNDER = "The figures in the picture above."
 
 
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -72,7 +73,7 @@ def picture(sheet: Sheet) -> list[Block]:
     made: list[Block] = [Picture(sheet.chart, sheet.name)]
     cells = under(sheet.chart)
     if sheet.chart.kind in UNPRINTED and len(cells) <= SHORT and len(cells.columns) <= NARROW:
-        made.append(lists.of_frame(cells, "The figures in the picture above."))
+        made.append(lists.of_frame(cells, UNDER))
     return made
 
 

@@ -24,6 +24,7 @@ from reports.blocks import (
 from reports.drawn import Drawings
 from reports.edges import edges
 from reports.emptied import emptied, unnamed
+from reports.undrawn import told
 
 FONT = "Arial"
 HEADINGS = {1: (16, 18, 6), 2: (13, 14, 4), 3: (11, 10, 3)}
@@ -49,7 +50,8 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
     _front(document, pack)
     edges(document, pack)
     writer = _Writer(document, drawings)
-    for block, after in zip(pack.blocks, [*pack.blocks[1:], None], strict=True):
+    blocks = told(pack.blocks, drawings)
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         writer.add(block, stays=leads(block, after))
     parts.about(
         document,
@@ -131,7 +133,6 @@ class _Writer:
         self.drawings = drawings
         self.tables = 0
         self.figures = 0
-        self.said_why = False
         self.new_page = False
 
     def add(self, block: Block, *, stays: bool) -> None:
@@ -222,8 +223,7 @@ class _Writer:
         self.figures += 1
         drawing = self.drawings.get(block.chart.key, "report")
         if drawing is None:
-            self._undrawn(block)
-            return
+            raise ValueError(f"{block.chart.key} was not drawn")
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         room = parts.text_width(self.document.sections[-1])
@@ -235,12 +235,3 @@ class _Writer:
             picture.height = Emu(TALLEST)
         parts.describe(picture, block.chart.finding, block.alt)
         self._caption("Figure", self.figures, block.caption, above=False)
-
-    def _undrawn(self, block: Picture) -> None:
-        """The finding in words, and once why there are no pictures."""
-        paragraph = self.document.add_paragraph()
-        paragraph.add_run(block.chart.finding).bold = True
-        if not self.said_why:
-            self.document.add_paragraph(self.drawings.missing)
-            self.said_why = True
-        self._caption("Figure", self.figures, f"Not drawn. {block.caption}", above=False)

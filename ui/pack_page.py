@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from charts.export import ADVICE, browser
+from charts.browsers import ADVICE
+from charts.export import browser
 from reports.forms import NAMES, Form
 from store.engine import open_store
 from store.packs import issue

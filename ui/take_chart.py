@@ -5,8 +5,9 @@ from functools import partial
 import streamlit as st
 
 from charts import kept
+from charts.browsers import ADVICE
 from charts.draw import Width
-from charts.export import ADVICE, browser
+from charts.export import browser
 from charts.spec import Chart
 from charts.table import table
 from reports.pack import banner
