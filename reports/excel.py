@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from charts.points import Point, points
 from charts.table import alt, table
+from reports import made_from
 from reports.blocks import Pack, Sheet
 
 WIDEST = 60
@@ -30,6 +31,7 @@ def write(pack: Pack) -> bytes:
             "title": f"{pack.title}: data behind the committee pack",
             "subject": f"For {pack.committee}. {pack.banner}".strip(),
             "author": pack.council,
+            "comments": made_from.sentence(pack),
             "created": pack.known_at.astimezone(UTC).replace(tzinfo=None),
         }
     )

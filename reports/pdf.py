@@ -4,6 +4,7 @@ It is typeset by typst, which refuses to make a PDF/UA-1 with a picture that has
 text goes in as quoted strings, so that nothing an officer typed can be taken for a command.
 """
 
+from reports import made_from
 from reports.blocks import (
     Block,
     Heading,
@@ -86,9 +87,11 @@ def _setup(pack: Pack) -> list[str]:
         f"hour: {at.hour}, minute: {at.minute}, second: {at.second})"
     )
     author = f"author: {quoted(pack.council)}, " if pack.council else ""
+    keywords = f"keywords: ({', '.join(map(quoted, made_from.facts(pack)))},), "
     foot = quoted(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
+    title = quoted(f"{pack.title}: committee pack")
     return [
-        f"#set document(title: {quoted(f'{pack.title}: committee pack')}, {author}date: {when})",
+        f"#set document(title: {title}, {author}{keywords}date: {when})",
         '#set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 1.7cm),',
         f"  header: text(size: 9pt, weight: \"bold\", {quoted(pack.banner)}),",
         f"  footer: context text(size: 9pt, {foot} + str(counter(page).get().first()) + \" of \"",

@@ -9,6 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from reports import made_from
 from reports import word_parts as parts
 from reports.blocks import (
     Block,
@@ -58,6 +59,7 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
         f"{pack.title}: committee pack",
         f"For {pack.committee}, {pack.meeting:%d %B %Y}. {pack.banner}".strip(),
         pack.council,
+        made_from.sentence(pack),
         pack.known_at,
     )
     return parts.saved(document)
