@@ -1,6 +1,7 @@
 """A pack for one meeting: chosen, put in order and made safe for its readers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from charts.spec import Chart
@@ -8,6 +9,7 @@ from reports import front, lists, sections
 from reports.blocks import Block, Line, Pack, Paragraph, Sheet
 from reports.figures import has_records, lines
 from reports.rules import rules, software
+from reports.sources import records, sources, unlisted
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.asking import Question
@@ -55,7 +57,10 @@ def pack(
     wanted = [part for part in PARTS if part in parts]
     every = lines(view)
     found = chosen(every, wanted)
-    sheets = _sheets(charts(view, wanted))
+    sheets = tuple(
+        replace(sheet, unlisted=unlisted(sheet.chart, view))
+        for sheet in _sheets(charts(view, wanted))
+    )
     asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
@@ -76,7 +81,7 @@ def pack(
         sheets=sheets,
         lines=found,
         facts=facts,
-        sources=_sources(view, found, sheets),
+        sources=sources(view, _behind(found, sheets)),
     )
 
 
@@ -163,19 +168,7 @@ def _sheets(found: Sequence[Chart]) -> tuple[Sheet, ...]:
     return tuple(made)
 
 
-def _sources(
-    view: View, found: Sequence[Line], sheets: Sequence[Sheet]
-) -> dict[int, tuple[str, str, int]]:
-    """Record id -> file, sheet and row, for every record behind a figure or a chart."""
-    wanted = {record for line in found for record in line.now.records}
-    for sheet in sheets:
-        if "records" in sheet.chart.data:
-            wanted.update(r for ids in sheet.chart.data["records"] for r in ids)
-    files = {s.id: s.file for s in view.snapshots}
-    made: dict[int, tuple[str, str, int]] = {}
-    for frame in view.history.values():
-        rows = frame[frame.index.isin(wanted)]
-        places = zip(rows.index, rows["snapshot_id"], rows["sheet"], rows["row"], strict=True)
-        for record, snapshot, name, row in places:
-            made[int(record)] = (files.get(int(snapshot), ""), str(name), int(row))
-    return made
+def _behind(found: Sequence[Line], sheets: Sequence[Sheet]) -> set[int]:
+    """Every record behind a figure or a chart."""
+    behind = {record for line in found for record in line.now.records}
+    return behind.union(*(ids for sheet in sheets for ids in records(sheet.chart)))
