@@ -10,6 +10,7 @@ from reports.blocks import Block, Line, Pack, Paragraph, Sheet
 from reports.figures import has_records, lines
 from reports.rules import rules, software
 from reports.sources import records, sources, unlisted
+from reports.uploads import LeftOut
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.asking import Question
@@ -45,14 +46,15 @@ def pack(
     known_at: datetime,
     *,
     accepted: Sequence[Accepted] = (),
+    left_out: Sequence[LeftOut] = (),
     parts: Sequence[str] = PARTS,
     issue: Sequence[tuple[str, str]] = (),
 ) -> Pack:
     """Everything that goes to a meeting.
 
     ``view`` is the plan as at the snapshot reported, for the pack's audience, ``known_at`` the
-    moment it was read for; ``accepted`` are the warnings the snapshot was accepted with; ``issue``
-    is what is to be said of this issue of the pack.
+    moment it was read for; ``accepted`` are the warnings its uploads were accepted with and
+    ``left_out`` their rows that are in no figure; ``issue`` is what is to be said of this issue.
     """
     wanted = [part for part in PARTS if part in parts]
     every = lines(view)
@@ -65,7 +67,8 @@ def pack(
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
     for part in wanted:
-        made += _part(part, view, every if part == "summary" else found, sheets, accepted, asked)
+        shown = every if part == "summary" else found
+        made += _part(part, view, shown, sheets, accepted, left_out, asked)
         if part == "honesty":
             made.append(Paragraph(" ".join(f"{name}: {value}." for name, value in facts), "small"))
     return Pack(
@@ -121,6 +124,7 @@ def _part(
     found: tuple[Line, ...],
     sheets: tuple[Sheet, ...],
     accepted: Sequence[Accepted],
+    left_out: Sequence[LeftOut],
     asked: Sequence[Question],
 ) -> list[Block]:
     match part:
@@ -133,7 +137,7 @@ def _part(
         case "recommendations":
             return lists.recommendations(view) if "actions" in view.history else []
         case "honesty":
-            return sections.honesty(view, accepted)
+            return sections.honesty(view, accepted, left_out)
         case "definitions":
             return sections.definitions(found)
         case _:

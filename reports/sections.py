@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from charts.spec import Chart
 from charts.table import table as under
-from reports import lists
+from reports import lists, uploads
 from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
 from reports.figures import table
 from store.snapshots import Accepted
@@ -13,7 +13,7 @@ from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
 from workstreams.notes import notes
 from workstreams.view import Snapshot, View
-from workstreams.wording import counted, day
+from workstreams.wording import day
 
 DRAWN = 2
 """Charts of a workstream in the documents, its first; all of them are in the other forms."""
@@ -77,13 +77,16 @@ def picture(sheet: Sheet) -> list[Block]:
     return made
 
 
-def honesty(view: View, accepted: Sequence[Accepted]) -> list[Block]:
+def honesty(
+    view: View, accepted: Sequence[Accepted], left_out: Sequence[uploads.LeftOut] = ()
+) -> list[Block]:
     """What the pack stands on: files, rows read and left out, warnings accepted and why."""
     made: list[Block] = [
         Heading("How far to trust these figures"),
         Paragraph(
-            "Every figure comes from the files below, as officers sent them. A row that could not "
-            "be read is left out of every figure and counted here."
+            "Figures come from the files below, as officers sent them. A row that could not be "
+            f"read is left out of every figure and counted here. {uploads.recorded(view)} Targets "
+            "and meetings are those set for the plan."
         ),
     ]
     standing = [s for s in view.snapshots if not s.withdrawn and s.as_at <= view.as_at]
@@ -96,16 +99,18 @@ def honesty(view: View, accepted: Sequence[Accepted]) -> list[Block]:
                 tuple(read),
             )
         )
+    made += uploads.left_out(view, left_out)
     accepted = _for_audience(view, accepted)
     if accepted:
-        made.append(Heading("Warnings accepted with the upload", 2))
-        made.append(_warnings(accepted))
+        made.append(Heading("Warnings accepted with the uploads", 2))
+        made.append(uploads.warnings(accepted))
     files = tuple(
-        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date())) for s in standing
+        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date()))
+        for s in uploads.used(view)
     )
     made.append(
         Table(
-            "Every upload the pack was made from, with the first letters of its fingerprint.",
+            "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
             ("As at", "File", "Fingerprint", "Accepted"),
             files,
             small=True,
@@ -146,19 +151,6 @@ def _for_audience(view: View, accepted: Sequence[Accepted]) -> Sequence[Accepted
     private = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
     sheets = {read.sheet for s in view.snapshots for read in s.tables if read.table in private}
     return [one for one in accepted if one.problem.sheet not in sheets]
-
-
-def _warnings(accepted: Sequence[Accepted]) -> Table:
-    rows = tuple(
-        (lists.cut(str(one.problem)), lists.cut(one.reason) or "no reason was given")
-        for one in accepted[: lists.MOST]
-    )
-    more = ""
-    if len(accepted) > lists.MOST:
-        more = f" The first {lists.MOST} of {counted(len(accepted), 'warning')} are here."
-    return Table(
-        f"What was found, and why it was accepted.{more}", ("What was found", "Why accepted"), rows
-    )
 
 
 def definitions(found: tuple[Line, ...]) -> list[Block]:
