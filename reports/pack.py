@@ -7,6 +7,7 @@ from datetime import date, datetime
 from charts.spec import Chart
 from reports import front, lists, sections
 from reports.blocks import Block, Line, Pack, Paragraph, Sheet
+from reports.exempt import banner
 from reports.figures import has_records, lines
 from reports.rules import rules, software
 from reports.sources import records, sources, unlisted
@@ -28,16 +29,6 @@ PARTS = (
     "definitions",
 )
 """The parts of a pack, in order."""
-EXEMPT = "Exempt: not for publication (Local Government Act 1972, Schedule 12A, {paragraphs})"
-PARAGRAPHS = "paragraphs 1 and 2"
-"""Information about an individual, or likely to reveal who one is; a plan may name others."""
-
-
-def banner(view: View) -> str:
-    """What stands on every page and picture of a members' copy; "" on a public one."""
-    if view.audience == "public":
-        return ""
-    return EXEMPT.format(paragraphs=view.settings.get("exempt_paragraphs") or PARAGRAPHS)
 
 
 def pack(

@@ -10,7 +10,7 @@ from charts.draw import Width
 from charts.export import browser
 from charts.spec import Chart
 from charts.table import table
-from reports.pack import banner
+from reports.exempt import banner
 from reports.sections import exempt
 from ui import data
 from ui.look import Opened
