@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from reports import typeface
 from reports.drawn import drawn
 from reports.forms import FORMS, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
@@ -82,6 +83,8 @@ def _make(given: argparse.Namespace) -> None:
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
     if drawings.missing:
         print(f"No pictures. {drawings.missing}")
+    if "pdf" in given.only and typeface.warning():
+        print(typeface.warning())
 
 
 def _told(share: float, doing: str) -> None:

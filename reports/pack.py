@@ -62,6 +62,8 @@ def pack(
         made += _part(part, view, shown, sheets, accepted, left_out, asked)
         if part == "honesty":
             made.append(Paragraph(" ".join(f"{name}: {value}." for name, value in facts), "small"))
+    if not made:
+        made.append(Paragraph("The plan has no data for the parts of the pack that were chosen."))
     return Pack(
         title=view.plan.name,
         committee=_committee(view, meeting),

@@ -17,11 +17,12 @@ from reports.blocks import (
     leads,
 )
 from reports.drawn import Drawings
+from reports.typeface import WANTED
 from reports.typeset import pages, pdf
 from reports.undrawn import told
 
 STYLE = """
-#set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 9.5pt, lang: "en", region: "GB")
+#set text(font: TYPEFACES, size: 9.5pt, lang: "en", region: "GB")
 #set par(leading: 0.6em, spacing: 0.9em)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)
@@ -60,13 +61,17 @@ def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
 def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     """What is typeset: the text and its pictures."""
     body = _Body().all(told(pack.blocks, drawings))
-    source = "\n".join([*_setup(pack), STYLE, *_front(pack), *body])
+    source = "\n".join([*_setup(pack), _style(), *_front(pack), *body])
     files = {"main.typ": source.encode()}
     for picture in pack.pictures:
         drawing = drawings.get(picture.chart.key, "report")
         if drawing is not None:
             files[_name(picture)] = drawing.svg
     return files
+
+
+def _style() -> str:
+    return STYLE.replace("TYPEFACES", f"({', '.join(map(quoted, WANTED))})")
 
 
 def quoted(text: str) -> str:
