@@ -1,7 +1,9 @@
 """What stands in a document where a picture could not be drawn: its finding and its table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from charts.points import day_words, points
+from charts.spec import Chart
 from charts.table import table
 from reports.blocks import Block, Paragraph, Picture, Table
 from reports.drawn import Drawings
@@ -11,6 +13,8 @@ from reports.sections import UNDER
 ROWS = 12
 ACROSS = 9
 """Rows and columns of a chart's table that a page has room for."""
+AHEAD = 3
+"""Rows of them that may be of dates still to come."""
 OVER_TIME = ("trend", "stacked trend", "run chart")
 """The kinds of chart whose last rows are the latest."""
 
@@ -39,13 +43,17 @@ def _words(block: Picture) -> list[Block]:
     chart = block.chart
     cells = table(chart)
     late = chart.kind in OVER_TIME
-    shown = cells.tail(ROWS) if late else cells.head(ROWS)
+    # A planned path goes on for years: what has happened by the as-at date matters more.
+    ahead = max(_ahead(chart, cells.iloc[:, 0]) - AHEAD, 0) if len(cells) > ROWS else 0
+    shown = cells.iloc[: len(cells) - ahead].tail(ROWS) if late else cells.head(ROWS)
     if len(cells.columns) > ACROSS:
         shown = shown[[cells.columns[0], *cells.columns[1 - ACROSS :]]]
     said = f"{chart.subtitle.rstrip('.')}."
     rows, columns = len(cells), len(cells.columns)
     if len(shown) < rows:
-        said += f" The {'latest' if late else 'first'} {len(shown)} of {rows} rows."
+        which = "The latest" if late else "The first"
+        which = f"Up to {str(shown.iloc[-1, 0])}," if ahead else which
+        said += f" {which} {len(shown)} of {rows} rows."
     if len(shown.columns) < columns:
         said += f" The last {len(shown.columns) - 1} of {columns - 1} columns of figures."
     rest = "The rest is" if shown.shape != cells.shape else "Its data is"
@@ -54,3 +62,9 @@ def _words(block: Picture) -> list[Block]:
     made: list[Block] = [of_frame(shown, said)]
     notes = " ".join(text for text in (*chart.notes, source) if text)
     return [*made, Paragraph(notes, "small")] if notes else made
+
+
+def _ahead(chart: Chart, days: Iterable[str]) -> int:
+    """How many rows of a table are of dates after the chart's own."""
+    named = {day_words(mark.when): mark.when.date() for mark in points(chart) if mark.when}
+    return sum(named.get(day, chart.as_at) > chart.as_at for day in days)

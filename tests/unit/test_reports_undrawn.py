@@ -14,7 +14,7 @@ from reports import pdf, word
 from reports.blocks import Paragraph, Picture, Table
 from reports.drawn import Drawings
 from reports.sections import UNDER
-from reports.undrawn import ACROSS, OVER_TIME, ROWS, told
+from reports.undrawn import ACROSS, AHEAD, OVER_TIME, ROWS, told
 from store.engine import open_store
 from tests.packs import drawings, made, pdf_text, squeezed
 from tests.unit.store_made import SEPTEMBER, a_plan, accepted, actions, day
@@ -38,12 +38,25 @@ def test_a_chart_without_a_picture_has_its_finding_and_its_table(place, audience
         cells = table(picture.chart)
         assert 0 < len(instead.rows) <= ROWS
         assert len(instead.headings) <= ACROSS
-        late = picture.chart.kind in OVER_TIME
-        place_ = -1 if late or len(cells) <= ROWS else ROWS - 1
-        assert instead.rows[-1][0] == str(cells.iloc[place_, 0])
+        if picture.chart.key != "actions.burn_up":
+            late = picture.chart.kind in OVER_TIME
+            last = -1 if late or len(cells) <= ROWS else ROWS - 1
+            assert instead.rows[-1][0] == str(cells.iloc[last, 0])
         cut = len(cells) > len(instead.rows)
         assert ("The rest is in the workbook of data" in instead.caption) == cut
         assert (f"of {len(cells)} rows" in instead.caption) == cut
+
+
+def test_of_a_planned_path_the_years_ahead_do_not_crowd_out_what_has_happened():
+    given = made()
+    burn_up = next(p for p in given.pictures if p.chart.key == "actions.burn_up")
+    found = next(b for b in told(given.blocks, NONE) if isinstance(b, Table)
+                 and burn_up.chart.subtitle.rstrip(".") in b.caption)  # fmt: skip
+    days = [row[0] for row in found.rows]
+    assert "22 November 2022" in days
+    assert len(days) - days.index("22 November 2022") == 1 + AHEAD
+    assert len(days) == ROWS
+    assert f"Up to {days[-1]}, 12 of 16 rows." in found.caption
 
 
 def test_notes_that_stand_inside_a_picture_stand_under_its_table():
