@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.lines import Line, table
 
-NAMES = ("reading", "upload", "store", "history", "pages", "pack")
+NAMES = ("reading", "upload", "store", "history", "scripts", "pages", "pack")
 """Each is a module of this folder with a function ``run`` that gives lines, in order of running."""
 
 

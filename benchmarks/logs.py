@@ -12,7 +12,9 @@ from workstreams.actions.columns import ACTIONS
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "benchmarks"
 _FILLS = {"complete": "#00B050", "in progress": "#FFC000", "not started": "#FF0000"}
-_DATES = {"raised_date", "start_date", "due_date", "revised_due_date", "completed_date"}
+_DATES = {"raised_date", "start_date", "due_date", "revised_due_date", "completed_date"} | {
+    "notice_date"
+}
 
 
 def log(rows: int, coloured: bool = False, later: bool = False) -> Path:

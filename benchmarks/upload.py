@@ -84,9 +84,9 @@ def changes_cold(_: str, after: str) -> None:
     """Bytes, child, frames, differences."""
     from loaders import safely
     from loaders.choices import Choices
-    from ui.differences import differences
+    from ui.differences import actions_seen, compared
     from workstreams import TABLES
-    from workstreams.actions.columns import ACTIONS
+    from workstreams.view import Plan, View
 
     # As ``safely.check``, but patient: a busy machine must not stop the measuring.
     data = Path(after).read_bytes()
@@ -95,8 +95,10 @@ def changes_cold(_: str, after: str) -> None:
     )
     if _stands is None:
         raise RuntimeError("before_changes_cold has not run")
-    found = differences(ACTIONS, _stands, checked.frames["actions"], date(2022, 3, 22))
-    if not found.any:
+    history = {"actions": _stands}
+    stands = View(Plan(1, "Plan", ""), date(2022, 1, 25), None, (), (), (), (), history)
+    seen = actions_seen(checked, stands, date(2022, 3, 22))
+    if not compared(checked, stands, seen)[0].any:
         raise RuntimeError("nothing changed, so nothing was measured")
 
 

@@ -60,7 +60,7 @@ class Size:
 SIZES = {
     "screen": Size(widths=(600,), responsive=True, pad=2),
     "narrow": Size(widths=(330,), responsive=True, pad=2),
-    "report": Size(widths=(680,), tallest=880, plot=200, pixels=1360),
+    "report": Size(widths=(680,), tallest=880, plot=200, pad=8, pixels=1360),
     "wide": Size(widths=(800, 1024, 1280), heights=(450, 576, 720), pixels=2560),
 }
 

@@ -192,6 +192,14 @@ def _first_day(value: Any) -> date | Noted:
     return _day_of(value, first=True)
 
 
+def _past_day(value: Any) -> date | Noted:
+    read = _day_of(value, first=False)
+    plain = read.value if isinstance(read, Noted) else read
+    if plain is not None and plain > datetime.now().astimezone().date():
+        raise Unreadable("This day has not come yet. Enter a date up to today.")
+    return read
+
+
 text = Kind("text", shown, "str", "text")
 ref = Kind("reference", _ref, "str", "the reference as printed, for example 1.10 or Q7", "Q7")
 number = Kind("number", _number, "float64", "a number, for example 36.5", 36.5)
@@ -201,6 +209,8 @@ percent = Kind("percentage", _percent, "float64", "a percentage, for example 75%
 money = Kind("money", _money, "float64", "an amount in pounds, for example £1,200", 1200)
 day = Kind("date", _day, "datetime64[s]", "a date, for example 31/03/2022")
 """A month or quarter alone is its last day, and noted."""
+past_day = Kind("date", _past_day, "datetime64[s]", "a date up to today, for example 31/03/2022")
+"""As ``day``, but never a day to come."""
 first_day = Kind("start date", _first_day, "datetime64[s]", "a date, for example 01/04/2022")
 """As ``day``, but a month or quarter alone is its first day."""
 

@@ -40,7 +40,7 @@ WORDS = frozenset(
         role root rpn safeguarding schedule scheduled scope score section service session
         severity sheet size sn solution source sponsor sprint staff stage stakeholder
         standard start started state status step story strategy submitted success summary
-        supplier support target task team test text theme time timeline timescale timing
+        supplier support target task team test text theme threshold time timeline timescale timing
         title topic total training treatment trend trigger type unit update updated urgency
         user value vendor version vulnerability wbs weakness week weight what when where who
         whom why work workshop workstream year yes £

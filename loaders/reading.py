@@ -87,6 +87,7 @@ def read(
     clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
     people = remarks.pointing_to_people(table, sources, records, told)
     stopped |= people
+    stopped |= remarks.beyond_limits(table, sources, records, clean, told)
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
     _sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from loaders import dates
+from loaders.cells import shown
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.choose import Fit
 from loaders.columns import Table
@@ -152,6 +153,39 @@ def pointing_to_people(
                 at = source.cell(records, place)
                 told.add("error", table[name], source.heading, "", advice, at)
                 stopped.add(place)
+    return stopped
+
+
+def beyond_limits(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    clean: Mapping[str, Sequence[object]],
+    told: Told,
+) -> set[int]:
+    """The records, by place, with a number that cannot go with their word, or a word said twice."""
+    stopped: set[int] = set()
+    for column in table.columns:
+        word, limits = column.limits
+        if not limits or column.field not in sources or word not in sources:
+            continue
+        allowed = {said: (least, most) for said, least, most in limits}
+        seen: set[object] = set()
+        for place, (said, held) in enumerate(zip(clean[word], clean[column.field], strict=True)):
+            if said is None or held is None:
+                continue
+            least, most = allowed[str(said)]
+            name, advice = word, "A row above says this already. Take one of the two rows out."
+            if said not in seen:
+                seen.add(said)
+                name = column.field
+                advice = f"Enter a whole number from {least} to {most} for “{said}”."
+                if isinstance(held, float) and least <= held <= most:
+                    continue
+            at = sources[name]
+            found = shown(at.cells[place])
+            told.add("error", table[name], at.heading, found, advice, at.cell(records, place))
+            stopped.add(place)
     return stopped
 
 

@@ -24,7 +24,10 @@ LISTS = "Lists"
 ROOM = 1_000
 """Rows that are ready to fill in: with drop-downs and formats."""
 _WIDTHS = {"date": 14, "start date": 14, "reference": 14, "text": 32}
-_LONG = ("title", "detail", "update", "evidence", "success_measure", "note", "answer", "text")
+_LONG = (
+    *("title", "detail", "update", "evidence", "response_reason", "success_measure"),
+    *("note", "answer", "text"),
+)
 _FORMATS = {
     "date": "dd/mm/yyyy",
     "start date": "dd/mm/yyyy",

@@ -93,14 +93,14 @@ class OneDay:
     records: tuple[int, ...]
 
 
-def all_on_one_day(actions: pd.DataFrame, at_least: float = 0.4, few: int = 4) -> OneDay | None:
-    """The due date that at least two in five open actions share, if there is one (four or more)."""
+def all_on_one_day(actions: pd.DataFrame, in_ten: int, few: int = 4) -> OneDay | None:
+    """The due date that at least so many in ten open actions share, if four or more do."""
     dated = actions[actions["open"] & actions["current_due"].notna()]
     if dated.empty:
         return None
     days = dated["current_due"].value_counts()
     day, how_many = days[days == days.max()].index.min(), int(days.max())
-    if how_many < few or how_many < at_least * len(dated):
+    if how_many < few or 10 * how_many < in_ten * len(dated):
         return None
     rows = dated[dated["current_due"] == day]
     return OneDay(day.date(), how_many, len(dated), tuple(rows["record_id"].astype(int)))

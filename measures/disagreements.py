@@ -1,7 +1,7 @@
 """Where what is said of an action disagrees with its dates, its evidence or its history."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -10,8 +10,6 @@ from measures.keys import wording_key
 from measures.lives import Lives
 
 COLOURS = {"g": "green", "a": "amber", "r": "red", "b": "blue", "y": "amber", "yellow": "amber"}
-AMBER_FOR = 3
-"""Snapshots in a row that an action may stay amber before it is pointed out."""
 
 
 def colour(rag: object) -> str:
@@ -26,17 +24,19 @@ def disagreements(
     now: pd.DataFrame,
     since: pd.Timestamp | None,
     left: Iterable[str] = (),
+    amber_at: Sequence[int] = (),
 ) -> pd.DataFrame:
     """Every disagreement, one row each: ``life``, ``record_id``, ``rule`` and ``days``.
 
     ``now`` is the result of ``standing.positions``; ``since`` the date compared with; ``left`` the
-    owners who have left, as the file names them. ``days`` is how long overdue, where that matters.
-    The rules, in order:
+    owners who have left, as the file names them; ``amber_at`` the snapshots, by number, in all of
+    which an action has to be amber (``periods.stood_at``); none of them, and nothing is. ``days``
+    is how long overdue, where that matters. The rules, in order:
 
     - "green and overdue": reported green, and the current due date has passed
     - "complete without evidence": reported complete, nothing given that shows it
     - "reopened": once complete or withdrawn, now open
-    - "amber with no move": amber in three snapshots running, same status, same due date
+    - "amber with no move": amber in each of those snapshots, same status, same due date
     - "update unchanged": open and listed, and its update says the same as at the date compared with
     - "owner has left": open, and its owner is marked as left
     - "status better than percentage": complete below 100%, or in progress at 0%
@@ -57,7 +57,7 @@ def disagreements(
         "green and overdue": (rag == "green") & (now["date_position"] == "overdue"),
         "complete without evidence": now["evidence_position"] == "claimed",
         "reopened": now["open"] & (now["reopenings"] > 0),
-        "amber with no move": now["open"] & now["listed"] & _amber(lives, now),
+        "amber with no move": now["open"] & now["listed"] & _amber(lives, now, amber_at),
         "update unchanged": unchanged,
         "owner has left": now["open"] & owners.isin(gone),
         "status better than percentage": ((status == "complete") & (percent < 1))
@@ -77,17 +77,18 @@ def disagreements(
     return pd.concat(found, ignore_index=True)
 
 
-def _amber(lives: Lives, now: pd.DataFrame) -> pd.Series:
-    """Amber in the last three snapshots, with the same status and due date in all of them."""
-    steps = len(lives.dates)
-    if steps < AMBER_FOR or now.empty:
+def _amber(lives: Lives, now: pd.DataFrame, steps: Sequence[int]) -> pd.Series:
+    """Amber in all of some snapshots, with the same status and due date in each of them."""
+    if not steps or now.empty:
         return pd.Series(False, index=now.index)
-    life = now.index.to_numpy()
-    last = lives.last[life, steps - AMBER_FOR :]
-    listed = lives.listed[life, steps - AMBER_FOR :].all(axis=1)
-    records, at = lives.records, np.maximum(last, 0)
-    amber = (records["rag"].map(colour) == "amber").to_numpy()[at].all(axis=1)
-    status = pd.factorize(records["status"])[0][at]
-    due = records["current_due"].to_numpy()[at]
-    still = (status == status[:, :1]).all(axis=1) & ~(due != due[:, :1]).any(axis=1)
-    return pd.Series(listed & amber & still, index=now.index)
+    cells = np.ix_(now.index.to_numpy(), np.asarray(steps))
+    listed = lives.listed[cells]
+    records = lives.records[["rag", "status", "current_due"]].take(
+        np.maximum(lives.last[cells], 0).ravel()
+    )
+    amber = (records["rag"].map(colour) == "amber").to_numpy().reshape(listed.shape)
+    status = pd.factorize(records["status"])[0].reshape(listed.shape)
+    due = records["current_due"].to_numpy().reshape(listed.shape)
+    same_due = (due == due[:, :1]) | (np.isnat(due) & np.isnat(due[:, :1]))
+    still = amber & (status == status[:, :1]) & same_due
+    return pd.Series((listed & still).all(axis=1), index=now.index)

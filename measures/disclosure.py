@@ -17,6 +17,7 @@ from measures.figures import Figure
 
 SMALLEST_LIMIT = 5
 """Counts of 1 to 5 are hidden. A plan may raise this and may not lower it."""
+LARGEST_LIMIT = 100
 
 BAND_REASON = "given as a band, because an exact count could give a smaller one away"
 NOTE = (
@@ -123,6 +124,17 @@ def protect_figure(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
     if any(0 < people <= limit for people in counted):
         return figure.hidden(why_hidden(limit))
     return replace(figure, records=())
+
+
+def let_out(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
+    """A public figure that counts children, looked at once more as it leaves.
+
+    Whatever made it, no exact count, share, part or record goes out: only none, a mark, and a
+    total of money, for which ``released_total`` answers.
+    """
+    if figure.value and figure.unit != "pounds":
+        return figure.hidden(why_hidden(limit))
+    return replace(figure, numerator=None, denominator=None, records=())
 
 
 def suppressed(counts: Sequence[int], limit: int = SMALLEST_LIMIT) -> tuple[bool, ...]:

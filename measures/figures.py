@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from math import isclose
 from typing import Literal
 
 Unit = Literal["count", "percent", "fte", "days", "months", "pounds", "cases", "number"]
@@ -51,10 +52,23 @@ class Figure:
 
     @property
     def parts(self) -> str:
-        """What a rate was made from, as printed: "5.5 of 60"; "" where it was not."""
-        if self.value is None or self.numerator is None or self.denominator is None:
+        """What a figure was made from, as printed; "" where it was not made from two numbers.
+
+        A share or a count is a part of a whole: "5.5 of 60". An average is one number divided by
+        another: "2,983 days ÷ 33". Where they make the value by way of something else, such as a
+        rate for each 10,000, both are given: "from 5 and 40,000".
+        """
+        part, whole = self.numerator, self.denominator
+        if self.value is None or part is None or whole is None:
             return ""
-        return f"{plain(self.numerator)} of {plain(self.denominator)}"
+        is_part = isclose(self.value, part)
+        if self.unit == "percent" or (self.unit == "count" and is_part):
+            return f"{plain(part)} of {plain(whole)}"
+        if whole and printed(self.value, self.unit) == printed(part / whole, self.unit):
+            return f"{_with_unit(part, self.unit)} ÷ {plain(whole)}"
+        if is_part:
+            return f"{plain(part)} of {plain(whole)}"
+        return f"from {plain(part)} and {plain(whole)}"
 
     @property
     def full(self) -> str:
@@ -94,6 +108,13 @@ def printed(value: float, unit: Unit) -> str:
             return f"{plain(value)} FTE"
         case _:
             return plain(value)
+
+
+def _with_unit(number: float, unit: Unit) -> str:
+    """A number that a figure was made from, with the figure's unit said: "70 cases"."""
+    if unit == "cases":
+        return f"{plain(number)} case{'' if plain(number) == '1' else 's'}"
+    return printed(number, unit)
 
 
 def missing(name: str, unit: Unit, why: str, as_at: date | None = None, mark: str = "") -> Figure:

@@ -18,9 +18,9 @@ FURTHEST = 10 * 365
 class Forecast:
     """What the pace of past periods makes likely: 8 of 10 draws fall inside each range.
 
-    ``by_next`` is how many actions are complete by ``next_meeting``. ``finish`` is when all of
-    today's open actions are complete; its later end is None where more than one draw in ten never
-    gets there within ten years. ``why_missing`` says why there is no forecast.
+    ``complete`` actions are so now, ``by_next`` of them by ``next_meeting``. ``finish`` is when
+    all of today's open actions are complete; its later end is None where more than one draw in ten
+    never gets there within ten years. ``why_missing`` says why there is no forecast.
     """
 
     periods: int
@@ -30,6 +30,7 @@ class Forecast:
     by_next: tuple[int, int] | None = None
     finish: tuple[date | None, date | None] | None = None
     why_missing: str = ""
+    complete: int = 0
 
 
 def throughput(over_time: pd.DataFrame) -> pd.DataFrame:
@@ -71,7 +72,15 @@ def forecast(
     with np.errstate(divide="ignore"):
         days = open_ / rates.long_run
     finish = tuple(_day(as_at, q) for q in np.quantile(days, [LOW, HIGH], method="nearest"))
-    return Forecast(periods, total, open_, next_meeting, by_next, (finish[0], finish[1]))
+    return Forecast(
+        periods,
+        total,
+        open_,
+        next_meeting,
+        by_next,
+        (finish[0], finish[1]),
+        complete=complete,
+    )
 
 
 @dataclass(frozen=True)

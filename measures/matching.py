@@ -4,13 +4,16 @@ Rules, in order, for a row that the snapshot before did not hold under this refe
 
 1. What an officer said ("same" or "different") always stands.
 2. The same reference and wording as an action seen earlier is that action, listed again.
-3. The same wording under another reference, where only one action has it, is a renumbered action.
+3. The same wording under another reference, where only one action has it, is a renumbered action
+   (of two, the one that the snapshot before had).
 4. Else the strongest likeness of wording (rapidfuzz ``token_sort_ratio``, 0 to 100) wins, helped by
    the same reference, owner, theme, kind, date raised and due date.
 
-Wherever wording and reference do not both speak for a link, it is a proposal that an officer can
-confirm or split. A strong proposal is followed meanwhile, so that renumbering a plan does not wipe
-out its dates; a weak one is not. Both are always shown.
+Every link between two references or two wordings is shown, and an officer can confirm or split it.
+Wherever wording and reference do not both speak for it, it is asked about; so is one where a
+number or a "not" of the wording changed, which may be another promise under the same reference. A
+strong link is followed meanwhile, so that renumbering a plan does not wipe out its dates; a weak
+one is not.
 """
 
 from collections.abc import Iterable
@@ -20,6 +23,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from measures.drift import turned
 from measures.keys import keyed, ref_key, wording_key
 from measures.likeness import alike, likeness
 
@@ -31,7 +35,7 @@ GONE_FOR = 3
 """Snapshots after which an action that vanished is no longer looked for under other wording."""
 HELPS = ("owner", "theme", "kind", "raised_date", "due_date")
 REWORDED = 80.0
-"""Below this likeness even an action under its own reference is shown to an officer."""
+"""Below this likeness an officer is asked even about an action under its own reference."""
 FAMILIAR = 55.0
 """From this likeness on, the same reference is enough to follow a reworded action."""
 ALIKE = 82.0
@@ -46,13 +50,14 @@ ASKED = 62.0
 
 @dataclass(frozen=True)
 class Followed:
-    """Which action each record belongs to, and the links an officer should look at.
+    """Which action each record belongs to, and the links an officer can confirm or split.
 
     ``life``: action numbers (int64, from 0, in order of first appearance) indexed by record id.
     ``proposals``, one row a link: ``was`` and ``now`` (record ids), ``life`` (of the later row),
     ``was_ref``, ``now_ref``, ``was_title``, ``now_title``, ``score`` (0 to 100), ``as_at``, ``why``
-    ("renumbered", "reworded", "renumbered and reworded"), ``followed`` (bool) and ``decided``
-    ("" or "same").
+    ("renumbered", "reworded", "renumbered and reworded"), ``turned`` (bool: a number or a "not" of
+    the wording changed), ``asked`` (bool: not only reworded a little under its own reference),
+    ``followed`` (bool) and ``decided`` ("" or "same").
     """
 
     life: pd.Series
@@ -66,6 +71,7 @@ class _Link:
     score: float
     followed: bool
     decided: str = ""
+    sure: bool = False
 
 
 def follow(history: pd.DataFrame, same: Pairs = (), different: Pairs = ()) -> Followed:
@@ -109,11 +115,13 @@ class _Trail:
         self.last_step = np.zeros(len(history), dtype=np.int64)
         where = dict(zip(history.index.tolist(), range(len(history)), strict=True))
         self.same = {where[b]: where[a] for a, b in same if a in where and b in where}
-        self.apart = {
-            (int(self.row[where[a]]), int(self.row[where[b]]))
-            for a, b in different
-            if a in where and b in where
-        }
+        # Two rows that an officer split stay apart from the record on that was asked about.
+        self.apart: dict[tuple[int, int], int] = {}
+        for a, b in different:
+            if a in where and b in where:
+                rows_apart = int(self.row[where[a]]), int(self.row[where[b]])
+                since = self.apart.get(rows_apart, len(history))
+                self.apart[rows_apart] = min(since, where[b])
         self.links: list[_Link] = []
 
     def walk(self, step: int) -> None:
@@ -136,11 +144,10 @@ class _Trail:
         self.last_record[lives] = here
         self.last_step[lives] = step
 
-    def _join(self, record: int, life: int, link: _Link | None = None) -> None:
+    def _join(self, record: int, life: int, link: _Link) -> None:
         self.life_of[self.row[record]] = life
         self.taken[life] = True
-        if link is not None:
-            self.links.append(link)
+        self.links.append(link)
 
     def _answered(self, step: int, arrived: Whole) -> Whole:
         """Links that an officer confirmed."""
@@ -160,6 +167,12 @@ class _Trail:
         lives = self.life_of[self.row[arrived]]
         known = lives >= 0
         known[known] = ~self.taken[lives[known]]
+        was = self.last_record[np.maximum(lives, 0)]
+        other = known & (self.row[was] != self.row[arrived])
+        for at in np.flatnonzero(other).tolist():
+            known[at] = not self._told_apart(int(was[at]), int(arrived[at]))
+            if not known[at]:
+                self.life_of[self.row[arrived[at]]] = -1
         # Two old wordings of one action may both come back: the later one goes on with its life.
         order = np.argsort(-self._last_seen(arrived), kind="stable")
         _, first = np.unique(lives[order], return_index=True)
@@ -168,7 +181,15 @@ class _Trail:
         back = known & once
         self.taken[lives[back]] = True
         self.life_of[self.row[arrived[known & ~once]]] = -1
+        for at in np.flatnonzero(back & other).tolist():
+            self.links.append(self._likeness_link(int(was[at]), int(arrived[at])))
         return arrived[~back]
+
+    def _likeness_link(self, was: int, now: int) -> _Link:
+        """An action back under a reference or wording that it had before the last ones."""
+        score = self._score(was, now)
+        same_ref = self.ref[was] == self.ref[now] and self.ref[now] >= 0
+        return _Link(was, now, score, True, sure=bool(same_ref) and score >= REWORDED)
 
     def _last_seen(self, arrived: Whole) -> Whole:
         lives = self.life_of[self.row[arrived]]
@@ -184,6 +205,9 @@ class _Trail:
         """The same wording under another reference, where one row and one action have it."""
         pool = self._pool(step, step)
         was = pd.Series(pool, index=self.title[self.last_record[pool]])
+        # Of two actions of one wording, the one that the last snapshot still had.
+        twice = was.index.duplicated(keep=False)
+        was = was[~twice | (self.last_step[pool] == step - 1)]
         now = pd.Series(arrived, index=self.title[arrived])
         pairs = pd.concat(
             [was[~was.index.duplicated(keep=False)], now[~now.index.duplicated(keep=False)]],
@@ -217,7 +241,7 @@ class _Trail:
             score = float(scores[at])
             if _convinces(score, bool(same_ref[at]), int(agree[at])):
                 sure = bool(same_ref[at]) and score >= REWORDED
-                self._join(record, life, None if sure else _Link(old, record, score, True))
+                self._join(record, life, _Link(old, record, score, True, sure=sure))
                 joined.add(record)
             elif record not in asked and (score >= ASKED or same_ref[at]):
                 asked.add(record)
@@ -243,7 +267,8 @@ class _Trail:
         return pool[i], arrived[j], scores
 
     def _told_apart(self, was: int, now: int) -> bool:
-        return (int(self.row[was]), int(self.row[now])) in self.apart
+        since = self.apart.get((int(self.row[was]), int(self.row[now])))
+        return since is not None and now >= since
 
     def _score(self, was: int, now: int) -> float:
         one, other = int(self.title[was]), int(self.title[now])
@@ -260,11 +285,13 @@ def _convinces(score: float, same_ref: bool, agree: int) -> bool:
 
 
 def _proposals(history: pd.DataFrame, trail: _Trail) -> pd.DataFrame:
-    """The links an officer should look at, oldest first."""
+    """The links an officer can confirm or split, oldest first."""
     was = np.array([link.was for link in trail.links], dtype=np.int64)
     now = np.array([link.now for link in trail.links], dtype=np.int64)
     moved = trail.ref[was] != trail.ref[now]
     words = trail.title[was] != trail.title[now]
+    turn = _turns(history["title"], was, now)
+    sure = np.array([link.sure for link in trail.links], dtype=bool)
     return pd.DataFrame(
         {
             "was": history.index.to_numpy()[was],
@@ -284,7 +311,18 @@ def _proposals(history: pd.DataFrame, trail: _Trail) -> pd.DataFrame:
                 ),
                 dtype="str",
             ),
+            "turned": turn,
+            "asked": ~sure | turn,
             "followed": np.array([link.followed for link in trail.links], dtype=bool),
             "decided": pd.Series([link.decided for link in trail.links], dtype="str"),
         }
     )
+
+
+def _turns(titles: pd.Series, was: Whole, now: Whole) -> Bools:
+    """Whether a number or a "not" changed between the wordings of each link."""
+    codes, found = pd.factorize(titles)
+    words = np.append(found.to_numpy(dtype=object), "")
+    pairs = list(zip(codes[was].tolist(), codes[now].tolist(), strict=True))
+    told = {(a, b): turned(words[a], words[b]) for a, b in set(pairs)}
+    return np.array([told[pair] for pair in pairs], dtype=bool)

@@ -47,28 +47,43 @@ def recommendations(now: pd.DataFrame, records: pd.DataFrame, as_at: date) -> pd
     indexed by ``life``, with the columns of ``now`` and:
 
     - ``answer``: "accepted", "partly accepted", "rejected" or "none yet"
-    - ``answer_due``: the last day of two months beginning with the day it was raised, missing
-      where that is not given
+    - ``from_notice``: whether the two months run from the day notice was given: it is, where that
+      day is given and is not before the day the recommendation was raised
+    - ``counted_from``: that day, else the day it was raised; missing where neither is given
+    - ``answer_due``: the last day of two months beginning with ``counted_from``
     - ``days_late``: days past that day until it was answered, or until the as-at date; missing
       where it is not late or not known
+    - ``first_title``: its wording when first listed
+    - ``reason_since``: the as-at date since when the file has given ``response_reason`` in these
+      words; missing where it gives none
     - ``delivered_by``: a tuple of ``life``, the actions whose source, wording or update names it,
       or once did
     """
     found = now[now["kind"] == "recommendation"]
     others = now[now["kind"] != "recommendation"]
     claims = _claims(others if len(found) else found, records)
+    raised, notice = found["raised_date"], found["notice_date"]
+    from_notice = notice.notna() & ~(notice < raised)
+    start = notice.where(from_notice, raised)
     due = pd.Series(
-        [pd.NaT if pd.isna(day) else pd.Timestamp(answer_due(day)) for day in found["raised_date"]],
+        [pd.NaT if pd.isna(day) else pd.Timestamp(answer_due(day)) for day in start],
         index=found.index,
         dtype="datetime64[s]",
     )
     answered = found["response"].notna() & (found["response"] != "none yet")
     ended = found["response_date"].where(answered, pd.Timestamp(as_at))
     late = (ended - due).dt.days
+    own = records[records["life"].isin(found.index)]
     return found.assign(
         answer=found["response"].where(answered, "none yet"),
+        from_notice=from_notice,
+        counted_from=start,
         answer_due=due,
         days_late=late.where(late > 0).astype("float64"),
+        first_title=own.groupby("life")["title"].first().reindex(found.index),
+        reason_since=_reason_since(own)
+        .reindex(found.index)
+        .where(found["response_reason"].notna()),
         delivered_by=pd.Series(
             [
                 tuple(life for life, named in claims.items() if letter(ref) in named)
@@ -95,6 +110,14 @@ def orphans(now: pd.DataFrame, records: pd.DataFrame) -> tuple[pd.DataFrame, pd.
     said = {life: in_so_many_words(text) for life, text in sources}
     lost = [life for life, names in said.items() if names and not names & letters]
     return found[unmet & (found["response"] != "rejected")], others.loc[lost]
+
+
+def _reason_since(records: pd.DataFrame) -> pd.Series:
+    """By ``life``, the as-at date of the first of the last records that give one reason."""
+    said = records["response_reason"].fillna("")
+    lives = records["life"]
+    new = (lives != lives.shift()) | (said != said.shift())
+    return records.loc[new].groupby("life")["as_at"].last()
 
 
 def _claims(others: pd.DataFrame, records: pd.DataFrame) -> dict[int, set[str]]:

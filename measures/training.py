@@ -135,17 +135,25 @@ def coverage(frame: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 def small_groups(frame: pd.DataFrame, limit: int) -> frozenset[str]:
     """The staff groups whose counts a public copy leaves out.
 
-    A group of 1 to ``limit`` people at any date is left out at all dates, and the next smallest
-    with it where it would be the only one: the totals over all groups are published.
+    A group of 1 to ``limit`` people at any date is left out at all dates, and with it the next
+    smallest of that date where it would be the only one: the totals over all groups are
+    published. A group once left out stays out, so that no later copy gives back what an earlier
+    one held.
     """
-    size = frame.groupby(["as_at", "cohort"])["in_role"].max().groupby("cohort").min()
-    hidden = suppressed([int(people) for people in size], limit)
-    return frozenset(str(group) for group, hide in zip(size.index, hidden, strict=True) if hide)
+    left_out: set[str] = set()
+    for _, sizes in frame.groupby(["as_at", "cohort"])["in_role"].max().groupby("as_at"):
+        groups = sizes.index.get_level_values("cohort")
+        hidden = suppressed([int(people) for people in sizes], limit)
+        left_out |= {str(group) for group, hide in zip(groups, hidden, strict=True) if hide}
+    return frozenset(left_out)
 
 
 def total_is_safe(frame: pd.DataFrame, hidden: frozenset[str]) -> bool:
-    """Whether totals may be published: more than one group is left out, or none."""
-    return not hidden or (len(hidden) > 1 and len(hidden) <= frame["cohort"].nunique())
+    """Whether totals may be published: at no date one group is left out alone, or every group."""
+    left_out = frame["cohort"].isin(hidden)
+    groups = frame.assign(hidden=frame["cohort"].where(left_out)).groupby("as_at")
+    hidden_at, all_at = groups["hidden"].nunique(), groups["cohort"].nunique()
+    return not (hidden_at.eq(1) | (hidden_at.gt(0) & hidden_at.eq(all_at))).any()
 
 
 def words(parts: pd.Series) -> str:

@@ -3,5 +3,4 @@
 from ui import definitions
 from ui.frame import open_page
 
-open_page("Definitions")
-definitions.show()
+definitions.show(open_page("Definitions"))

@@ -1,4 +1,4 @@
-"""Plan settings: what the plan is called, its meetings, targets, key, owners, events and log."""
+"""Plan settings: what the plan is called, meetings, targets, thresholds, key, owners and log."""
 
 from ui import settings_page
 

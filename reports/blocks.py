@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from math import ceil
 from typing import Literal, NamedTuple
 
 from charts.spec import Chart
@@ -13,10 +14,14 @@ from workstreams.view import Audience
 
 LETTERS = 108
 """Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
+SMALL_LETTERS = 122
+"""The same for small type."""
 EDGES = 2.5
 """What the air beside a cell's text takes, in letters."""
 SHORT = 11
 """Letters up to which a cell is never broken: those of "31 Dec 2022"."""
+TOGETHER = 14
+"""Lines up to which a table is kept on one page; a longer one repeats its headings."""
 Style = Literal["body", "lead", "notice", "small"]
 
 
@@ -61,6 +66,21 @@ class Table:
             raise ValueError(f"{self.caption}: a row has another number of cells than headings")
 
     @property
+    def stays_whole(self) -> bool:
+        """Whether the table is short enough to be kept on one page."""
+        wides = [share * self._letters for share in self.shares]
+        lines = (
+            max(ceil(len(cell) / wide) for cell, wide in zip(row, wides, strict=True))
+            for row in self.rows
+        )
+        return sum(lines) <= TOGETHER
+
+    @property
+    def _letters(self) -> int:
+        """Letters that a line takes across the whole table."""
+        return SMALL_LETTERS if self.small else LETTERS
+
+    @property
     def shares(self) -> tuple[float, ...]:
         """The share of the width each column is given.
 
@@ -82,7 +102,7 @@ class Table:
         ]
         natural = [max([1.15 * len(cells[0]), *map(len, cells[1:])]) + EDGES for cells in columns]
         given = list(least)
-        for _ in range(int((140 if self.small else LETTERS) - sum(least))):
+        for _ in range(int(self._letters - sum(least))):
             # A letter more for the column whose cells run over most lines.
             over = [
                 sum(len(text) ** 2 for text in cells) / wide**3 if wide < most else 0.0
@@ -114,8 +134,8 @@ class Picture:
 
     @property
     def caption(self) -> str:
-        """What stands under the picture: what it counts, and where its data is."""
-        return f"{self.chart.subtitle.rstrip('.')}. Data: sheet “{self.sheet}”."
+        """What stands under the picture: where its data is, as it says itself what it counts."""
+        return f"The figures drawn are in the workbook of data, sheet “{self.sheet}”."
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ from reports.figures import has_records, table
 from workstreams import WORKSTREAMS
 from workstreams.actions.since import since_last_met
 from workstreams.asking import Question
+from workstreams.compared import compared
 from workstreams.moved import finding, moved
 from workstreams.moved import table as moves_table
 from workstreams.view import View
-from workstreams.wording import day
 
 ASKED = 3
 ROWS = 6
@@ -62,16 +62,9 @@ def worse(view: View) -> list[Block]:
 
 def since(view: View) -> list[Block]:
     """What changed between the two dates, and the rows behind the questions."""
-    if view.since is None:
-        return []
     made: list[Block] = [NewPage(), Heading("Since the committee last met")]
-    made.append(
-        Paragraph(
-            f"The plan as at {day(view.as_at)} is compared with the plan as at "
-            f"{day(view.since)}, which stood at the meeting before."
-        )
-    )
-    return [*made, *lists.changes(view)]
+    made.append(Paragraph(compared(view)))
+    return [*made, *lists.changes(view)] if view.since else made
 
 
 def behind_questions(asked: Sequence[Question]) -> list[Block]:

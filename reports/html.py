@@ -25,7 +25,7 @@ def write(pack: Pack) -> bytes:
     banner = f'<p class="banner">{escape(pack.banner)}</p>' if pack.banner else ""
     body = _Body(pack)
     title = escape(f"{pack.title}: committee pack")
-    facts = " ".join(f"{name}: {value}." for name, value in pack.facts)
+    facts = "<br>".join(escape(f"{name}: {value}") for name, value in pack.facts)
     page = f"""<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -47,7 +47,7 @@ def write(pack: Pack) -> bytes:
 <main id="content">
 {body.all()}
 </main>
-<footer class="foot"><p>{escape(facts)}</p>{banner}</footer>
+<footer class="foot"><p>{facts}</p>{banner}</footer>
 {body.data()}
 <script>{get_plotlyjs()}</script>
 <script>{SCRIPT}</script>

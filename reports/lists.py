@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from reports.blocks import Block, Heading, Paragraph, Table
+from workstreams.actions.answered import TWO_MONTHS
 from workstreams.actions.book import book
 from workstreams.actions.listings import days, lengths, listing
+from workstreams.actions.recommended import finding, printed, recommended, report_table
 from workstreams.actions.since import since_last_met
-from workstreams.actions.tables import orphans_table, recommendations_table
+from workstreams.actions.tables import orphans_table
 from workstreams.view import View
 from workstreams.wording import counted, day
 
@@ -25,17 +27,23 @@ def cut(text: str) -> str:
     return text[: CELL - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
-def of_frame(frame: pd.DataFrame, caption: str, drop: Sequence[str] = ()) -> Table:
-    """A frame of text cells as a table, without the columns dropped and those all blank."""
+def of_frame(
+    frame: pd.DataFrame, caption: str, drop: Sequence[str] = (), *, whole: bool = False
+) -> Table:
+    """A frame of text cells as a table, without the columns dropped and those all blank.
+
+    ``whole`` leaves out no row and shortens no cell.
+    """
     kept = [
         name for name in frame.columns
         if name not in drop and (frame[name].isin(["", "–"]).sum() < len(frame) or not len(frame))
     ]  # fmt: skip
-    cells = frame[kept].head(MOST)
+    most, told = (len(frame), str) if whole else (MOST, cut)
+    cells = frame[kept].head(most)
     rows = tuple(
-        tuple(cut(str(cell)) for cell in row) for row in cells.itertuples(index=False, name=None)
+        tuple(told(str(cell)) for cell in row) for row in cells.itertuples(index=False, name=None)
     )
-    more = f" The first {MOST} of {len(frame)} are here." if len(frame) > MOST else ""
+    more = f" The first {most} of {len(frame)} are here." if len(frame) > most else ""
     return Table(f"{caption}{more}", tuple(str(name) for name in kept), rows)
 
 
@@ -43,7 +51,7 @@ def changes(view: View) -> list[Block]:
     """What changed since the meeting before, a table for each kind of change that happened."""
     found = since_last_met(view)
     if found is None:
-        return [Paragraph("There is no earlier upload to compare this one with.")]
+        return []
     made: list[Block] = []
     for key in CHANGES:
         change = found[key]
@@ -88,22 +96,17 @@ def due_next(view: View) -> list[Block]:
     ]
 
 
-LEFT_OUT = ("Owner", "Asked for by", "Answered", "Shown by", "Latest update", "Beyond that by")
-"""Columns of the recommendations that a page has no room for."""
-
-
 def recommendations(view: View) -> list[Block]:
-    """The committee's recommendations, the answers to them and what became of each."""
-    found = recommendations_table(view)
-    if found.empty:
+    """The committee's recommendations in its own words, the answers and what became of each."""
+    found = recommended(view)
+    if not found:
         return []
+    table = printed(report_table(found))
     made: list[Block] = [
         Heading("Recommendations and their answers"),
-        Paragraph(
-            "The executive has two months to answer, beginning with the day it received the "
-            "recommendation."
-        ),
-        of_frame(found, "Each recommendation, its answer and what became of it.", drop=LEFT_OUT),
+        Paragraph(finding(found), "lead"),
+        Paragraph(TWO_MONTHS),
+        of_frame(table, "Each recommendation, its answer and what became of it.", whole=True),
     ]
     apart = orphans_table(view)
     if len(apart):

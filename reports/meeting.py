@@ -38,7 +38,9 @@ def pack_for(
     """The pack of a plan for a meeting: as it was first made, or as at ``known_at``."""
     moment = known_at or made_from(engine, plan_id, meeting) or ledger.now()
     reports(engine, plan_id, meeting, moment)
-    found = view(engine, plan_id, as_at=meeting, audience=audience, known_at=moment)
+    found = view(
+        engine, plan_id, as_at=meeting, audience=audience, known_at=moment, meeting=meeting
+    )
     accepted, left_out = behind(engine, found)
     issue = _issue(engine, plan_id, meeting, moment)
     return pack(

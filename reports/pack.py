@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from charts.spec import Chart
 from reports import front, lists, sections
-from reports.blocks import Block, Line, Pack, Paragraph, Sheet
+from reports.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
 from reports.exempt import banner
 from reports.figures import has_records, lines
 from reports.rules import rules, software
@@ -59,9 +59,11 @@ def pack(
     made: list[Block] = []
     for part in wanted:
         shown = every if part == "summary" else found
-        made += _part(part, view, shown, sheets, accepted, left_out, asked)
-        if part == "honesty":
-            made.append(Paragraph(" ".join(f"{name}: {value}." for name, value in facts), "small"))
+        blocks = _part(part, view, shown, sheets, accepted, left_out, asked, facts)
+        if wanted[0] == "summary" and part != "summary" and not _begun(made) and blocks:
+            # The summary stands alone.
+            made += [NewPage()] if not isinstance(blocks[0], NewPage) else []
+        made += blocks
     if not made:
         made.append(Paragraph("The plan has no data for the parts of the pack that were chosen."))
     return Pack(
@@ -81,6 +83,11 @@ def pack(
     )
 
 
+def _begun(made: Sequence[Block]) -> bool:
+    """Whether anything after the first page has begun."""
+    return any(isinstance(block, NewPage) for block in made)
+
+
 def chosen(found: Sequence[Line], parts: Sequence[str]) -> tuple[Line, ...]:
     """The figures that these parts print: those of their workstreams, and the summary's headlines.
 
@@ -92,23 +99,14 @@ def chosen(found: Sequence[Line], parts: Sequence[str]) -> tuple[Line, ...]:
 
 
 def charts(view: View, parts: Sequence[str] = PARTS) -> tuple[Chart, ...]:
-    """Every chart the view gives in these parts, each marked for its audience.
-
-    A public copy refuses a chart that says it holds exact counts about children.
-    """
+    """Every chart the view gives in these parts, each marked for its audience."""
     mark = banner(view)
-    made = []
-    for workstream in WORKSTREAMS:
-        if workstream.key not in parts or not has_records(workstream, view):
-            continue
-        for draw in workstream.charts:
-            chart = draw(view)
-            if chart is None:
-                continue
-            if view.audience == "public" and chart.sensitive:
-                raise ValueError(f"{chart.key} is for members only and was asked for in public")
-            made.append(sections.exempt(chart, mark) if mark else chart)
-    return tuple(made)
+    return tuple(
+        sections.exempt(chart, mark) if mark else chart
+        for workstream in WORKSTREAMS
+        if workstream.key in parts and has_records(workstream, view)
+        for chart in workstream.drawn(view)
+    )
 
 
 def _part(
@@ -119,6 +117,7 @@ def _part(
     accepted: Sequence[Accepted],
     left_out: Sequence[LeftOut],
     asked: Sequence[Question],
+    facts: Sequence[tuple[str, str]],
 ) -> list[Block]:
     match part:
         case "summary":
@@ -130,7 +129,7 @@ def _part(
         case "recommendations":
             return lists.recommendations(view) if "actions" in view.history else []
         case "honesty":
-            return sections.honesty(view, accepted, left_out)
+            return sections.honesty(view, accepted, left_out, facts)
         case "definitions":
             return sections.definitions(found)
         case _:
@@ -146,13 +145,26 @@ def _committee(view: View, meeting: date) -> str:
 def _facts(view: View, meeting: date, known_at: datetime) -> list[tuple[str, str]]:
     """What the pack was made from, so that it can be made again."""
     at = [s for s in view.snapshots if not s.withdrawn and s.as_at == view.as_at]
-    made = [("Meeting", day(meeting)), ("As at", day(view.as_at))]
-    made += [("Snapshot", f"{s.id}, file {s.file}, fingerprint {s.fingerprint}") for s in at[-1:]]
+    made = [("Meeting", day(meeting)), ("Figures as at", day(view.as_at))]
     if view.since:
         made.append(("Compared with", day(view.since)))
-    made += [("Rules", rules()), ("Software", software())]
-    made.append(("Made from what was known at", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))
+    for snapshot in at[-1:]:
+        made.append(("Upload reported", f"{snapshot.file}, snapshot {snapshot.id}"))
+        made.append(("Fingerprint of that file", snapshot.fingerprint))
+    made.append(("Made from what was known on", f"{day(known_at)} at {known_at:%H:%M} UTC"))
+    made += [("Version of the rules", rules()), ("Software", software())]
+    made.append(("To make the same pack again", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))
     return made
+
+
+SHEET = 31
+"""Letters that Excel takes in the name of a sheet."""
+DANGLING = frozenset(
+    ("a", "after", "an", "and", "as", "at", "before", "by", "for", "from", "had", "has", "have",
+     "into", "of", "or", "per", "than", "that", "the", "their", "to", "when", "which", "who",
+     "whose", "with", "within", "without")
+)  # fmt: skip
+"""Words that a name cut short does not end in."""
 
 
 def _sheets(found: Sequence[Chart]) -> tuple[Sheet, ...]:
@@ -161,8 +173,20 @@ def _sheets(found: Sequence[Chart]) -> tuple[Sheet, ...]:
     for place, chart in enumerate(found, 1):
         words = chart.key.split(".", 1)[-1].replace("_", " ")
         plain = "".join(c if c.isalnum() or c == " " else " " for c in words)
-        made.append(Sheet(f"{place:02} {plain}"[:31].strip(), chart))
+        made.append(Sheet(shortened(f"{place:02} {plain}"), chart))
     return tuple(made)
+
+
+def shortened(name: str) -> str:
+    """A sheet's name cut after a whole word where it is too long, not at "the" or "of"."""
+    words = name.split()
+    cut = len(" ".join(words)) > SHEET
+    while len(words) > 2 and len(" ".join(words)) > SHEET:
+        words.pop()
+    while cut and len(words) > 2 and words[-1] in DANGLING:
+        words.pop()
+    # A single word that is too long has to be cut in itself.
+    return " ".join(words)[:SHEET]
 
 
 def _behind(found: Sequence[Line], sheets: Sequence[Sheet]) -> set[int]:

@@ -40,6 +40,7 @@ STYLE = """
 #show heading.where(level: 3): set block(above: 1.2em, below: 0.6em, sticky: true)
 #show figure: set block(breakable: true, above: 1.1em, below: 1.3em)
 #show figure.where(kind: image): set block(breakable: false)
+#show figure.where(kind: image): set align(left)
 #show figure.caption: set text(size: 9pt, fill: rgb("#3D3D3D"))
 #show figure.caption: set align(left)
 #show figure.caption: set block(sticky: true)
@@ -143,7 +144,7 @@ class _Body:
 
     def _picture(self, block: Picture) -> str:
         alt = quoted(block.alt)
-        image = f"image({quoted(_name(block))}, width: 84%, alt: {alt})"
+        image = f"image({quoted(_name(block))}, width: 82%, alt: {alt})"
         return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
 
 
@@ -155,7 +156,7 @@ def _paragraph(block: Paragraph, sticks: str) -> str:
         case "notice":
             return f'#block(stroke: (left: 3pt + rgb("#12436D")), inset: (left: 8pt), {text})'
         case "small":
-            return f"#par(text(size: 8.5pt, {text}))"
+            return f"#block(sticky: {sticks}, text(size: 8.5pt, {text}))"
         case _:
             return f"#block(sticky: {sticks}, par({text}))"
 
@@ -164,12 +165,14 @@ def _table(block: Table) -> str:
     columns = ", ".join(f"{share:.4f}fr" for share in block.shares)
     head = ", ".join(quoted(heading) for heading in block.headings)
     cells = ",\n  ".join(", ".join(quoted(cell) for cell in row) for row in block.rows)
-    size = "7.3pt" if block.small else "8.5pt"
+    size = "8pt" if block.small else "8.5pt"
     table = (
         f"table(columns: ({columns},), fill: (x, y) => if y == 0 {{ rgb(\"#E8EDF2\") }},\n"
         f"  table.header({head}),\n  {cells})"
     )  # fmt: skip
-    return (
+    made = (
         f"#figure(kind: table, supplement: \"Table\", caption: {quoted(block.caption)},\n"
         f"  {{ set text(size: {size})\n  {table} }})"
     )  # fmt: skip
+    whole = "#show figure.where(kind: table): set block(breakable: false)"
+    return f"#[{whole}\n{made}]" if block.stays_whole else made

@@ -1,5 +1,6 @@
 """The body of a pack: a section a workstream, how far to trust it, and the definitions."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Tabl
 from reports.figures import table
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
+from workstreams.actions.followed import unconfirmed
+from workstreams.actions.outlook import outlook
 from workstreams.base import Workstream
 from workstreams.notes import notes
 from workstreams.view import Snapshot, View
-from workstreams.wording import day
+from workstreams.wording import day, listed
 
 DRAWN = 2
 """Charts of a workstream in the documents, its first; all of them are in the other forms."""
@@ -44,6 +47,7 @@ def section(
         made += picture(sheet)
     made += remarks(view, workstream, sheets)
     if workstream.key == "actions":
+        made += [Paragraph(sentence) for sentence in outlook(view)]
         made.append(Heading("Overdue", 2))
         made += lists.overdue(view)
         made += lists.due_next(view)
@@ -78,7 +82,10 @@ def picture(sheet: Sheet) -> list[Block]:
 
 
 def honesty(
-    view: View, accepted: Sequence[Accepted], left_out: Sequence[uploads.LeftOut] = ()
+    view: View,
+    accepted: Sequence[Accepted],
+    left_out: Sequence[uploads.LeftOut],
+    facts: Sequence[tuple[str, str]],
 ) -> list[Block]:
     """What the pack stands on: files, rows read and left out, warnings accepted and why."""
     made: list[Block] = [
@@ -100,6 +107,8 @@ def honesty(
             )
         )
     made += uploads.left_out(view, left_out)
+    if matches := unconfirmed(view):
+        made.append(Paragraph(matches))
     accepted = _for_audience(view, accepted)
     if accepted:
         made.append(Heading("Warnings accepted with the uploads", 2))
@@ -113,8 +122,10 @@ def honesty(
             "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
             ("As at", "File", "Fingerprint", "Accepted"),
             files,
-            small=True,
         )
+    )
+    made.append(
+        Table("What this pack was made from.", ("What", "Answer"), tuple(facts), small=True)
     )
     return made
 
@@ -160,20 +171,73 @@ def definitions(found: tuple[Line, ...]) -> list[Block]:
         Paragraph(
             "c: hidden, because it is a small count of people or would give one away. "
             "u: not reliable enough to publish. x: not available. z: does not apply. "
-            "0 is only ever a true zero.",
+            "0 is only ever a true zero. The workbook of data has every rule and formula in full.",
         ),
     ]
     for title in dict.fromkeys(line.workstream for line in found):
         own = [line.measure for line in found if line.workstream == title]
+        notes = shared([measure.definition for measure in own])
+        if notes:
+            said = " ".join(f"Note {place}: {text}" for place, text in enumerate(notes, 1))
+            made.append(Paragraph(f"{title}. {said}", "small"))
         made.append(
             Table(
                 f"{title}: what each figure counts.",
                 ("Measure", "What it counts and how it is worked out"),
-                tuple((m.name, f"{m.definition} Worked out as: {m.formula}") for m in own),
+                tuple((m.name, f"{noted(m.definition, notes)}{_sum(m.formula)}") for m in own),
                 small=True,
             )
         )
     return made
+
+
+def _sum(formula: str) -> str:
+    """A formula where it is arithmetic; what is only counted has been said by the definition."""
+    return f" Worked out as: {formula}" if set(formula) & set("÷×−=") else ""
+
+
+OFTEN = 3
+"""Definitions of a workstream that hold the same sentence, from which on it is said once."""
+LONG = 40
+"""Letters of a sentence from which on "See note 1." is shorter."""
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", text)
+
+
+def shared(texts: Sequence[str]) -> tuple[str, ...]:
+    """The long sentences that several of the texts hold, one after another as they are met.
+
+    Sentences that always stand together are one note.
+    """
+    holders: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        for sentence in _sentences(text):
+            holders.setdefault(sentence, []).append(place)
+    notes: dict[tuple[int, ...], str] = {}
+    for sentence, places in holders.items():
+        if len(places) >= OFTEN and len(sentence) >= LONG:
+            together = tuple(places)
+            notes[together] = f"{notes.get(together, '')} {sentence}".strip()
+    return tuple(notes.values())
+
+
+def noted(text: str, notes: Sequence[str]) -> str:
+    """A definition with what a note says replaced by its number, unless nothing else is left."""
+    kept: list[str] = []
+    numbers: list[str] = []
+    for sentence in _sentences(text):
+        place = next((n for n, note in enumerate(notes, 1) if sentence in _sentences(note)), 0)
+        if not place:
+            kept.append(sentence)
+        elif str(place) not in numbers:
+            numbers.append(str(place))
+    if not kept:
+        return text
+    if numbers:
+        kept.append(f"See {'note' if len(numbers) == 1 else 'notes'} {listed(numbers)}.")
+    return " ".join(kept)
 
 
 def exempt(chart: Chart, banner: str) -> Chart:

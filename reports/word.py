@@ -1,11 +1,13 @@
 """The pack as a Word document that officers can edit, on their own template if they have one."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from math import floor
 
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.image.image import Image
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
@@ -26,13 +28,16 @@ from reports.drawn import Drawings
 from reports.edges import edges
 from reports.emptied import emptied, unnamed
 from reports.undrawn import told
+from reports.word_pages import broken_before
 
 FONT = "Arial"
-HEADINGS = {1: (16, 18, 6), 2: (13, 14, 4), 3: (11, 10, 3)}
+HEADINGS = {1: (16, 14, 4), 2: (13, 10, 3), 3: (11, 8, 3)}
 """Level -> type size, space before and after, in points."""
-TOGETHER = 4
-"""Rows up to which a table is kept on one page."""
-WIDE = 0.84
+TABLE = 9
+"""The type of tables, in points."""
+SMALL = 8
+"""The smallest type, in points: of long reference tables."""
+WIDE = 0.82
 """The share of the page's text width that a picture takes."""
 TALLEST = Cm(20)
 
@@ -52,7 +57,10 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
     edges(document, pack)
     writer = _Writer(document, drawings)
     blocks = told(pack.blocks, drawings)
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    # How a council's own styles fill a page cannot be told.
+    starts = frozenset() if template else _starts(document, blocks, writer)
+    for place, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=True)):
+        writer.new_page |= place in starts
         writer.add(block, stays=leads(block, after))
     parts.about(
         document,
@@ -63,6 +71,25 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
         pack.known_at,
     )
     return parts.saved(document)
+
+
+FRONT = 110
+"""Points that the title and the lines under it take."""
+
+
+def _starts(document: Document, blocks: Sequence[Block], writer: "_Writer") -> frozenset[int]:
+    """The places of the headings that would be left at the foot of a page."""
+    section = document.sections[0]
+    tall = parts.text_height(section)
+    return broken_before(
+        blocks,
+        parts.text_width(section) / Pt(1),
+        tall / Pt(1),
+        FRONT,
+        writer.high,
+        HEADINGS,
+        (TABLE, SMALL),
+    )
 
 
 def _page(document: Document) -> None:
@@ -101,6 +128,8 @@ def _styles(document: Document) -> None:
     caption = styles["Caption"]
     caption.font.size, caption.font.bold = Pt(9.5), False
     caption.font.color.rgb = RGBColor(0x3D, 0x3D, 0x3D)
+    caption.paragraph_format.space_after = Pt(4)
+    caption.paragraph_format.line_spacing = 1.0
     for name in ("List Bullet", "List Number"):
         styles[name].paragraph_format.space_after = Pt(4)
 
@@ -142,7 +171,7 @@ class _Writer:
         match block:
             case Heading():
                 heading = self.document.add_heading(block.text, block.level)
-                heading.paragraph_format.page_break_before = self.new_page
+                heading.paragraph_format.page_break_before = self.new_page or None
                 self.new_page = False
             case Paragraph():
                 self._paragraph(block, stays=stays)
@@ -184,6 +213,8 @@ class _Writer:
         parts.field(paragraph, f"SEQ {name} \\* ARABIC", str(number))
         paragraph.add_run(f". {text}")
         paragraph.paragraph_format.keep_with_next = above
+        if not above:
+            paragraph.paragraph_format.space_after = Pt(8)
 
     def _table(self, block: Table) -> None:
         self.tables += 1
@@ -198,7 +229,7 @@ class _Writer:
         widths = [Emu(floor(room * share)) for share in block.shares]
         for column, wide in zip(made.columns, widths, strict=True):
             column.width = wide
-        size = Pt(7.5) if block.small else Pt(9)
+        size = Pt(SMALL if block.small else TABLE)
         for row, cells in zip(made.rows, (block.headings, *block.rows), strict=True):
             parts.whole(row)
             for cell, text, wide in zip(row.cells, cells, widths, strict=True):
@@ -212,14 +243,24 @@ class _Writer:
                 if cells is block.headings:
                     run.bold = True
                     parts.shade(cell, "E8EDF2")
-        short = len(block.rows) <= TOGETHER
-        for row in made.rows[:-1] if short else made.rows[:2]:
+        # Of a longer one the first rows stay together, and the last.
+        kept = made.rows[:-1] if block.stays_whole else [*made.rows[:2], *made.rows[-3:-1]]
+        for row in kept:
             for cell in row.cells:
                 cell.paragraphs[0].paragraph_format.keep_with_next = True
         # Word joins two tables with nothing between them.
         after = self.document.add_paragraph()
         after.paragraph_format.space_after = Pt(0)
-        after.paragraph_format.line_spacing = Pt(8)
+        after.paragraph_format.line_spacing = Pt(6)
+
+    def high(self, block: Picture) -> float:
+        """Points that a picture takes on the page, or the words where it is not drawn."""
+        drawing = self.drawings.get(block.chart.key, "report")
+        if drawing is None:
+            return 40
+        image = Image.from_blob(drawing.png)
+        room = parts.text_width(self.document.sections[-1]) * WIDE
+        return float(min(room * image.px_height / image.px_width, TALLEST) / Pt(1))
 
     def _picture(self, block: Picture) -> None:
         self.figures += 1
@@ -228,6 +269,8 @@ class _Writer:
             raise ValueError(f"{block.chart.key} was not drawn")
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.space_after = Pt(0)
+        paragraph.paragraph_format.line_spacing = 1.0
         room = parts.text_width(self.document.sections[-1])
         picture = paragraph.add_run().add_picture(
             BytesIO(drawing.png), width=Emu(floor(room * WIDE))

@@ -143,6 +143,13 @@ def text_width(section: Section) -> int:
     return int((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0))
 
 
+def text_height(section: Section) -> int:
+    """The height between the margins, in English Metric Units."""
+    return int(
+        (section.page_height or 0) - (section.top_margin or 0) - (section.bottom_margin or 0)
+    )
+
+
 def about(
     document: Document, title: str, subject: str, author: str, made_from: str, at: datetime
 ) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from store.judgements import KINDS
 from store.tables import LEDGER
 
 
@@ -46,7 +47,7 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
             row.at,
             row.ended_by or "",
             row.ended_at,
-            row.snapshot_id is not None,
+            row.snapshot_id is not None and row.kind not in KINDS,
         )
         for row in rows
     )

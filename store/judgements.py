@@ -14,10 +14,12 @@ Every judgement has one shape, whatever it is about:
 | answer reason | the recommendation's reference | ``reason`` | the day of the answer |
 | owner left | the owner as the file says it | ``text`` | the date they left |
 
-A judgement is never changed: it is ended, and another is recorded.
+A judgement is never changed: it is ended, and another is recorded. "Same action" is about the two
+rows as they stood at the snapshot of its date; of two answers about them the later stands. One that
+was given with an upload does not stand while the upload is withdrawn.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -56,10 +58,15 @@ def judge(
     value: Mapping[str, Any],
     by: str,
     on: date | None = None,
+    instead_of: Iterable[int] = (),
 ) -> int:
-    """Record a judgement, true from ``on`` (today if not given), and return its id."""
+    """Record a judgement, true from ``on`` (today if not given), and return its id.
+
+    ``instead_of`` are judgements that it takes the place of: they are ended first.
+    """
     with writing(engine) as connection:
         ledger.hold(connection, plan_id)
+        ledger.end(connection, plan_id, instead_of, by)
         return judge_in(connection, plan_id, kind, subject, value, by, on)
 
 
@@ -71,8 +78,9 @@ def judge_in(
     value: Mapping[str, Any],
     by: str,
     on: date | None = None,
+    snapshot_id: int | None = None,
 ) -> int:
-    """Record a judgement as part of a longer transaction."""
+    """Record a judgement as part of a longer transaction, one that accepts a snapshot or not."""
     if kind not in KINDS:
         raise Refused(f"“{kind}” is not something the dashboard keeps. It keeps: {_list(KINDS)}.")
     if not subject.strip():
@@ -84,7 +92,8 @@ def judge_in(
     if kind == "step change" and not str(value.get("reason", "")).strip():
         raise Refused("Say why the level changed; a step is never drawn without its reason.")
     on = on or ledger.now().date()
-    return ledger.write(connection, plan_id, kind, subject.strip(), dict(value), by, on)
+    subject = subject.strip()
+    return ledger.write(connection, plan_id, kind, subject, dict(value), by, on, snapshot_id)
 
 
 def end_judgement(engine: sa.Engine, plan_id: int, judgement_id: int, by: str) -> None:

@@ -1,4 +1,4 @@
-"""What a workbook's own sheets say of the plan: About, Meetings, Targets, Events, Key."""
+"""What a workbook's own sheets say of the plan: About, Meetings, Targets, Events, Key and so on."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,11 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from store import ledger, plans, settings
+from measures.disclosure import limit_of
+from measures.keys import wording_key
+from store import judgements, ledger, plans, settings
+from workstreams.plan.columns import HIDDEN
+from workstreams.thresholds import THRESHOLDS
 from workstreams.view import Event, Meeting, Target
 
 ABOUT = {
@@ -36,6 +40,7 @@ def say(
     """
     said: list[plans.Said] = [*_meetings(frames), *_targets(frames), *_events(frames)]
     plans.say(connection, plan_id, said, by, snapshot_id, only_new=not latest)
+    _owners_left(connection, plan_id, frames, by, snapshot_id)
     if not latest:
         return
     about = {
@@ -51,6 +56,45 @@ def say(
     ]
     if key:
         ledger.replace(connection, plan_id, settings.KIND, KEY, key, by, snapshot_id)
+    _thresholds(connection, plan_id, frames, by, snapshot_id)
+
+
+def _thresholds(
+    connection: sa.Connection,
+    plan_id: int,
+    frames: Mapping[str, pd.DataFrame],
+    by: str,
+    snapshot_id: int,
+) -> None:
+    said = dict(_rows(frames, "thresholds", "threshold", "value"))
+    for one in THRESHOLDS:
+        if one.name in said:
+            value = int(said[one.name])
+            settings.change_setting_in(connection, plan_id, one.key, value, by, snapshot_id)
+    stood = settings.settings_of(ledger.read(connection, plan_id)).get(settings.SMALL_NUMBER)
+    if limit_of(said.get(HIDDEN)) > limit_of(stood):
+        # Not tied to the upload: withdrawing it must not lower a limit that was published with.
+        who = f"{ledger.named(by)[:150]}, from the uploaded file"
+        raised = limit_of(said[HIDDEN])
+        settings.change_setting_in(connection, plan_id, settings.SMALL_NUMBER, raised, who)
+
+
+def _owners_left(
+    connection: sa.Connection,
+    plan_id: int,
+    frames: Mapping[str, pd.DataFrame],
+    by: str,
+    snapshot_id: int,
+) -> None:
+    """Mark owners as left who are not marked already, each once."""
+    standing = ledger.read(connection, plan_id).of("owner left")
+    marked = {wording_key(line.subject) for line in standing}
+    for owner, when in _rows(frames, "owners_left", "owner", "left_on"):
+        if wording_key(owner) not in marked:
+            marked.add(wording_key(owner))
+            judgements.judge_in(
+                connection, plan_id, "owner left", owner, {"text": ""}, by, when.date(), snapshot_id
+            )
 
 
 def _meetings(frames: Mapping[str, pd.DataFrame]) -> list[Meeting]:

@@ -1,7 +1,7 @@
 """Snapshots: accepting an upload, withdrawing it, restoring it, and what was said of it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,6 +13,7 @@ from loaders.checked import Checked, Reading
 from loaders.problems import Problem
 from store import ledger, plan_sheets
 from store.engine import writing
+from store.judgements import judge_in
 from store.ledger import WITHDRAWAL, Ledger
 from store.records import lines
 from store.refused import Refused
@@ -22,6 +23,9 @@ from workstreams.view import Snapshot, TableRead
 EARLIEST = date(1990, 1, 1)
 ANY = ""
 """In ``accept``'s reasons: the reason for every problem that has none of its own."""
+
+Answers = Sequence[tuple[str, Mapping[str, Any]]]
+"""Subjects and values of "same action", as ``store/judgements.py`` lists them."""
 
 
 @dataclass(frozen=True)
@@ -39,15 +43,17 @@ def accept(
     checked: Checked,
     by: str,
     reasons: Mapping[str, str] | None = None,
+    answers: Answers = (),
 ) -> Snapshot:
     """Store an upload as the plan's snapshot at a date: all of it, or nothing.
 
     ``reasons`` gives the reason for which each warning is accepted, by ``str(problem)``, or by
-    ``ANY`` for all others. Raises ``Refused`` where there is nothing to store, the date cannot be,
-    or the same file stands for that date already.
+    ``ANY`` for all others. ``answers`` say which rows are an earlier action, and which are not.
+    Raises ``Refused`` where there is nothing to store, the date cannot be, or the same file stands
+    for that date already.
     """
     with writing(engine) as connection:
-        snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {})
+        snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {}, answers)
     return next(one for one in snapshots(engine, plan_id) if one.id == snapshot_id)
 
 
@@ -58,6 +64,7 @@ def accept_in(
     checked: Checked,
     by: str,
     reasons: Mapping[str, str],
+    answers: Answers = (),
 ) -> int:
     """Store an upload as part of a longer transaction, and return its snapshot's id."""
     ledger.hold(connection, plan_id)
@@ -84,6 +91,8 @@ def accept_in(
             connection.execute(table.insert(), [{"snapshot_id": snapshot_id} | row for row in rows])
     latest = _is_latest(connection, plan_id, as_at, stood)
     plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest)
+    for subject, value in answers:
+        judge_in(connection, plan_id, "same action", subject, value, by, as_at, int(snapshot_id))
     return int(snapshot_id)
 
 

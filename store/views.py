@@ -12,7 +12,7 @@ from store.judgements import judgements_of
 from store.settings import settings_of
 from store.snapshots import snapshots_in
 from workstreams import TABLES
-from workstreams.view import Audience, Meeting, View
+from workstreams.view import Audience, Meeting, View, reports_to
 
 
 def view(
@@ -22,13 +22,14 @@ def view(
     since: date | None = None,
     audience: Audience = "public",
     known_at: datetime | None = None,
+    meeting: date | None = None,
 ) -> View:
     """One plan as at its latest snapshot up to ``as_at``, compared with the one up to ``since``.
 
-    Without ``as_at``: the latest snapshot. Without ``since``: the snapshot that stood at the
-    meeting before the one that this snapshot reports to. With ``known_at``: as the store knew it
-    at that moment, whatever was uploaded, withdrawn or changed afterwards. A plan without
-    snapshots gives a view with no records.
+    Without ``as_at``: the latest snapshot. Without ``meeting``: the one that this snapshot reports
+    to. Without ``since``: the snapshot that stood at the meeting before that one. With
+    ``known_at``: as the store knew it at that moment, whatever was uploaded, withdrawn or changed
+    afterwards. A plan without snapshots gives a view with no records.
     """
     with engine.connect() as connection:
         lines = ledger.read(connection, plan_id, known_at)
@@ -40,11 +41,11 @@ def view(
         before = (
             latest([when for when in dates if when < day], since)
             if since
-            else compared_with(dates, day, meetings)
+            else compared_with(dates, day, meetings, meeting)
         )
         judged = judgements_of(lines)
         if dates and day < dates[-1]:
-            judged = judged[judged["on"] <= pd.Timestamp(reports_to(day, meetings))]
+            judged = judged[judged["on"] <= pd.Timestamp(meeting or reports_to(day, meetings))]
         return View(
             plan=plans.plan_of(plan_id, lines),
             as_at=day,
@@ -57,6 +58,7 @@ def view(
             settings=settings_of(lines),
             audience=audience,
             judgements=judged,
+            meeting=meeting,
         )
 
 
@@ -65,21 +67,17 @@ def latest(dates: Sequence[date], until: date | None = None) -> date | None:
     return max((when for when in dates if until is None or when <= until), default=None)
 
 
-def reports_to(as_at: date, meetings: Sequence[Meeting]) -> date:
-    """The meeting a snapshot reports to: the first on or after its date, else its own date.
-
-    What officers record between the snapshot and that meeting belongs to it; what they record
-    after the latest snapshot belongs to that.
-    """
-    return min((one.when for one in meetings if one.when >= as_at), default=as_at)
-
-
-def compared_with(dates: Sequence[date], as_at: date, meetings: Sequence[Meeting]) -> date | None:
+def compared_with(
+    dates: Sequence[date], as_at: date, meetings: Sequence[Meeting], meeting: date | None = None
+) -> date | None:
     """The as-at date to compare with: what stood at the meeting before, else the snapshot before.
 
-    The meeting before is the last one before the meeting that the snapshot reports to.
+    The meeting before is the last one before ``meeting``, which is the one that the snapshot
+    reports to where none is given. None where that meeting had this snapshot already.
     """
     earlier = [when for when in dates if when < as_at]
-    meeting = reports_to(as_at, meetings)
-    before = latest([one.when for one in meetings if one.when < meeting])
+    this = meeting or reports_to(as_at, meetings)
+    before = latest([one.when for one in meetings if one.when < this])
+    if before and as_at <= before:
+        return None
     return (latest(earlier, before) if before else None) or latest(earlier)

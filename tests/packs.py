@@ -12,6 +12,7 @@ import docx
 import pikepdf
 import sqlalchemy as sa
 
+from charts.draw import Width, plain
 from reports.blocks import Pack
 from reports.drawn import Drawing, Drawings, in_dots
 from reports.pack import pack
@@ -58,6 +59,16 @@ def drawings(given: Pack) -> Drawings:
     return Drawings({(s.chart.key, size): drawing for s in given.sheets for size in sizes})
 
 
+def sized(given: Pack) -> Drawings:
+    """Stand-ins as tall as the pack's own pictures, so that pages fill as they do with those."""
+    made: dict[tuple[str, Width], Drawing] = {}
+    for picture in given.pictures:
+        tall = plain(picture.chart, "report")["layout"]["height"]
+        svg = SVG.replace('height="200"', f'height="{tall}"').encode()
+        made[picture.chart.key, "report"] = Drawing(svg, in_dots(svg, "report"))
+    return Drawings(made)
+
+
 def word_text(data: bytes) -> str:
     """Every letter of a Word document: body, tables, alt texts, headers, footers, properties."""
     with ZipFile(BytesIO(data)) as parts:
@@ -87,7 +98,7 @@ def _words(page: pikepdf.Object) -> str:
     names: dict[str, dict[int, str]] = {}
     fonts = page.Resources.get("/Font", {}) if "/Resources" in page else {}
     for name in list(fonts.keys()):
-        names[name] = _letters(fonts[name])
+        names[name] = letters_of(fonts[name])
     letters: dict[int, str] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -95,7 +106,7 @@ def _words(page: pikepdf.Object) -> str:
                 letters = names.get(str(operands[0]), {})
             case "Tj" | "TJ":
                 runs = operands[0] if str(operator) == "TJ" else operands
-                said.append("".join(_run(run, letters) for run in runs))
+                said.append("".join(words_of(run, letters) for run in runs))
             case "ET":
                 said.append("\n")
     forms = page.Resources.get("/XObject", {}) if "/Resources" in page else {}
@@ -105,7 +116,8 @@ def _words(page: pikepdf.Object) -> str:
     return "".join(said)
 
 
-def _run(run: object, letters: dict[int, str]) -> str:
+def words_of(run: object, letters: dict[int, str]) -> str:
+    """The letters of one run of glyphs."""
     if not isinstance(run, pikepdf.String):
         return ""
     codes = bytes(run)
@@ -114,7 +126,7 @@ def _run(run: object, letters: dict[int, str]) -> str:
     )
 
 
-def _letters(font: pikepdf.Object) -> dict[int, str]:
+def letters_of(font: pikepdf.Object) -> dict[int, str]:
     """Glyph number -> letters, from the font's own table."""
     if "/ToUnicode" not in font:
         return {}

@@ -7,62 +7,88 @@ import streamlit as st
 
 from store.engine import open_store
 from store.judgements import end_judgement, judge
-from ui import officer, tables
-from workstreams.actions.followed import link_names
-from workstreams.actions.tables import links_table
+from ui import data, officer, tables
+from ui.look import Opened
+from workstreams.actions.answers import KIND, words
+from workstreams.actions.book import book
+from workstreams.actions.draft import shortened
+from workstreams.actions.followed import Link, links_of, reworded_table, table
 from workstreams.view import View
-from workstreams.wording import counted, sentence
+from workstreams.wording import counted, day, sentence
 
 PLACE = "links"
 SAME, DIFFERENT = "They are one action", "They are two actions"
-DECIDED = "Confirmed by an officer"
 ANSWERS = {SAME: "same", DIFFERENT: "different"}
+MANY = 5
+"""Rows reworded under their own reference are folded away beyond so many."""
 
 
-def section(view: View, links: pd.DataFrame, shown: pd.DataFrame) -> None:
-    """``links`` is the table of links; ``shown`` the same with what else the page adds to it."""
-    answered = view.judged("same action")
-    if links.empty and answered.empty:
+def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> None:
+    """The links an officer is asked about or has confirmed, and those only reworded."""
+    view = data.view(opened)
+    answered = view.judged(KIND)
+    if not links and not reworded and answered.empty:
         return
     st.header("Followed under another reference or wording", anchor=False)
     officer.told(PLACE)
-    if len(links):
+    if links:
         st.caption(
             "These rows look like one action under another number or in other words. Nothing is "
             "joined silently: say whether each is one action or two."
         )
+        shown = data.placed(opened, "actions", table(links))
         tables.paged(shown, "Actions followed under another reference or wording", "links", 10)
-    if view.as_at != max(s.as_at for s in view.snapshots):
+    if reworded:
+        _reworded(opened, reworded)
+    if not data.is_latest(opened):
         return
     with st.expander("For officers: confirm or split a match", icon=":material/link:"):
-        if len(links):
-            _answer(view, links, range(len(links)))
+        if links or reworded:
+            # What nobody has answered yet comes first.
+            _answer(view, sorted((*links, *reworded), key=lambda link: not link.open))
         if len(answered):
             _take_back(view, answered)
 
 
+def _reworded(opened: Opened, links: Sequence[Link]) -> None:
+    """Rows whose wording changed a little; folded where there are many."""
+    title = f"Reworded under its own reference: {counted(len(links), 'time')}"
+    folded = len(links) > MANY
+    if not folded:
+        st.subheader(title, anchor=False)
+    with st.expander(title, icon=":material/edit_note:") if folded else st.container():
+        st.caption(
+            "Followed as the same action, the latest first: compare what was agreed with what the "
+            "file says now. An officer can split these too."
+        )
+        shown = data.placed(opened, "actions", reworded_table(links))
+        tables.paged(shown, "Rows reworded under their own reference", "reworded", 10)
+
+
 def after_upload(view: View | None) -> None:
-    """Straight after an upload: the matches of that snapshot, to be confirmed or split."""
+    """Straight after an upload: the matches of that snapshot still to be confirmed or split."""
     if view is None or view.history["actions"].empty:
         return
-    links = links_table(view)
-    fresh = links.index.isin(view.now("actions").index) & (links["Taken as"] != DECIDED)
+    asked, _ = links_of(view)
+    fresh = [link for link in asked if link.open and link.on == view.as_at]
     officer.told(PLACE)
-    if not fresh.any():
+    if not fresh:
         return
     st.subheader("Is this the same action?", anchor=False)
     st.markdown(
-        f"{sentence(counted(int(fresh.sum()), 'row'))} of this file may be an action that stood "
-        "under another number or in other words. Say whether each is one action or two."
+        f"{sentence(counted(len(fresh), 'row'))} of this file may be an action that stood under "
+        "another number or in other words. Say whether each is one action or two."
     )
-    tables.paged(links[fresh], "Rows that may be the same action as before", "upload_links", 10)
-    _answer(view, links, [place for place, new in enumerate(fresh) if new])
+    tables.paged(table(fresh), "Rows that may be the same action as before", "upload_links", 10)
+    _answer(view, fresh)
 
 
-def _answer(view: View, links: pd.DataFrame, places: Sequence[int]) -> None:
-    """Ask about the links at some places of the table."""
-    cells = links[["Was", "Now", "Wording now"]].to_numpy().tolist()
-    names = {place: "was {}, now {}: {}".format(*cells[place]) for place in places}
+def _answer(view: View, links: Sequence[Link]) -> None:
+    """Ask about some links."""
+    names = {
+        place: f"{link.words}: {shortened(link.wording, 90)} ({day(link.on)})"
+        for place, link in enumerate(links)
+    }
     with st.form(officer.key(PLACE, "form"), border=False):
         chosen = st.selectbox(
             "Match",
@@ -77,31 +103,34 @@ def _answer(view: View, links: pd.DataFrame, places: Sequence[int]) -> None:
         if said is None or chosen is None:
             st.error("Choose whether the rows are one action or two.")
             return
-        was, now = link_names(view, int(chosen))
+        link = links[int(chosen)]
+        value = {"was": link.was, "answer": ANSWERS[said]}
         officer.save(
             PLACE,
             by,
             lambda: judge(
                 open_store(),
                 view.plan.id,
-                "same action",
-                now,
-                {"was": was, "answer": ANSWERS[said]},
+                KIND,
+                link.now,
+                value,
                 by,
-                view.as_at,
+                link.on,
+                instead_of=book(view).answered.instead_of(link.was_id, link.now_id),
             ),
-            f"Recorded: {was} and {now} are {'one action' if said == SAME else 'two actions'}.",
+            f"Recorded: {words(link.now, value)}.",
         )
 
 
 def _take_back(view: View, answered: pd.DataFrame) -> None:
     place = f"{PLACE}_back"
     lines = {
-        int(judgement): f"{value.get('was') or 'a row'} and {subject}: {_said(value)} ({by})"
-        for judgement, subject, value, by in zip(
+        int(judgement): f"{words(subject, value)}, {day(on)} ({by})"
+        for judgement, subject, value, on, by in zip(
             answered.index.tolist(),
             answered["subject"],
             answered["value"],
+            answered["on"],
             answered["by"],
             strict=True,
         )
@@ -123,7 +152,3 @@ def _take_back(view: View, answered: pd.DataFrame) -> None:
                 lambda: end_judgement(open_store(), view.plan.id, chosen, by),
                 "The answer is taken back. It stays in the log of the plan.",
             )
-
-
-def _said(value: dict[str, str]) -> str:
-    return "one action" if value.get("answer") == "same" else "two actions"

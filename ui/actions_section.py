@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import action_links, data, disagreements, state, vanished
+from ui import action_links, data, disagreements, state, unplaced, vanished
 from ui.look import Opened
 from ui.wording import as_typed
 
@@ -14,7 +14,7 @@ def section(opened: Opened) -> None:
         st.header("What the pace so far makes likely", anchor=False)
         for sentence in found.outlook:
             st.markdown(as_typed(sentence))
-    if len(found.recommendations):
+    if found.recommendations:
         st.page_link(
             "pages/recommendations.py",
             label="Go to the recommendations and their answers",
@@ -23,5 +23,5 @@ def section(opened: Opened) -> None:
         )
     vanished.section(opened)
     disagreements.section(opened)
-    shown = data.placed(opened, "actions", found.links) if len(found.links) else found.links
-    action_links.section(data.view(opened), found.links, shown)
+    action_links.section(opened, found.links, found.reworded)
+    unplaced.section(opened, found.unplaced)

@@ -42,7 +42,7 @@ def show(
             selection_mode="points",
         )
         ids = _behind_points(chart, picked)
-        if ids and not honest.closed(opened.audience, workstream):
+        if ids and not honest.closed(data.view(opened), workstream):
             records.behind(data.view(opened), workstream, ids, "Behind what you picked")
         foot = [*chart.notes, _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))

@@ -33,6 +33,7 @@ from workstreams.actions.recommended import recommended as recommended_of
 from workstreams.actions.since import Since
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
+from workstreams.compared import compared, heading
 from workstreams.moved import Moves
 from workstreams.moved import moves as moves_of
 from workstreams.notes import Note, notes
@@ -73,10 +74,12 @@ class Trend:
 
 @dataclass(frozen=True)
 class Dates:
-    """The dates that stand round a page's own."""
+    """The dates that stand round a page's own, and what is said of the two compared."""
 
     since: date | None
     next_meeting: date | None
+    heading: str
+    compared: str
 
 
 def plans() -> list[Plan]:
@@ -257,7 +260,7 @@ def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
 @st.cache_data(show_spinner=False, max_entries=200)
 def _dates(look: Look) -> Dates:
     view = live(look)
-    return Dates(view.since, view.next_meeting)
+    return Dates(view.since, view.next_meeting, heading(view), compared(view))
 
 
 @st.cache_data(show_spinner=False, max_entries=600)
@@ -282,9 +285,7 @@ def _answers(look: Look, workstream_key: str, first: int | None) -> _Answers:
 
 @st.cache_data(show_spinner=False, max_entries=300)
 def _charts(look: Look, workstream_key: str) -> tuple[Chart, ...]:
-    view = live(look)
-    made = (chart(view) for chart in workstream(workstream_key).charts)
-    return tuple(chart for chart in made if chart is not None)
+    return workstream(workstream_key).drawn(live(look))
 
 
 @st.cache_data(show_spinner=False, max_entries=100)

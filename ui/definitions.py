@@ -3,11 +3,17 @@
 import streamlit as st
 
 from measures.figures import MARKS
+from store.engine import open_store
+from store.plans import meetings
+from store.settings import settings
 from ui import empty, tables
+from ui.look import Opened
 from ui.wording import as_typed
 from workstreams import WORKSTREAMS
+from workstreams.actions.answered import TWO_MONTHS
+from workstreams.asking import Rule
 from workstreams.base import Measure, Workstream
-from workstreams.questions import CHOICE, ORDER
+from workstreams.questions import CHOICE, rules_of
 from workstreams.wording import sentence
 
 POSITIONS = (
@@ -43,6 +49,7 @@ WORDS = (
         "Word": "First due, current due",
         "Means": "The due date first seen, which never changes, and the latest one given.",
     },
+    {"Word": "Two months to answer", "Means": TWO_MONTHS},
     {
         "Word": "Better, worse",
         "Means": "Whether a figure moved the way its definition says it should. Where neither way "
@@ -51,7 +58,7 @@ WORDS = (
 )
 
 
-def show() -> None:
+def show(opened: Opened | None) -> None:
     """Words, positions and marks first; then each workstream's measures and columns."""
     st.header("Words used on every page", anchor=False)
     tables.rows(WORDS, "Words used on every page")
@@ -67,12 +74,21 @@ def show() -> None:
     tables.rows(
         [
             {"Order": str(place), "It is asked when": rule.when, "About": rule.subject.capitalize()}
-            for place, rule in enumerate(ORDER, start=1)
+            for place, rule in enumerate(_rules(opened), start=1)
         ],
         "The rules behind the questions, in order",
     )
     for workstream in WORKSTREAMS:
         _workstream(workstream)
+
+
+def _rules(opened: Opened | None) -> tuple[Rule, ...]:
+    """The rules with the plan's own thresholds in their words; the usual ones without a plan."""
+    if opened is None:
+        return rules_of({}, has_meetings=True)
+    plan_id = opened.plan.id
+    has_meetings = bool(meetings(open_store(), plan_id))
+    return rules_of(settings(open_store(), plan_id), has_meetings)
 
 
 def _workstream(workstream: Workstream) -> None:

@@ -1,18 +1,29 @@
 """What an upload would change, worked out before anything is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import pandas as pd
 
+from loaders.checked import Checked
 from loaders.columns import Table
-from measures.matching import follow
 from ui import listing, printing
+from workstreams import TABLES
+from workstreams.actions.columns import ACTIONS
+from workstreams.actions.preview import Answer, Preview, preview
+from workstreams.view import View
 
-Sort = Literal["new", "completed", "date moved", "changed", "gone"]
-SORTS: tuple[Sort, ...] = ("completed", "date moved", "gone", "new", "changed")
+Sort = Literal["new", "completed", "date moved", "changed", "gone", "listed again"]
+SORTS: tuple[Sort, ...] = (
+    "completed",
+    "date moved",
+    "gone",
+    "listed again",
+    "new",
+    "changed",
+)
 """In the order a reader wants them: claimed, slipped, vanished, then the rest."""
 DATES_DUE = ("due_date", "revised_due_date")
 
@@ -21,9 +32,10 @@ DATES_DUE = ("due_date", "revised_due_date")
 class Differences:
     """One table's upload beside what stands now.
 
-    ``lines`` has one row a changed cell, or a record that is new or gone: ``sort``, ``record``
-    (its name), ``what`` (heading), ``was``, ``now``, ``where`` (sheet and row). ``counts`` are
-    records, not cells, by sort; a record may be counted in several. ``same`` records are as before.
+    ``lines`` has one row a changed cell, or a record that is new, listed again or gone: ``sort``,
+    ``record`` (its name), ``what`` (heading), ``was``, ``now``, ``where`` (sheet and row).
+    ``counts`` are records, not cells, by sort; a record may be counted in several. ``same`` records
+    are as before.
     """
 
     table: Table
@@ -37,15 +49,44 @@ class Differences:
         return bool(len(self.lines))
 
 
+def actions_seen(
+    checked: Checked, stands: View | None, as_at: date, answers: Sequence[Answer] = ()
+) -> Preview | None:
+    """Which action each row of the file would be; None where there is nothing to compare with."""
+    if stands is None or not {ACTIONS.key} <= checked.frames.keys() & stands.history.keys():
+        return None
+    return preview(stands, checked.frames[ACTIONS.key], as_at, answers)
+
+
+def compared(checked: Checked, stands: View, seen: Preview | None) -> Sequence[Differences]:
+    """The differences of each table in the file from the one that stands."""
+    return [
+        differences(
+            table,
+            stands.now(table.key),
+            checked.frames[table.key],
+            seen if table.key == ACTIONS.key else None,
+        )
+        for table in TABLES
+        if table.key in checked.frames and table.key in stands.history
+    ]
+
+
 def differences(
-    table: Table, before: pd.DataFrame, after: pd.DataFrame, as_at: date
+    table: Table, before: pd.DataFrame, after: pd.DataFrame, actions: Preview | None = None
 ) -> Differences:
-    """``after`` (as read) beside ``before`` (the records that stand, as a view gives them)."""
-    old, new = _identified(table, before, after, as_at)
+    """``after`` (as read) beside ``before`` (the records that stand, as a view gives them).
+
+    ``actions`` says which action each row of actions is; other rows are known by what names them.
+    """
+    old, new = _identified(table, before, after, actions)
     both = old.index.intersection(new.index, sort=False)
     stood, stands = old.loc[both], new.loc[both]
+    came = new.loc[new.index.difference(old.index, sort=False)]
+    back = came.index.isin(list(actions.known) if actions else [])
     parts = [
-        _whole(table, new.loc[new.index.difference(old.index, sort=False)], "new"),
+        _whole(table, came[~back], "new"),
+        _whole(table, came[back], "listed again"),
         _whole(table, old.loc[old.index.difference(new.index, sort=False)], "gone"),
     ]
     touched = pd.Series(False, index=both)
@@ -65,21 +106,13 @@ def differences(
 
 
 def _identified(
-    table: Table, before: pd.DataFrame, after: pd.DataFrame, as_at: date
+    table: Table, before: pd.DataFrame, after: pd.DataFrame, actions: Preview | None
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Both frames indexed by what tells a record from another, each only once."""
-    if table.key == "actions":
-        # Actions are followed by reference and by likeness of wording, as everywhere else.
-        first = int(before.index.max()) + 1 if len(before) else 1
-        fresh = after.assign(as_at=pd.Timestamp(as_at)).set_axis(
-            pd.RangeIndex(first, first + len(after)), axis=0
-        )
-        earlier = before.assign(as_at=pd.Timestamp(as_at) - pd.Timedelta(days=1))
-        shared = [*table.fields, "sheet", "row", "as_at"]
-        life = follow(pd.concat([earlier[shared], fresh[shared]])).life
+    if actions is not None:
         return (
-            before.set_index(life.loc[before.index].rename("identity")),
-            fresh.set_index(life.loc[fresh.index].rename("identity")),
+            before.set_index(actions.before.loc[before.index].rename("identity")),
+            after.set_index(actions.after.rename("identity")),
         )
     return _keyed(table, before), _keyed(table, after)
 
@@ -92,7 +125,7 @@ def _keyed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _whole(table: Table, frame: pd.DataFrame, sort: Sort) -> pd.DataFrame:
-    """A line for each record that is new or gone."""
+    """A line for each record that is new, listed again or gone."""
     return _lines(sort, frame, table, "", [""] * len(frame), [""] * len(frame))
 
 

@@ -1,7 +1,10 @@
 """What the honesty strip says: as at when, from which file, how many rows read and left out."""
 
+from workstreams.actions.columns import ACTIONS
+from workstreams.actions.followed import unconfirmed
 from workstreams.base import Workstream
-from workstreams.view import Audience, Snapshot, View
+from workstreams.training.coverage import HIDE_SMALL
+from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day, listed
 
 WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
@@ -10,8 +13,9 @@ WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
 
 def says(view: View, workstream: Workstream) -> str:
     """The strip's words for one workstream."""
-    if closed(view.audience, workstream):
-        return "How many rows were read is for members only, because each row is a case."
+    if closed(view, workstream):
+        why = "each row is a case" if workstream.about_children else "small groups are left out"
+        return f"How many rows were read is for members only, because {why}."
     sentences = []
     for table in workstream.tables:
         if table.key not in view.history or view.now(table.key).empty:
@@ -26,12 +30,15 @@ def says(view: View, workstream: Workstream) -> str:
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+    if workstream.key == ACTIONS.key:
+        sentences += [said for said in [unconfirmed(view)] if said]
     return " ".join(sentences)
 
 
-def closed(audience: Audience, workstream: Workstream) -> bool:
-    """Whether the rows are about children and this is the public, who sees none of them."""
-    return audience == "public" and any(m.counts_children for m in workstream.measures)
+def closed(view: View, workstream: Workstream) -> bool:
+    """Whether this is the public and the rows tell what its figures hide."""
+    small = workstream.key == "training" and bool(view.settings.get(HIDE_SMALL))
+    return view.audience == "public" and (workstream.about_children or small)
 
 
 def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:

@@ -54,6 +54,8 @@ LISTINGS = {
     "attendance": Listing(
         ("held_date", "course", "cohort", "attended"), ("course", "cohort"), ("held_date", "course")
     ),
+    "thresholds": Listing(("threshold", "value"), (), ("threshold",)),
+    "owners_left": Listing(("owner", "left_on"), (), ("owner",)),
     "indicators": Listing(
         ("indicator", "period", "value", "numerator", "denominator", "target"),
         ("indicator",),

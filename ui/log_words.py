@@ -6,6 +6,7 @@ from typing import Any
 from store.changes import Entry
 from ui.settings_targets import measures, says
 from workstreams.actions.recommended import evidence
+from workstreams.thresholds import BY_KEY
 from workstreams.view import Target
 from workstreams.wording import day, listed
 
@@ -23,6 +24,7 @@ SETTINGS = {
     "reading: colours": "How colours are read",
     "reading: sheets": "Which sheets are read",
     "reading: fields": "Which columns are read",
+    **{key: f"Threshold: {threshold.name.lower()}" for key, threshold in BY_KEY.items()},
 }
 ABOUT = {
     "evidence": "Evidence for {}",
@@ -60,13 +62,20 @@ def value(entry: Entry) -> str:
         case "plan":
             return str(entry.value)
         case "setting":
-            return _setting(entry.value)
+            threshold = BY_KEY.get(entry.subject)
+            return threshold.says(entry.value) if threshold else _setting(entry.value)
         case "meeting" | "event":
             return ", ".join(part for part in (on, entry.subject) if part)
         case "target":
             return _target(entry)
         case _:
             return _judgement(entry.kind, entry.value, on)
+
+
+def usual(entry: Entry) -> str:
+    """What held before a plan first chose for itself: a threshold's usual number, else ""."""
+    threshold = BY_KEY.get(entry.subject) if entry.kind == "setting" else None
+    return threshold.says(threshold.default) if threshold else ""
 
 
 def about(entry: Entry) -> tuple[Any, ...]:

@@ -19,22 +19,35 @@ class Look:
     as_at: date | None
     since: date | None
     audience: Audience
+    meeting: date | None = None
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet."""
+    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet.
+
+    ``meeting`` is the meeting that was picked; None where a snapshot was.
+    """
 
     plan: Plan
     version: str
     as_at: date | None
     since: date | None
     audience: Audience
+    meeting: date | None = None
 
     @property
     def look(self) -> Look:
         """The key under which everything worked out for this page is kept."""
-        return Look(store_name(), self.plan.id, self.version, self.as_at, self.since, self.audience)
+        return Look(
+            store_name(),
+            self.plan.id,
+            self.version,
+            self.as_at,
+            self.since,
+            self.audience,
+            self.meeting,
+        )
 
 
 def store_name() -> str:
@@ -60,4 +73,5 @@ def _live(look: Look) -> View:
         as_at=look.as_at,
         since=look.since,
         audience=look.audience,
+        meeting=look.meeting,
     )

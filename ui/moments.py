@@ -10,11 +10,15 @@ from workstreams.wording import short_day
 
 @dataclass(frozen=True)
 class Moment:
-    """One choice of date. ``on`` is what the link says, ``as_at`` the snapshot that stood then."""
+    """One choice of date. ``on`` is what the link says, ``as_at`` the snapshot that stood then.
+
+    ``met`` says that the committee met on that day.
+    """
 
     on: date
     as_at: date
     label: str
+    met: bool = False
 
 
 def moments(snapshots: Iterable[Snapshot], meetings: Iterable[Meeting]) -> tuple[Moment, ...]:
@@ -38,7 +42,7 @@ def moments(snapshots: Iterable[Snapshot], meetings: Iterable[Meeting]) -> tuple
             label = f"{short_day(on)} (meeting), data as at {short_day(as_at)}"
         # A meeting still to come shows nothing that the latest snapshot does not show already.
         if on <= taken[-1] or as_at != taken[-1]:
-            found.append(Moment(on, as_at, label))
+            found.append(Moment(on, as_at, label, on in met))
     return tuple(found)
 
 

@@ -11,7 +11,10 @@ from ui.wording import as_typed
 NAME = "officer_name"
 SAID = "officer_said"
 TURN = "officer_turn"
-PRIVACY = "Do not name a child, parent or case here: what you write is shown in public."
+PRIVACY = (
+    "Do not name a child, parent or case here, or say how many cases there are: what you write is "
+    "shown in public."
+)
 
 
 def key(place: str, field: str) -> str:

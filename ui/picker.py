@@ -28,7 +28,14 @@ def choose() -> Opened | None:
         at = _as_at(moments)
         since = _since(earlier(moments, at.as_at))
         audience = _audience()
-    return Opened(plan, version, at.as_at, since.as_at if since else None, audience)
+    return Opened(
+        plan,
+        version,
+        at.as_at,
+        since.as_at if since else None,
+        audience,
+        at.on if at.met else None,
+    )
 
 
 def _plan(plans: list[Plan]) -> Plan:
@@ -51,6 +58,8 @@ def _since(moments: tuple[Moment, ...]) -> Moment | None:
         state.keep("since", "")
         return None
     labels = {"": "Last meeting"} | {m.on.isoformat(): m.label for m in moments}
+    if state.asked_for("since") not in labels:
+        st.warning("The link compares with a date with no data. The last meeting is used.")
     return chosen(moments, _pick("since", "Compared with", labels, ""))
 
 

@@ -8,6 +8,7 @@ from ui import answer_reason, data, empty, recommendations_table, tables
 from ui.frame import open_page
 from ui.look import Opened
 from ui.wording import as_typed
+from workstreams.actions.answered import TWO_MONTHS
 from workstreams.actions.recommended import Recommended, finding
 from workstreams.wording import day, sentence
 
@@ -40,10 +41,7 @@ def show() -> None:
 
 def _full(opened: Opened, found: Sequence[Recommended]) -> None:
     st.markdown(f"**{as_typed(finding(found))}**")
-    st.caption(
-        "The executive has two months to answer, beginning with the day on which it received the "
-        "recommendation (Local Government Act 2000, section 9FE)."
-    )
+    st.caption(TWO_MONTHS)
     st.header("Each recommendation", anchor=False)
     shown = _of_year(found)
     pages = max(1, -(-len(shown) // PAGE))
@@ -77,16 +75,25 @@ def _one(one: Recommended) -> None:
     """One recommendation, top to bottom as a reader asks: what, who said what, when, then what."""
     st.subheader(as_typed(one.letter) or "Without a reference", anchor=False)
     st.markdown(f"“{as_typed(one.words)}”")
+    if one.first_words:
+        st.markdown(f":orange-background[:material/edit: Reworded] {as_typed(one.first_words)}")
     if one.detail:
         st.markdown(as_typed(one.detail))
     st.caption(as_typed(_raised(one)))
     answer = f"Answer: {one.answer}"
     when = f" on {day(one.answered)}" if one.answered and one.answer != "none yet" else ""
     st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when}")
-    clock = as_typed(one.clock)
+    clock = as_typed(f"{one.clock} {one.counted_from}".strip())
     st.markdown(f":orange-background[:material/schedule: Late] {clock}" if one.late else clock)
-    if one.answer != "none yet":
+    if one.unexplained:
+        st.markdown(
+            ":orange-background[:material/help: No reason] The executive did not accept all of "
+            "this, and no reason is recorded."
+        )
+    elif one.reason or one.answer != "none yet":
         st.markdown(f"**Reason for the answer:** {as_typed(one.reason) or 'none is recorded'}")
+    if one.otherwise:
+        st.caption(as_typed(one.otherwise))
     st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
     if one.evidence:
         st.markdown(f"**Evidence:** {as_typed(one.evidence)}")

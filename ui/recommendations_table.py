@@ -8,16 +8,14 @@ import streamlit as st
 from loaders.escaping import escaped
 from ui import data, tables
 from ui.look import Opened
-from workstreams.actions.recommended import Recommended, report_table
-
-ON_SCREEN = ("Recommendation", "Answer", "Two months", "What became of it", "Where in the file")
+from workstreams.actions.recommended import Recommended, printed, report_table
 
 
 def section(opened: Opened, found: Sequence[Recommended]) -> None:
     """The short table to read, and the whole of it as a file."""
     st.header("Table for the annual scrutiny report", anchor=False)
     table = report_table(found, data.places(opened, "actions", [one.record_id for one in found]))
-    tables.paged(table[list(ON_SCREEN)], "What became of each recommendation", "annual", 20)
+    tables.paged(printed(table), "What became of each recommendation", "annual", 20)
     st.download_button(
         "Download the whole table as CSV",
         csv(table),
@@ -28,8 +26,8 @@ def section(opened: Opened, found: Sequence[Recommended]) -> None:
         key="recommendations_csv",
     )
     st.caption(
-        "The file also has the committee's words in full, the reasons, the actions with how they "
-        "stand, the evidence and the latest update."
+        "The committee pack prints the same table. The file has each part in a column of its own, "
+        "and also who asked, the day of the answer, the evidence and the latest update."
     )
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from measures.disclosure import SMALLEST_LIMIT, limit_of
+from measures.disclosure import LARGEST_LIMIT, SMALLEST_LIMIT, limit_of
 from store.engine import open_store
 from store.plans import change_plan
 from store.settings import SMALL_NUMBER, change_setting, setting
@@ -74,7 +74,7 @@ def small_numbers(plan: Plan, by: str) -> None:
         limit = st.number_input(
             "Hide counts from 1 to",
             min_value=stands,
-            max_value=100,
+            max_value=LARGEST_LIMIT,
             value=stands,
             step=SMALLEST_LIMIT,
             key=officer.key(SMALL, "limit"),

@@ -31,7 +31,7 @@ def lines(entries: Sequence[Entry]) -> list[Mapping[str, str]]:
     made: list[tuple[datetime, int, Mapping[str, str]]] = []
     for entry in entries:
         before = replaced.get(entry.id)
-        was = log_words.value(before) if before else ""
+        was = log_words.value(before) if before else log_words.usual(entry)
         made.append((entry.at, entry.id, _line(entry.at, entry.by, entry, was, _now(entry))))
         if entry.ended_at is not None and entry.id not in over:
             end = _line(entry.ended_at, entry.ended_by, entry, log_words.value(entry), "Taken away")

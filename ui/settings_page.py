@@ -12,6 +12,7 @@ from ui import (
     settings_log,
     settings_owners,
     settings_targets,
+    settings_thresholds,
 )
 from ui.frame import open_page
 from ui.look import Opened
@@ -40,6 +41,7 @@ def _sections(opened: Opened, by: str) -> None:
     settings_dates.meetings(opened.plan, by)
     settings_dates.events(opened.plan, by)
     settings_targets.section(opened.plan, by)
+    settings_thresholds.section(opened.plan, by)
     settings_key.section(opened.plan, by)
     if opened.as_at:
         settings_owners.section(opened, by)

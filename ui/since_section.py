@@ -1,5 +1,6 @@
 """The overview's first part: since you last met, the questions to ask, what is late."""
 
+import pandas as pd
 import streamlit as st
 
 from ui import charts, data, tables
@@ -14,10 +15,12 @@ ALWAYS = ("completed", "moved", "reopened", "new", "gone", "silent")
 
 def section(opened: Opened) -> None:
     """What changed in the actions between the two dates, a list a question."""
-    found = data.since(opened)
+    dates, found = data.dates(opened), data.since(opened)
+    st.header(dates.heading, anchor=False)
     if found is None:
+        st.markdown(dates.compared)
         return
-    st.header(f"Since you last met, on {day(found.since)}", anchor=False)
+    st.caption(dates.compared)
     st.markdown(f"**{as_typed(found.finding)}**")
     _changes(opened, found)
     chart = data.bridge(opened)
@@ -56,9 +59,17 @@ def late(opened: Opened) -> None:
         st.caption("Open and past the current due date, the longest late first.")
         rows = data.placed(opened, "actions", found.overdue)
         tables.paged(rows, "Overdue actions, the longest late first", "late_now", 8)
+    _due_next(opened, found.due_next)
+
+
+def _due_next(opened: Opened, rows: pd.DataFrame) -> None:
     meeting = data.dates(opened).next_meeting
-    by = f" on {day(meeting)}" if meeting else ""
-    st.header(f"Due before the next meeting{by}: {len(found.due_next) or 'none'}", anchor=False)
-    if len(found.due_next):
-        rows = data.placed(opened, "actions", found.due_next)
-        tables.paged(rows, "Actions due before the next meeting", "due_next", 8)
+    if meeting is None:
+        st.header("Due before the next meeting", anchor=False)
+        st.markdown("No later meeting has been entered. Officers enter meetings in Plan settings.")
+        return
+    number = len(rows) or "none"
+    st.header(f"Due before the next meeting on {day(meeting)}: {number}", anchor=False)
+    if len(rows):
+        placed = data.placed(opened, "actions", rows)
+        tables.paged(placed, "Actions due before the next meeting", "due_next", 8)

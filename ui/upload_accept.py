@@ -1,6 +1,6 @@
 """Accepting an upload: who, as at when, why each warning is accepted; then done, with undo."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -13,8 +13,9 @@ from store.refused import Refused
 from store.snapshots import accept, snapshots, withdraw
 from ui import action_links, data, sign_in, state, upload_memory
 from ui.wording import as_typed
+from workstreams.actions.preview import Answer
 from workstreams.view import Plan
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, sentence
 
 EACH = 5
 """Up to this many warnings are given a reason each; more are given one by column."""
@@ -23,7 +24,15 @@ ROUND = "upload_round"
 """Counts the files chosen in a visit: a new number gives an empty upload control."""
 
 
-def section(plan: Plan, as_at: date, checked: Checked, choices: Choices, missing: int) -> None:
+def section(
+    plan: Plan,
+    as_at: date,
+    checked: Checked,
+    choices: Choices,
+    missing: int,
+    answers: Sequence[Answer] = (),
+    left: int = 0,
+) -> None:
     """The last step before anything is stored."""
     st.header("Accept", anchor=False)
     if missing:
@@ -39,6 +48,12 @@ def section(plan: Plan, as_at: date, checked: Checked, choices: Choices, missing
                 as_typed(words), key=f"reason_{checked.sha256[:12]}_{place}", max_chars=300
             )
             st.caption(as_typed(problems[0].advice))
+        if left:
+            st.caption(
+                f"{sentence(counted(left, 'match', 'matches'))} above {_have(left)} no answer. You "
+                "can accept all the same: the overview, the actions page and the pack then say "
+                "how many are not confirmed."
+            )
         by = sign_in.name() or st.text_input(
             "Your name or job title", key="accepted_by", persist_state="session", max_chars=100
         )
@@ -46,7 +61,7 @@ def section(plan: Plan, as_at: date, checked: Checked, choices: Choices, missing
             f"Accept as at {day(as_at)}", type="primary", icon=":material/check:"
         )
     if pressed:
-        _accept(plan, as_at, checked, choices, by or "", groups, reasons)
+        _accept(plan, as_at, checked, choices, by or "", groups, reasons, answers)
 
 
 def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
@@ -61,6 +76,10 @@ def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
     }
 
 
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
 def _mean(number: int) -> str:
     return "means" if number == 1 else "mean"
 
@@ -73,6 +92,7 @@ def _accept(
     by: str,
     groups: Mapping[str, list[Problem]],
     reasons: Mapping[str, str | None],
+    answers: Sequence[Answer],
 ) -> None:
     if not by.strip():
         st.error("Enter your name or job title: it is kept with the snapshot.")
@@ -87,7 +107,8 @@ def _accept(
         for problem in problems
     }
     try:
-        snapshot = accept(open_store(), plan.id, as_at, checked, by.strip(), given)
+        said = [(answer.subject, answer.value) for answer in answers]
+        snapshot = accept(open_store(), plan.id, as_at, checked, by.strip(), given, said)
     except Refused as why:
         st.error(str(why))
         return

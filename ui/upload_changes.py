@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
+from measures.disclosure import limit_of
+from store.settings import SMALL_NUMBER
 from ui import tables
 from ui.differences import SORTS, Differences, Sort
+from workstreams.plan.columns import HIDDEN
 from workstreams.view import View
 from workstreams.wording import counted, day, listed
 
@@ -14,18 +18,24 @@ WORDS: dict[Sort, str] = {
     "completed": "completed",
     "date moved": "with a date moved",
     "gone": "no longer in the file",
+    "listed again": "listed again",
     "new": "new",
     "changed": "changed otherwise",
 }
 
 
-def section(found: Sequence[Differences], stands: View | None) -> None:
-    """The changes of each table, old value beside new."""
+def section(
+    found: Sequence[Differences], stands: View | None, said: pd.DataFrame | None = None
+) -> None:
+    """The changes of each table, old value beside new. ``said`` are the file's thresholds."""
     st.header("What will change", anchor=False)
     if stands is None:
         st.markdown("This is the plan's first snapshot: every record is new.")
         return
     st.caption(f"Compared with the snapshot as at {day(stands.as_at)}.")
+    kept = unlowered(said, stands)
+    if kept:
+        st.info(kept)
     same = [one.table.sheet for one in found if not one.any]
     if same:
         st.markdown(f"**Unchanged:** {listed(same)}.")
@@ -34,6 +44,21 @@ def section(found: Sequence[Differences], stands: View | None) -> None:
             st.markdown(f"**{one.table.sheet}:** {summary(one)}")
         for sort in SORTS:
             _sort(one, sort)
+
+
+def unlowered(said: pd.DataFrame | None, stands: View) -> str:
+    """Says that a lower limit for small numbers in the file changes nothing; "" where none does."""
+    limit = limit_of(stands.settings.get(SMALL_NUMBER))
+    if said is None:
+        return ""
+    rows = said.loc[said["threshold"] == HIDDEN, "value"]
+    lower = [int(value) for value in rows if limit_of(value) < limit]
+    if not lower:
+        return ""
+    return (
+        f"The file says that counts of 1 to {lower[0]} people are hidden. Counts of 1 to {limit} "
+        "are, and that can only be raised, so this row changes nothing."
+    )
 
 
 def summary(found: Differences) -> str:
@@ -52,7 +77,7 @@ def _sort(found: Differences, sort: Sort) -> None:
     with st.expander(f"{found.table.sheet}: {title}", icon=":material/compare_arrows:"):
         shown = {"record": "Record", "what": "What", "was": "Was", "now": "Will be"}
         shown["where"] = "Where it stood" if sort == "gone" else "Where"
-        if sort in ("new", "gone"):
+        if sort in ("new", "listed again", "gone"):
             shown = {"record": "Record", "where": shown["where"]}
         tables.paged(
             lines[list(shown)].rename(columns=shown),

@@ -19,14 +19,15 @@ from ui import (
     upload_changes,
     upload_colours,
     upload_history,
+    upload_links,
     upload_memory,
     upload_problems,
     upload_reading,
 )
-from ui.differences import Differences, differences
+from ui.differences import actions_seen, compared
 from ui.frame import open_page
-from workstreams import TABLES
-from workstreams.view import Plan, View
+from workstreams.actions.preview import Answer
+from workstreams.view import Plan
 from workstreams.wording import day
 
 TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
@@ -93,9 +94,9 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     as_at = _as_at(checked)
     if as_at is None:
         return
-    _changes(plan, as_at, checked)
+    answers, left = _changes(plan, as_at, checked)
     missing = upload_colours.unanswered(checked, choices)
-    upload_accept.section(plan, as_at, checked, choices, missing)
+    upload_accept.section(plan, as_at, checked, choices, missing, answers, left)
 
 
 def _as_at(checked: Checked) -> date | None:
@@ -117,22 +118,19 @@ def _as_at(checked: Checked) -> date | None:
     return as_at if isinstance(as_at, date) else None
 
 
-def _changes(plan: Plan, as_at: date, checked: Checked) -> None:
+def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer], int]:
+    """What accepting will change; the answers about matches so far, and how many are left."""
     same = same_file(open_store(), plan.id, as_at, checked.sha256)
     if same is not None:
         st.warning(
             f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
         )
     stands = data.standing(plan.id, as_at)
+    answers = upload_links.answers(plan, as_at, checked)
     with st.spinner("Comparing with the snapshot before"):
-        found = compared(checked, stands, as_at) if stands else []
-    upload_changes.section(found, stands)
-
-
-def compared(checked: Checked, stands: View, as_at: date) -> Sequence[Differences]:
-    """The differences of each table in the file from the one that stands."""
-    return [
-        differences(table, stands.now(table.key), checked.frames[table.key], as_at)
-        for table in TABLES
-        if table.key in checked.frames and table.key in stands.history
-    ]
+        seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
+        found = compared(checked, stands, seen) if stands else []
+    if seen is not None:
+        upload_links.section(seen, answers)
+    upload_changes.section(found, stands, checked.frames.get("thresholds"))
+    return tuple(answers.values()), upload_links.left(seen)

@@ -49,7 +49,7 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     if workstream.key == "actions":
         actions_section.section(opened)
     run_chart_choice.section(opened, workstream)
-    if not honest.closed(opened.audience, workstream):
+    if not honest.closed(data.view(opened), workstream):
         records.section(opened, workstream)
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")

@@ -1,20 +1,31 @@
 """What a question to ask at the meeting is, and how the rules behind questions are declared."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas as pd
 
+BLANK = "–"
+COPIED = 25
+"""Rows of a question that its text to copy holds; the page has the rest."""
 Subject = Literal["answers", "missing rows", "dates", "proof", "figures", "people"]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """When a question is asked, in words a chair can read. ``key`` names it in links."""
+    """When a question is asked, in words a chair can read. ``key`` names it in links.
+
+    ``when`` may leave a place for a threshold of the plan, by its key: "moved {date_moves}".
+    """
 
     key: str
     subject: Subject
     when: str
+
+    def told(self, words: Mapping[str, str]) -> "Rule":
+        """The same rule with the plan's own thresholds in its words."""
+        return replace(self, when=self.when.format_map(words))
 
 
 @dataclass(frozen=True)
@@ -33,11 +44,10 @@ class Question:
 
     @property
     def copied(self) -> str:
-        """The question and its rows as plain text, for a report or a letter."""
-        return "\n".join([self.text, *lines(self.rows)])
-
-
-BLANK = "–"
+        """The question and its first rows as plain text, for a report or a letter."""
+        more = len(self.rows) - COPIED
+        rest = [f"- and {more} more"] if more > 0 else []
+        return "\n".join([self.text, *lines(self.rows.head(COPIED)), *rest])
 
 
 def lines(rows: pd.DataFrame) -> list[str]:

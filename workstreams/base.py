@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from charts.spec import Chart
 from loaders.columns import Table
+from measures.disclosure import let_out, limit_of
 from measures.figures import Better, Figure, Unit
 from workstreams.view import View
 
@@ -14,8 +15,8 @@ class Measure:
     """A rule for one figure, with the words that explain it.
 
     ``key`` is "workstream.name". ``definition`` and ``formula`` are printed as they stand on the
-    definitions page and under each chart that uses the measure. ``counts_children``: a public
-    copy hides a value of 1 to 5.
+    definitions page and under each chart that uses the measure. ``counts_children``: no exact
+    count leaves in public, whatever ``figure`` gives.
     """
 
     key: str
@@ -27,6 +28,22 @@ class Measure:
     figure: Callable[[View], Figure]
     source: str = ""
     counts_children: bool = False
+
+    def __post_init__(self) -> None:
+        if self.counts_children:
+            object.__setattr__(self, "figure", _guarded(self.figure))
+
+
+def _guarded(figure: Callable[[View], Figure]) -> Callable[[View], Figure]:
+    """The figure of a measure that counts children, as each copy may show it."""
+
+    def shown(view: View) -> Figure:
+        found = figure(view)
+        if view.audience == "members":
+            return found
+        return let_out(found, limit_of(view.settings.get("small_number")))
+
+    return shown
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,18 @@ class Workstream:
     def about_children(self) -> bool:
         """Whether each of its rows is about a child: a public copy shows none, nor how many."""
         return any(measure.counts_children for measure in self.measures)
+
+    def drawn(self, view: View) -> tuple[Chart, ...]:
+        """Its charts that have something to draw: the one way for screens and packs.
+
+        A public copy refuses a chart that holds exact counts about children, or leads to rows.
+        """
+        made = tuple(chart for draw in self.charts if (chart := draw(view)) is not None)
+        for chart in made if view.audience == "public" else ():
+            rows = self.about_children and any(len(ids) for ids in chart.data["records"])
+            if chart.sensitive or rows:
+                raise ValueError(f"{chart.key} is for members only and was asked for in public")
+        return made
 
     def __getitem__(self, key: str) -> Measure:
         return next(measure for measure in self.measures if measure.key == key)

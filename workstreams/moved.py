@@ -87,12 +87,12 @@ def finding(found: Sequence[Moved], view: View) -> str:
 
 
 def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
-    """The figures of one verdict as text cells: part of the plan, figure, then, now, change."""
+    """The figures of one verdict as text cells: figure, part of the plan, then, now, change."""
     assert view.since is not None
     return pd.DataFrame(
         {
-            "Part of the plan": [one.workstream.title for one in found],
             "Figure": [one.now.name for one in found],
+            "Part of the plan": [one.workstream.title for one in found],
             f"On {short_day(view.since)}": [cell(one.before, view.since) for one in found],
             f"On {short_day(view.as_at)}": [cell(one.now, view.as_at) for one in found],
             "Change": [one.change.way for one in found],

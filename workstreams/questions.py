@@ -4,13 +4,14 @@ The order is fixed and printed on the definitions page. The first three question
 ones found whose subjects differ; all others follow, in the same order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workstreams.actions import rules
 from workstreams.actions.questions import asked
 from workstreams.asking import Question, Rule
 from workstreams.moved import moved
 from workstreams.moved import table as moves_table
+from workstreams.thresholds import words
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -26,6 +27,7 @@ ORDER: tuple[Rule, ...] = (
     rules.GONE,
     rules.MOVED_TWICE,
     rules.UNSEEN,
+    rules.UNEXPLAINED,
     WORSE,
     rules.REOPENED,
     rules.OWNER_LEFT,
@@ -43,6 +45,12 @@ CHOICE = (
     "The rules are tried in the order given. The first three questions are about different "
     "subjects; the rest follow."
 )
+
+
+def rules_of(settings: Mapping[str, object], has_meetings: bool) -> tuple[Rule, ...]:
+    """The rules in order, in the words that hold for a plan with these settings."""
+    said = words(settings, has_meetings)
+    return tuple(rule.told(said) for rule in ORDER)
 
 
 def questions(view: View) -> tuple[Question, ...]:

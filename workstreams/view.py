@@ -1,6 +1,6 @@
 """What a page or a pack looks at: one plan, as at one date, with what came before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
@@ -91,6 +91,8 @@ class View:
     columns of ``Table.frame`` plus ``snapshot_id`` (int64) and ``as_at`` (datetime64[s]), indexed
     by ``record_id`` (int64, unique), in order of as-at date, sheet and row.
     ``since`` is the as-at date compared with: the snapshot that stood at the previous meeting.
+    ``meeting`` is the meeting that the view is for; where none is given, the first one on or after
+    its date.
     ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
     ``judgements`` are what officers recorded beside the workbook, one row each that still stands:
     ``kind`` and ``subject`` (listed in store/judgements.py), ``value`` (a dict), ``on`` (the date
@@ -108,6 +110,7 @@ class View:
     settings: Mapping[str, object] = field(default_factory=dict)
     audience: Audience = "public"
     judgements: pd.DataFrame = field(default_factory=no_judgements)
+    meeting: date | None = None
     memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What a workstream worked out from the whole view, so that its figures do so only once."""
 
@@ -130,12 +133,13 @@ class View:
     def back_to(self, when: date) -> "View":
         """The same plan as it stood at an earlier date, for a measure's value then."""
         history = {key: _until(frame, when) for key, frame in self.history.items()}
-        # What officers recorded between a snapshot and the meeting it went to belongs to it.
-        meeting = min((m.when for m in self.meetings if m.when >= when), default=when)
         judged = self.judgements
         if when < self.as_at:
-            judged = judged[judged["on"] <= pd.Timestamp(meeting)]
-        return replace(self, as_at=when, since=None, history=history, judgements=judged)
+            # What officers recorded between a snapshot and the meeting it went to belongs to it.
+            judged = judged[judged["on"] <= pd.Timestamp(reports_to(when, self.meetings))]
+        return replace(
+            self, as_at=when, since=None, meeting=None, history=history, judgements=judged
+        )
 
     def judged(self, kind: str) -> pd.DataFrame:
         """The judgements of one kind, oldest first."""
@@ -149,14 +153,42 @@ class View:
 
     @property
     def next_meeting(self) -> date | None:
-        """The first meeting after the as-at date."""
-        return min((m.when for m in self.meetings if m.when > self.as_at), default=None)
+        """The first meeting after the one that the view is for."""
+        this = self.meeting or reports_to(self.as_at, self.meetings)
+        return min((m.when for m in self.meetings if m.when > this), default=None)
+
+    @property
+    def last_met(self) -> date | None:
+        """The last meeting before the one that the view is for."""
+        this = self.meeting or reports_to(self.as_at, self.meetings)
+        return max((m.when for m in self.meetings if m.when < this), default=None)
+
+    @property
+    def since_met(self) -> date | None:
+        """The last meeting, where the date compared with is what stood at it; else None."""
+        met = self.last_met
+        stood = max((when for when in self.dates if met and when <= met), default=None)
+        return met if stood is not None and stood == self.since else None
+
+    @property
+    def nothing_new(self) -> bool:
+        """Whether the last meeting had these figures already: nothing was uploaded since."""
+        return self.last_met is not None and self.as_at <= self.last_met
 
     def target(self, measure: str, series: str = "") -> Target | None:
         """The target set for a measure (and series), the one due soonest after the as-at date."""
         found = [t for t in self.targets if t.measure == measure and t.series == series]
         ahead = [t for t in found if t.by is None or t.by >= self.as_at]
         return min(ahead or found, key=lambda t: t.by or date.max, default=None)
+
+
+def reports_to(as_at: date, meetings: Sequence[Meeting]) -> date:
+    """The meeting a snapshot reports to: the first on or after its date, else its own date.
+
+    What officers record between the snapshot and that meeting belongs to it; what they record
+    after the latest snapshot belongs to that.
+    """
+    return min((one.when for one in meetings if one.when >= as_at), default=as_at)
 
 
 def _until(records: pd.DataFrame, when: date) -> pd.DataFrame:

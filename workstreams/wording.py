@@ -21,6 +21,14 @@ def month(when: date | pd.Timestamp) -> str:
     return f"{when:%B %Y}"
 
 
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(how_many: int) -> str:
+    """A small number inside a sentence as a word, a larger one in figures: "three", "12"."""
+    return SMALL[how_many] if how_many < len(SMALL) else f"{how_many}"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """How many of a thing: "1 post", "3 posts", "no posts"."""
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"

@@ -76,3 +76,26 @@ def test_a_link_never_opens_the_members_figures(sample_store: Path, open_page: O
     app = open_page("hra_cases", plan="1", audience="members")
     assert app.segmented_control(key="audience").value == "public"
     assert not [w for w in app.warning if w.body and "Exempt" in str(w.proto)]
+
+
+def test_picking_what_to_compare_with_changes_the_page_and_the_address(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("overview", plan="1")
+    assert "Since you last met, on 20 September 2022" in [h.value for h in app.header]
+    app.selectbox(key="since_picker").set_value("2022-05-24").run()
+    assert app.query_params["since"] == "2022-05-24"
+    headers = [h.value for h in app.header]
+    # The committee met twice since: it did not last meet then.
+    assert "What changed since 24 May 2022" in headers
+    assert not [h for h in headers if h.startswith("Since you last met")]
+
+
+def test_a_link_that_compares_with_a_date_without_data_says_so(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("overview", plan="1", since="2020-01-01")
+    assert [w.value for w in app.warning] == [
+        "The link compares with a date with no data. The last meeting is used."
+    ]
+    assert "compared with 20 September 2022" in app.caption[0].value

@@ -6,11 +6,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from store.engine import open_store
+from store.judgements import judge
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press
 from tests.screens.reading import said as escaped
 from ui import action_record
+from workstreams.actions.book import book
 
 
 def said(app: AppTest) -> str:
@@ -125,21 +127,65 @@ def test_an_earlier_date_takes_no_record(own_store: Path, open_page: OpenPage) -
     assert not [box for box in app.selectbox if box.label == "Officers: record"]
 
 
+def actions() -> int:
+    """How many actions the plan has."""
+    return len(book(view(open_store(), 1)).now)
+
+
 def test_a_match_is_split_by_an_officer_and_the_answer_is_taken_back(
     own_store: Path, open_page: OpenPage
 ) -> None:
+    before = actions()
     app = open_page("actions", plan="1")
     field(app, "radio", "These rows").set_value("They are two actions")
     field(app, "text_input", "Your name or job title", "links_0").set_value(OFFICER)
     press(app, "Record the answer")
-    assert kept("same action")[-1] == ("Q31", {"was": "Q19", "answer": "different"}, OFFICER)
-    assert len(kept("same action")) == 2
+    value = {"was": "Q19", "answer": "different"}
+    assert kept("same action") == [("Q31", value, OFFICER)], "the confirmation is ended"
+    assert actions() == before + 1
+    assert "Q31: two actions, 22 March 2022" in str(
+        [box.options for box in app.selectbox if box.label == "Answer"]
+    )
+
+    field(app, "text_input", "Your name or job title", "links_back_0").set_value(OFFICER)
+    press(app, "Take the answer back")
+    assert kept("same action") == []
+    assert actions() == before, "followed by likeness again, and asked about"
+    assert "1 match between uploads is not confirmed by an officer" in said(app)
+
+
+def test_a_confirmed_match_is_in_the_actions_history_and_can_be_taken_back_there(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = opened(open_page, "Q31", action_record.TAKE_BACK)
+    assert "Nothing is recorded beside the file yet." not in said(app)
+    tables = str([table.value.to_numpy().tolist() for table in app.table])
+    assert "Was Q19, now Q31, confirmed by an officer" in tables
+    assert "Same action" in tables
+    named(app, "Q31")
+    press(app, "Take it back")
+    assert kept("same action") == []
+
+
+def test_what_fits_no_action_is_listed_until_it_is_taken_back(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    assert "not about any action" not in said(open_page("actions", plan="1"))
+    judge(open_store(), 1, "evidence", "Q99", {"text": "A minute", "link": ""}, OFFICER)
+    app = open_page("actions", plan="1")
+    assert "Recorded, but not about any action" in said(app)
+    (table,) = [t.value for t in app.table if "What to do" in t.value.columns]
+    assert table[["About", "Says"]].to_numpy().tolist() == [["Q99", "A minute"]]
+    field(app, "text_input", "Your name or job title", "unplaced").set_value(OFFICER)
+    press(app, "Take it back")
+    assert "Q99" not in [subject for subject, _, _ in kept("evidence")]
+    assert "not about any action" not in said(app)
 
 
 def test_the_disagreements_are_listed_kind_by_kind(own_store: Path, open_page: OpenPage) -> None:
     app = open_page("actions", plan="1")
     kinds = app.selectbox(key="disagreements_kind")
-    assert kinds.options[0] == "All of them (20)"
+    assert kinds.options[0] == "All of them (22)"
     kinds.set_value("The owner has left").run()
     (table,) = [t.value for t in app.table if "Overdue by" in t.value.columns]
     assert len(table)

@@ -141,3 +141,35 @@ def test_an_owner_is_marked_as_left(own_store: Path, open_page: OpenPage) -> Non
     field(app, "selectbox", "Owner, as the file names them").set_value("Head of legal services")
     press(app, "Mark as left")
     assert "Head of legal services" in {subject for subject, _, _ in kept("owner left")}
+
+
+def test_a_threshold_is_changed_logged_in_every_rules_words_and_put_back(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    assert not [b for b in app.button if b.label == "Put all back to the usual numbers"]
+    field(app, "number_input", "Moves of a date (usually 2)").set_value(3)
+    press(app, "Save the thresholds")
+    assert settings(open_store(), 1)["date_moves"] == 3
+    assert "amber_meetings" not in settings(open_store(), 1)
+    line = app.table[-1].value.iloc[0]
+    assert (line["Who"], line["Was"], line["Now"]) == (OFFICER, "2 moves", "3 moves")
+    assert line["What"].replace("\\", "") == "Threshold: moves of a date"
+    rule = "An open action’s date has moved {}, and it is overdue or due by the next meeting."
+    assert rule.format("three times or more") in said(open_page("definitions", plan="1"))
+    assert rule.format("twice or more") in said(open_page("definitions", plan="2"))
+    assert "moved twice or more" not in said(open_page(plan="1"))
+    press(app, "Put all back to the usual numbers")
+    assert settings(open_store(), 1)["date_moves"] == 2
+    assert app.table[-1].value.iloc[0]["Was"] == "3 moves"
+    assert "moved twice or more" in said(open_page(plan="1"))
+
+
+def test_saving_thresholds_as_they_are_keeps_nothing(own_store: Path, open_page: OpenPage) -> None:
+    before = settings(open_store(), 1)
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    press(app, "Save the thresholds")
+    assert settings(open_store(), 1) == before
+    assert "Nothing was changed." in said(app)

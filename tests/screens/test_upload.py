@@ -12,8 +12,10 @@ from store.settings import settings
 from store.snapshots import accepted_problems, snapshots
 from store.views import view
 from tests.screens.conftest import OpenPage
+from tests.screens.filling import kept
 from tests.screens.reading import said
 from tests.workbooks import of_rows
+from workstreams.actions.book import book
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LOG = (
@@ -251,3 +253,87 @@ def test_a_snapshot_can_be_withdrawn_with_a_reason_and_restored(
     app.text_input(key="withdrawn_by").set_value("Committee officer")
     pressed(app, "Restore this snapshot")
     assert view(open_store(), 1).as_at == date(2022, 11, 22)
+
+
+RENUMBERED = (
+    *LOG[:1],
+    ("Progress as at 30 November 2022",),
+    LOG[2],
+    ("Y1", *LOG[3][1:]),
+    ("Y2", *LOG[4][1:]),
+    ("Z3", "Agree the 2 templates", *LOG[5][2:]),
+    ("Z4", "Publish the supervision log", "Principal lawyer", date(2023, 1, 9), "Not started"),
+)
+ONE_OR_TWO = ["One action", "Two actions", "Not answered"]
+
+
+def asked(app: AppTest) -> list[str]:
+    """The questions whether a row is an earlier action."""
+    return [radio.label for radio in app.radio if list(radio.options) == ONE_OR_TWO]
+
+
+def answer(app: AppTest, question: str, said: str) -> AppTest:
+    (radio,) = [radio for radio in app.radio if question in radio.label]
+    radio.set_value(said).run()
+    assert not app.exception
+    return app
+
+
+def actions(as_at: date) -> int:
+    return len(book(view(open_store(), 2, as_at=as_at)).now)
+
+
+def test_a_renumbered_row_is_asked_about_before_it_is_accepted(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    accepted(chosen(open_page("upload", plan="2")))
+    before = actions(date(2022, 10, 31))
+    app = chosen(open_page("upload", plan="2"), RENUMBERED, "next.xlsx")
+    assert asked(app) == [
+        "One action or two? Was Z1, now Y1",
+        "One action or two? Was Z2, now Y2",
+        "One action or two? Z3 in other words",
+    ]
+    text = said(app)
+    assert "Then: Agree the template" in text
+    assert "Now: Agree the 2 templates" in text
+    assert "1 new" in text
+    assert "3 matches above have no answer" in text
+
+    answer(app, "Was Z1", "Two actions")
+    assert "2 new" in said(app), "the preview knows the answer"
+    assert len(asked(app)) == 3, "what was answered stays to be answered otherwise"
+    answer(app, "Was Z2", "One action")
+    assert "1 match above has no answer" in said(app)
+    assert kept_answers() == [], "nothing is stored yet"
+
+    accepted(app)
+    assert kept_answers() == [
+        ("Y1", {"was": "Z1", "answer": "different"}),
+        ("Y2", {"was": "Z2", "answer": "same"}),
+    ]
+    assert actions(date(2022, 11, 30)) == before + 2
+    left = "1 match between uploads is not confirmed by an officer; it counts as one action."
+    look = {"plan": "2", "as_at": "2022-11-30"}
+    assert left in said(open_page("actions", **look))
+    assert left in said(open_page("overview", **look))
+
+    pressed(app, "Undo")
+    assert kept_answers() == [], "the answers go with the upload"
+
+
+def kept_answers() -> list[tuple[str, dict[str, str]]]:
+    return [(subject, value) for subject, value, _ in kept("same action", 2)]
+
+
+def test_a_whole_plan_renumbered_is_confirmed_in_one_press(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    accepted(chosen(open_page("upload", plan="2")))
+    app = chosen(open_page("upload", plan="2"), RENUMBERED, "next.xlsx")
+    pressed(app, "Confirm the 2 whose wording is unchanged")
+    assert [r.value for r in app.radio if r.label in asked(app)] == [
+        *("One action", "One action", "Not answered")
+    ]
+    accepted(app)
+    assert [value["answer"] for _, value in kept_answers()] == ["same", "same"]

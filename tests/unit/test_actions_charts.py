@@ -208,8 +208,8 @@ def test_the_overview_lists_what_changed_with_old_beside_new(view: View) -> None
     found = since_last_met(view)
     assert found is not None
     assert found.finding == (
-        "Since 20 May 2021: 2 completed, 2 new, 1 date moved, 1 no longer listed and 1 with "
-        "nothing new to say. 3 actions are open now."
+        "Since 20 May 2021: 2 completed, 2 new, 1 date moved, 1 vanished from the file and 1 "
+        "with nothing new to say. 3 actions are open now."
     )
     moved = found["moved"].rows.iloc[0]
     assert (moved["Due then"], moved["Due now"]) == ("30 Jun 2021", "31 Aug 2021")
@@ -244,3 +244,21 @@ def test_a_view_made_from_another_has_a_book_of_its_own(view: View) -> None:
     assert book(view) is mine
     assert earlier.as_at == view.dates[0]
     assert book(replace(view, audience="members")).view.audience == "members"
+
+
+def test_what_came_into_the_plan_and_what_left_it_stands_under_the_burn_up(view: View) -> None:
+    drawn = burn_up(view)
+    assert drawn is not None
+    assert drawn.notes[0] == (
+        "Since 20 May 2021 2 actions were added and none withdrawn or merged."
+    )
+    assert drawn.notes[0] in drawn.summary
+    assert drawn.notes[1] in drawn.summary
+    assert "On average the current due dates are" in drawn.notes[1]
+
+
+def test_no_change_between_two_dates_is_called_what_a_figure_of_one_date_is(view: View) -> None:
+    found = since_last_met(view)
+    assert found is not None
+    names = {measure.name for measure in ACTIONS_WORKSTREAM.measures}
+    assert names.isdisjoint(change.name for change in found.changes)

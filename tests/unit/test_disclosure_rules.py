@@ -1,5 +1,6 @@
 """The rules of disclosure control, one by one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,12 +8,15 @@ import pytest
 from measures.disclosure import (
     band,
     banded,
+    let_out,
     limit_of,
     protect_figure,
     released_total,
     suppressed,
 )
 from measures.figures import Figure, missing
+from tests.golden.golden import view_of
+from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 
 
 @pytest.mark.parametrize(
@@ -63,6 +67,22 @@ def test_a_missing_figure_keeps_its_reason() -> None:
     figure = missing("Cases open", "count", "no list of cases has been uploaded")
     assert banded(figure, shown=True).why_missing == "no list of cases has been uploaded"
     assert protect_figure(figure).why_missing == "no list of cases has been uploaded"
+
+
+@pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (8, "c"), (40, "c")])
+def test_no_exact_count_of_children_is_let_out(count: int, printed: str) -> None:
+    told = let_out(Figure("Cases open", count, "count", None, count, 40, records=(1, 2)))
+    assert (str(told), told.numerator, told.denominator, told.records) == (printed, None, None, ())
+
+
+def test_a_measure_of_children_that_forgets_the_rule_is_hidden_in_public() -> None:
+    careless = replace(
+        HRA_CASES_WORKSTREAM["hra_cases.open"],
+        figure=lambda view: Figure("Cases open", 3, "count", records=(1, 2, 3)),
+    )
+    nothing = view_of({}, as_at="2021-05-20", since="")
+    assert str(careless.figure(nothing)) == "c"
+    assert str(careless.figure(replace(nothing, audience="members"))) == "3"
 
 
 @pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (5, "c"), (6, "6")])

@@ -73,9 +73,9 @@ def test_the_sentence_says_how_little_it_rests_on() -> None:
     said = forecast_sentence(forecast(series([0, 2, 4, 6, 8]), AS_AT, NEXT))
     assert said == (
         "At the pace so far, 10 to 11 actions are likely to be complete by the next meeting on "
-        "31 May 2022. All 12 open actions would be complete in about March 2023. This rests on "
-        "nothing but the pace of 4 periods between uploads (240 days in all); two times in ten it "
-        "would turn out otherwise."
+        "31 May 2022 (8 are now). All 12 open actions would be complete in about March 2023. This "
+        "rests on the pace of 4 periods between uploads and nothing else (240 days in all); about "
+        "two times in ten it would turn out otherwise."
     )
 
 
@@ -91,8 +91,8 @@ def test_the_gap_and_a_pile_of_dates_are_pointed_out() -> None:
     rows = [row(SEP, f"{n}", status="in progress", due_date="2021-08-31") for n in range(1, 6)]
     said = outlook(seen([*rows, row(SEP, "9", status="complete", due_date="2021-06-30")]))
     assert said[1:] == (
-        "By the first due dates, more than the 1 action with a date that is complete now would "
-        "have been so by 31 August 2021: the work is 7 days behind them.",
+        "1 of the actions with a date is complete. The first due dates asked for more than that "
+        "from 31 August 2021 on, so the work is 7 days behind them.",
         "5 of 5 open actions with a date are due on one day, 31 August 2021.",
     )
 

@@ -4,9 +4,10 @@ import pytest
 
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.book import book
+from workstreams.actions.followed import CONFIRMED, links_of
 from workstreams.actions.measures import ACCEPTED, COMPLETE, EVIDENCED, OPEN, UNLISTED
 from workstreams.actions.since import since_last_met
-from workstreams.actions.tables import life_table, links_table
+from workstreams.actions.tables import life_table
 
 OTHER = rows_over([MAY, SEP, NOV], "9", status="in progress", update="Going")
 DONE = rows_over([MAY, SEP, NOV], "1", status="complete")
@@ -108,9 +109,9 @@ def test_a_confirmed_link_is_followed_and_a_split_one_is_not() -> None:
     same = seen(rows, [("same action", "Q31", NOV, value)])
     split = seen(rows, [("same action", "Q31", NOV, value | {"answer": "different"})])
     assert book(same).now["moves"].tolist() == [1]
-    assert links_table(same)["Taken as"].tolist() == ["Confirmed by an officer"]
+    assert [link.taken for link in links_of(same)[0]] == [CONFIRMED]
     assert len(book(split).now) == 2
-    assert links_table(split).empty
+    assert links_of(split) == ((), ())
 
 
 def test_a_recorded_reason_for_a_move_goes_before_what_the_update_said() -> None:

@@ -45,6 +45,12 @@ PLANS = {  # headings of published plans -> the fields they must give
         *(("due_date", "By When"), ("rag", "Progress R/A/G")),
         ("evidence", "Monitoring and Evaluation"),
     },
+    "Recommendation monitor": {
+        *(("ref", "Rec no"), ("title", "Recommendation"), ("source", "Meeting")),
+        *(("raised_date", "Date agreed"), ("notice_date", "Sent to Cabinet on")),
+        *(("response", "Cabinet response"), ("response_reason", "Reason for response")),
+        *(("response_date", "Date of response"), ("update", "Comments")),
+    },
     "Risk register": {
         *(("ref", "Risk ID"), ("title", "Risk Description"), ("owner", "Risk Owner")),
         *(("priority", "Residual Risk Level"), ("status", "Status")),
@@ -70,6 +76,7 @@ def test_the_headings_of_a_published_plan_give_their_fields(plan: str) -> None:
         *("Raised By", "Reported by", "Impact", "Likelihood", "Probability", "Trigger", "Cost"),
         *("Duration", "Predecessor", "Status Date", "Last updated", "Vendor Dependency"),
         *("Parent ID", "Budget", "Mitigation", "Reviewer", "Review Date", "Employee ID"),
+        *("Reason", "Reasons", "Reason for delay", "Reason for change", "Explanation", "Notice"),
     ],
 )
 def test_a_heading_that_no_field_needs_is_left_alone(heading: str) -> None:

@@ -11,7 +11,7 @@ from measures.matching import follow
 from tests.golden.golden import history_of
 from workstreams.actions.columns import ACTIONS
 
-MAY, SEP, NOV = "2021-05-20", "2021-09-07", "2021-11-23"
+MAY, SEP, NOV, JAN = "2021-05-20", "2021-09-07", "2021-11-23", "2022-01-25"
 FILES = "Move all open files to the new case management system"
 CASES = "Transfer all open case files to the new case management system"
 
@@ -60,10 +60,72 @@ def test_likeness_alone_is_asked_about_but_not_followed() -> None:
     assert found.proposals["followed"].tolist() == [False]
 
 
-def test_a_row_reworded_a_little_under_its_reference_needs_no_question() -> None:
+def test_a_row_reworded_a_little_under_its_reference_is_shown_and_needs_no_question() -> None:
     found = follow(plan((MAY, "Q19", FILES), (SEP, "Q19", CASES)))
+    (link,) = found.proposals.to_dict("records")
     assert found.life.tolist() == [0, 0]
+    assert (link["was_title"], link["now_title"], link["why"]) == (FILES, CASES, "reworded")
+    assert (link["asked"], link["turned"], link["followed"]) == (False, False, True)
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        ("Audit 20 case files every month", "Audit 10 case files every month"),
+        ("Audit twenty case files every month", "Audit 10 case files every month"),
+        ("Audit the cases under section 20 again", "Audit the cases under section 31 again"),
+        ("Letters are sent to parents at once", "Letters are not sent to parents at once"),
+        ("Place a child with a signed consent", "Place a child without a signed consent"),
+        ("Panels don't meet in the holidays", "Panels do meet in the holidays"),
+    ],
+)
+def test_a_number_or_a_not_that_changed_under_one_reference_is_asked_about(
+    then: str, now: str
+) -> None:
+    found = follow(plan((MAY, "5", then), (SEP, "5", now)))
+    (link,) = found.proposals.to_dict("records")
+    assert found.life.tolist() == [0, 0], "followed meanwhile, as a renumbered row is"
+    assert (link["asked"], link["turned"], link["followed"]) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("then", "now"),
+    [
+        ("Audit ten case files every month", "Audit 10 case files every month"),
+        ("Send form no. 5 to every parent", "Send form 5 to every parent"),
+        ("Panels can't meet in August", "Panels cannot meet in August"),
+    ],
+)
+def test_the_same_number_in_other_letters_is_no_change(then: str, now: str) -> None:
+    assert follow(plan((MAY, "5", then), (SEP, "5", now))).proposals["asked"].tolist() == [False]
+
+
+def test_a_row_reworded_under_its_reference_can_be_split() -> None:
+    history = plan((MAY, "Q19", FILES), (SEP, "Q19", CASES), (NOV, "Q19", CASES))
+    found = follow(history, different=[(1, 2)])
+    assert found.life.tolist() == [0, 1, 1]
     assert found.proposals.empty
+
+
+def test_an_action_back_under_an_earlier_wording_is_shown_and_can_be_split() -> None:
+    rows = [
+        (MAY, "5", "Audit 20 files"),
+        (SEP, "5", "Audit 10 files"),
+        (NOV, "5", "Audit 20 files"),
+    ]
+    found = follow(plan(*rows))
+    assert found.life.tolist() == [0, 0, 0]
+    assert found.proposals[["was", "now", "asked"]].to_numpy().tolist() == [
+        [1, 2, True],
+        [2, 3, True],
+    ]
+    assert follow(plan(*rows), different=[(2, 3)]).life.tolist() == [0, 0, 1]
+
+
+def test_what_was_split_at_one_date_does_not_split_what_was_followed_before() -> None:
+    rows = [(MAY, "3.2", FILES), (SEP, "4.1", FILES), (NOV, "3.2", FILES), (JAN, "4.1", FILES)]
+    found = follow(plan(*rows), same=[(1, 2)], different=[(3, 4)])
+    assert found.life.tolist() == [0, 0, 0, 1]
 
 
 def test_two_rows_of_the_same_wording_are_not_taken_for_each_other() -> None:

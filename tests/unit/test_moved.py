@@ -36,8 +36,8 @@ def test_an_indicator_stands_by_itself_with_the_months_it_compares():
     view = looked_at()
     cells = table([named(moved(view))["Care proceedings finished within 26 weeks"]], view)
     assert cells.iloc[0].str.replace("\u00a0", " ").to_list() == [
-        "Indicators",
         "Care proceedings finished within 26 weeks",
+        "Indicators",
         "28.6% (2 of 7), Aug 2022",
         "12.5% (1 of 8), Oct 2022",
         "Down 16.1 percentage points",

@@ -6,12 +6,9 @@ from measures.disagreements import colour
 from measures.recommendations import letter, named_in
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.questions import asked
-from workstreams.actions.rules import GONE, MOVED_TWICE, UNANSWERED
-from workstreams.actions.tables import (
-    disagreements_table,
-    orphans_table,
-    recommendations_table,
-)
+from workstreams.actions.recommended import recommended
+from workstreams.actions.rules import GONE, MOVED_TWICE, OVERDUE, UNANSWERED
+from workstreams.actions.tables import disagreements_table, orphans_table
 from workstreams.questions import ORDER, questions
 
 FINE = rows_over(
@@ -71,6 +68,10 @@ def test_a_plan_in_order_raises_no_question() -> None:
             [row(SEP, "Rec a", kind="recommendation", raised_date="2021-05-20", owner="A")],
         ),
         (
+            "unexplained",
+            [row(SEP, "Rec a", kind="recommendation", response="rejected", owner="A")],
+        ),
+        (
             "orphan",
             [row(SEP, "Rec a", kind="recommendation", response="accepted", owner="A")],
         ),
@@ -118,10 +119,17 @@ def test_a_question_is_copied_with_its_rows() -> None:
     assert question.copied == (
         "What happened to 1 (“Write to families”)? It was open when last listed on 20 May 2021, "
         "and is not in the file any more.\n"
-        "- 1 Write to families; owner: Head of law; last reported status: in progress; last "
+        "- 1 Write to families; owner: Head of law; last reported status: In progress; last "
         "listed: 20 May 2021"
     )
     assert len(question.records) == 1
+
+
+def test_a_question_about_very_many_is_copied_with_the_first_of_them() -> None:
+    rows = [row(SEP, f"{n}", due_date="2021-06-30", owner="A") for n in range(1, 41)]
+    copied = asked(seen(rows))[OVERDUE.key].copied.splitlines()
+    assert len(copied) == 1 + 25 + 1
+    assert copied[-1] == "- and 15 more"
 
 
 def test_a_question_about_many_names_three_and_counts_the_rest() -> None:
@@ -144,16 +152,25 @@ def test_the_answer_clock_counts_from_the_day_a_recommendation_was_raised() -> N
     undated = rows_over([SEP, JAN], "Rec d")
     rows = [line | asked_for for line in (*on_time, *late, *silent)]
     rows += [line | {"kind": "recommendation"} for line in undated]
-    table = recommendations_table(seen(rows)).set_index("Reference")
-    assert table["Beyond that by"].to_dict() == {
-        "Rec a": "–",
-        "Rec b": "2 days",
-        "Rec c": "80 days",
-        "Rec d": "–",
-    }
-    assert table.loc["Rec c", "Answer"] == "None yet"
-    assert table.loc["Rec a", "Two months end"] == "6 Nov 2021"
-    assert asked(seen(rows))[UNANSWERED.key].rows["Reference"].tolist() == ["Rec c"]
+    said = {one.letter: (one.answer, one.clock) for one in recommended(seen(rows))}
+    assert said["Rec a"] == (
+        "accepted",
+        "Answered within the two months, which ended 6 November 2021.",
+    )
+    assert said["Rec b"][1] == "Answered 2 days after the two months ended on 6 November 2021."
+    assert said["Rec c"] == (
+        "none yet",
+        "No answer yet, 80 days after the two months ended on 6 November 2021.",
+    )
+    assert said["Rec d"][1].endswith("so the two months cannot be told.")
+    question = asked(seen(rows))[UNANSWERED.key]
+    assert question.rows["Reference"].tolist() == ["Rec c"]
+    assert question.text.endswith("Its two months ended 80 days ago.")
+    assert question.rows["Two months from"].tolist() == ["7 Sep 2021, raised"]
+    given = [line | {"notice_date": "2021-09-20"} for line in rows]
+    question = asked(seen(given))[UNANSWERED.key]
+    assert question.text.endswith("Their two months ended up to 67 days ago.")
+    assert question.rows["Two months from"].tolist() == ["20 Sep 2021, notice given"] * 2
 
 
 def test_actions_that_name_a_recommendation_deliver_it_and_orphans_are_listed_both_ways() -> None:
@@ -164,8 +181,8 @@ def test_actions_that_name_a_recommendation_deliver_it_and_orphans_are_listed_bo
         row(SEP, "Q2", source="Recommendation k, 7 September 2021"),
     ]
     view = seen(rows)
-    table = recommendations_table(view).set_index("Reference")
-    assert table["Actions that name it"].to_dict() == {"Rec a": "Q1", "Rec b": "none"}
+    named = {one.letter: [action.name for action in one.actions] for one in recommended(view)}
+    assert named == {"Rec a": ["Q1"], "Rec b": []}
     assert orphans_table(view)["What is missing"].tolist() == [
         "No action names this recommendation",
         "Not in the plan: Recommendation k, 7 September 2021",

@@ -87,8 +87,12 @@ def test_the_same_pack_is_the_same_bytes(audience):
 def test_a_pack_names_what_it_was_made_from_in_every_form():
     given = made()
     facts = dict(given.facts)
-    assert facts["Snapshot"].endswith(looked_at().snapshots[-1].fingerprint)
-    assert facts["Made from what was known at"] == "2026-01-02T03:04:05.000000Z"
+    latest = looked_at().snapshots[-1]
+    assert facts["Upload reported"] == f"{latest.file}, snapshot {latest.id}"
+    assert facts["Fingerprint of that file"] == latest.fingerprint
+    assert facts["Made from what was known on"] == "2 January 2026 at 03:04 UTC"
+    assert facts["To make the same pack again"] == "2026-01-02T03:04:05.000000Z"
+    assert {"Version of the rules", "Software"} <= set(facts)
     for text in (
         word_text(word.write(given, drawings(given))),
         pdf_text(pdf.write(given, drawings(given))),

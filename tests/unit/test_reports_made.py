@@ -62,6 +62,7 @@ def test_a_pack_made_again_is_the_same_whatever_came_after(store: sa.Engine) -> 
     withdraw(store, snapshots(store, plan.id)[0].id, BY, "The wrong file.")
     change_plan(store, plan.id, BY, committee="Another committee")
     change_setting(store, plan.id, "small_number", 10, BY)
+    change_setting(store, plan.id, "date_moves", 1, BY)
 
     assert all_forms(pack_for(store, plan.id, SEPTEMBER)) == all_forms(first)
     fix(store, plan.id, SEPTEMBER, fresh=True, reason="The wrong file went out.")

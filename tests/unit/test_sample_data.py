@@ -131,6 +131,24 @@ def test_the_committees_words_of_7_september_2021_are_all_there() -> None:
     assert [ref for ref, when in due.items() if str(when) != "NaT"] == ["Rec b"]
 
 
+def test_notice_and_reasons_are_read_from_the_file_and_not_every_answer_has_one() -> None:
+    last = listed("2022-11-22")
+    assert {
+        ref: (str(row["notice_date"])[:10], isinstance(row["response_reason"], str))
+        for ref, row in last.items()
+        if ref[:3] == "Rec" and row["response"] not in (None, "none yet")
+    } == {
+        "Rec a": ("NaT", False),
+        **{f"Rec {letter}": ("2021-09-20", True) for letter in "bcd"},
+        "Rec e": ("2021-09-20", False),
+    }
+    review = read(SAMPLES[1] / "2026-03-17.xlsx").frames["actions"]
+    review = review[review["kind"] == "recommendation"]
+    # The real day of notice is not in public, so the sample makes none up.
+    assert review["notice_date"].isna().all()
+    assert review["response_reason"].notna().sum() == 5
+
+
 def test_a_row_vanishes_and_another_is_renumbered_and_reworded() -> None:
     january, march, may = listed("2022-01-25"), listed("2022-03-22"), listed("2022-05-24")
     assert "Q14" in march

@@ -4,9 +4,9 @@ import pytest
 import sqlalchemy as sa
 
 from store import judgements, ledger, plans, snapshots
-from store.views import compared_with, reports_to, view
+from store.views import compared_with, view
 from tests.unit.store_made import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, actions
-from workstreams.view import Meeting, Plan
+from workstreams.view import Meeting, Plan, reports_to
 
 OCTOBER = date(2021, 10, 12)
 MEETINGS = (Meeting(MAY), Meeting(SEPTEMBER), Meeting(NOVEMBER))
@@ -80,6 +80,13 @@ def test_the_date_compared_with_is_what_stood_at_the_meeting_before(
     assert compared_with(dates, as_at, MEETINGS) == before
 
 
+def test_a_meeting_to_which_nothing_new_came_is_compared_with_nothing() -> None:
+    dates = (SEPTEMBER, date(2021, 9, 30))
+    # The September meeting had what was sent on its day; by November there was something new.
+    assert compared_with(dates, date(2021, 9, 30), MEETINGS, NOVEMBER) == SEPTEMBER
+    assert compared_with((MAY, SEPTEMBER), SEPTEMBER, MEETINGS, NOVEMBER) is None
+
+
 def test_without_meetings_a_snapshot_is_compared_with_the_one_before() -> None:
     assert compared_with((MAY, SEPTEMBER, NOVEMBER), NOVEMBER, ()) == SEPTEMBER
 
@@ -119,3 +126,27 @@ def test_a_view_as_known_at_a_moment_ignores_all_that_came_after(store: sa.Engin
     assert after.judgements.equals(before.judgements)
     assert after.history["actions"].equals(before.history["actions"])
     assert later in view(store, plan.id).snapshots
+
+
+def test_a_view_for_a_meeting_knows_the_meetings_round_it(store: sa.Engine) -> None:
+    plan = a_plan(store)
+    january = date(2022, 1, 25)
+    plans.add_meetings(store, plan.id, [*MEETINGS, Meeting(january)], BY)
+    for number, as_at in enumerate((date(2021, 8, 31), date(2021, 11, 9))):
+        accepted(store, plan, as_at, actions({"title": "One"}, sha256=str(number) * 64))
+
+    sent = view(store, plan.id)
+    assert (sent.since, sent.since_met) == (date(2021, 8, 31), SEPTEMBER)
+    assert (sent.last_met, sent.next_meeting, sent.nothing_new) == (SEPTEMBER, january, False)
+    # The same for the meeting that it was sent for, however it is asked for.
+    asked = view(store, plan.id, as_at=NOVEMBER, meeting=NOVEMBER)
+    assert (asked.since, asked.next_meeting) == (sent.since, sent.next_meeting)
+
+    idle = view(store, plan.id, as_at=january, meeting=january)
+    assert (idle.as_at, idle.since, idle.nothing_new) == (date(2021, 11, 9), None, True)
+    assert (idle.last_met, idle.next_meeting) == (NOVEMBER, None)
+
+
+def test_a_date_that_was_picked_is_not_called_the_last_meeting(store: sa.Engine) -> None:
+    found = view(store, told(store).id, since=MAY)
+    assert (found.since, found.since_met, found.last_met) == (MAY, None, SEPTEMBER)

@@ -7,12 +7,16 @@ from functools import cached_property
 
 import pandas as pd
 
+from measures.completion import OneDay, all_on_one_day
 from measures.disagreements import disagreements
 from measures.history import Comparison, compare
 from measures.lives import Lives, lives
+from measures.periods import stood_at
 from measures.standing import Judged, Standing, positions, standing
+from workstreams.actions.answers import KIND, Answers, answers
 from workstreams.actions.columns import ACTIONS
-from workstreams.actions.recorded import answers, judged
+from workstreams.actions.recorded import judged
+from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
 from workstreams.wording import counted, day, listed
 
@@ -25,12 +29,13 @@ class Book:
     """Every action's life up to a view's date.
 
     ``now`` and ``before`` are ``standing.positions`` at the view's date and at the date compared
-    with (None where there is none); ``changed`` compares them. ``unplaced`` are judgements that
-    fit no action.
+    with (None where there is none); ``changed`` compares them. ``answered`` are officers' answers
+    about links. ``unplaced`` are judgements that fit no action.
     """
 
     view: View
     lives: Lives
+    answered: Answers
     stand: Standing
     judged: Judged
     unplaced: pd.DataFrame
@@ -63,7 +68,28 @@ class Book:
         """Where what is said of an action disagrees with its dates, evidence or history."""
         since = pd.Timestamp(self.view.since) if self.view.since else None
         left = self.view.judged("owner left")["subject"]
-        return disagreements(self.lives, self.now, since, left)
+        amber_at = stood_at(
+            [when.date() for when in self.lives.dates],
+            self.as_at,
+            [meeting.when for meeting in self.view.meetings],
+            AMBER_MEETINGS.of(self.view.settings),
+        )
+        return disagreements(self.lives, self.now, since, left, amber_at)
+
+    @cached_property
+    def one_day(self) -> OneDay | None:
+        """The single due date that much of the plan shares, if there is one."""
+        return all_on_one_day(self.now, SAME_DAY.of(self.view.settings))
+
+    @property
+    def moves_asked(self) -> int:
+        """How many moves of a date are asked about."""
+        return DATE_MOVES.of(self.view.settings)
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The plan's thresholds in words, by their keys."""
+        return words(self.view.settings, bool(self.view.meetings))
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -108,11 +134,11 @@ def book(view: View) -> Book:
     # A view made from another one shares its memo; what was made for the other is not for this.
     if isinstance(made, Book) and made.view is view:
         return made
-    view.memo[key] = found = _made(view, _lives(view))
+    view.memo[key] = found = _made(view, *followed(view))
     return found
 
 
-def _made(view: View, known: Lives) -> Book:
+def _made(view: View, known: Lives, answered: Answers) -> Book:
     recorded, unplaced = judged(view, known)
     stand = standing(known, view.as_at, recorded)
     now = positions(known, stand, view.next_meeting)
@@ -121,13 +147,16 @@ def _made(view: View, known: Lives) -> Book:
         step = int((known.dates <= pd.Timestamp(view.since)).sum()) - 1
         before = positions(known, stand, None, step)
     changed = compare(before, now) if before is not None else None
-    return Book(view, known, stand, recorded, unplaced, now, before, changed)
+    return Book(view, known, answered, stand, recorded, unplaced, now, before, changed)
 
 
-def _lives(view: View) -> Lives:
+def followed(view: View) -> tuple[Lives, Answers]:
+    """Every action's life up to the view's date, and the officers' answers it was followed with."""
     history = view.history[ACTIONS.key]
-    judged_same = view.judged("same action")
-    asked = tuple(zip(judged_same["subject"], map(str, judged_same["value"]), strict=True))
+    said = view.judged(KIND)
+    asked = tuple(
+        zip(said.index, said["subject"], said["on"], map(str, said["value"]), strict=True)
+    )
     root = view.memo.get(ROOT)
     # A view taken back to an earlier date holds the first part of the same records.
     if (
@@ -135,11 +164,11 @@ def _lives(view: View) -> Lives:
         and root.asked == asked
         and root.ids[: len(history)].equals(history.index)
     ):
-        return root.lives.until(view.as_at)
+        return root.lives.until(view.as_at), root.answered
     answered = answers(view, history)
     found = lives(history, answered.same, answered.different)
-    view.memo[ROOT] = _Root(history.index, asked, found)
-    return found
+    view.memo[ROOT] = _Root(history.index, asked, answered, found)
+    return found, answered
 
 
 @dataclass(frozen=True)
@@ -147,5 +176,6 @@ class _Root:
     """The lives of the longest history seen, from which those of an earlier date are cut."""
 
     ids: pd.Index
-    asked: tuple[tuple[str, str], ...]
+    asked: tuple[tuple[object, ...], ...]
+    answered: Answers
     lives: Lives

@@ -521,6 +521,24 @@ ACTIONS = Table(
             help="What shows that it is done: a document, a minute, a link.",
         ),
         Column(
+            "notice_date",
+            "Notice given",
+            cells.first_day,
+            (
+                *("Date of notice", "Notice date", "Date notice given", "Notice given on"),
+                *("Date notice was given", "Notice in writing", "Notice to the executive"),
+                *("Notice to Cabinet", "Sent to the executive", "Date sent to the executive"),
+                *("Sent to the executive on", "Sent to Cabinet", "Date sent to Cabinet"),
+                *("Sent to Cabinet on", "Referred to Cabinet", "Referred to Cabinet on"),
+                *("Date referred to Cabinet", "Referred to the executive"),
+                *("Referred to the executive on", "Date referred to the executive"),
+                *("Received by the executive", "Date received by the executive"),
+                *("Received by Cabinet", "Date received by Cabinet"),
+            ),
+            help="For a recommendation: the day the executive was asked in writing to answer it. "
+            "The two months to answer begin with it.",
+        ),
+        Column(
             "response",
             "Executive's answer",
             RESPONSE,
@@ -539,6 +557,23 @@ ACTIONS = Table(
                 "Executive date",
                 "Decision date",
             ),
+        ),
+        Column(
+            "response_reason",
+            "Reason for the answer",
+            cells.text,
+            (
+                *("Reason for answer", "Reason for response", "Reason for the response"),
+                *("Reason for executive's answer", "Reason for executive response"),
+                *("Reason for Cabinet response", "Executive's reason", "Executive reason"),
+                *("Cabinet's reason", "Cabinet reason", "Executive's comments"),
+                *("Executive comments", "Cabinet's comments", "Cabinet comments"),
+                *("Explanation of the answer", "Explanation of response"),
+                *("Explanation for response", "Reason for rejection", "Reason if rejected"),
+                *("Reason for rejecting", "Reason if not accepted", "Reason not accepted"),
+            ),
+            help="Why the executive accepted, partly accepted or rejected a recommendation, in "
+            "its own words.",
         ),
         Column(
             "success_measure",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from workstreams.actions.draft import shortened
 from workstreams.asking import BLANK
-from workstreams.wording import counted
+from workstreams.wording import counted, sentence
 
 TEXT = 400
 """Letters of a text that a table shows."""
@@ -25,6 +25,11 @@ def days(column: pd.Series) -> list[str]:
 def words(column: pd.Series) -> list[str]:
     """A column of words as text; a dash where there are none."""
     return [shortened(value, TEXT) if isinstance(value, str) else BLANK for value in column]
+
+
+def coded(column: pd.Series) -> list[str]:
+    """A column of our own words, such as statuses, each beginning with a capital."""
+    return [sentence(text) for text in words(column)]
 
 
 def lengths(column: pd.Series) -> list[str]:

@@ -1,7 +1,6 @@
 """What the pace so far makes likely, how far the work is behind its first dates, piles of dates."""
 
-from measures.completion import all_on_one_day, behind, over_time
-from measures.figures import plain
+from measures.completion import behind, over_time
 from measures.forecast import Forecast, forecast
 from workstreams.actions.book import book
 from workstreams.view import View
@@ -14,13 +13,13 @@ def outlook(view: View) -> tuple[str, ...]:
     if found.in_scope.empty:
         return ()
     gap = behind(found.now, view.as_at)
-    pile = all_on_one_day(found.now)
+    pile = found.one_day
     sentences = [forecast_sentence(likely(view))]
     if gap.days and gap.planned_for:
         sentences.append(
-            f"By the first due dates, more than the {counted(gap.done, 'action')} with a date that "
-            f"{'is' if gap.done == 1 else 'are'} complete now would have been so by "
-            f"{day(gap.planned_for)}: the work is {plain(gap.days)} days behind them."
+            f"{gap.done} of the actions with a date {'is' if gap.done == 1 else 'are'} complete. "
+            f"The first due dates asked for more than that from {day(gap.planned_for)} on, so the "
+            f"work is {counted(gap.days, 'day')} behind them."
         )
     if pile:
         sentences.append(
@@ -41,16 +40,18 @@ def forecast_sentence(likely: Forecast) -> str:
     if likely.why_missing:
         return f"No forecast: {likely.why_missing}."
     rests = (
-        f"This rests on nothing but the pace of {counted(likely.periods, 'period')} between "
-        f"uploads ({plain(likely.days)} days in all); two times in ten it would turn out otherwise."
+        f"This rests on the pace of {counted(likely.periods, 'period')} between uploads and "
+        f"nothing else ({counted(likely.days, 'day')} in all); about two times in ten it would "
+        "turn out otherwise."
     )
     parts = []
     if likely.by_next and likely.next_meeting:
         low, high = likely.by_next
         number = f"{low}" if low == high else f"{low} to {high}"
         parts.append(
-            f"At the pace so far, {number} actions are likely to be complete by the next meeting "
-            f"on {day(likely.next_meeting)}."
+            f"At the pace so far, {number} {'action is' if high == 1 else 'actions are'} likely to "
+            f"be complete by the next meeting on {day(likely.next_meeting)} "
+            f"({likely.complete or 'none'} {'is' if likely.complete == 1 else 'are'} now)."
         )
     if likely.finish:
         first, last = likely.finish

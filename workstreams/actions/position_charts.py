@@ -4,7 +4,6 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures import actions
-from measures.completion import all_on_one_day
 from measures.standing import DATES, EVIDENCE
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, with_text
@@ -162,7 +161,7 @@ def due_months(view: View) -> Chart | None:
     dated = found.open[found.open["current_due"].notna()]
     if dated.empty:
         return None
-    pile = all_on_one_day(found.now)
+    pile = found.one_day
     periods = dated["current_due"].dt.to_period("M")
     name = month
     if periods.nunique() > MONTHS:

@@ -1,17 +1,18 @@
 """Questions that the plan's own rows raise, each by a plain rule."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
 
 from measures.actions import ids
-from measures.completion import all_on_one_day
 from measures.recommendations import orphans, recommendations
 from workstreams.actions import rules
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
-from workstreams.actions.listings import days, lengths, listing, words
+from workstreams.actions.listings import coded, days, lengths, listing, words
+from workstreams.actions.recorded import about
 from workstreams.asking import Question, Rule
 from workstreams.view import View
 from workstreams.wording import counted, day, listed
@@ -69,19 +70,47 @@ def unanswered(found: Book) -> Question | None:
     longest = counted(int(rows["days_late"].max()), "day")
     up_to = "" if len(rows) == 1 else "up to "
     text = (
-        f"When will the executive answer {_refs(rows)}? Two months from the day "
-        f"{'it was' if len(rows) == 1 else 'they were'} raised ended {up_to}{longest} ago."
+        f"When will the executive answer {_refs(rows)}? "
+        f"{'Its' if len(rows) == 1 else 'Their'} two months ended {up_to}{longest} ago."
     )
     return _ask(
         rules.UNANSWERED,
         rows,
         text,
         {
-            "Raised": days(rows["raised_date"]),
+            "Two months from": [
+                f"{when}, {'notice given' if notice else 'raised'}"
+                for when, notice in zip(
+                    days(rows["counted_from"]), rows["from_notice"], strict=True
+                )
+            ],
             "Two months end": days(rows["answer_due"]),
             "Beyond that by": lengths(rows["days_late"]),
         },
     )
+
+
+def unexplained(found: Book) -> Question | None:
+    """Recommendations rejected or accepted only in part, with no reason in the file or recorded."""
+    rows = found.now[
+        (found.now["kind"] == "recommendation")
+        & found.now["response"].isin(["partly accepted", "rejected"])
+        & found.now["response_reason"].isna()
+        & found.now["in_scope"]
+    ]
+    told = [
+        len(about(found.view, found.lives, int(life), ("answer reason",))) > 0
+        for life in rows.index
+    ]
+    rows = rows[[not one for one in told]]
+    if rows.empty:
+        return None
+    text = (
+        f"Why did the executive not accept all of {_refs(rows)}? No reason is recorded for "
+        f"{'that answer' if len(rows) == 1 else 'those answers'}."
+    )
+    more = {"Answer": words(rows["response"]), "Answered": days(rows["response_date"])}
+    return _ask(rules.UNEXPLAINED, rows, text, more)
 
 
 def gone(found: Book) -> Question | None:
@@ -100,7 +129,7 @@ def gone(found: Book) -> Question | None:
         rows,
         text,
         {
-            "Last reported status": words(rows["status"]),
+            "Last reported status": coded(rows["status"]),
             "Last listed": days(rows["last_seen"]),
             "Due": days(rows["current_due"]),
         },
@@ -108,9 +137,9 @@ def gone(found: Book) -> Question | None:
 
 
 def moved_twice(found: Book) -> Question | None:
-    """Dates that moved twice or more and have come round again."""
+    """Dates that moved so many times and have come round again."""
     near = found.open["date_position"].isin(["overdue", "due by next meeting"])
-    rows = found.open[near & (found.open["moves"] > 1)]
+    rows = found.open[near & (found.open["moves"] >= found.moves_asked)]
     if rows.empty:
         return None
     rows = rows.sort_values(["moves", "days_overdue"], ascending=False)
@@ -118,7 +147,7 @@ def moved_twice(found: Book) -> Question | None:
     due = f"overdue or due by {day(meeting)}" if meeting else "overdue"
     text = (
         f"What will be different this time for {_refs(rows)}? {_they(rows)} {_have(rows)} had the "
-        f"due date moved twice or more, and {_are(rows)} {due}."
+        f"due date moved {found.said['date_moves']}, and {_are(rows)} {due}."
     )
     more = _standard(rows) | {"Moves": [str(int(moves)) for moves in rows["moves"]]}
     return _ask(rules.MOVED_TWICE, rows, text, more)
@@ -234,12 +263,12 @@ def no_date(found: Book) -> Question | None:
     if rows.empty:
         return None
     text = f"By when will {_refs(rows)} be done? The file gives no date."
-    return _ask(rules.NO_DATE, rows, text, {"Status": words(rows["status"])})
+    return _ask(rules.NO_DATE, rows, text, {"Status": coded(rows["status"])})
 
 
 def one_day(found: Book) -> Question | None:
     """A single day on which much of the plan is due."""
-    pile = all_on_one_day(found.now)
+    pile = found.one_day
     if pile is None:
         return None
     rows = found.now[found.now["record_id"].isin(pile.records)]
@@ -256,8 +285,8 @@ def amber(found: Book) -> Question | None:
     if rows.empty:
         return None
     text = (
-        f"What would turn {_refs(rows)} green? {_they(rows)} {_have(rows)} been amber in three "
-        "uploads running, with no change of status or date."
+        f"What would turn {_refs(rows)} green? {_they(rows)} {_have(rows)} been amber "
+        f"{found.said['amber_meetings']}, with no change of status or date."
     )
     return _ask(rules.AMBER, rows, text)
 
@@ -280,7 +309,7 @@ def orphan(found: Book) -> Question | None:
         f"Which action delivers {_refs(rows)}? No action in the plan names "
         f"{'it' if len(rows) == 1 else 'them'}."
     )
-    return _ask(rules.ORPHAN, rows, text, {"Answer": words(rows["response"])})
+    return _ask(rules.ORPHAN, rows, text, {"Answer": coded(rows["response"])})
 
 
 def _disagreeing(found: Book, rule: str) -> pd.DataFrame:
@@ -293,6 +322,7 @@ ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (
     (rules.GONE, gone),
     (rules.MOVED_TWICE, moved_twice),
     (rules.UNSEEN, unseen),
+    (rules.UNEXPLAINED, unexplained),
     (rules.REOPENED, reopened),
     (rules.OWNER_LEFT, owner_left),
     (rules.GREEN, green_and_overdue),
@@ -310,5 +340,9 @@ ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (
 def asked(view: View) -> dict[str, Question]:
     """Every question the plan's rows raise, by the key of its rule."""
     found = book(view)
-    made = ((rule.key, ask(found)) for rule, ask in ASKED)
-    return {key: question for key, question in made if question is not None}
+    made = ((rule, ask(found)) for rule, ask in ASKED)
+    return {
+        rule.key: replace(question, rule=rule.told(found.said))
+        for rule, question in made
+        if question is not None
+    }

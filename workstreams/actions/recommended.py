@@ -6,7 +6,9 @@ from datetime import date
 
 import pandas as pd
 
+from measures.keys import wording_key
 from measures.recommendations import recommendations
+from workstreams.actions.answered import clock, counted_from, reason
 from workstreams.actions.book import Book, book
 from workstreams.actions.recorded import about
 from workstreams.asking import BLANK
@@ -33,21 +35,25 @@ class Recommended:
     """One recommendation: the words, the answer, the clock, the actions, what became of it.
 
     ``letter`` is what the committee calls it, ``words`` what it said, both exactly as the file
-    has them. ``clock`` is a sentence about the two months; ``late`` says they were not kept.
+    has them; ``first_words`` says what the file first had, where the wording has changed since.
+    ``clock`` is a sentence about the two months, ``counted_from`` one about the day they begin
+    with; ``late`` says they were not kept. ``otherwise`` tells of another reason for the answer.
     """
 
     record_id: int
     letter: str
     words: str
+    first_words: str
     detail: str
     asked_by: str
     raised: date | None
     meeting: str
     answer: str
     reason: str
+    otherwise: str
     answered: date | None
-    answer_due: date | None
     clock: str
+    counted_from: str
     late: bool
     actions: tuple[Delivering, ...]
     status: str
@@ -62,6 +68,11 @@ class Recommended:
             return ""
         first = self.raised.year - (self.raised.month < YEAR_BEGINS)
         return f"{first}/{(first + 1) % 100:02d}"
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether the executive did not accept all of it and no reason is recorded."""
+        return self.answer in {"partly accepted", "rejected"} and not self.reason
 
     @property
     def outcome(self) -> str:
@@ -90,32 +101,41 @@ def finding(found: Sequence[Recommended]) -> str:
     answers = [one.answer for one in found]
     words = {"none yet": "without an answer yet"}
     parts = [f"{answers.count(a)} {words.get(a, a)}" for a in ANSWERS if a in answers]
+    said = [f"{sentence(counted(len(found), 'recommendation'))}: {listed(parts)}."]
     late = sum(one.late for one in found)
-    first = f"{sentence(counted(len(found), 'recommendation'))}: {listed(parts)}."
-    if not late:
-        return f"{first} None is beyond its two months."
-    verb = "was" if late == 1 else "were"
-    return f"{first} {late} {verb} not answered within two months."
+    if late:
+        verb = "was" if late == 1 else "were"
+        said.append(f"{late} {verb} not answered within two months.")
+    else:
+        said.append("None is beyond its two months.")
+    bare = sum(one.unexplained for one in found)
+    if bare:
+        verb = "was" if bare == 1 else "were"
+        said.append(f"{bare} {verb} not accepted in full, with no reason recorded.")
+    return " ".join(said)
+
+
+PRINTED = (
+    *("Reference", "In the committee’s words", "Answer and reason", "Two months"),
+    *("Actions that deliver it", "What became of it", "Where in the file"),
+)
 
 
 def report_table(found: Sequence[Recommended], places: Sequence[str] = ()) -> pd.DataFrame:
-    """The table for the annual scrutiny report: text cells, nothing shortened.
+    """The table for the annual scrutiny report, every part in a column of its own.
 
-    ``places`` says where in the file each stands, in the same order.
+    Text cells, nothing shortened. ``places`` says where in the file each stands, in that order.
     """
     columns = {
-        "Recommendation": [one.letter or BLANK for one in found],
-        "In the committee's words": [_whole(one) for one in found],
-        "Meeting": [one.meeting or BLANK for one in found],
+        "Reference": [one.letter or BLANK for one in found],
+        "In the committee’s words": [_whole(one) for one in found],
+        "Meeting": [one.meeting or one.asked_by or BLANK for one in found],
         "Asked for by": [one.asked_by or BLANK for one in found],
         "Answer": [sentence(one.answer) for one in found],
-        "Reason for the answer": [one.reason or BLANK for one in found],
+        "Reason for the answer": [_reason(one) for one in found],
         "Answered": [day(one.answered) if one.answered else BLANK for one in found],
-        "Two months": [one.clock for one in found],
-        "Actions that deliver it": [
-            "; ".join(f"{action.name} ({action.stands})" for action in one.actions) or "None"
-            for one in found
-        ],
+        "Two months": [f"{one.clock} {one.counted_from}".strip() for one in found],
+        "Actions that deliver it": [_actions(one) or "None" for one in found],
         "What became of it": [one.outcome for one in found],
         "Evidence": [one.evidence or BLANK for one in found],
         "Latest update": [one.update or BLANK for one in found],
@@ -126,49 +146,44 @@ def report_table(found: Sequence[Recommended], places: Sequence[str] = ()) -> pd
     return pd.DataFrame(columns, index=index, dtype="str")
 
 
-def clock(
-    raised: date | None, due: date | None, answer: str, answered: date | None, as_at: date
-) -> tuple[str, bool]:
-    """What to say of the two months, and whether they were not kept.
-
-    Source: Local Government Act 2000, section 9FE: two months beginning with the day on which
-    the executive received the recommendation.
-    """
-    if raised is None or due is None:
-        return "The file does not say when it was raised, so the two months cannot be told.", False
-    if answer != "none yet":
-        if answered is None:
-            return f"Answered; the file does not say when. The two months ended {day(due)}.", False
-        if answered <= due:
-            return f"Answered within the two months, which ended {day(due)}.", False
-        over = counted((answered - due).days, "day")
-        return f"Answered {over} after the two months ended on {day(due)}.", True
-    if as_at > due:
-        over = counted((as_at - due).days, "day")
-        return f"No answer yet, {over} after the two months ended on {day(due)}.", True
-    return f"No answer yet. The two months end on {day(due)}.", False
+def printed(table: pd.DataFrame) -> pd.DataFrame:
+    """The annual report's table in as many columns as a page has room for, nothing shortened."""
+    named = table["Reference"] + ", " + table["Meeting"]
+    answer = table["Answer"] + ". " + table["Reason for the answer"]
+    joined = table.assign(
+        **{
+            "Reference": named.where(table["Meeting"] != BLANK, table["Reference"]),
+            "Answer and reason": answer.where(
+                table["Reason for the answer"] != BLANK, table["Answer"]
+            ),
+        }
+    )
+    return joined[[name for name in PRINTED if name in joined]]
 
 
 def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
-    raised, due = _day(row["raised_date"]), _day(row["answer_due"])
+    raised, notice = _day(row["raised_date"]), _day(row["notice_date"])
     answered = _day(row["response_date"])
-    said, late = clock(raised, due, row["answer"], answered, found.as_at)
+    said, late = clock(_day(row["answer_due"]), row["answer"], answered, found.as_at)
     reasons = about(view, found.lives, int(str(life)), ("answer reason",))
+    why, otherwise = reason(_text(row["response_reason"]), _day(row["reason_since"]), reasons)
     shown = about(view, found.lives, int(str(life)), ("evidence",))
     given = [_text(row["evidence"]), *(evidence(value) for value in shown["value"])]
     return Recommended(
         record_id=int(row["record_id"]),
         letter=_text(row["ref"]),
         words=_text(row["title"]),
+        first_words=_first_words(row),
         detail=_text(row["detail"]),
         asked_by=_text(row["source"]),
         raised=raised,
         meeting=_meeting(view, raised),
         answer=str(row["answer"]),
-        reason=str(reasons["value"].iloc[-1].get("reason", "")) if len(reasons) else "",
+        reason=why,
+        otherwise=otherwise,
         answered=answered,
-        answer_due=due,
         clock=said,
+        counted_from=counted_from(raised, notice),
         late=late,
         actions=tuple(_delivering(found.now.loc[other]) for other in row["delivered_by"]),
         status=str(row["shown_status"]),
@@ -176,6 +191,14 @@ def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
         evidence="; ".join(text for text in given if text),
         update=_text(row["update"]),
     )
+
+
+def _first_words(row: pd.Series) -> str:
+    """What the file first had, and when, where it is worded otherwise now; else nothing."""
+    first, now = _text(row["first_title"]), _text(row["title"])
+    if wording_key(first) == wording_key(now):
+        return ""
+    return f"Worded otherwise when first listed, {day(row['first_seen'])}: “{first}”"
 
 
 def evidence(value: object) -> str:
@@ -194,16 +217,30 @@ def _delivering(row: pd.Series) -> Delivering:
     return Delivering(int(row["record_id"]), name, _text(row["title"]), stands)
 
 
+def _actions(one: Recommended) -> str:
+    """The actions that name it and how they stand: "Q8 and Q9 (complete, accepted)"."""
+    stands = dict.fromkeys(action.stands for action in one.actions)
+    return "; ".join(
+        f"{listed([a.name for a in one.actions if a.stands == stand])} ({stand})"
+        for stand in stands
+    )
+
+
 def _meeting(view: View, raised: date | None) -> str:
-    """The day it was raised, with the name of that day's meeting where the plan has one."""
+    """The day it was raised, and whose meeting that was where it was not the plan's committee's."""
     if raised is None:
         return ""
     name = next((meeting.name for meeting in view.meetings if meeting.when == raised), "")
-    return f"{day(raised)}, {name}" if name else day(raised)
+    other = name and name != view.plan.committee
+    return f"{day(raised)}, {name}" if other else day(raised)
 
 
 def _whole(one: Recommended) -> str:
-    return " ".join(part for part in (one.words, one.detail) if part)
+    return " ".join(part for part in (one.words, one.detail, one.first_words) if part)
+
+
+def _reason(one: Recommended) -> str:
+    return one.reason or (BLANK if one.answer == "none yet" else "No reason is recorded.")
 
 
 def _text(value: object) -> str:

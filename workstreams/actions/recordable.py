@@ -1,6 +1,6 @@
 """What officers recorded about one action, and what may be recorded of it next."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from measures.history import moves
+from workstreams.actions.answers import KIND, words
 from workstreams.actions.book import Book, book
 from workstreams.actions.listings import day, days
 from workstreams.actions.recommended import evidence
@@ -67,7 +68,7 @@ def recordable(view: View, record_id: int) -> Recordable | None:
         listed=bool(row["listed"]),
         complete=bool(row["complete"]),
         moves=_moves(found, life),
-        recorded=recorded(about(view, found.lives, life, tuple(KINDS))),
+        recorded=recorded(_about(found, life)),
         others=tuple(str(ref) for ref in refs),
     )
 
@@ -76,10 +77,8 @@ def recorded(judgements: pd.DataFrame) -> pd.DataFrame:
     """Judgements about an action as a table to read: what, in what words, from when, by whom."""
     return pd.DataFrame(
         {
-            "What": [KINDS[kind] for kind in judgements["kind"]],
-            "Says": [
-                _says(*told) for told in zip(judgements["kind"], judgements["value"], strict=True)
-            ],
+            "What": [_what(*told) for told in _each(judgements, "kind", "value")],
+            "Says": [says(*told) for told in _each(judgements, "kind", "subject", "value")],
             "From": days(judgements["on"]),
             "Recorded by": judgements["by"].to_list(),
             "Recorded on": days(judgements["at"]),
@@ -87,6 +86,27 @@ def recorded(judgements: pd.DataFrame) -> pd.DataFrame:
         index=judgements.index,
         dtype="str",
     )
+
+
+def _about(found: Book, life: int) -> pd.DataFrame:
+    """The judgements about one action, and the answers about its links to others, oldest first."""
+    judgements = about(found.view, found.lives, life, tuple(KINDS))
+    records = found.lives.records
+    own = set(records.loc[records["life"] == life, "record_id"])
+    answers = [key for key, pair in found.answered.about.items() if own & {*pair}]
+    answered = found.view.judged(KIND)
+    answered = answered[answered.index.isin(answers)]
+    return pd.concat([judgements, answered]).sort_values("on", kind="stable")
+
+
+def _each(judgements: pd.DataFrame, *columns: str) -> Iterable[tuple[Any, ...]]:
+    return zip(*(judgements[name] for name in columns), strict=True)
+
+
+def _what(kind: str, value: Mapping[str, Any]) -> str:
+    if kind == KIND:
+        return "Same action" if value.get("answer") == "same" else "Different action"
+    return KINDS[kind]
 
 
 def _stands(row: pd.Series) -> str:
@@ -112,8 +132,11 @@ def _moves(found: Book, life: int) -> tuple[Move, ...]:
     )
 
 
-def _says(kind: str, value: Mapping[str, Any]) -> str:
+def says(kind: str, subject: str, value: Mapping[str, Any]) -> str:
+    """What a judgement about an action says, in words."""
     match kind:
+        case "same action":
+            return words(subject, value)
         case "evidence":
             return evidence(value) or "Evidence given"
         case "no longer listed":

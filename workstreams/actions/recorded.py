@@ -1,17 +1,16 @@
 """What officers recorded about actions, put to the actions it is about.
 
 A judgement names an action by the reference (or, where there is none, the wording) in the file of
-its day. One that fits no action, or more than one, changes nothing; ``unplaced`` lists it.
+its day. One that fits no action, or more than one, changes nothing; ``unplaced.py`` lists it.
+Answers about links are put to their two records in ``answers.py``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pandas as pd
 
 from measures.keys import ref_key, wording_key
 from measures.lives import Lives
-from measures.matching import follow
 from measures.standing import Judged
 from workstreams.view import View
 
@@ -22,63 +21,13 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True)
-class Answers:
-    """Officers' answers to "was 3.2, now 4.1": pairs of record ids, earlier and later."""
-
-    same: tuple[tuple[int, int], ...] = ()
-    different: tuple[tuple[int, int], ...] = ()
-
-
-def answers(view: View, history: pd.DataFrame) -> Answers:
-    """The answers that can be put to two records of the history."""
-    judged = view.judged("same action")
-    if judged.empty or history.empty:
-        return Answers()
-    asked = follow(history).proposals
-    asked = asked.assign(
-        was_key=_link_keys(asked["was_ref"], asked["was_title"]),
-        now_key=_link_keys(asked["now_ref"], asked["now_title"]),
-    )
-    found: dict[str, list[tuple[int, int]]] = {"same": [], "different": []}
-    for subject, value in zip(judged["subject"], judged["value"], strict=True):
-        was, now = ref_key(str(value.get("was", ""))), ref_key(subject)
-        named = {ref_key(str(value.get("was", ""))), wording_key(str(value.get("was", "")))}
-        after = {ref_key(subject), wording_key(subject)}
-        fits = asked[asked["was_key"].isin(named - {""}) & asked["now_key"].isin(after - {""})]
-        pairs = list(zip(fits["was"].tolist(), fits["now"].tolist(), strict=True))
-        pair = pairs[-1] if pairs else _unasked(history, was, now)
-        if pair and value.get("answer") in found:
-            found[value["answer"]].append(pair)
-    return Answers(tuple(found["same"]), tuple(found["different"]))
-
-
-def _link_keys(refs: pd.Series, titles: pd.Series) -> pd.Series:
-    """What each side of a link is recorded under: its reference, else its wording."""
-    keys = refs.fillna("").map(ref_key)
-    return keys.where(keys != "", titles.fillna("").map(wording_key))
-
-
-def _unasked(history: pd.DataFrame, was: str, now: str) -> tuple[int, int] | None:
-    """Two records nobody was asked about: the first of one reference, the last before it of one."""
-    keys = history["ref"].fillna("").map(ref_key)
-    later = history[keys == now]
-    if not now or later.empty:
-        return None
-    earlier = history[(keys == was) & (history["as_at"] < later["as_at"].iloc[0])]
-    if not was or earlier.empty:
-        return None
-    return int(earlier.index[-1]), int(later.index[0])
-
-
 def judged(view: View, lives: Lives) -> tuple[Judged, pd.DataFrame]:
     """The view's judgements by action, and those that could not be put to one."""
     kinds = ("evidence", "acceptance", "no longer listed")
     found = view.judgements[view.judgements["kind"].isin(kinds)]
-    names = _names(lives) if len(found) else found
-    placed = [_life(names, *named) for named in zip(found["subject"], found["on"], strict=True)]
+    names = names_of(lives) if len(found) else found
     found = found.assign(
-        life=pd.Series(placed, index=found.index, dtype="float64"),
+        life=pd.Series(placed(names, found), index=found.index, dtype="float64"),
         outcome=pd.Series(
             [OUTCOMES.get(str(value.get("reason", "")), "") for value in found["value"]],
             index=found.index,
@@ -101,7 +50,7 @@ def move_reasons(view: View, lives: Lives) -> dict[int, str]:
     found = view.judged("move reason")
     if view.since is not None:
         found = found[found["on"] > pd.Timestamp(view.since)]
-    names = _names(lives) if len(found) else found
+    names = names_of(lives) if len(found) else found
     reasons = {}
     for subject, on, value in zip(found["subject"], found["on"], found["value"], strict=True):
         life = _life(names, subject, on)
@@ -115,23 +64,28 @@ def about(view: View, lives: Lives, life: int, kinds: Sequence[str]) -> pd.DataF
     found = view.judgements[view.judgements["kind"].isin(kinds)]
     if found.empty:
         return found
-    names = _names(lives)
-    placed = [_life(names, *named) for named in zip(found["subject"], found["on"], strict=True)]
-    return found[[one == life for one in placed]]
+    names = names_of(lives)
+    return found[[one == life for one in placed(names, found)]]
 
 
 def called(lives: Lives, life: int) -> str:
     """What an action is recorded under now: its reference, else its wording; "" where neither
     tells it from another action.
     """
-    names, state = _names(lives), lives.state().loc[life]
+    names, state = names_of(lives), lives.state().loc[life]
     for name in (state["ref"], state["title"]):
         if isinstance(name, str) and _life(names, name, pd.Timestamp.max) == life:
             return name
     return ""
 
 
-def _names(lives: Lives) -> pd.DataFrame:
+def placed(names: pd.DataFrame, judgements: pd.DataFrame) -> list[int | None]:
+    """The action that each judgement is about; None where its name fits none, or more than one."""
+    named = zip(judgements["subject"], judgements["on"], strict=True)
+    return [_life(names, subject, on) for subject, on in named]
+
+
+def names_of(lives: Lives) -> pd.DataFrame:
     """Every name an action went by, with the dates it did: key, life, as_at."""
     known = lives.known()
     refs, words = known["ref"].fillna(""), known["title"].fillna("")

@@ -1,11 +1,21 @@
-"""When a question about actions is asked, in words a chair can read."""
+"""When a question about actions is asked, in words a chair can read.
+
+What stands in {} is a threshold of the plan (``workstreams/thresholds.py``).
+"""
 
 from workstreams.asking import Rule
 
 UNANSWERED = Rule(
     "unanswered",
     "answers",
-    "A recommendation has no answer from the executive more than two months after it was raised.",
+    "A recommendation has no answer from the executive, and its two months are over. They begin "
+    "with the day notice was given or, where the file does not say, the day it was raised.",
+)
+UNEXPLAINED = Rule(
+    "unexplained",
+    "answers",
+    "The executive rejected a recommendation or accepted only part of it, and no reason is "
+    "recorded.",
 )
 GONE = Rule(
     "gone",
@@ -15,7 +25,7 @@ GONE = Rule(
 MOVED_TWICE = Rule(
     "moved_twice",
     "dates",
-    "An open action’s date has moved twice or more, and it is overdue or due by the next meeting.",
+    "An open action’s date has moved {date_moves}, and it is overdue or due by the next meeting.",
 )
 UNSEEN = Rule(
     "unseen",
@@ -40,12 +50,13 @@ NO_DATE = Rule("no_date", "dates", "An open action has no due date.")
 ONE_DAY = Rule(
     "one_day",
     "dates",
-    "Four or more open actions, and two in five of those with a date, are due on the same day.",
+    "Four or more open actions, and at least {same_day} of those with a date, are due on the same "
+    "day.",
 )
 AMBER = Rule(
     "amber",
     "dates",
-    "An action has been amber in three uploads running, with the same status and due date.",
+    "An action has been amber {amber_meetings}, with the same status and due date.",
 )
 NO_OWNER = Rule("no_owner", "people", "An open action has no owner.")
 ORPHAN = Rule(

@@ -10,7 +10,7 @@ from measures.actions import ids
 from measures.figures import Figure, count
 from measures.history import moves
 from workstreams.actions.book import Book, book
-from workstreams.actions.listings import days, lengths, listing, words
+from workstreams.actions.listings import coded, days, lengths, listing, words
 from workstreams.actions.recorded import move_reasons
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, sentence
@@ -50,8 +50,8 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "Completed",
         "Reported complete now, and not then.",
         lambda rows: {
-            "Then": words(rows["status_before"]),
-            "Shown by": words(rows["evidence_position"]),
+            "Then": coded(rows["status_before"]),
+            "Shown by": coded(rows["evidence_position"]),
             "Evidence": words(rows["evidence"]),
         },
     ),
@@ -72,8 +72,8 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "Reopened",
         "Complete or withdrawn then, and open now.",
         lambda rows: {
-            "Then": words(rows["status_before"]),
-            "Now": words(rows["status"]),
+            "Then": coded(rows["status_before"]),
+            "Now": coded(rows["status"]),
             "Due now": days(rows["current_due"]),
             "Latest update": words(rows["update"]),
         },
@@ -82,24 +82,24 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "new",
         "New",
         "Not in the plan then.",
-        lambda rows: {"Status": words(rows["status"]), "Due": days(rows["current_due"])},
+        lambda rows: {"Status": coded(rows["status"]), "Due": days(rows["current_due"])},
     ),
     (
         "gone",
-        "No longer listed",
+        "Vanished",
         "In the file then and not now, and no officer has recorded why.",
         lambda rows: {
-            "Last reported status": words(rows["status"]),
+            "Last reported status": coded(rows["status"]),
             "Last listed": days(rows["last_seen"]),
             "Due": days(rows["current_due"]),
         },
     ),
     (
         "silent",
-        "No update",
+        "Nothing new said",
         "Open at both dates, and the update says nothing new.",
         lambda rows: {
-            "Status": words(rows["status"]),
+            "Status": coded(rows["status"]),
             "Due": days(rows["current_due"]),
             "Last updated": days(rows["updated_at"]),
         },
@@ -108,7 +108,7 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "dropped",
         "Withdrawn or merged",
         "Open or not in the plan then, dropped now.",
-        lambda rows: {"Then": words(rows["status_before"])},
+        lambda rows: {"Then": coded(rows["status_before"])},
     ),
     (
         "owner_changed",
@@ -120,7 +120,7 @@ KINDS: tuple[tuple[str, str, str, Columns], ...] = (
         "listed_again",
         "Listed again",
         "Missing from the file then, and in it now.",
-        lambda rows: {"Status": words(rows["status"])},
+        lambda rows: {"Status": coded(rows["status"])},
     ),
 )
 
@@ -170,4 +170,8 @@ def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
     return f"Since {day(since)}: {listed(parts)}. {now}"
 
 
-OFTEN_NONE = {"reopened": "reopened", "dropped": "withdrawn or merged", "gone": "no longer listed"}
+OFTEN_NONE = {
+    "reopened": "reopened",
+    "dropped": "withdrawn or merged",
+    "gone": "vanished from the file",
+}

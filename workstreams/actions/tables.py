@@ -1,4 +1,4 @@
-"""Tables of actions to read: recommendations, disagreements, an action's life, links."""
+"""Tables of actions to read: orphans, disagreements, an action's life."""
 
 from datetime import date
 
@@ -6,24 +6,28 @@ import pandas as pd
 
 from measures.history import events
 from measures.periods import latest_by
-from measures.recommendations import orphans, recommendations
-from workstreams.actions.book import Book, book
+from measures.recommendations import orphans
+from workstreams.actions.book import book
 from workstreams.actions.draft import shortened
-from workstreams.actions.listings import day, days, lengths, listing, words
+from workstreams.actions.followed import followed_as, links_to
+from workstreams.actions.listings import day, days, lengths, listing
 from workstreams.asking import BLANK
 from workstreams.view import View
-from workstreams.wording import listed, sentence
+from workstreams.wording import sentence
 
 DISAGREEING = {
     "green and overdue": "Reported green, and past the due date",
     "complete without evidence": "Reported complete, with no evidence",
     "reopened": "Called complete once, and open again",
-    "amber with no move": "Amber in three uploads running, with no move",
+    "amber with no move": "Amber {amber_meetings}, with no move",
     "update unchanged": "Update the same as at the meeting before",
     "owner has left": "The owner has left",
     "status better than percentage": "Status better than the percentage complete",
 }
-"""What each disagreement is called on screen, in the order it is listed."""
+"""What each disagreement is called on screen, in the order it is listed.
+
+What stands in {} is a threshold of the plan.
+"""
 EVENTS = {
     "first listed": "First listed",
     "date set": "Due date set",
@@ -40,36 +44,8 @@ EVENTS = {
     "no longer listed": "No longer listed",
     "listed again": "Listed again",
 }
-
-
-def recommendations_table(view: View) -> pd.DataFrame:
-    """Each recommendation in the committee's words, its answer, its clock and what became of it.
-
-    Text cells under on-screen headings, indexed by record id; for the annual scrutiny report.
-    """
-    found = book(view)
-    rows = recommendations(found.now, found.lives.known(), found.as_at)
-    refs = found.now["ref"]
-    delivered = [
-        listed([str(refs[life]) for life in lives if isinstance(refs[life], str)]) or "none"
-        for lives in rows["delivered_by"]
-    ]
-    table = listing(
-        rows,
-        {
-            "Asked for by": words(rows["source"]),
-            "Raised": days(rows["raised_date"]),
-            "Answer": [sentence(answer) for answer in rows["answer"]],
-            "Answered": days(rows["response_date"]),
-            "Two months end": days(rows["answer_due"]),
-            "Beyond that by": lengths(rows["days_late"]),
-            "Actions that name it": delivered,
-            "Status": words(rows["shown_status"].map(sentence)),
-            "Shown by": words(rows["evidence_position"].map(sentence)),
-            "Latest update": words(rows["update"]),
-        },
-    )
-    return table.rename(columns={"Action": "Recommendation"})
+OF_STATUS = {"complete", "reopened", "withdrawn", "status changed"}
+"""The events that go from one status to another."""
 
 
 def orphans_table(view: View) -> pd.DataFrame:
@@ -94,7 +70,7 @@ def disagreements_table(view: View) -> pd.DataFrame:
     return listing(
         rows,
         {
-            "What disagrees": [DISAGREEING[rule] for rule in rules["rule"]],
+            "What disagrees": [DISAGREEING[rule].format_map(found.said) for rule in rules["rule"]],
             "Due": days(rows["current_due"]),
             "Overdue by": lengths(rows["days_overdue"]),
         },
@@ -111,14 +87,18 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
     life = known.loc[known["record_id"] == record_id, "life"]
     happened = events(found.lives)
     happened = happened[happened["life"].isin(life)]
+    links = {link.now_id: link for link in links_to(found.lives, life)}
     meetings = [meeting.when for meeting in view.meetings]
     return pd.DataFrame(
         {
             "As at": days(happened["as_at"]),
             "Meeting": [_meeting(when.date(), meetings) for when in happened["as_at"]],
-            "What happened": [EVENTS[event] for event in happened["event"]],
-            "From": [_cell(was) for was in happened["was"]],
-            "To": [_cell(now) for now in happened["now"]],
+            "What happened": [
+                followed_as(event, links.get(record)) or EVENTS[event]
+                for event, record in zip(happened["event"], happened["record_id"], strict=True)
+            ],
+            "From": [_cell(*told) for told in zip(happened["was"], happened["event"], strict=True)],
+            "To": [_cell(*told) for told in zip(happened["now"], happened["event"], strict=True)],
             "Later by": lengths(happened["days"]),
         },
         index=pd.Index(happened["record_id"].astype("int64"), name="record_id"),
@@ -134,41 +114,11 @@ def _meeting(when: date, meetings: list[date]) -> str:
     return day(pd.Timestamp(min(after))) if after else BLANK
 
 
-def _cell(text: str) -> str:
-    """A date or a text as a table shows it."""
+def _cell(text: str, event: str) -> str:
+    """A date, a status or a text as a table shows it."""
+    if event in OF_STATUS:
+        return sentence(text) or BLANK
     try:
         return day(pd.Timestamp(date.fromisoformat(text)))
     except ValueError:
         return shortened(text, 300) or BLANK
-
-
-def links_table(view: View) -> pd.DataFrame:
-    """Actions followed, or perhaps to be followed, under another reference or wording.
-
-    ``Was`` and ``Now`` are references; ``store.judgements`` takes the later one as the subject of
-    "same action" and the earlier one as its ``was``. Indexed by the later record id.
-    """
-    found: Book = book(view)
-    links = found.lives.proposals
-    taken = [
-        "Confirmed by an officer"
-        if decided
-        else "Taken to be the same until an officer says otherwise"
-        if followed
-        else "Taken to be two actions until an officer says otherwise"
-        for decided, followed in zip(links["decided"], links["followed"], strict=True)
-    ]
-    return pd.DataFrame(
-        {
-            "Was": words(links["was_ref"]),
-            "Now": words(links["now_ref"]),
-            "Wording then": words(links["was_title"]),
-            "Wording now": words(links["now_title"]),
-            "How alike": [f"{score:.0f} of 100" for score in links["score"]],
-            "Since": days(links["as_at"]),
-            "What changed": [sentence(why) for why in links["why"]],
-            "Taken as": taken,
-        },
-        index=pd.Index(links["now"].astype("int64"), name="record_id"),
-        dtype="str",
-    )

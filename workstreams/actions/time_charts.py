@@ -7,7 +7,7 @@ import pandas as pd
 from charts.spec import Chart
 from measures.actions import ids
 from measures.completion import over_time, planned_path
-from measures.figures import plain
+from measures.figures import printed
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.marks import marks
@@ -51,13 +51,14 @@ def burn_up(view: View) -> Chart | None:
         by_status=True,
         measure="actions.complete",
         series_order=BURN_UP,
-        focus=(CLAIMED, BY_FIRST),
         marks=marks(view, first, last),
         value_title="Actions",
         summary=_burn_up_summary(found, series),
         notes=[
+            *_scope(series),
+            *_gap(found),
             "After the as-at date the two “due by” lines are plans: they count today’s actions "
-            "by their due dates."
+            "by their due dates.",
         ],
     )
 
@@ -121,16 +122,31 @@ def _burn_up_summary(found: Book, series: pd.DataFrame) -> str:
         f"{day(last['when'])} {int(last['complete'])} of {int(last['in_scope'])}; "
         f"{int(last['evidenced'])} of these have evidence and {int(last['accepted'])} are accepted."
     ]
+    return " ".join([*parts, *_scope(series), *_gap(found)])
+
+
+def _scope(series: pd.DataFrame) -> list[str]:
+    """How many actions came into the plan after its first upload, and how many left it."""
+    if len(series) < 2:
+        return []
+    added, dropped = int(series["added"].iloc[1:].sum()), int(series["dropped"].iloc[-1])
+    verb = "was" if added == 1 else "were"
+    return [
+        f"Since {day(series['when'].iloc[0])} {counted(added, 'action')} {verb} added and "
+        f"{dropped or 'none'} withdrawn or merged."
+    ]
+
+
+def _gap(found: Book) -> list[str]:
+    """How far apart the two lines of due dates are, in days, on average."""
     dated = found.in_scope[found.in_scope["first_due"].notna()]
     slip = (dated["current_due"] - dated["first_due"]).dt.days
-    if slip.notna().any():
-        days = float(slip.mean())
-        apart = f"{plain(abs(days))} {'day' if plain(abs(days)) == '1' else 'days'}"
-        parts.append(
-            f"On average the current due dates are {apart} "
-            f"{'later' if days >= 0 else 'earlier'} than the first ones."
-        )
-    return " ".join(parts)
+    if not slip.notna().any():
+        return []
+    days = float(slip.mean())
+    apart = printed(abs(days), "days")
+    way = "later" if days >= 0 else "earlier"
+    return [f"On average the current due dates are {apart} {way} than the first ones."]
 
 
 def open_over_time(view: View) -> Chart | None:

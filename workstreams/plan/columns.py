@@ -2,6 +2,8 @@
 
 from loaders import cells
 from loaders.columns import Column, Table
+from measures.disclosure import LARGEST_LIMIT, SMALLEST_LIMIT
+from workstreams.thresholds import THRESHOLDS
 
 ABOUT = Table(
     key="about",
@@ -85,4 +87,60 @@ KEY = Table(
         Column("status", "Read as", cells.text, ("Status",), example="in progress"),
     ),
 )
-PLAN_TABLES = (ABOUT, MEETINGS, TARGETS, EVENTS, KEY)
+OWNERS_LEFT = Table(
+    key="owners_left",
+    sheet="Owners who have left",
+    about="Owners of actions who are no longer there. Their open actions are pointed out.",
+    filled_by=("owner",),
+    columns=(
+        Column(
+            "owner",
+            "Owner",
+            cells.text,
+            ("Owner who has left",),
+            required=True,
+            help="As the sheet of actions names them.",
+            example="Head of legal services",
+        ),
+        Column("left_on", "Left on", cells.past_day, ("Date left", "Left"), required=True),
+    ),
+)
+HIDDEN = "Hide counts of people from 1 to"
+"""The row of the thresholds that raises the limit under which counts are hidden."""
+THRESHOLD_TABLE = Table(
+    key="thresholds",
+    sheet="Thresholds",
+    about="From when on something is pointed out, and up to which number counts of people are "
+    "hidden in public. Only what is to differ from the usual needs a row.",
+    filled_by=("threshold",),
+    columns=(
+        Column(
+            "threshold",
+            "Threshold",
+            cells.one_of(
+                {**{one.name: (one.key,) for one in THRESHOLDS}, HIDDEN: ("Small numbers",)},
+                "threshold",
+            ),
+            (),
+            required=True,
+            help=" ".join(f"{one.name}: {one.about}" for one in THRESHOLDS),
+        ),
+        Column(
+            "value",
+            "Value",
+            cells.whole,
+            (),
+            required=True,
+            help=f"{HIDDEN}: it can be raised and never lowered; a lower number changes nothing.",
+            example=THRESHOLDS[0].default,
+            limits=(
+                "threshold",
+                (
+                    *((one.name, one.least, one.most) for one in THRESHOLDS),
+                    (HIDDEN, SMALLEST_LIMIT, LARGEST_LIMIT),
+                ),
+            ),
+        ),
+    ),
+)
+PLAN_TABLES = (ABOUT, MEETINGS, TARGETS, EVENTS, KEY, THRESHOLD_TABLE, OWNERS_LEFT)
