@@ -21,16 +21,12 @@ from choreographer.browsers.chromium import Chromium
 from choreographer.errors import DevtoolsProtocolError
 from kaleido.errors import KaleidoError
 
+from charts.browsers import ADVICE
 from charts.draw import Width, plain
 from charts.plot import Drawn
 from charts.spec import Chart
 from charts.theme import SIZES
 
-ADVICE = (
-    "Pictures are drawn by a browser, and none was found on this machine. Install Google Chrome, "
-    "Microsoft Edge or Chromium, or run “kaleido_get_chrome” once beside this program, and make "
-    "the pack again. Until then it holds the findings and the tables."
-)
 TABS = 2
 WAIT = 60
 """Seconds to wait for the browser to open or to draw one picture."""

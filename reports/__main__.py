@@ -2,7 +2,7 @@
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
                   [--only word,pdf,pictures,excel,html] [--parts summary,since,…]
-                  [--template FILE.docx] [--fresh] [--reason WHY] [--known-at MOMENT]
+                  [--template FILE.docx|FILE.dotx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
 
 import argparse
@@ -11,7 +11,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from reports.forms import FORMS, files
+from reports import typeface
+from reports.drawn import drawn
+from reports.forms import FORMS, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.template import NotATemplate, usable
@@ -46,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", required=True, type=Path, help="the folder to put it in")
     parser.add_argument("--only", type=_some(FORMS), default=FORMS, help=", ".join(FORMS))
     parser.add_argument("--parts", type=_some(PARTS), default=PARTS, help=", ".join(PARTS))
-    parser.add_argument("--template", type=Path, help="a council's Word template")
+    parser.add_argument("--template", type=Path, help="a council's Word template: .docx or .dotx")
     parser.add_argument(
         "--fresh", action="store_true", help="from what is known now, not as first made"
     )
@@ -71,16 +73,18 @@ def _make(given: argparse.Namespace) -> None:
     pack = pack_for(
         engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
     )
-    made = files(pack, given.only, template=template, progress=_told)
+    drawings = drawn(wanted(pack, given.only), lambda share, doing: _told(share * 0.9, doing))
+    made = written(pack, given.only, drawings, template=template, progress=_told)
     for name, data in made.items():
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     made_at = f"{moment:%Y-%m-%d %H:%M}"
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
-    for name, data in made.items():
-        if name.endswith("No pictures.txt"):
-            print(data.decode().strip())
+    if drawings.missing:
+        print(f"No pictures. {drawings.missing}")
+    if "pdf" in given.only and typeface.warning():
+        print(typeface.warning())
 
 
 def _told(share: float, doing: str) -> None:

@@ -1,9 +1,10 @@
 """A pack as plain data: what it says, in order, before any form of it is written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import ceil
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from charts.spec import Chart
 from charts.table import alt
@@ -163,10 +164,23 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A chart and the name of its sheet in the workbook of data."""
+    """A chart and the name of its sheet in the workbook of data.
+
+    ``unlisted`` says what those of its figures were made from that have no records of their own.
+    """
 
     name: str
     chart: Chart
+    unlisted: str = ""
+
+
+class Source(NamedTuple):
+    """Where a record was read; ``letters`` maps a field to its column's letter where known."""
+
+    file: str
+    sheet: str
+    row: int
+    letters: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -175,7 +189,7 @@ class Pack:
 
     ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
     whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
-    it was made from. ``sources`` maps a record id to the file, sheet and row it was read from.
+    it was made from. ``sources`` maps a record id to where it was read.
     """
 
     title: str
@@ -190,7 +204,7 @@ class Pack:
     sheets: tuple[Sheet, ...]
     lines: tuple[Line, ...]
     facts: tuple[tuple[str, str], ...]
-    sources: dict[int, tuple[str, str, int]] = field(default_factory=dict)
+    sources: dict[int, Source] = field(default_factory=dict)
 
     @property
     def file(self) -> str:

@@ -1,6 +1,6 @@
 """The data behind a pack as a workbook: every figure, every chart, definitions, source rows."""
 
-from datetime import UTC
+from datetime import UTC, date
 from io import BytesIO
 from typing import Any
 
@@ -9,12 +9,14 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from charts.points import Point, points
+from charts.points import Point, day_words, points
 from charts.table import alt, table
+from reports import made_from
 from reports.blocks import Pack, Sheet
+from reports.sources import cells, measure_of, records, runs
 
 WIDEST = 60
-Cell = str | float | int | None
+Cell = str | float | int | date | None
 
 
 def write(pack: Pack) -> bytes:
@@ -30,6 +32,7 @@ def write(pack: Pack) -> bytes:
             "title": f"{pack.title}: data behind the committee pack",
             "subject": f"For {pack.committee}. {pack.banner}".strip(),
             "author": pack.council,
+            "comments": made_from.sentence(pack),
             "created": pack.known_at.astimezone(UTC).replace(tzinfo=None),
         }
     )
@@ -37,7 +40,7 @@ def write(pack: Pack) -> bytes:
     writer.sheet("About", f"{pack.title}: data behind the committee pack", _about(pack))
     writer.sheet("Figures", "Every figure", _figures(pack))
     for sheet in pack.sheets:
-        writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet), _under(sheet))
+        writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet, pack), _under(sheet))
     if pack.sources:
         writer.sheet("Source rows", "Where the records behind the figures were read", _rows(pack))
     book.close()
@@ -59,11 +62,13 @@ def _figures(pack: Pack) -> list[list[Cell]]:
             "Part of the plan",
             "Measure",
             "As printed",
+            "True on",
             "Number",
             "Unit",
             "Part",
             "Whole",
             "At the meeting before, as printed",
+            "At the meeting before, true on",
             "At the meeting before, number",
             "Target",
             "Why there is no figure",
@@ -81,11 +86,13 @@ def _figures(pack: Pack) -> list[list[Cell]]:
                 line.workstream,
                 line.measure.name,
                 str(now),
+                now.as_at,
                 now.value,
                 now.unit,
                 now.numerator,
                 now.denominator,
                 str(before) if before else "",
+                before.as_at if before else None,
                 before.value if before else None,
                 line.target,
                 now.why_missing,
@@ -98,36 +105,66 @@ def _figures(pack: Pack) -> list[list[Cell]]:
     return made
 
 
-def _chart(sheet: Sheet) -> list[list[Cell]]:
-    """The chart's table as it is printed, then the numbers it is drawn from."""
-    cells = table(sheet.chart)
-    printed: list[list[Cell]] = [[str(name) for name in cells.columns]]
-    printed += [[str(cell) for cell in row] for row in cells.itertuples(index=False, name=None)]
-    return [*printed, [], ["Numbers drawn"], *_numbers(points(sheet.chart), sheet)]
+def _chart(sheet: Sheet, pack: Pack) -> list[list[Cell]]:
+    """The chart's table as printed, the numbers it is drawn from, and the cells they come from."""
+    printed, marks = table(sheet.chart), points(sheet.chart)
+    days = {day_words(day): day for mark in marks for day in (mark.when, mark.end) if day}
+    made: list[list[Cell]] = [[str(name) for name in printed.columns]]
+    made += [
+        [_cell(days.get(cell, cell)) for cell in row]
+        for row in printed.itertuples(index=False, name=None)
+    ]
+    made += [[], ["Numbers drawn"], *_numbers(marks, sheet, pack)]
+    behind = sorted({record for ids in records(sheet.chart) for record in ids} & set(pack.sources))
+    if behind:
+        made += [[], ["Where they were read"], *_read(behind, sheet, pack)]
+    return made
 
 
 FIELDS = ("label", "series", "when", "end", "value", "centre", "lower", "upper", "target", "text")
 
 
-def _numbers(marks: tuple[Point, ...], sheet: Sheet) -> list[list[Cell]]:
-    """The columns of a chart's data that hold anything, under their headings."""
+def _numbers(marks: tuple[Point, ...], sheet: Sheet, pack: Pack) -> list[list[Cell]]:
+    """The columns of a chart's data that hold anything, under their headings, and the records."""
     used = [f for f in FIELDS if any(getattr(mark, f) not in (None, "") for mark in marks)]
-    headings = [sheet.chart.headings.get(f) or f.capitalize() for f in used]
+    headings: list[Cell] = [sheet.chart.headings.get(f) or f.capitalize() for f in used]
     rows = [[_cell(getattr(mark, f)) for f in used] for mark in marks]
-    return [list(headings), *rows]
+    behind = records(sheet.chart)
+    if any(behind):
+        numbers = _record_numbers(pack)
+        headings.append("Records (below)")
+        for row, ids in zip(rows, behind, strict=True):
+            row.append(runs(numbers[record] for record in ids if record in numbers))
+    return [headings, *rows]
+
+
+def _read(behind: list[int], sheet: Sheet, pack: Pack) -> list[list[Cell]]:
+    """Each record behind a chart: its file, sheet, row and cells."""
+    numbers = _record_numbers(pack)
+    made: list[list[Cell]] = [["Record", "File", "Sheet", "Row", "Cells"]]
+    for record in behind:
+        source = pack.sources[record]
+        cells_read = cells(sheet.chart, source) or "the row"
+        made.append([numbers[record], source.file, source.sheet, source.row, cells_read])
+    return made
 
 
 def _cell(value: Any) -> Cell:
     if isinstance(value, pd.Timestamp):
-        return str(value.date().isoformat())
+        return value.date()
     return value if isinstance(value, str | float | int) else None
 
 
 def _under(sheet: Sheet) -> list[str]:
-    """What stands under a chart's title: what it counts, its notes, its source, its alt text."""
+    """What stands under a chart's title: what it counts and how, its notes, source and alt text."""
     chart = sheet.chart
     source = f"Source: {chart.source.removeprefix('Source: ')}" if chart.source else ""
-    said = [chart.subtitle, *chart.remarks, source, f"Text alternative: {alt(chart)}"]
+    measure = measure_of(chart)
+    meant = f"{measure.name}: {measure.definition}" if measure else ""
+    worked = f"Worked out as: {measure.formula}" if measure else ""
+    defined = f"Source of the definition: {measure.source}" if measure and measure.source else ""
+    said = [chart.subtitle, *chart.remarks, meant, worked, defined, source, sheet.unlisted]
+    said.append(f"Text alternative: {alt(chart)}")
     return [text for text in said if text]
 
 
@@ -143,7 +180,7 @@ def _record_numbers(pack: Pack) -> dict[int, int]:
 def _rows(pack: Pack) -> list[list[Cell]]:
     numbers = _record_numbers(pack)
     made: list[list[Cell]] = [["Record", "File", "Sheet", "Row"]]
-    made += [[numbers[record], *place] for record, place in sorted(pack.sources.items())]
+    made += [[numbers[record], *place[:3]] for record, place in sorted(pack.sources.items())]
     return made
 
 
@@ -156,6 +193,9 @@ class _Writer:
         self.title: Format = book.add_format({"bold": True, "font_size": 14})
         self.heading: Format = book.add_format(
             {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self.day: Format = book.add_format(
+            {"num_format": "d mmmm yyyy", "align": "left", "valign": "top"}
         )
         self.text: Format = book.add_format({"text_wrap": True, "valign": "top"})
 
@@ -185,12 +225,14 @@ class _Writer:
             # What follows an empty row or a line on its own starts a table of its own.
             heads = len(row) <= 1
         for column in range(max(len(row) for row in rows)):
-            cells = [str(row[column]) for row in rows if len(row) > max(column, 1)]
-            longest = max((len(cell) for cell in cells), default=8)
+            texts = [str(row[column]) for row in rows if len(row) > max(column, 1)]
+            longest = max((len(text) for text in texts), default=8)
             page.set_column(column, column, min(max(longest + 2, 10), WIDEST))
 
     def _write(self, page: Worksheet, row: int, column: int, value: Cell, heads: bool) -> None:
-        if isinstance(value, str):
+        if isinstance(value, date):
+            page.write_datetime(row, column, value, self.day)
+        elif isinstance(value, str):
             page.write_string(row, column, value, self.heading if heads else self.text)
         elif value is not None:
             page.write_number(row, column, value)

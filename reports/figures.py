@@ -6,6 +6,7 @@ from measures.figures import Figure, printed
 from reports.blocks import Line, Table
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure, Workstream
+from workstreams.own_date import cell
 from workstreams.view import View
 from workstreams.wording import short_day
 
@@ -64,9 +65,9 @@ def table(found: tuple[Line, ...], view: View, caption: str, *, by_name: bool) -
     if by_name:
         columns.append(("Part of the plan", [line.workstream for line in found]))
     columns.append(("Measure", [line.measure.name for line in found]))
-    columns.append((_heading(view.as_at), [line.now.full for line in found]))
+    columns.append((_heading(view.as_at), [cell(line.now, view.as_at) for line in found]))
     if view.since and any(line.before for line in found):
-        earlier = [line.before.full if line.before else "–" for line in found]
+        earlier = [cell(line.before, view.since) if line.before else "–" for line in found]
         columns.append((_heading(view.since), earlier))
     if any(line.target for line in found):
         columns.append(("Target", [line.target or "–" for line in found]))

@@ -5,7 +5,7 @@ from typing import Literal
 
 from charts.draw import Width
 from charts.spec import Chart
-from reports import excel, html, pdf, word
+from reports import excel, html, made_from, pdf, word
 from reports.blocks import Pack
 from reports.drawn import Drawings, Progress, drawn, quiet
 
@@ -74,17 +74,17 @@ def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
 
 
 def pictures(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
-    """Each chart as PNG and SVG, for a report and for a slide, and its alt text beside it."""
+    """Each chart as PNG and SVG, for a report and for a slide, its alt text, and what it is of."""
     folder = f"{pack.file}_pictures"
     if drawings.missing:
         return {f"{folder}/No pictures.txt": f"{drawings.missing}\n".encode()}
-    made: dict[str, bytes] = {}
+    made = {f"{folder}/{made_from.FILE}": made_from.file(pack)}
     for sheet in pack.sheets:
         name = f"{folder}/{sheet.name.replace(' ', '_')}"
-        made[f"{name}.txt"] = f"{sheet.chart.alt}\n".encode()
+        made[f"{name}.txt"] = f"{sheet.chart.alt}\n{made_from.sentence(pack)}\n".encode()
         for size in SIZES:
             drawing = drawings.get(sheet.chart.key, size)
             if drawing is not None:
-                made[f"{name}_{size}.png"] = drawing.png
-                made[f"{name}_{size}.svg"] = drawing.svg
+                made[f"{name}_{size}.png"] = made_from.in_png(drawing.png, pack)
+                made[f"{name}_{size}.svg"] = made_from.in_svg(drawing.svg, pack)
     return made

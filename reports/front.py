@@ -29,11 +29,7 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
         made.append(Paragraph(changed.finding, "lead"))
     said = [workstream.finding(view) for workstream in WORKSTREAMS if has_records(workstream, view)]
     made.append(Points(tuple(sentence for sentence in said if sentence)))
-    heads = tuple(
-        next(line for line in found if line.workstream == w.title)
-        for w in WORKSTREAMS
-        if any(line.workstream == w.title for line in found)
-    )
+    heads = headlines(found)
     if heads:
         made.append(table(heads, view, "The headline figure of each part.", by_name=True))
     made += worse(view)
@@ -41,6 +37,12 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
         made.append(Heading("Questions to ask", 2))
         made.append(Points(tuple(question.text for question in asked[:ASKED]), numbered=True))
     return made
+
+
+def headlines(found: Sequence[Line]) -> tuple[Line, ...]:
+    """The headline figure of each workstream: its first."""
+    firsts = {line.workstream: line for line in reversed(found)}
+    return tuple(firsts[w.title] for w in WORKSTREAMS if w.title in firsts)
 
 
 def worse(view: View) -> list[Block]:

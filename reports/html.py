@@ -9,6 +9,7 @@ from plotly.offline import get_plotlyjs
 from charts.draw import plain
 from charts.spec import Chart
 from charts.table import table
+from reports import made_from
 from reports.blocks import Block, Heading, NewPage, Pack, Paragraph, Picture, Points, Sheet, Table
 from reports.html_page import SCRIPT, STYLE
 
@@ -32,6 +33,7 @@ def write(pack: Pack) -> bytes:
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="referrer" content="no-referrer">
+<meta name="description" content="{escape(made_from.sentence(pack))}">
 <title>{title}</title>
 <style>{STYLE}</style>
 </head>

@@ -10,9 +10,10 @@ from datetime import date, datetime
 
 from reports.blocks import Pack
 from reports.pack import PARTS, pack
+from reports.uploads import behind
 from store import ledger, packs
 from store.engine import Engine
-from store.snapshots import accepted_problems, snapshots
+from store.snapshots import snapshots
 from store.views import view
 from workstreams.view import Audience, Snapshot
 from workstreams.wording import day
@@ -36,13 +37,15 @@ def pack_for(
 ) -> Pack:
     """The pack of a plan for a meeting: as it was first made, or as at ``known_at``."""
     moment = known_at or made_from(engine, plan_id, meeting) or ledger.now()
-    reported = reports(engine, plan_id, meeting, moment)
+    reports(engine, plan_id, meeting, moment)
     found = view(
         engine, plan_id, as_at=meeting, audience=audience, known_at=moment, meeting=meeting
     )
-    accepted = accepted_problems(engine, reported.id)
+    accepted, left_out = behind(engine, found)
     issue = _issue(engine, plan_id, meeting, moment)
-    return pack(found, meeting, moment, accepted=accepted, parts=parts, issue=issue)
+    return pack(
+        found, meeting, moment, accepted=accepted, left_out=left_out, parts=parts, issue=issue
+    )
 
 
 def reports(

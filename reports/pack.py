@@ -1,13 +1,17 @@
 """A pack for one meeting: chosen, put in order and made safe for its readers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from charts.spec import Chart
 from reports import front, lists, sections
-from reports.blocks import Block, Line, NewPage, Pack, Sheet
+from reports.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
+from reports.exempt import banner
 from reports.figures import has_records, lines
 from reports.rules import rules, software
+from reports.sources import records, sources, unlisted
+from reports.uploads import LeftOut
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.asking import Question
@@ -25,16 +29,6 @@ PARTS = (
     "definitions",
 )
 """The parts of a pack, in order."""
-EXEMPT = "Exempt: not for publication (Local Government Act 1972, Schedule 12A, {paragraphs})"
-PARAGRAPHS = "paragraphs 1 and 2"
-"""Information about an individual, or likely to reveal who one is; a plan may name others."""
-
-
-def banner(view: View) -> str:
-    """What stands on every page and picture of a members' copy; "" on a public one."""
-    if view.audience == "public":
-        return ""
-    return EXEMPT.format(paragraphs=view.settings.get("exempt_paragraphs") or PARAGRAPHS)
 
 
 def pack(
@@ -43,27 +37,35 @@ def pack(
     known_at: datetime,
     *,
     accepted: Sequence[Accepted] = (),
+    left_out: Sequence[LeftOut] = (),
     parts: Sequence[str] = PARTS,
     issue: Sequence[tuple[str, str]] = (),
 ) -> Pack:
     """Everything that goes to a meeting.
 
     ``view`` is the plan as at the snapshot reported, for the pack's audience, ``known_at`` the
-    moment it was read for; ``accepted`` are the warnings the snapshot was accepted with; ``issue``
-    is what is to be said of this issue of the pack.
+    moment it was read for; ``accepted`` are the warnings its uploads were accepted with and
+    ``left_out`` their rows that are in no figure; ``issue`` is what is to be said of this issue.
     """
-    found = lines(view)
-    sheets = _sheets(charts(view))
     wanted = [part for part in PARTS if part in parts]
+    every = lines(view)
+    found = chosen(every, wanted)
+    sheets = tuple(
+        replace(sheet, unlisted=unlisted(sheet.chart, view))
+        for sheet in _sheets(charts(view, wanted))
+    )
     asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
     for part in wanted:
-        blocks = _part(part, view, found, sheets, accepted, asked, facts)
+        shown = every if part == "summary" else found
+        blocks = _part(part, view, shown, sheets, accepted, left_out, asked, facts)
         if wanted[0] == "summary" and part != "summary" and not _begun(made) and blocks:
             # The summary stands alone.
             made += [NewPage()] if not isinstance(blocks[0], NewPage) else []
         made += blocks
+    if not made:
+        made.append(Paragraph("The plan has no data for the parts of the pack that were chosen."))
     return Pack(
         title=view.plan.name,
         committee=_committee(view, meeting),
@@ -77,7 +79,7 @@ def pack(
         sheets=sheets,
         lines=found,
         facts=facts,
-        sources=_sources(view, found, sheets),
+        sources=sources(view, _behind(found, sheets)),
     )
 
 
@@ -86,13 +88,23 @@ def _begun(made: Sequence[Block]) -> bool:
     return any(isinstance(block, NewPage) for block in made)
 
 
-def charts(view: View) -> tuple[Chart, ...]:
-    """Every chart the view gives, each marked for its audience."""
+def chosen(found: Sequence[Line], parts: Sequence[str]) -> tuple[Line, ...]:
+    """The figures that these parts print: those of their workstreams, and the summary's headlines.
+
+    Each is in the workbook of data and is defined; none of a part left out is.
+    """
+    titles = {workstream.title for workstream in WORKSTREAMS if workstream.key in parts}
+    heads = front.headlines(found) if "summary" in parts else ()
+    return tuple(line for line in found if line.workstream in titles or line in heads)
+
+
+def charts(view: View, parts: Sequence[str] = PARTS) -> tuple[Chart, ...]:
+    """Every chart the view gives in these parts, each marked for its audience."""
     mark = banner(view)
     return tuple(
         sections.exempt(chart, mark) if mark else chart
         for workstream in WORKSTREAMS
-        if has_records(workstream, view)
+        if workstream.key in parts and has_records(workstream, view)
         for chart in workstream.drawn(view)
     )
 
@@ -103,6 +115,7 @@ def _part(
     found: tuple[Line, ...],
     sheets: tuple[Sheet, ...],
     accepted: Sequence[Accepted],
+    left_out: Sequence[LeftOut],
     asked: Sequence[Question],
     facts: Sequence[tuple[str, str]],
 ) -> list[Block]:
@@ -116,7 +129,7 @@ def _part(
         case "recommendations":
             return lists.recommendations(view) if "actions" in view.history else []
         case "honesty":
-            return sections.honesty(view, accepted, facts)
+            return sections.honesty(view, accepted, left_out, facts)
         case "definitions":
             return sections.definitions(found)
         case _:
@@ -176,19 +189,7 @@ def shortened(name: str) -> str:
     return " ".join(words)[:SHEET]
 
 
-def _sources(
-    view: View, found: Sequence[Line], sheets: Sequence[Sheet]
-) -> dict[int, tuple[str, str, int]]:
-    """Record id -> file, sheet and row, for every record behind a figure or a chart."""
-    wanted = {record for line in found for record in line.now.records}
-    for sheet in sheets:
-        if "records" in sheet.chart.data:
-            wanted.update(r for ids in sheet.chart.data["records"] for r in ids)
-    files = {s.id: s.file for s in view.snapshots}
-    made: dict[int, tuple[str, str, int]] = {}
-    for frame in view.history.values():
-        rows = frame[frame.index.isin(wanted)]
-        places = zip(rows.index, rows["snapshot_id"], rows["sheet"], rows["row"], strict=True)
-        for record, snapshot, name, row in places:
-            made[int(record)] = (files.get(int(snapshot), ""), str(name), int(row))
-    return made
+def _behind(found: Sequence[Line], sheets: Sequence[Sheet]) -> set[int]:
+    """Every record behind a figure or a chart."""
+    behind = {record for line in found for record in line.now.records}
+    return behind.union(*(ids for sheet in sheets for ids in records(sheet.chart)))

@@ -4,6 +4,7 @@ It is typeset by typst, which refuses to make a PDF/UA-1 with a picture that has
 text goes in as quoted strings, so that nothing an officer typed can be taken for a command.
 """
 
+from reports import made_from
 from reports.blocks import (
     Block,
     Heading,
@@ -16,10 +17,12 @@ from reports.blocks import (
     leads,
 )
 from reports.drawn import Drawings
+from reports.typeface import WANTED
 from reports.typeset import pages, pdf
+from reports.undrawn import told
 
 STYLE = """
-#set text(font: ("Arial", "Liberation Sans", "Helvetica"), size: 9.5pt, lang: "en", region: "GB")
+#set text(font: TYPEFACES, size: 9.5pt, lang: "en", region: "GB")
 #set par(leading: 0.6em, spacing: 0.9em)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)
@@ -58,13 +61,18 @@ def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
 
 def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     """What is typeset: the text and its pictures."""
-    source = "\n".join([*_setup(pack), STYLE, *_front(pack), *_Body(drawings).all(pack.blocks)])
+    body = _Body().all(told(pack.blocks, drawings))
+    source = "\n".join([*_setup(pack), _style(), *_front(pack), *body])
     files = {"main.typ": source.encode()}
     for picture in pack.pictures:
         drawing = drawings.get(picture.chart.key, "report")
         if drawing is not None:
             files[_name(picture)] = drawing.svg
     return files
+
+
+def _style() -> str:
+    return STYLE.replace("TYPEFACES", f"({', '.join(map(quoted, WANTED))})")
 
 
 def quoted(text: str) -> str:
@@ -85,9 +93,11 @@ def _setup(pack: Pack) -> list[str]:
         f"hour: {at.hour}, minute: {at.minute}, second: {at.second})"
     )
     author = f"author: {quoted(pack.council)}, " if pack.council else ""
+    keywords = f"keywords: ({', '.join(map(quoted, made_from.facts(pack)))},), "
     foot = quoted(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
+    title = quoted(f"{pack.title}: committee pack")
     return [
-        f"#set document(title: {quoted(f'{pack.title}: committee pack')}, {author}date: {when})",
+        f"#set document(title: {title}, {author}{keywords}date: {when})",
         '#set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 1.7cm),',
         f"  header: text(size: 9pt, weight: \"bold\", {quoted(pack.banner)}),",
         f"  footer: context text(size: 9pt, {foot} + str(counter(page).get().first()) + \" of \"",
@@ -108,10 +118,6 @@ def _front(pack: Pack) -> list[str]:
 
 class _Body:
     """Blocks as typst source, one after another."""
-
-    def __init__(self, drawings: Drawings) -> None:
-        self.drawings = drawings
-        self.said_why = False
 
     def all(self, blocks: tuple[Block, ...]) -> list[str]:
         following = [*blocks[1:], None]
@@ -137,16 +143,9 @@ class _Body:
                 return "#pagebreak(weak: true)"
 
     def _picture(self, block: Picture) -> str:
-        if self.drawings.get(block.chart.key, "report") is not None:
-            image = f"image({quoted(_name(block))}, width: 82%, alt: {quoted(block.alt)})"
-            alt = quoted(block.alt)
-            return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
-        said = f"Not drawn: {block.chart.subtitle.rstrip('.')}. {block.caption}"
-        made = f'#text(weight: "bold", {quoted(block.chart.finding)})'
-        if not self.said_why:
-            self.said_why = True
-            made += f"\n\n#{quoted(self.drawings.missing)}"
-        return f"{made}\n\n#text(size: 9pt, {quoted(said)})"
+        alt = quoted(block.alt)
+        image = f"image({quoted(_name(block))}, width: 82%, alt: {alt})"
+        return f"#figure({image}, alt: {alt}, caption: {quoted(block.caption)})"
 
 
 def _paragraph(block: Paragraph, sticks: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from charts.spec import Chart
 from charts.table import table as under
-from reports import lists
+from reports import lists, uploads
 from reports.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
 from reports.figures import table
 from store.snapshots import Accepted
@@ -17,7 +17,7 @@ from workstreams.base import Workstream
 from workstreams.notes import notes
 from workstreams.run_charts import run_key
 from workstreams.view import Snapshot, View
-from workstreams.wording import counted, day, listed
+from workstreams.wording import day, listed
 
 DRAWN = 2
 """Charts of a workstream in the documents, its first; all of them are in the other forms."""
@@ -26,6 +26,7 @@ UNPRINTED = ("trend", "stacked trend", "run chart")
 SHORT = 6
 NARROW = 7
 """Their table is printed under them up to this many rows and columns."""
+UNDER = "The figures in the picture above."
 
 
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -90,19 +91,23 @@ def picture(sheet: Sheet) -> list[Block]:
     made: list[Block] = [Picture(sheet.chart, sheet.name)]
     cells = under(sheet.chart)
     if sheet.chart.kind in UNPRINTED and len(cells) <= SHORT and len(cells.columns) <= NARROW:
-        made.append(lists.of_frame(cells, "The figures in the picture above."))
+        made.append(lists.of_frame(cells, UNDER))
     return made
 
 
 def honesty(
-    view: View, accepted: Sequence[Accepted], facts: Sequence[tuple[str, str]]
+    view: View,
+    accepted: Sequence[Accepted],
+    left_out: Sequence[uploads.LeftOut],
+    facts: Sequence[tuple[str, str]],
 ) -> list[Block]:
     """What the pack stands on: files, rows read and left out, warnings accepted and why."""
     made: list[Block] = [
         Heading("How far to trust these figures"),
         Paragraph(
-            "Every figure comes from the files below, as officers sent them. A row that could not "
-            "be read is left out of every figure and counted here."
+            "Figures come from the files below, as officers sent them. A row that could not be "
+            f"read is left out of every figure and counted here. {uploads.recorded(view)} Targets "
+            "and meetings are those set for the plan."
         ),
     ]
     standing = [s for s in view.snapshots if not s.withdrawn and s.as_at <= view.as_at]
@@ -115,18 +120,20 @@ def honesty(
                 tuple(read),
             )
         )
+    made += uploads.left_out(view, left_out)
     if matches := unconfirmed(view):
         made.append(Paragraph(matches))
     accepted = _for_audience(view, accepted)
     if accepted:
-        made.append(Heading("Warnings accepted with the upload", 2))
-        made.append(_warnings(accepted))
+        made.append(Heading("Warnings accepted with the uploads", 2))
+        made.append(uploads.warnings(accepted))
     files = tuple(
-        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date())) for s in standing
+        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date()))
+        for s in uploads.used(view)
     )
     made.append(
         Table(
-            "Every upload the pack was made from, with the first letters of its fingerprint.",
+            "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
             ("As at", "File", "Fingerprint", "Accepted"),
             files,
         )
@@ -169,19 +176,6 @@ def _for_audience(view: View, accepted: Sequence[Accepted]) -> Sequence[Accepted
     private = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
     sheets = {read.sheet for s in view.snapshots for read in s.tables if read.table in private}
     return [one for one in accepted if one.problem.sheet not in sheets]
-
-
-def _warnings(accepted: Sequence[Accepted]) -> Table:
-    rows = tuple(
-        (lists.cut(str(one.problem)), lists.cut(one.reason) or "no reason was given")
-        for one in accepted[: lists.MOST]
-    )
-    more = ""
-    if len(accepted) > lists.MOST:
-        more = f" The first {lists.MOST} of {counted(len(accepted), 'warning')} are here."
-    return Table(
-        f"What was found, and why it was accepted.{more}", ("What was found", "Why accepted"), rows
-    )
 
 
 def definitions(found: tuple[Line, ...]) -> list[Block]:

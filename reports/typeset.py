@@ -18,6 +18,11 @@ def typeset(files: Mapping[str, bytes], **options: Any) -> bytes:
     return made
 
 
+def families() -> list[str]:
+    """The typefaces on this machine."""
+    return list(typst.Fonts(include_embedded_fonts=False).families())
+
+
 def pages(files: Mapping[str, bytes], dots: float) -> list[bytes]:
     """Every page as a picture of so many dots to the inch."""
     options: dict[str, Any] = {"format": "png", "ppi": dots}

@@ -1,16 +1,17 @@
 """The pack as a Word document that officers can edit, on their own template if they have one."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from math import floor
 
 import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.image import Image
 from docx.shared import Cm, Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from reports import made_from
 from reports import word_parts as parts
 from reports.blocks import (
     Block,
@@ -24,6 +25,9 @@ from reports.blocks import (
     leads,
 )
 from reports.drawn import Drawings
+from reports.edges import edges
+from reports.emptied import emptied, unnamed
+from reports.undrawn import told
 from reports.word_pages import broken_before
 
 FONT = "Arial"
@@ -39,19 +43,23 @@ TALLEST = Cm(20)
 
 
 def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
-    """The document's bytes. With a council's template, its styles, margins and headers are kept."""
+    """The document's bytes. With a council's template, its looks are kept."""
     document = docx.Document(BytesIO(template)) if template else docx.Document()
-    if not template:
+    unnamed(document)
+    if template:
+        emptied(document)
+    else:
         _page(document)
         _styles(document)
     _needed_styles(document)
     parts.in_english(document)
     _front(document, pack)
-    _edges(document, pack, keep=bool(template))
+    edges(document, pack)
     writer = _Writer(document, drawings)
+    blocks = told(pack.blocks, drawings)
     # How a council's own styles fill a page cannot be told.
-    starts = frozenset() if template else _starts(document, pack, writer)
-    for place, (block, after) in enumerate(zip(pack.blocks, [*pack.blocks[1:], None], strict=True)):
+    starts = frozenset() if template else _starts(document, blocks, writer)
+    for place, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=True)):
         writer.new_page |= place in starts
         writer.add(block, stays=leads(block, after))
     parts.about(
@@ -59,6 +67,7 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
         f"{pack.title}: committee pack",
         f"For {pack.committee}, {pack.meeting:%d %B %Y}. {pack.banner}".strip(),
         pack.council,
+        made_from.sentence(pack),
         pack.known_at,
     )
     return parts.saved(document)
@@ -68,12 +77,12 @@ FRONT = 110
 """Points that the title and the lines under it take."""
 
 
-def _starts(document: Document, pack: Pack, writer: "_Writer") -> frozenset[int]:
+def _starts(document: Document, blocks: Sequence[Block], writer: "_Writer") -> frozenset[int]:
     """The places of the headings that would be left at the foot of a page."""
     section = document.sections[0]
     tall = parts.text_height(section)
     return broken_before(
-        pack.blocks,
+        blocks,
         parts.text_width(section) / Pt(1),
         tall / Pt(1),
         FRONT,
@@ -147,25 +156,6 @@ def _front(document: Document, pack: Pack) -> None:
     document.add_paragraph("\n".join(lines))
 
 
-def _edges(document: Document, pack: Pack, *, keep: bool) -> None:
-    """Header and footer: the banner, what this is, and page numbers."""
-    section = document.sections[0]
-    if pack.banner:
-        head = section.header.paragraphs[0] if not keep else section.header.add_paragraph()
-        run = head.add_run(pack.banner)
-        run.bold, run.font.size = True, Pt(9)
-    if keep and section.footer.paragraphs and section.footer.paragraphs[0].text:
-        return
-    foot = section.footer.paragraphs[0]
-    foot.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    run = foot.add_run(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
-    parts.field(foot, "PAGE", "1")
-    foot.add_run(" of ")
-    parts.field(foot, "NUMPAGES", "1")
-    for run in foot.runs:
-        run.font.size = Pt(9)
-
-
 class _Writer:
     """Adds blocks to a document in order, numbering tables and figures as it goes."""
 
@@ -174,7 +164,6 @@ class _Writer:
         self.drawings = drawings
         self.tables = 0
         self.figures = 0
-        self.said_why = False
         self.new_page = False
 
     def add(self, block: Block, *, stays: bool) -> None:
@@ -277,8 +266,7 @@ class _Writer:
         self.figures += 1
         drawing = self.drawings.get(block.chart.key, "report")
         if drawing is None:
-            self._undrawn(block)
-            return
+            raise ValueError(f"{block.chart.key} was not drawn")
         paragraph = self.document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(0)
@@ -292,13 +280,3 @@ class _Writer:
             picture.height = Emu(TALLEST)
         parts.describe(picture, block.chart.finding, block.alt)
         self._caption("Figure", self.figures, block.caption, above=False)
-
-    def _undrawn(self, block: Picture) -> None:
-        """The finding in words, and once why there are no pictures."""
-        paragraph = self.document.add_paragraph()
-        paragraph.add_run(block.chart.finding).bold = True
-        if not self.said_why:
-            self.document.add_paragraph(self.drawings.missing)
-            self.said_why = True
-        said = f"Not drawn: {block.chart.subtitle.rstrip('.')}. {block.caption}"
-        self._caption("Figure", self.figures, said, above=False)

@@ -150,7 +150,9 @@ def text_height(section: Section) -> int:
     )
 
 
-def about(document: Document, title: str, subject: str, author: str, at: datetime) -> None:
+def about(
+    document: Document, title: str, subject: str, author: str, made_from: str, at: datetime
+) -> None:
     """The document's properties, none of them from the machine it is made on."""
     properties = document.core_properties
     properties.title = title
@@ -158,7 +160,8 @@ def about(document: Document, title: str, subject: str, author: str, at: datetim
     properties.author = author
     properties.last_modified_by = author
     properties.language = "en-GB"
-    properties.comments = ""
+    # Longer than the 255 letters that python-docx takes; Word takes and shows all of it.
+    properties._element.get_or_add_description().text = made_from
     properties.keywords = ""
     properties.revision = 1
     properties.created = at.replace(tzinfo=None)

@@ -130,9 +130,10 @@ def _template() -> bytes:
     with st.expander("Use the council’s own Word template", icon=":material/article:"):
         given = st.file_uploader(
             "Word template",
-            type=["docx"],
+            type=["docx", "dotx"],
             key="pack_template",
-            help="Its styles, margins, headers and footers are kept. It is not stored.",
+            help="Its styles, margins, headers and footers are kept, its text is not. It is "
+            "not stored.",
         )
         if given is None:
             return b""

@@ -4,7 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from charts.export import ADVICE, browser
+from charts.browsers import ADVICE
+from charts.export import browser
+from reports import typeface
 from reports.forms import NAMES, Form
 from store.engine import open_store
 from store.packs import issue
@@ -49,6 +51,8 @@ def _make(opened: Opened, choice: Choice) -> None:
     """The buttons, and below them what they gave."""
     if not browser():
         st.warning(ADVICE, title="No pictures", icon=":material/image_not_supported:")
+    if "pdf" in choice.forms and typeface.warning():
+        st.warning(as_typed(typeface.warning()), title="Another typeface")
     st.header("Make and take", anchor=False)
     stands = pack_issue.standing(opened.plan, choice.meeting)
     by = officer.who(PLACE) if stands is None else ""

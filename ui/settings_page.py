@@ -6,6 +6,7 @@ from ui import (
     empty,
     officer,
     settings_dates,
+    settings_exempt,
     settings_facts,
     settings_key,
     settings_log,
@@ -45,3 +46,4 @@ def _sections(opened: Opened, by: str) -> None:
     if opened.as_at:
         settings_owners.section(opened, by)
     settings_facts.small_numbers(opened.plan, by)
+    settings_exempt.section(opened.plan, by)

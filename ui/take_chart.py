@@ -1,15 +1,19 @@
 """Taking one chart away from a page: its picture, its words and its table."""
 
+from collections.abc import Sequence
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from charts import kept
+from charts.browsers import ADVICE
 from charts.draw import Width
-from charts.export import ADVICE, browser
+from charts.export import browser
 from charts.spec import Chart
 from charts.table import table
-from reports.pack import banner
+from loaders.escaping import escaped
+from reports.exempt import banner
 from reports.sections import exempt
 from ui import data
 from ui.look import Opened
@@ -18,6 +22,8 @@ from ui.recommendations_table import csv
 SHAPES: dict[Width, str] = {"report": "For a report", "wide": "For a slide"}
 FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 MARK = "Exempt: not for publication"
+TALL = 200
+"""Pixels that the table to paste takes; a longer one scrolls."""
 
 
 @st.fragment
@@ -57,8 +63,24 @@ def words(chart: Chart) -> str:
 
 def cells(chart: Chart) -> bytes:
     """The table under the chart as a file, each row of a members' one marked."""
+    return csv(_table(chart))
+
+
+def to_paste(chart: Chart) -> str:
+    """The same table as text that a spreadsheet or a document takes cell by cell."""
+    found = _table(chart)
+    lines: list[Sequence[object]] = [list(found.columns), *found.itertuples(index=False, name=None)]
+    return "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
+
+
+def _table(chart: Chart) -> pd.DataFrame:
     found = table(chart)
-    return csv(found.assign(Publication=MARK) if chart.banner else found)
+    return found.assign(Publication=MARK) if chart.banner else found
+
+
+def _one_line(cell: object) -> str:
+    """A cell's text without tabs or line ends, which would begin another cell."""
+    return str(escaped(" ".join(str(cell).split())))
 
 
 def _take(opened: Opened, chart: Chart) -> None:
@@ -88,6 +110,8 @@ def _take(opened: Opened, chart: Chart) -> None:
     )
     st.caption("Words to go with it")
     st.code(words(chart), language=None, wrap_lines=True)
+    st.caption("Table to paste")
+    st.code(to_paste(chart), language=None, height=TALL)
 
 
 def _picture(chart: Chart, form: str, shape: Width, name: str) -> None:

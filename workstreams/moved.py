@@ -9,6 +9,7 @@ from measures.change import Change, Verdict, change
 from measures.figures import Figure
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
+from workstreams.own_date import cell
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, short_day
 
@@ -92,8 +93,8 @@ def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
         {
             "Figure": [one.now.name for one in found],
             "Part of the plan": [one.workstream.title for one in found],
-            f"On {short_day(view.since)}": [_cell(one.before, view) for one in found],
-            f"On {short_day(view.as_at)}": [_cell(one.now, view) for one in found],
+            f"On {short_day(view.since)}": [cell(one.before, view.since) for one in found],
+            f"On {short_day(view.as_at)}": [cell(one.now, view.as_at) for one in found],
             "Change": [one.change.way for one in found],
         },
         dtype="str",
@@ -110,9 +111,3 @@ def _compared(workstream: Workstream, view: View) -> Iterator[tuple[Figure, Figu
         if earlier and not (view.audience == "public" and measure.counts_children):
             now = replace(measure.figure(view), name=measure.name, better=measure.better)
             yield now, measure.figure(earlier)
-
-
-def _cell(figure: Figure, view: View) -> str:
-    """A figure with its parts, and its own month where it is a series with periods."""
-    own = figure.as_at if figure.as_at not in (None, view.as_at, view.since) else None
-    return f"{figure.full}, {own:%b}\u00a0{own:%Y}" if own else figure.full

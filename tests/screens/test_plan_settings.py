@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+from reports.exempt import banner
 from store import plans
 from store.engine import open_store
 from store.ledger import now
@@ -35,6 +36,30 @@ def test_a_changed_committee_is_logged_with_who_and_what_it_was(
     assert (first["Was"], first["Now"]) == (was, "Another committee")
     # A pack made before reads the plan as it stood then.
     assert view(open_store(), 1, known_at=moment).plan.committee == was
+
+
+def test_the_paragraphs_of_the_exemption_are_chosen_and_logged(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    assert "paragraphs 1 and 2 of Part 1 of Schedule 12A" in banner(
+        view(open_store(), 1, audience="members")
+    )
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "multiselect", "Exempt as information").set_value([2, 5])
+    press(app, "Save the paragraphs")
+    found = view(open_store(), 1, audience="members")
+    assert banner(found) == (
+        "Exempt: not for publication (paragraphs 2 and 5 of Part 1 of Schedule 12A, Local "
+        "Government Act 1972)"
+    )
+    first = app.table[-1].value.iloc[0]
+    assert (first["Who"], first["What"]) == (OFFICER, "Paragraphs of the exemption")
+    assert first["Now"] == "paragraphs 2 and 5"
+    field(app, "multiselect", "Exempt as information").set_value([])
+    press(app, "Save the paragraphs")
+    assert "Choose at least one paragraph." in [error.value for error in app.error]
+    assert banner(view(open_store(), 1)) == ""
 
 
 def test_a_meeting_is_added_and_taken_away(own_store: Path, open_page: OpenPage) -> None:

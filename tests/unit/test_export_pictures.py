@@ -2,7 +2,8 @@
 
 import pytest
 
-from charts.export import ADVICE, NoBrowser, Pictures, browser, described
+from charts.browsers import ADVICE
+from charts.export import NoBrowser, Pictures, browser, described
 from reports.drawn import drawn, in_dots
 from tests.sample_charts import CHARTS
 

@@ -30,6 +30,7 @@ from tests.packs import (
     word_cells,
     word_text,
 )
+from workstreams.own_date import cell
 
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
@@ -44,15 +45,32 @@ def test_every_figure_is_the_same_in_every_form(place, audience):
     paper = squeezed(pdf_text(pdf.write(given, drawn)))
     page = squeezed(unescape(html.write(given).decode()))
     book = openpyxl.load_workbook(BytesIO(excel.write(given)))["Figures"]
-    printed = {(row[0], row[1]): row[2] for row in book.iter_rows(values_only=True)}
+    rows = list(book.iter_rows(values_only=True))
+    printed = {(row[0], row[1]): row[2] for row in rows}
+    true_on = {(row[0], row[1]): row[3] for row in rows}
     assert given.lines
     for line in given.lines:
-        name, figure = line.measure.name, line.now.full
+        name, figure = line.measure.name, cell(line.now, given.as_at)
         assert any(row[0] == name and figure in row for row in cells), f"{name} in Word"
         assert squeezed(name + figure) in paper, f"{name} in the PDF"
         scope = squeezed(f'<th scope="row">{name}</th><td>{figure}</td>')
         assert scope in page, f"{name} on the page"
         assert printed[line.workstream, name] == str(line.now), f"{name} in the workbook"
+        held = true_on[line.workstream, name]
+        assert (held and held.date()) == line.now.as_at, f"{name}'s date in the workbook"
+
+
+def test_a_figure_of_another_date_carries_its_month_under_the_heading_of_the_snapshot():
+    given = made(1)
+    line = next(line for line in given.lines if line.measure.key == "recruitment.vacancy_rate")
+    assert line.now.as_at != given.as_at
+    month = f", {line.now.as_at:%b}\u00a0{line.now.as_at:%Y}"
+    tables = [block for block in given.blocks if isinstance(block, Table)]
+    rows = [row for table in tables for row in table.rows if line.measure.name in row]
+    assert any(f"{line.now.full}{month}" in row for row in rows)
+    same = next(line for line in given.lines if line.now.as_at == given.as_at)
+    assert cell(same.now, given.as_at) == same.now.full
+    assert cell(same.now, line.now.as_at).startswith(f"{same.now.full}, ")
 
 
 @BOTH
@@ -167,10 +185,10 @@ def test_without_a_browser_a_pack_has_findings_and_tables_and_says_why(monkeypat
 def test_pictures_come_in_two_sizes_and_two_kinds_with_their_alt_text():
     given = made()
     found = pictures(given, drawings(given))
-    assert len(found) == 5 * len(given.sheets)
+    assert len(found) == 5 * len(given.sheets) + 1
     for sheet in given.sheets:
         name = f"{given.file}_pictures/{sheet.name.replace(' ', '_')}"
-        assert found[f"{name}.txt"].decode() == f"{sheet.chart.alt}\n"
+        assert found[f"{name}.txt"].decode().startswith(f"{sheet.chart.alt}\n")
         for size in ("report", "wide"):
             assert {f"{name}_{size}.png", f"{name}_{size}.svg"} <= set(found)
 
@@ -225,8 +243,8 @@ def test_a_chart_for_members_only_cannot_get_into_a_public_pack(monkeypatch):
     altered = replace(ACTIONS_WORKSTREAM, charts=(lambda view: secret,))
     monkeypatch.setattr("reports.pack.WORKSTREAMS", (altered,))
     with pytest.raises(ValueError, match="for members only"):
-        pack(looked_at(), made().meeting, MOMENT, parts=[])
-    for_members = pack(looked_at(0, "members"), made().meeting, MOMENT, parts=[])
+        pack(looked_at(), made().meeting, MOMENT, parts=["actions"])
+    for_members = pack(looked_at(0, "members"), made().meeting, MOMENT, parts=["actions"])
     assert for_members.sheets[0].chart.sensitive
 
 

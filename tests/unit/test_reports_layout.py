@@ -128,7 +128,7 @@ def test_words_in_a_picture_are_seven_points_or_more_at_its_width_on_the_page():
     wide = (21 - 2 * 1.9) / 2.54 * 72
     across = SIZES["report"].widths[0]
     assert SMALL * word.WIDE * wide / across >= 7
-    picture = pdf.write.__globals__["_Body"](sized(made()))._one(made().pictures[0], sticks=False)
+    picture = pdf.write.__globals__["_Body"]()._one(made().pictures[0], sticks=False)
     share = re.search(r"width: (\d+)%", picture)
     assert share is not None
     assert SMALL * int(share[1]) / 100 * wide / across >= 7

@@ -37,6 +37,7 @@ def burn_up(view: View) -> Chart | None:
         *_paths(found, series),
     ]
     data = with_text(pd.concat(lines, ignore_index=True))
+    data["records"] = _reached(found, data)
     first, last = data["when"].min().date(), data["when"].max().date()
     now = series.iloc[-1]
     return chart(
@@ -81,6 +82,25 @@ def _paths(found: Book, series: pd.DataFrame) -> list[pd.DataFrame]:
         ahead = path[path["when"] > pd.Timestamp(found.as_at)].assign(series=name)
         lines += [_line(series, past, name), ahead[["when", "series", "value"]]]
     return lines
+
+
+def _reached(found: Book, data: pd.DataFrame) -> pd.Series:
+    """The records behind each point from the view's date on; none behind the earlier ones."""
+    now, shown = found.in_scope, found.in_scope["evidence_position"]
+    counted_now = {
+        ALL: now,
+        CLAIMED: now[now["complete"]],
+        EVIDENCED: now[shown.isin(("evidenced", "accepted"))],
+        ACCEPTED: now[shown == "accepted"],
+    }
+    due = {BY_FIRST: "first_due", BY_CURRENT: "current_due"}
+    behind = [
+        ()
+        if when < pd.Timestamp(found.as_at)
+        else ids(now[now[due[name]] <= when] if name in due else counted_now[name])
+        for when, name in zip(data["when"], data["series"], strict=True)
+    ]
+    return pd.Series(behind, index=data.index, dtype="object")
 
 
 def _burn_up_finding(found: Book, now: pd.Series) -> str:

@@ -106,7 +106,10 @@ def over_time(view: View) -> Chart | None:
     ]
     if found.totals:
         totals = coverage(found.frame, ["as_at"])
-        data += [[row["as_at"], EVERYONE, *_share(row), ()] for _, row in totals.iterrows()]
+        data += [
+            [row["as_at"], EVERYONE, *_share(row), _behind(found, row["as_at"])]
+            for _, row in totals.iterrows()
+        ]
         drawn.append(EVERYONE)
     left = f", the {LINES} groups with the lowest coverage" if len(now) > LINES else ""
     return _chart(
@@ -140,7 +143,13 @@ def both_numbers(view: View) -> Chart | None:
     totals = coverage(found.frame, ["as_at"])
     names = _used(totals)
     data = [
-        [row["as_at"], name, float(row[part]), f"{row[part]:.0f}", ()]
+        [
+            row["as_at"],
+            name,
+            float(row[part]),
+            f"{row[part]:.0f}",
+            _behind(found, row["as_at"], part),
+        ]
         for _, row in totals.iterrows()
         for part, name in names.items()
     ]
@@ -162,6 +171,13 @@ def both_numbers(view: View) -> Chart | None:
         summary=f"{plain}." if moved else "",
         timed=True,
     )
+
+
+def _behind(found: Training, when: pd.Timestamp, part: str = "in_scope") -> tuple[int, ...]:
+    """The records behind a total at a date: those of the groups that have anybody in a part."""
+    rows = found.shown(found.frame)
+    rows = rows[(rows["as_at"] == when) & rows["adds_up"] & (rows[part] > 0)]
+    return tuple(sorted(record for ids in rows["records"] for record in ids))
 
 
 def untrained(view: View) -> Chart | None:

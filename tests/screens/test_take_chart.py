@@ -1,0 +1,59 @@
+"""Taking one chart from a page: its words and its table are there to copy, on every page."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from charts.table import table
+from store.engine import open_store
+from store.views import view
+from tests.sample_charts import CHARTS
+from tests.screens.conftest import OpenPage
+from ui.take_chart import MARK, to_paste, words
+from workstreams import WORKSTREAMS
+
+
+@pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No picture is drawn here."""
+    monkeypatch.setenv("BROWSER_PATH", "/there/is/none")
+
+
+@pytest.mark.parametrize("workstream", WORKSTREAMS, ids=lambda w: w.key)
+def test_every_chart_of_a_page_offers_its_words_and_its_table_to_copy(
+    workstream, sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page(workstream.key, plan="1")
+    found = view(open_store(), 1)
+    drawn = [chart for draw in workstream.charts if (chart := draw(found)) is not None]
+    for chart in drawn:
+        app.session_state[f"take_{chart.key}"] = True
+    app.run()
+    assert not app.exception
+    copied = [block.value for block in app.code]
+    shown = [chart for chart in drawn if words(chart) in copied]
+    assert len(shown) >= 3
+    assert len(copied) == 2 * len(app.get("plotly_chart"))
+    for chart in shown:
+        at = copied.index(words(chart))
+        assert copied[at + 1] == to_paste(chart)
+
+
+@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: chart.key)
+def test_what_is_pasted_is_the_table_cell_by_cell(chart) -> None:
+    head, *rows = [line.split("\t") for line in to_paste(chart).split("\n")]
+    cells = table(chart)
+    assert head[: len(cells.columns)] == [str(name) for name in cells.columns]
+    assert len(rows) == len(cells)
+    for row, expected in zip(rows, cells.itertuples(index=False, name=None), strict=True):
+        for cell, text in zip(row, expected, strict=False):
+            assert cell.removeprefix("'") == " ".join(str(text).split())
+        assert (row[len(expected) :] == [MARK]) == bool(chart.banner)
+
+
+def test_a_tab_or_a_formula_in_a_cell_stays_text_in_one_cell() -> None:
+    bars = next(chart for chart in CHARTS if chart.kind == "bars")
+    data = bars.data.assign(label=["=1+1\tand\nmore", *bars.data["label"].iloc[1:]])
+    first = to_paste(replace(bars, data=data)).split("\n")[1]
+    assert first.split("\t")[0] == "'=1+1 and more"
