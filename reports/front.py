@@ -15,7 +15,7 @@ from workstreams.view import View
 
 ASKED = 3
 ROWS = 6
-MOVES = 4
+MOVES = 3
 """Figures that moved for the worse on the first page, which must stay one page."""
 
 

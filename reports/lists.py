@@ -32,7 +32,7 @@ def of_frame(
 ) -> Table:
     """A frame of text cells as a table, without the columns dropped and those all blank.
 
-    ``whole`` leaves out no row and shortens no cell.
+    ``whole`` leaves out no row, shortens no cell and is set small.
     """
     kept = [
         name for name in frame.columns
@@ -44,7 +44,7 @@ def of_frame(
         tuple(told(str(cell)) for cell in row) for row in cells.itertuples(index=False, name=None)
     )
     more = f" The first {most} of {len(frame)} are here." if len(frame) > most else ""
-    return Table(f"{caption}{more}", tuple(str(name) for name in kept), rows)
+    return Table(f"{caption}{more}", tuple(str(name) for name in kept), rows, small=whole)
 
 
 def changes(view: View) -> list[Block]:

@@ -19,8 +19,6 @@ from workstreams.run_charts import run_key
 from workstreams.view import Snapshot, View
 from workstreams.wording import day, listed
 
-DRAWN = 2
-"""Charts of a workstream in the documents, its first; all of them are in the other forms."""
 UNPRINTED = ("trend", "stacked trend", "run chart")
 """The kinds of chart that do not print every figure they draw."""
 SHORT = 6
@@ -32,7 +30,7 @@ UNDER = "The figures in the picture above."
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
     """The charts of a workstream that the documents hold: its first ones."""
     own = [s for s in sheets if s.chart.key.split(".")[0] == workstream.key]
-    return tuple(own[:DRAWN])
+    return tuple(own[: workstream.printed])
 
 
 def section(
@@ -118,6 +116,7 @@ def honesty(
                 "What was read for the latest date of each table.",
                 ("Table", "File", "As at", "Sheet", "Rows read", "Rows left out"),
                 tuple(read),
+                small=True,
             )
         )
     made += uploads.left_out(view, left_out)
@@ -136,6 +135,7 @@ def honesty(
             "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
             ("As at", "File", "Fingerprint", "Accepted"),
             files,
+            small=True,
         )
     )
     made.append(

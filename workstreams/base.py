@@ -54,7 +54,8 @@ class Workstream:
     from a view to a chart, or None where the view has nothing to draw. ``finding`` is the
     sentence at the top of its page. ``empty`` says what to upload when there is nothing.
     ``compared`` gives the figures, each with the one before, that are compared between meetings
-    where these are not the measures themselves.
+    where these are not the measures themselves. ``printed`` is how many of the charts, from the
+    first on, the documents of a pack hold; its other forms hold them all.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Workstream:
     finding: Callable[[View], str]
     empty: str
     compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
+    printed: int = 2
 
     @property
     def about_children(self) -> bool:

@@ -24,4 +24,5 @@ HRA_CASES_WORKSTREAM = Workstream(
     finding=finding,
     empty="Upload a list of cases to see them here. Use a made-up reference for each case, "
     "never a name, a date of birth or a court number.",
+    printed=1,
 )

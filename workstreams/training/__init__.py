@@ -24,4 +24,5 @@ TRAINING = Workstream(
     finding=finding,
     empty="Upload a training record to see coverage here: people by course, or counts by staff "
     "group. A list of events is shown too, as attendances.",
+    printed=1,
 )
