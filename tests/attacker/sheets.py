@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
 from tests.attacker import markup
 from tests.attacker.held import Grid, Row
 
+FIRST = date(1899, 12, 30)
+"""The day that a spreadsheet counts days from."""
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
@@ -16,19 +19,43 @@ def grids(parts: Mapping[str, bytes]) -> Iterator[Grid]:
     if "xl/sharedStrings.xml" in parts:
         root = markup.tree(parts["xl/sharedStrings.xml"])
         shared = [markup.text(string) for string in markup.child(root, "si")]
+    dated = _dated(parts)
     for name, data in parts.items():
         if SHEET.fullmatch(name):
-            rows = list(_rows(markup.tree(data), shared))
+            rows = list(_rows(markup.tree(data), shared, dated))
             # What stands over the tables of a sheet is in its first column, alone.
             alone = [row[0] for row in rows if len([cell for cell in row if cell]) == 1]
             yield Grid(" ".join(alone), tuple(rows))
 
 
-def _rows(root: Element, shared: list[str]) -> Iterator[Row]:
+def _dated(parts: Mapping[str, bytes]) -> set[str]:
+    """The looks of cells, by number, that show a number as the day it stands for."""
+    if "xl/styles.xml" not in parts:
+        return set()
+    root = markup.tree(parts["xl/styles.xml"])
+    codes = {
+        code.get("numFmtId"): code.get("formatCode", "")
+        for group in markup.child(root, "numFmts")
+        for code in markup.child(group, "numFmt")
+    }
+    looks = [look for group in markup.child(root, "cellXfs") for look in markup.child(group, "xf")]
+    return {
+        str(place)
+        for place, look in enumerate(looks)
+        if {"d", "y"} <= set(codes.get(look.get("numFmtId"), ""))
+    }
+
+
+def _rows(root: Element, shared: list[str], dated: set[str]) -> Iterator[Row]:
     for row in markup.child(root, "row"):
-        yield tuple(_cell(cell, shared) for cell in markup.child(row, "c"))
+        yield tuple(_cell(cell, shared, dated) for cell in markup.child(row, "c"))
 
 
-def _cell(cell: Element, shared: list[str]) -> str:
+def _cell(cell: Element, shared: list[str], dated: set[str]) -> str:
     said = "".join(markup.text(part) for part in cell if markup.name(part) in ("v", "is"))
-    return shared[int(said)] if cell.get("t") == "s" and said else said
+    if cell.get("t") == "s" and said:
+        return shared[int(said)]
+    if cell.get("s") in dated and said:
+        day = FIRST + timedelta(days=int(float(said)))
+        return f"{day.day} {day:%B %Y}"
+    return said
