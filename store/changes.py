@@ -7,8 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from store.judgements import KINDS
 from store.tables import LEDGER
+
+
+ANSWERED = "same action"
+"""What an officer answers while accepting an upload: it falls with it, and no sheet says it."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
             row.at,
             row.ended_by or "",
             row.ended_at,
-            row.snapshot_id is not None and row.kind not in KINDS,
+            row.snapshot_id is not None and row.kind != ANSWERED,
         )
         for row in rows
     )
