@@ -9,7 +9,6 @@ import sqlalchemy as sa
 
 from store.tables import LEDGER
 
-
 ANSWERED = "same action"
 """What an officer answers while accepting an upload: it falls with it, and no sheet says it."""
 

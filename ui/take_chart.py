@@ -22,8 +22,6 @@ from ui.recommendations_table import csv
 SHAPES: dict[Width, str] = {"report": "For a report", "wide": "For a slide"}
 FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 MARK = "Exempt: not for publication"
-TALL = 200
-"""Pixels that the table to paste takes; a longer one scrolls."""
 
 
 @st.fragment
@@ -111,7 +109,7 @@ def _take(opened: Opened, chart: Chart) -> None:
     st.caption("Words to go with it")
     st.code(words(chart), language=None, wrap_lines=True)
     st.caption("Table to paste")
-    st.code(to_paste(chart), language=None, height=TALL)
+    st.code(to_paste(chart), language=None, wrap_lines=True)
 
 
 def _picture(chart: Chart, form: str, shape: Width, name: str) -> None:

@@ -21,8 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 WATCH = """() => {
-  if (window.changedAt !== undefined) return;
+  const watched = window.changedAt !== undefined;
   window.changedAt = performance.now();
+  if (watched) return;
   new MutationObserver(() => { window.changedAt = performance.now(); })
     .observe(document.body, { subtree: true, childList: true });
 }"""
@@ -129,7 +130,8 @@ def drawn(page: Page) -> None:
 def settled(page: Page) -> None:
     """Wait until the script does not run and nothing has been drawn for a moment.
 
-    Between two runs, and before the first, the app says that no script is running.
+    Between two runs, and before the first, the app says that no script is running; so does it in
+    the moment between a key press and the run that answers it.
     """
     page.evaluate(WATCH)
     page.wait_for_function(QUIET, timeout=PATIENCE)

@@ -158,9 +158,10 @@ def test_matches_nobody_confirmed_are_counted_and_how_they_count_is_said() -> No
 
 
 def test_the_pack_says_how_many_matches_are_not_confirmed() -> None:
-    said_once = [b for b in honesty(seen(MOVED), ()) if b == Paragraph(unconfirmed(seen(MOVED)))]
+    blocks = honesty(seen(MOVED), (), (), ())
+    said_once = [b for b in blocks if b == Paragraph(unconfirmed(seen(MOVED)))]
     assert len(said_once) == 1
-    assert not [b for b in honesty(seen(OTHER), ()) if "not confirmed" in str(b)]
+    assert not [b for b in honesty(seen(OTHER), (), (), ()) if "not confirmed" in str(b)]
 
 
 def test_what_fits_no_action_is_listed_with_what_to_do() -> None:

@@ -94,7 +94,7 @@ def test_the_picture_of_moved_dates_has_it_first_with_its_first_date() -> None:
     moved = [row(MAY, "2", due_date="2021-06-30"), row(SEP, "2", due_date="2021-12-31")]
     chart = dates(seen([*BLANKED, *moved]))
     assert chart is not None
-    assert chart.finding == "2 of 2 actions have had the due date moved; 1 has no date any more"
+    assert chart.finding == "Both actions have had the due date moved; 1 has no date any more"
     assert chart.data["text"].tolist() == ["taken away", "184 days later, moved once"]
     assert table(chart).iloc[0].tolist()[1] == "30 June 2021"
     alone = dates(seen(BLANKED))

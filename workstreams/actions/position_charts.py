@@ -61,7 +61,8 @@ def by_status(view: View) -> Chart | None:
 
 def _status_finding(found: Book, values: dict[str, int]) -> str:
     """How many are complete, of those in the plan; then those under way, and those that left."""
-    done, scope = int(found.in_scope["complete"].sum()), len(found.in_scope)
+    scope = len(found.in_scope)
+    done = int((found.in_scope["reported_status"] == "complete").sum())
     others = [(values[word], word) for word in ("in progress", "not started") if values[word]]
     if not scope:
         said = "No action is left in the plan"
