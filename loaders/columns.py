@@ -61,6 +61,8 @@ class Column:
     filled_when: tuple[str, tuple[str, ...]] = ("", ())
     """A field and its values: this column is filled only in rows that hold one of them. Tells a
     "Completion date" that has been from one that is hoped for."""
+    unit_in: str = ""
+    """The field of the same row that says what its numbers are in, where rows differ in that."""
     limits: tuple[str, tuple[tuple[str, int, int], ...]] = ("", ())
     """A field of words, each with the least and the most that this column may hold beside it. A
     word may then stand in one row only."""

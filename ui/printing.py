@@ -6,7 +6,8 @@ import pandas as pd
 
 from loaders.columns import Column
 from measures.figures import MARKS, plain, printed
-from workstreams.wording import short_day
+from measures.indicators import UNITS, in_unit
+from workstreams.wording import sentence, short_day
 
 MISSING = "not given"
 
@@ -17,19 +18,29 @@ def column(frame: pd.DataFrame, declared: Column, missing: str = "–") -> list[
     marks: Iterable[object] = (
         frame[f"{declared.field}_mark"].astype("object") if declared.marks else [None] * len(frame)
     )
+    units: Iterable[object] = (
+        frame[declared.unit_in].astype("object") if declared.unit_in else [None] * len(frame)
+    )
     return [
-        cell(value, declared, missing) if pd.notna(value) else _marked(mark, missing)  # type: ignore[call-overload]
-        for value, mark in zip(values, marks, strict=True)
+        _text(value, declared, unit) if pd.notna(value) else _marked(mark, missing)  # type: ignore[call-overload]
+        for value, mark, unit in zip(values, marks, units, strict=True)
     ]
 
 
-def cell(value: object, declared: Column, missing: str = MISSING) -> str:
-    """One cell's value as text."""
+def cell(record: pd.Series, declared: Column) -> str:
+    """One cell of a record as text."""
+    value = record[declared.field]
     if value is None or value != value or value is pd.NaT:
-        return missing
+        return MISSING
+    return _text(value, declared, record[declared.unit_in] if declared.unit_in else None)
+
+
+def _text(value: object, declared: Column, unit: object) -> str:
     if isinstance(value, pd.Timestamp):
         return short_day(value)
     if isinstance(value, float):
+        if (kept_in := UNITS.get(str(unit))) is not None:
+            return printed(in_unit(value, kept_in), kept_in)
         match declared.kind.name:
             case "percentage":
                 return printed(value, "percent")
@@ -37,7 +48,7 @@ def cell(value: object, declared: Column, missing: str = MISSING) -> str:
                 return printed(value, "pounds")
             case _:
                 return plain(value)
-    return str(value)
+    return sentence(str(value)) if declared.kind.words else str(value)
 
 
 def _marked(mark: object, missing: str) -> str:

@@ -22,8 +22,8 @@ def history(table: Table, frame: pd.DataFrame, record_id: int) -> list[dict[str,
             lines.append(_line(when, "First listed", "", ""))
         else:
             for column in table.columns:
-                was = printing.cell(before[column.field], column)
-                now = printing.cell(record[column.field], column)
+                was = printing.cell(before, column)
+                now = printing.cell(record, column)
                 if was != now:
                     lines.append(_line(when, column.heading, was, now))
         before = record

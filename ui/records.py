@@ -14,7 +14,7 @@ from workstreams.actions.tables import life_table
 from workstreams.base import Workstream
 from workstreams.source import places
 from workstreams.view import Snapshot, View
-from workstreams.wording import counted
+from workstreams.wording import counted, sentence
 
 
 def section(opened: Opened, workstream: Workstream) -> None:
@@ -62,7 +62,11 @@ def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
         words = st.text_input("Search", key=f"{table.key}_search", type="search")
         picked = {
             field: st.multiselect(
-                table[field].heading, values, key=f"{table.key}_{field}", placeholder="All"
+                table[field].heading,
+                values,
+                format_func=sentence if table[field].kind.words else str,
+                key=f"{table.key}_{field}",
+                placeholder="All",
             )
             for field, values in filters.items()
         }
@@ -110,7 +114,7 @@ def _cells(table: Table, record: pd.Series, snapshot: Snapshot | None) -> list[d
     return [
         {
             "What": column.heading,
-            "Says": printing.cell(record[column.field], column),
+            "Says": printing.cell(record, column),
             "Cell": f"{letters[column.field]}{record['row']}" if column.field in letters else "–",
         }
         for column in table.columns

@@ -50,4 +50,24 @@ def test_a_records_history_says_each_change_once() -> None:
     ).assign(as_at=pd.to_datetime(["2022-01-25", "2022-01-25", "2022-03-22", "2022-05-24"]))
     lines = history(POSTS, frame, 0)
     assert [line["What changed"] for line in lines] == ["First listed", "Position"]
-    assert (lines[1]["From"], lines[1]["To"]) == ("advertised", "offered")
+    assert (lines[1]["From"], lines[1]["To"]) == ("Advertised", "Offered")
+
+
+def test_an_indicators_figures_are_printed_in_the_unit_of_their_row() -> None:
+    frame = INDICATORS.frame(
+        {
+            "indicator": ["Advice on time", "Typed out of 100", "Visits", "Wait", "Cost"],
+            "value": [0.6212, 62.12, 62.12, 12.0, 1250.0],
+            "target": [0.9, 90.0, 1.0, 1.0, 1000.0],
+            "unit": ["percent", "percent", "count", "days", "pounds"],
+        }
+    )
+    shown = listing.texts(INDICATORS, frame)
+    assert list(shown["Value"]) == ["62.1%", "62.1%", "62.1", "12 days", "£1,250"]
+    assert list(shown["Target"]) == ["90%", "90%", "1", "1 day", "£1,000"]
+
+
+def test_a_word_that_is_chosen_from_a_list_begins_with_a_capital() -> None:
+    frame = ACTIONS.frame({"title": ["train the team"], "status": ["in progress"]})
+    shown = listing.texts(ACTIONS, frame)
+    assert (shown["Status"].iloc[0], shown["Action"].iloc[0]) == ("In progress", "train the team")

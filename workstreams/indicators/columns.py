@@ -51,6 +51,7 @@ INDICATORS = Table(
             cells.number,
             ("Actual", "Result", "Performance", "Score"),
             marks=True,
+            unit_in="unit",
             help="For a percentage type 75% or fill in the two numbers it comes from.",
         ),
         Column(
@@ -58,7 +59,7 @@ INDICATORS = Table(
         ),
         Column("denominator", "Out of", cells.number, ("Denominator", "Total", "Base"), marks=True),
         Column("unit", "Unit", UNIT, ("Units", "Type")),
-        Column("target", "Target", cells.number, ("Goal", "Standard")),
+        Column("target", "Target", cells.number, ("Goal", "Standard"), unit_in="unit"),
         Column(
             "better", "Better when", BETTER, ("Polarity", "Good is", "Direction"), required=True
         ),
