@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -15,7 +16,7 @@ from charts.table import table
 from loaders.escaping import escaped
 from reports.exempt import banner
 from reports.sections import exempt
-from ui import data
+from ui import copying, data
 from ui.look import Opened
 from ui.recommendations_table import csv
 
@@ -64,11 +65,25 @@ def cells(chart: Chart) -> bytes:
     return csv(_table(chart))
 
 
-def to_paste(chart: Chart) -> str:
-    """The same table as text that a spreadsheet or a document takes cell by cell."""
-    found = _table(chart)
-    lines: list[Sequence[object]] = [list(found.columns), *found.itertuples(index=False, name=None)]
-    return "\n".join("\t".join(_one_line(cell) for cell in line) for line in lines)
+def to_paste(chart: Chart) -> dict[str, str]:
+    """The same table to paste: for a document with its rules, for a spreadsheet cell by cell.
+
+    Two texts by media type: "text/html" and "text/plain", the latter with a tab between cells.
+    """
+    found = _table(chart).astype("object").map(_one_line).rename(columns=_one_line)
+    lines: list[Sequence[str]] = [list(found.columns), *found.itertuples(index=False, name=None)]
+    rows = [
+        f"<tr>{''.join(_pasted(cell, at) for cell in line)}</tr>" for at, line in enumerate(lines)
+    ]
+    return {
+        "text/html": f'<table border="1">{"".join(rows)}</table>',
+        "text/plain": "\n".join("\t".join(line) for line in lines),
+    }
+
+
+def _pasted(cell: str, line: int) -> str:
+    tag = "td" if line else "th"
+    return f"<{tag}>{escape(cell)}</{tag}>"
 
 
 def _table(chart: Chart) -> pd.DataFrame:
@@ -93,23 +108,28 @@ def _take(opened: Opened, chart: Chart) -> None:
             key=f"take_{chart.key}_shape",
         )
         with st.container(horizontal=True):
+            copying.picture(
+                "Copy picture", partial(kept.png, chart, shape), key=f"take_{chart.key}_copy"
+            )
             _picture(chart, "png", shape, name)
             _picture(chart, "svg", shape, name)
     else:
         st.info(ADVICE)
-    st.download_button(
-        "Table as CSV",
-        partial(cells, chart),
-        file_name=f"{name}.csv",
-        mime="text/csv",
-        icon=":material/table:",
-        on_click="ignore",
-        key=f"take_{chart.key}_csv",
-    )
     st.caption("Words to go with it")
     st.code(words(chart), language=None, wrap_lines=True)
-    st.caption("Table to paste")
-    st.code(to_paste(chart), language=None, wrap_lines=True)
+    st.caption("Alt text for the picture, which pasting does not bring")
+    st.code(chart.alt, language=None, wrap_lines=True)
+    with st.container(horizontal=True):
+        copying.text("Copy table", to_paste(chart), key=f"take_{chart.key}_table")
+        st.download_button(
+            "Table as CSV",
+            partial(cells, chart),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/table:",
+            on_click="ignore",
+            key=f"take_{chart.key}_csv",
+        )
 
 
 def _picture(chart: Chart, form: str, shape: Width, name: str) -> None:

@@ -58,3 +58,48 @@ def test_a_charts_picture_is_taken_by_keyboard_alone_and_opens(visit: Visit) -> 
     with Image.open(found.value.path()) as image:
         assert image.width == 1360
     assert violations(page) == []
+
+
+def test_a_charts_picture_and_table_are_copied_to_the_clipboard(visit: Visit) -> None:
+    page = visit("actions?plan=1")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("summary", has_text="Take this chart").first.click()
+    page.get_by_role("button", name="Copy picture").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    # The same click again takes the picture that is already there.
+    page.get_by_role("button", name="Copy picture").click()
+    expect(page.get_by_text("Copied.")).to_be_visible()
+    copied = on_the_clipboard(page)
+    with Image.open(BytesIO(copied["image/png"])) as image:
+        assert image.width == 1360
+    page.get_by_role("button", name="Copy table").click()
+    expect(page.get_by_text("Copied.")).to_have_count(2)
+    copied = on_the_clipboard(page)
+    assert copied["text/plain"].startswith(b"As at\tIn the plan\t")
+    assert b"<th>As at</th><th>In the plan</th>" in copied["text/html"]
+    assert violations(page) == []
+
+
+def test_a_browser_that_does_not_let_a_page_copy_says_what_to_do(visit: Visit) -> None:
+    page = visit("actions?plan=1")
+    page.locator("summary", has_text="Take this chart").first.click()
+    settled(page)
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
+    page.get_by_role("button", name="Copy table").click()
+    expect(page.get_by_text("does not let this page copy")).to_be_visible()
+
+
+def on_the_clipboard(page: Page) -> dict[str, bytes]:
+    """What can be pasted, by media type."""
+    found = page.evaluate(
+        """async () => {
+          const parts = {};
+          for (const item of await navigator.clipboard.read())
+            for (const type of item.types) {
+              const bytes = new Uint8Array(await (await item.getType(type)).arrayBuffer());
+              parts[type] = Array.from(bytes);
+            }
+          return parts;
+        }"""
+    )
+    return {form: bytes(numbers) for form, numbers in found.items()}
