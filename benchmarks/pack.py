@@ -18,7 +18,7 @@ from charts.draw import draw
 from charts.export import browser
 from charts.theme import SIZES
 from reports.blocks import Pack, Picture
-from reports.forms import FORMS, files, wanted
+from reports.forms import FORMS, browser_for, files, wanted
 from reports.meeting import pack_for
 from store.engine import open_store
 from store.plans import plans
@@ -61,7 +61,8 @@ def run() -> list[Line]:
 
 
 def _made(engine: sa.Engine, plan_id: int) -> dict[str, bytes]:
-    return files(_twenty(pack_for(engine, plan_id, MEETING)), FORMS)
+    with browser_for(FORMS) as drawing:
+        return files(_twenty(pack_for(engine, plan_id, MEETING)), FORMS, browser=drawing)
 
 
 def _twenty(pack: Pack) -> Pack:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reports import typeface
 from reports.drawn import drawn
-from reports.forms import FORMS, wanted, written
+from reports.forms import FORMS, browser_for, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.template import NotATemplate, usable
@@ -70,10 +70,12 @@ def _make(given: argparse.Namespace) -> None:
     moment = given.known_at or fix(
         engine, plan_id, given.meeting, fresh=given.fresh, reason=given.reason
     )
-    pack = pack_for(
-        engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
-    )
-    drawings = drawn(wanted(pack, given.only), lambda share, doing: _told(share * 0.9, doing))
+    with browser_for(given.only) as browser:
+        pack = pack_for(
+            engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
+        )
+        charts = wanted(pack, given.only)
+        drawings = drawn(charts, lambda share, doing: _told(share * 0.9, doing), browser)
     made = written(pack, given.only, drawings, template=template, progress=_told)
     for name, data in made.items():
         path = given.out / name

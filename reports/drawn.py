@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
+from charts.ahead import Ahead
 from charts.draw import Width
-from charts.export import NoBrowser, NotDrawn, Pictures
+from charts.export import NoBrowser, NotDrawn
 from charts.spec import Chart
 from charts.theme import SIZES
 from reports.typeset import png
@@ -38,15 +39,23 @@ def quiet(share: float, doing: str) -> None:
     """Progress that nobody follows."""
 
 
-def drawn(wanted: Sequence[tuple[Chart, Width]], progress: Progress = quiet) -> Drawings:
-    """Draw charts, each at a size.
+def drawn(
+    wanted: Sequence[tuple[Chart, Width]],
+    progress: Progress = quiet,
+    browser: Ahead | None = None,
+) -> Drawings:
+    """Draw charts, each at a size, in a browser that has begun to start or else in a new one.
 
     The browser draws the next two while the last is turned into dots, which needs no browser.
     """
     if not wanted:
         return Drawings()
+    if browser is None:
+        with Ahead() as browser:
+            return drawn(wanted, progress, browser)
     try:
-        with Pictures() as pictures, ThreadPoolExecutor(max_workers=1) as pool:
+        pictures = browser.ready()
+        with ThreadPoolExecutor(max_workers=1) as pool:
             begun = [(chart, size, pictures.begin(chart, size)) for chart, size in wanted]
             done: list[tuple[str, Width, bytes, Future[bytes]]] = []
             for place, (chart, size, later) in enumerate(begun, 1):

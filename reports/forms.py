@@ -1,8 +1,10 @@
 """Every form of a pack, as files in memory: name to bytes."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Literal
 
+from charts.ahead import Ahead
 from charts.draw import Width
 from charts.spec import Chart
 from reports import excel, html, made_from, pdf, word
@@ -20,13 +22,15 @@ def files(
     *,
     template: bytes = b"",
     progress: Progress = quiet,
+    browser: Ahead | None = None,
 ) -> dict[str, bytes]:
     """The files of a pack, by name; pictures stand in a folder of their own.
 
     Where there is no browser the documents hold findings and tables, and say why; a line of text
     stands in for the folder of pictures.
     """
-    drawings = drawn(wanted(pack, forms), lambda share, doing: progress(share * 0.9, doing))
+    charts = wanted(pack, forms)
+    drawings = drawn(charts, lambda share, doing: progress(share * 0.9, doing), browser)
     return written(pack, forms, drawings, template=template, progress=progress)
 
 
@@ -62,6 +66,11 @@ NAMES: dict[Form, str] = {
     "html": "page for a browser",
 }
 """What each form is called on screen."""
+
+
+def browser_for(forms: Sequence[Form]) -> AbstractContextManager[Ahead | None]:
+    """A browser for forms with pictures, to start before the pack is made; else none."""
+    return Ahead() if {"word", "pdf", "pictures"} & set(forms) else nullcontext()
 
 
 def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:

@@ -8,7 +8,7 @@ import streamlit as st
 from charts.export import NotDrawn
 from reports import pdf
 from reports.drawn import Progress, drawn
-from reports.forms import NAMES, Form, wanted, written
+from reports.forms import NAMES, Form, browser_for, wanted, written
 from reports.meeting import NothingToReport, pack_for
 from reports.zipped import zipped
 from store.engine import open_store
@@ -64,19 +64,22 @@ def _made(
     forms: tuple[Form, ...],
     tell: Progress,
 ) -> Made:
-    pack = pack_for(
-        open_store(),
-        opened.plan.id,
-        choice.meeting,
-        choice.audience,
-        parts=choice.parts,
-        known_at=known_at,
-    )
     paged = not forms or bool({"word", "pdf"} & set(forms))
-    charts = wanted(pack, (*forms, "pdf") if paged else forms)
-    drawings = drawn(
-        charts, lambda share, doing: tell(READING + share * (DRAWING - READING), doing)
-    )
+    pictured: tuple[Form, ...] = (*forms, "pdf") if paged else forms
+    with browser_for(pictured) as browser:
+        pack = pack_for(
+            open_store(),
+            opened.plan.id,
+            choice.meeting,
+            choice.audience,
+            parts=choice.parts,
+            known_at=known_at,
+        )
+        drawings = drawn(
+            wanted(pack, pictured),
+            lambda share, doing: tell(READING + share * (DRAWING - READING), doing),
+            browser,
+        )
     files: dict[Form, tuple[str, bytes]] = {}
     for place, form in enumerate(forms):
         tell(DRAWING + (1 - DRAWING) * place / len(forms), f"Writing the {NAMES[form]}")
