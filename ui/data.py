@@ -40,6 +40,8 @@ from workstreams.run_charts import of_measure
 from workstreams.source import places as places_of
 from workstreams.view import Plan, Target, View
 
+KEPT: dict[str, Any] = {"show_spinner": False, "hash_funcs": {Look: repr}}
+"""How every answer is kept. Streamlit would take a look apart field by field for its key."""
 TREND = 12
 """How many snapshots a trend line on the overview goes back."""
 
@@ -240,19 +242,19 @@ def _shown_of(answers: _Answers, workstream_key: str) -> Shown:
     return Shown(answers.finding, results, answers.has_records)
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(**KEPT, max_entries=200)
 def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
     engine = open_store()
     return moments(snapshot_store.snapshots(engine, plan_id), plan_store.meetings(engine, plan_id))
 
 
-@st.cache_data(show_spinner=False, max_entries=200)
+@st.cache_data(**KEPT, max_entries=200)
 def _dates(look: Look) -> Dates:
     view = live(look)
     return Dates(view.since, view.next_meeting, heading(view), compared(view))
 
 
-@st.cache_data(show_spinner=False, max_entries=600)
+@st.cache_data(**KEPT, max_entries=600)
 def _answers(look: Look, workstream_key: str, first: int | None) -> _Answers:
     view = live(look)
     found = workstream(workstream_key)
@@ -272,27 +274,27 @@ def _answers(look: Look, workstream_key: str, first: int | None) -> _Answers:
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=300)
+@st.cache_data(**KEPT, max_entries=300)
 def _charts(look: Look, workstream_key: str) -> tuple[Chart, ...]:
     return workstream(workstream_key).drawn(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _bridge(look: Look) -> Chart | None:
     return bridge_of(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=1000)
+@st.cache_data(**KEPT, max_entries=1000)
 def _drawn(look: Look, chart_key: str, width: Width, _chart: Chart) -> dict[str, Any]:
     return dict(draw(_chart, width, words=False).to_dict())
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _run_chart(look: Look, workstream_key: str, measure_key: str) -> Chart | None:
     return of_measure(workstream(workstream_key)[measure_key], live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=300)
+@st.cache_data(**KEPT, max_entries=300)
 def _trend(look: Look, workstream_key: str) -> Trend:
     view = live(look)
     headline = workstream(workstream_key).measures[0]
@@ -300,44 +302,44 @@ def _trend(look: Look, workstream_key: str) -> Trend:
     return Trend(tuple(headline.figure(view.back_to(when)) for when in dates), dates)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _since(look: Look) -> Since | None:
     view = live(look)
     return None if view.history["actions"].empty else since_last_met(view)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _late(look: Look) -> Late | None:
     view = live(look)
     return None if view.history["actions"].empty else late_of(book(view))
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _action_lists(look: Look) -> ActionLists:
     return action_lists_of(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _questions(look: Look) -> tuple[Question, ...]:
     return asked(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _moves(look: Look) -> Moves:
     return moves_of(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _recommended(look: Look) -> tuple[Recommended, ...]:
     view = live(look)
     return () if view.history["actions"].empty else recommended_of(view)
 
 
-@st.cache_data(show_spinner=False, max_entries=100)
+@st.cache_data(**KEPT, max_entries=100)
 def _chart_notes(look: Look) -> tuple[Note, ...]:
     return notes(live(look))
 
 
-@st.cache_data(show_spinner=False, max_entries=300)
+@st.cache_data(**KEPT, max_entries=300)
 def _stands_on(look: Look, workstream_key: str) -> str:
     return honest.says(live(look), workstream(workstream_key))

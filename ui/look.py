@@ -1,6 +1,6 @@
 """What a page looks at, and the live plan behind it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -55,18 +55,12 @@ def store_name() -> str:
     return str(open_store().url)
 
 
-def view(look: Look) -> View:
-    """The plan as it is looked at; its frames may be changed without harm to anybody else's.
-
-    The copies are shallow: under copy-on-write a frame's cells are copied only when changed.
-    """
-    live = _live(look)
-    return replace(live, history={key: frame.copy(False) for key, frame in live.history.items()})
-
-
 @lru_cache(maxsize=6)
-def _live(look: Look) -> View:
-    """The view itself, so that actions are followed through the snapshots once for all answers."""
+def view(look: Look) -> View:
+    """The plan as it is looked at: one for every visitor who looks at it so, never changed.
+
+    What one answer works out of it, the next need not.
+    """
     return read_view(
         open_store(),
         look.plan_id,

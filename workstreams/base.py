@@ -15,8 +15,8 @@ class Measure:
     """A rule for one figure, with the words that explain it.
 
     ``key`` is "workstream.name". ``definition`` and ``formula`` are printed as they stand on the
-    definitions page and under each chart that uses the measure. ``counts_children``: no exact
-    count leaves in public, whatever ``figure`` gives.
+    definitions page and under each chart that uses the measure. ``figure`` is worked out once a
+    view. ``counts_children``: no exact count leaves in public, whatever ``figure`` gives.
     """
 
     key: str
@@ -30,8 +30,12 @@ class Measure:
     counts_children: bool = False
 
     def __post_init__(self) -> None:
-        if self.counts_children:
-            object.__setattr__(self, "figure", _guarded(self.figure))
+        work = _guarded(self.figure) if self.counts_children else self.figure
+
+        def once(view: View) -> Figure:
+            return view.once(f"measure {self.key}", lambda: work(view))
+
+        object.__setattr__(self, "figure", once)
 
 
 def _guarded(figure: Callable[[View], Figure]) -> Callable[[View], Figure]:

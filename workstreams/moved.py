@@ -58,6 +58,10 @@ def moved(view: View) -> tuple[Moved, ...]:
     A workstream's figures are its measures, or what it declares as ``compared``; within a verdict
     they stand in the order of the menu.
     """
+    return view.once("moved", lambda: _moved(view))
+
+
+def _moved(view: View) -> tuple[Moved, ...]:
     if view.since is None:
         return ()
     pairs = [

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from workstreams.view import View
@@ -35,8 +34,16 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
     So two rows of different files that stood in the same place are told apart. A record of which
     nothing is known has a dash.
     """
-    where = records["sheet"].str.cat(records["row"].astype("Int64").astype("str"), ", row\u00a0")
-    files = records["snapshot_id"].map({one.id: one.file for one in view.snapshots})
-    earlier = ~records["snapshot_id"].isin(view.now(table)["snapshot_id"]) & files.notna()
-    found = np.where(earlier, files.astype("str").str.cat(where, ", "), where)
-    return pd.Series(found, dtype="str").fillna("–").to_list()
+    files = {one.id: one.file for one in view.snapshots}
+    latest = view.once(f"latest {table}", lambda: set(view.now(table)["snapshot_id"]))
+    found = []
+    for sheet, row, snapshot in zip(
+        records["sheet"], records["row"], records["snapshot_id"], strict=True
+    ):
+        if pd.isna(row):
+            found.append("–")
+            continue
+        where = f"{sheet}, row\u00a0{row:.0f}"
+        of_earlier = snapshot in files and snapshot not in latest
+        found.append(f"{files[snapshot]}, {where}" if of_earlier else where)
+    return found

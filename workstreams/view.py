@@ -1,13 +1,14 @@
 """What a page or a pack looks at: one plan, as at one date, with what came before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, TypeVar, cast
 
 import pandas as pd
 
 Audience = Literal["public", "members"]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -111,8 +112,15 @@ class View:
     audience: Audience = "public"
     judgements: pd.DataFrame = field(default_factory=no_judgements)
     meeting: date | None = None
-    memo: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
-    """What a workstream worked out from the whole view, so that its figures do so only once."""
+    shared: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out from the whole history, for every view that is taken back from this."""
+    _own: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def once(self, name: str, work: Callable[[], Made]) -> Made:
+        """What ``work`` gives for this view, worked out when it is first asked for by this name."""
+        if name not in self._own:
+            self._own[name] = work()
+        return cast("Made", self._own[name])
 
     def now(self, table: str) -> pd.DataFrame:
         """The table's records as at the view's date: its latest snapshot up to then."""
@@ -138,7 +146,15 @@ class View:
         return latest
 
     def back_to(self, when: date) -> "View":
-        """The same plan as it stood at an earlier date, for a measure's value then."""
+        """The same plan as it stood at an earlier date, for a measure's value then.
+
+        Only the date compared with is asked for again and again; many dates would fill the memory.
+        """
+        if when == self.since:
+            return self.once("back to since", lambda: self._back_to(when))
+        return self._back_to(when)
+
+    def _back_to(self, when: date) -> "View":
         history = {key: _until(frame, when) for key, frame in self.history.items()}
         judged = self.judgements
         if when < self.as_at:

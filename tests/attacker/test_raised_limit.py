@@ -21,7 +21,7 @@ def test_copies_with_a_raised_limit_tell_nothing_more(
 ) -> None:
     raised = []
     for meeting in forms.with_cases()[4:]:
-        shown = replace(looked_at(meeting), settings={SMALL_NUMBER: limit}, memo={})
+        shown = replace(looked_at(meeting), settings={SMALL_NUMBER: limit})
         monkeypatch.setattr(reporting, "view", lambda *_, shown=shown, **__: shown)
         page = html.write(forms.pack_of.__wrapped__(meeting))
         raised.append(attack.read(f"{meeting}.html", page, lists()))

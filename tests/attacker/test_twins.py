@@ -76,7 +76,7 @@ def test_the_same_changes_show_in_a_members_copy() -> None:
     for meeting in (forms.with_cases()[0], forms.with_cases()[-1]):
         truth = printed(looked_at(meeting, "members"))
         for name, twin in twins(meeting):
-            assert printed(replace(twin, audience="members", memo={})) != truth, name
+            assert printed(replace(twin, audience="members")) != truth, name
 
 
 def test_the_other_plan_has_no_case_to_hide() -> None:

@@ -63,7 +63,7 @@ def with_cases(view: View, cases: pd.DataFrame) -> View:
         view,
         history={**history, KEY: _renumbered(cases, dates)},
         snapshots=tuple(snapshots),
-        memo={},
+        shared={},
     )
 
 

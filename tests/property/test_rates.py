@@ -71,7 +71,7 @@ def view(plan: dict[str, list[dict[str, object]]], order: st.DataObject | None =
             frame = frame.loc[order.draw(st.permutations(list(frame.index)))]
         history[table.key] = frame
         first += 1000
-    return replace(view_of(history), as_at=DAY, memo={})
+    return replace(view_of(history), as_at=DAY, shared={})
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])

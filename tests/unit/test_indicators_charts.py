@@ -258,7 +258,7 @@ def test_the_figures_count_indicators_and_keep_their_parts() -> None:
 
 def test_an_empty_plan_has_no_charts_and_says_why_there_are_no_figures() -> None:
     seen = view(rows(ADVICE, [70]))
-    empty = replace(seen, history={"indicators": seen.history["indicators"].iloc[0:0]}, memo={})
+    empty = replace(seen, history={"indicators": seen.history["indicators"].iloc[0:0]})
     assert charts(empty) == []
     assert INDICATORS.finding(empty) == "There are no indicators yet."
     for measure in INDICATORS.measures:

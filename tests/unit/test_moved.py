@@ -50,7 +50,7 @@ def test_an_indicator_without_a_new_figure_has_not_moved():
     stale = rows[rows["period"] <= pd.Timestamp(view.since)]
     history = {**view.history, "indicators": stale}
     assert "Indicators" not in {
-        one.workstream.title for one in moved(replace(view, history=history, memo={}))
+        one.workstream.title for one in moved(replace(view, history=history))
     }
 
 
@@ -77,7 +77,7 @@ def test_one_figure_is_a_figure_and_none_is_said_to_be_none():
 
 
 def test_without_a_meeting_before_nothing_is_compared():
-    view = replace(looked_at(), since=None, memo={})
+    view = replace(looked_at(), since=None)
     assert moved(view) == ()
     assert finding((), view) == "There is no earlier meeting to compare the figures with."
 

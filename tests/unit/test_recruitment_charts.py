@@ -321,9 +321,9 @@ def test_an_area_is_named_as_in_a_sentence() -> None:
 
 
 def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
-    both = replace(view([post("A", "frozen")]), memo={})
+    both = replace(view([post("A", "frozen")]), shared={})
     tables = {**both.history, "workforce": published().assign(as_at=pd.Timestamp(NOW))}
-    seen = replace(both, history=tables, memo={})
+    seen = replace(both, history=tables, shared={})
     assert str(RECRUITMENT["recruitment.uncovered"].figure(seen)) == "1 FTE"
     assert RECRUITMENT.finding(seen) == "The one post is vacant with nobody covering."
     only = view(published=published())
@@ -335,7 +335,7 @@ def test_published_figures_without_an_area_show_england_and_say_what_is_wanting(
     whole = published()
     other = whole[whole["area"].eq(HEREFORDSHIRE)].assign(area="Rutland")
     seen = view(published=pd.concat([whole, other.set_axis(other.index + 100)]))
-    seen = replace(seen, plan=replace(seen.plan, area=""), memo={})
+    seen = replace(seen, plan=replace(seen.plan, area=""), shared={})
     drawn = charts(seen)["recruitment.vacancy_rate"]
     assert set(drawn.data["series"]) == {"England"}
     assert RECRUITMENT["recruitment.vacancy_rate"].figure(seen).why_missing == (

@@ -21,7 +21,6 @@ from workstreams.view import View
 from workstreams.wording import counted, day, subtitle
 
 ROOT = "actions: lives"
-BOOK = "actions: book"
 
 
 @dataclass(frozen=True)
@@ -126,13 +125,7 @@ def book(view: View) -> Book:
 
     Lives are worked out once, however far back a view is then taken.
     """
-    key = f"{BOOK} {view.as_at} {view.since}"
-    made = view.memo.get(key)
-    # A view made from another one shares its memo; what was made for the other is not for this.
-    if isinstance(made, Book) and made.view is view:
-        return made
-    view.memo[key] = found = _made(view, *followed(view))
-    return found
+    return view.once("actions: book", lambda: _made(view, *followed(view)))
 
 
 def _made(view: View, known: Lives, answered: Answers) -> Book:
@@ -154,7 +147,7 @@ def followed(view: View) -> tuple[Lives, Answers]:
     asked = tuple(
         zip(said.index, said["subject"], said["on"], map(str, said["value"]), strict=True)
     )
-    root = view.memo.get(ROOT)
+    root = view.shared.get(ROOT)
     # A view taken back to an earlier date holds the first part of the same records.
     if (
         isinstance(root, _Root)
@@ -164,7 +157,7 @@ def followed(view: View) -> tuple[Lives, Answers]:
         return root.lives.until(view.as_at), root.answered
     answered = answers(view, history)
     found = lives(history, answered.same, answered.different)
-    view.memo[ROOT] = _Root(history.index, asked, answered, found)
+    view.shared[ROOT] = _Root(history.index, asked, answered, found)
     return found, answered
 
 

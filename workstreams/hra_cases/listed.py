@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 import pandas as pd
 
@@ -70,14 +69,7 @@ def case_list(view: View) -> CaseList:
     between any two dates could be subtracted from each other. A members' copy compares with the
     date the view does. Made once a view.
     """
-    key = f"{HRA_CASES.key} {view.as_at}"
-    kept = view.memo.get(key)
-    # A view made from another one shares its memo; what was made for the other is not for this.
-    if isinstance(kept, tuple) and kept[0] is view:
-        return cast("CaseList", kept[1])
-    listed = _made(view)
-    view.memo[key] = (view, listed)
-    return listed
+    return view.once("hra_cases: list", lambda: _made(view))
 
 
 def _made(view: View) -> CaseList:

@@ -1,7 +1,6 @@
 """The indicators of a view, read once, each with its run chart."""
 
 from dataclasses import dataclass, replace
-from typing import cast
 
 from measures.indicators import Series, all_series, in_unit
 from measures.run_charts import RunChart, run_chart
@@ -29,13 +28,10 @@ def step_subject(name: str) -> str:
 
 def tracked(view: View) -> tuple[Tracked, ...]:
     """Every indicator known by the view's date, in the order of the latest file."""
-    # An earlier view of the same plan shares the memo, so the date is part of the name.
-    kept = f"indicators {view.as_at}"
-    if kept not in view.memo:
-        view.memo[kept] = tuple(
-            _tracked(view, series) for series in all_series(view.history["indicators"])
-        )
-    return cast("tuple[Tracked, ...]", view.memo[kept])
+    return view.once(
+        "indicators: series",
+        lambda: tuple(_tracked(view, series) for series in all_series(view.history["indicators"])),
+    )
 
 
 def _tracked(view: View, series: Series) -> Tracked:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import cast
 
 import pandas as pd
 
@@ -23,35 +22,33 @@ def posts(view: View) -> pd.DataFrame:
 
 def months(view: View) -> pd.DataFrame:
     """The capacity rows known by the view's date: for each month and team the latest reported."""
-    known = view.history["capacity"].sort_values("as_at", kind="stable")
+    return view.once("capacity", lambda: _months(view.history["capacity"]))
+
+
+def _months(history: pd.DataFrame) -> pd.DataFrame:
+    known = history.sort_values("as_at", kind="stable")
     return known.drop_duplicates(["period", "team"], keep="last")
 
 
 def published(view: View) -> pd.DataFrame:
     """The workforce rows known by the view's date: for each area and year the latest reported."""
-    # An earlier view of the same plan shares the memo, so the date is part of the name.
-    kept = f"workforce {view.as_at}"
-    if kept not in view.memo:
-        known = view.history["workforce"].sort_values("as_at", kind="stable")
-        known = known.assign(place=workforce.place(known))
-        view.memo[kept] = known.drop_duplicates(["place", "period", "level"], keep="last")
-    return cast("pd.DataFrame", view.memo[kept])
+    return view.once("workforce", lambda: _published(view.history["workforce"]))
+
+
+def _published(history: pd.DataFrame) -> pd.DataFrame:
+    known = history.sort_values("as_at", kind="stable")
+    known = known.assign(place=workforce.place(known))
+    return known.drop_duplicates(["place", "period", "level"], keep="last")
 
 
 def censuses(view: View, place: str) -> list[workforce.Row]:
     """The published rows of one area, in order of census."""
-    kept = f"workforce {view.as_at} {place}"
-    if kept not in view.memo:
-        view.memo[kept] = workforce.of_place(published(view), place)
-    return cast("list[workforce.Row]", view.memo[kept])
+    return view.once(f"workforce of {place}", lambda: workforce.of_place(published(view), place))
 
 
 def own_area(view: View) -> str:
     """The plan's own area as the published figures name it; "" where there is none."""
-    kept = f"workforce {view.as_at} area"
-    if kept not in view.memo:
-        view.memo[kept] = workforce.area_of(published(view), view.plan.area)
-    return cast("str", view.memo[kept])
+    return view.once("workforce: area", lambda: workforce.area_of(published(view), view.plan.area))
 
 
 def dated(records: pd.DataFrame, view: View) -> date:

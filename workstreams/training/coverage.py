@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
 import pandas as pd
 
@@ -90,14 +89,7 @@ def records(view: View, table: Table) -> pd.DataFrame:
 
 def training(view: View) -> Training:
     """The coverage behind every figure and chart of this workstream. Made once a view."""
-    key = f"training {view.as_at}"
-    kept = view.memo.get(key)
-    # A view made from another one shares its memo; what was made for the other is not for this.
-    if isinstance(kept, tuple) and kept[0] is view:
-        return cast("Training", kept[1])
-    made = _made(view)
-    view.memo[key] = (view, made)
-    return made
+    return view.once("training: coverage", lambda: _made(view))
 
 
 def _made(view: View) -> Training:
