@@ -1,5 +1,6 @@
 """Which columns of a table stand in its list, which can be filtered, and what names a record."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -79,9 +80,9 @@ def columns(table: Table, frame: pd.DataFrame) -> list[Column]:
     ]
 
 
-def texts(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
-    """The list as text under on-screen headings, with the place each row came from."""
-    out = {c.heading: printing.column(frame, c) for c in columns(table, frame)}
+def texts(frame: pd.DataFrame, listed: Iterable[Column]) -> pd.DataFrame:
+    """Rows as text under the headings of some columns, with the place each row came from."""
+    out = {column.heading: printing.column(frame, column) for column in listed}
     out["Where"] = [
         f"{sheet}, row {row}" for sheet, row in zip(frame["sheet"], frame["row"], strict=True)
     ]
@@ -107,12 +108,14 @@ def identities(table: Table, frame: pd.DataFrame) -> pd.Series:
 
 def searched(table: Table, frame: pd.DataFrame, words: str) -> pd.DataFrame:
     """The records that hold every one of the words in any text cell, however capitalised."""
-    text_fields = [c.field for c in table.columns if c.kind.dtype == "str"]
-    joined = frame[text_fields].fillna("").agg(" ".join, axis=1) if len(frame) else pd.Series()
+    if not words.strip():
+        return frame
+    first, *others = (column.field for column in table.columns if column.kind.dtype == "str")
+    joined = frame[first].str.cat(frame[others], " ", na_rep="").str.casefold()
+    found = pd.Series(True, index=frame.index)
     for word in words.casefold().split():
-        hit = joined.str.casefold().str.contains(word, regex=False)
-        frame, joined = frame[hit], joined[hit]
-    return frame
+        found &= joined.str.contains(word, regex=False)
+    return frame[found]
 
 
 def filterable(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
 """A page's records: search, filter, open one with its history and the cells it came from."""
 
 from collections.abc import Collection
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -39,8 +40,16 @@ def section(opened: Opened, workstream: Workstream) -> None:
     if frame.empty:
         st.info("No record fits. Take a word or a filter away.")
         return
-    st.caption(f"{counted(len(frame), 'record')} of {len(view.now(table.key)):,}")
-    tables.paged(listing.texts(table, frame), f"{table.sheet}: the records found", table.key)
+    listed = len(view.now(table.key))
+    some = counted(len(frame), "record")
+    st.caption(some if len(frame) == listed else f"{some} of {listed:,}")
+    columns = listing.columns(table, frame)
+    tables.paged(
+        frame,
+        f"{table.sheet}: the records found",
+        table.key,
+        finished=lambda part: listing.texts(part, columns),
+    )
     _one(view, table, frame)
 
 
@@ -51,8 +60,14 @@ def behind(view: View, workstream: Workstream, ids: Collection[int], title: str)
         frame = frame[frame.index.isin(list(ids))]
         if len(frame):
             st.markdown(f"**{title}:** {counted(len(frame), 'record')}")
-            rows = listing.texts(table, frame).assign(Where=places(view, table.key, frame))
-            tables.paged(rows, title, f"behind_{table.key}_{title}", 10)
+            key = f"behind_{table.key}_{title}"
+            tables.paged(frame, title, key, 10, partial(_placed, view, table, frame))
+
+
+def _placed(view: View, table: Table, frame: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
+    """Some of a frame's records as text, and where each stands, in whichever file."""
+    rows = listing.texts(part, listing.columns(table, frame))
+    return rows.assign(Where=places(view, table.key, part))
 
 
 def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:

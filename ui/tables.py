@@ -49,7 +49,7 @@ def paged(
 ) -> None:
     """A long table, a page at a time, with what of it is on the screen.
 
-    ``finished`` adds what only the rows on the screen need.
+    ``finished`` makes the cells, or adds what only the rows on the screen need.
     """
     pages = max(1, -(-len(frame) // size))
     slot = st.container()

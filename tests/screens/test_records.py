@@ -42,7 +42,7 @@ def test_filtering_by_status_leaves_only_that_status(
     app = open_page("actions", plan="1")
     app.multiselect(key="actions_status").set_value(["paused"]).run()
     (table,) = listed(app)
-    assert set(table["Status"]) == {"paused"}
+    assert set(table["Status"]) == {"Paused"}
 
 
 def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(

@@ -2,12 +2,17 @@
 
 import pandas as pd
 
+from loaders.columns import Table
 from ui import listing
 from ui.record_history import history
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 from workstreams.indicators.columns import INDICATORS
 from workstreams.recruitment.columns import POSTS
+
+
+def listed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    return listing.texts(frame, listing.columns(table, frame))
 
 
 def test_every_listing_names_declared_fields() -> None:
@@ -23,7 +28,7 @@ def test_a_column_that_holds_nothing_is_not_listed_but_a_mark_is_something() -> 
     )
     headings = [column.heading for column in listing.columns(INDICATORS, frame)]
     assert headings == ["Indicator", "Period", "Value"]
-    assert listing.texts(INDICATORS, frame)["Value"].iloc[0].startswith("hidden, because")
+    assert listed(INDICATORS, frame)["Value"].iloc[0].startswith("hidden, because")
 
 
 def test_a_search_needs_every_word_in_any_cell_and_any_case() -> None:
@@ -62,12 +67,12 @@ def test_an_indicators_figures_are_printed_in_the_unit_of_their_row() -> None:
             "unit": ["percent", "percent", "count", "days", "pounds"],
         }
     )
-    shown = listing.texts(INDICATORS, frame)
+    shown = listed(INDICATORS, frame)
     assert list(shown["Value"]) == ["62.1%", "62.1%", "62.1", "12 days", "£1,250"]
     assert list(shown["Target"]) == ["90%", "90%", "1", "1 day", "£1,000"]
 
 
 def test_a_word_that_is_chosen_from_a_list_begins_with_a_capital() -> None:
     frame = ACTIONS.frame({"title": ["train the team"], "status": ["in progress"]})
-    shown = listing.texts(ACTIONS, frame)
+    shown = listed(ACTIONS, frame)
     assert (shown["Status"].iloc[0], shown["Action"].iloc[0]) == ("In progress", "train the team")
