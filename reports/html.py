@@ -18,6 +18,9 @@ POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:"
 )
 
+FITS_A_PHONE = 3
+"""Columns that fit side by side on a phone; a table of more scrolls sideways there."""
+
 
 def write(pack: Pack) -> bytes:
     """The page's bytes; the same pack gives the same bytes."""
@@ -146,8 +149,9 @@ def _table(block: Table) -> str:
         for row in block.rows
     )  # fmt: skip
     caption = escape(block.caption)
+    wide = ' class="wide"' if len(block.headings) > FITS_A_PHONE else ""
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{caption}"><table{wide}>'
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody>"
         "</table></div>"
     )

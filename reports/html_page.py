@@ -3,7 +3,7 @@
 STYLE = """
 :root { color-scheme: light; }
 body { font: 1rem/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; color: #0b0c0c;
-  background: #fff; margin: 0; overflow-wrap: anywhere; }
+  background: #fff; margin: 0; overflow-wrap: break-word; }
 main, header, footer { max-width: 62rem; margin: 0 auto; padding: 0 1rem; }
 .skip { position: absolute; left: -999rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; }
@@ -19,6 +19,7 @@ figure h3, figure h4 { margin-top: 0; }
 .chart { width: 100%; overflow: hidden; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; margin: .5rem 0 1.25rem; width: 100%; font-size: .9rem; }
+.wide { min-width: 42rem; }
 caption { text-align: left; color: #3d3d3d; font-size: .875rem; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem .3rem 0;
   border-bottom: 1px solid #6f777b; }
@@ -27,7 +28,8 @@ tbody th { font-weight: normal; }
 details > summary { cursor: pointer; color: #12436d; text-decoration: underline; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid #f46a25;
   outline-offset: 2px; }
-@media print { figure, tr { break-inside: avoid; } .skip { display: none; } }
+@media print { figure, tr { break-inside: avoid; } .skip { display: none; }
+  .wide { min-width: 0; } }
 """
 
 SCRIPT = """

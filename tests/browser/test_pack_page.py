@@ -47,6 +47,35 @@ def test_it_draws_every_chart_at_every_width_and_asks_the_network_for_nothing(
     page.close()
 
 
+BROKEN = """() => {
+  const cut = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    if (!cell.checkVisibility()) continue;
+    const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text = walk.nextNode(); text; text = walk.nextNode())
+      for (const found of text.data.matchAll(/[\\p{L}\\p{N}]{2,24}/gu)) {
+        const word = document.createRange();
+        word.setStart(text, found.index);
+        word.setEnd(text, found.index + found[0].length);
+        if (new Set([...word.getClientRects()].map((box) => Math.round(box.top))).size > 1)
+          cut.push(found[0]);
+      }
+  }
+  return cut;
+}"""
+
+
+@pytest.mark.parametrize("wide", [1280, 820, 390])
+def test_no_word_of_a_table_is_broken_over_two_lines(
+    browser: Browser, file: Path, wide: int
+) -> None:
+    page, _ = opened(browser, file, wide)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    assert page.locator("td").count() > 300
+    assert page.evaluate(BROKEN) == []
+    page.close()
+
+
 def test_a_listener_and_a_keyboard_can_use_it(browser: Browser, file: Path) -> None:
     page, _ = opened(browser, file, 1280)
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
