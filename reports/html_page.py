@@ -19,7 +19,7 @@ figure h3, figure h4 { margin-top: 0; }
 .chart { width: 100%; overflow: hidden; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; margin: .5rem 0 1.25rem; width: 100%; font-size: .9rem; }
-.wide { min-width: 42rem; }
+.wide { min-width: 42rem; } .wide caption { max-width: calc(100vw - 3rem); }
 caption { text-align: left; color: #3d3d3d; font-size: .875rem; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem .3rem 0;
   border-bottom: 1px solid #6f777b; }
