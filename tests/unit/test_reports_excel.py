@@ -147,3 +147,36 @@ def test_a_public_workbook_says_nothing_of_the_rows_about_children():
 def test_numbers_in_a_row_are_joined():
     assert runs([3, 1, 2, 7, 9, 8, 2]) == "1 to 3, 7 to 9"
     assert runs([]) == ""
+
+
+@pytest.mark.parametrize(("place", "audience"), PLANS)
+def test_a_printed_count_is_a_number_that_can_be_added_up(place, audience):
+    texts = [
+        cell
+        for sheet in made(place, audience).sheets
+        for cell in printed(rows(place, audience, sheet))
+    ]
+    assert len([cell for cell in texts if isinstance(cell, int)]) > 30
+    assert not [cell for cell in texts if isinstance(cell, str) and re.fullmatch(r"\d+", cell)]
+
+
+def printed(found: list[list[object]]) -> list[object]:
+    """The cells of a sheet's first table, which prints what the page does."""
+    start = found.index([]) + 1
+    return [cell for row in found[start : found.index([], start)] for cell in row]
+
+
+@pytest.mark.parametrize(("place", "audience"), PLANS)
+def test_a_row_is_as_high_as_its_longest_text(place, audience):
+    for page in book(place, audience).worksheets:
+        widths = {
+            column: held.width
+            for held in page.column_dimensions.values()
+            for column in range(held.min, held.max + 1)
+        }
+        for row in page.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.alignment.wrap_text:
+                    lines = len(cell.value) / widths[cell.column]
+                    high = page.row_dimensions[cell.row].height or 15
+                    assert high >= 15 * int(lines), f"{page.title}, {cell.coordinate}"
