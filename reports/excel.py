@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from charts.points import Point, day_words, points
 from charts.table import alt, table
 from reports import made_from
-from reports.blocks import Pack, Sheet
+from reports.blocks import Heading, Pack, Sheet, Table
 from reports.sources import cells, measure_of, records, runs
 
 WIDEST = 60
@@ -41,6 +41,8 @@ def write(pack: Pack) -> bytes:
     writer = _Writer(book, pack.banner)
     writer.sheet("About", f"{pack.title}: data behind the committee pack", _about(pack))
     writer.sheet("Figures", "Every figure", _figures(pack))
+    if tables := _tables(pack):
+        writer.sheet("Tables", "Every table of the documents, in their order", tables)
     for sheet in pack.sheets:
         writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet, pack), _under(sheet))
     if pack.sources:
@@ -105,6 +107,20 @@ def _figures(pack: Pack) -> list[list[Cell]]:
             ]
         )
     return made
+
+
+def _tables(pack: Pack) -> list[list[Cell]]:
+    """The tables of the documents under one another, each below its heading and its caption."""
+    made: list[list[Cell]] = []
+    heading = ""
+    for block in pack.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, Table):
+            made += [[f"{heading}. {block.caption}"], list(block.headings)]
+            made += [[_number(cell) for cell in row] for row in block.rows]
+            made.append([])
+    return made[:-1]
 
 
 def _chart(sheet: Sheet, pack: Pack) -> list[list[Cell]]:

@@ -10,7 +10,7 @@ import pytest
 
 from charts.points import day_words, points
 from reports import excel
-from reports.blocks import Sheet
+from reports.blocks import Sheet, Table
 from reports.sources import cells, measure_of, records, runs
 from tests.packs import looked_at, made
 from workstreams import WORKSTREAMS
@@ -180,3 +180,18 @@ def test_a_row_is_as_high_as_its_longest_text(place, audience):
                     lines = len(cell.value) / widths[cell.column]
                     high = page.row_dimensions[cell.row].height or 15
                     assert high >= 15 * int(lines), f"{page.title}, {cell.coordinate}"
+
+
+@pytest.mark.parametrize(("place", "audience"), PLANS)
+def test_every_table_of_the_documents_is_there_cell_by_cell(place, audience):
+    found = [
+        [str(cell) for cell in row if cell is not None]
+        for row in book(place, audience)["Tables"].iter_rows(values_only=True)
+    ]
+    tables = [block for block in made(place, audience).blocks if isinstance(block, Table)]
+    assert len(tables) > 15
+    for one in tables:
+        at = next(n for n, row in enumerate(found) if row and row[0].endswith(f". {one.caption}"))
+        assert found[at + 1] == list(one.headings)
+        rows_ = [[cell for cell in row if cell] for row in one.rows]
+        assert found[at + 2 : at + 2 + len(rows_)] == rows_

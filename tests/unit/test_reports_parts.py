@@ -37,7 +37,7 @@ def test_charts_of_a_part_left_out_are_not_drawn_nor_in_the_workbook():
     assert not any("hra" in name for name in pictures(given, drawings(given)))
     book = openpyxl.load_workbook(BytesIO(excel.write(given)))
     assert book.sheetnames == [
-        "About", "Figures", *(sheet.name for sheet in given.sheets), "Source rows"
+        "About", "Figures", "Tables", *(sheet.name for sheet in given.sheets), "Source rows"
     ]  # fmt: skip
     figures = list(book["Figures"].iter_rows(values_only=True))
     assert {row[0] for row in figures[4:]} == {ACTIONS.title}
