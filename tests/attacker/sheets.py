@@ -14,7 +14,7 @@ SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 
 
 def grids(parts: Mapping[str, bytes]) -> Iterator[Grid]:
-    """Each sheet of a workbook, from its files by name."""
+    """Each table of a workbook's sheets, from its files by name: rows with no gap between."""
     shared: list[str] = []
     if "xl/sharedStrings.xml" in parts:
         root = markup.tree(parts["xl/sharedStrings.xml"])
@@ -22,10 +22,29 @@ def grids(parts: Mapping[str, bytes]) -> Iterator[Grid]:
     dated = _dated(parts)
     for name, data in parts.items():
         if SHEET.fullmatch(name):
-            rows = list(_rows(markup.tree(data), shared, dated))
-            # What stands over the tables of a sheet is in its first column, alone.
-            alone = [row[0] for row in rows if len([cell for cell in row if cell]) == 1]
-            yield Grid(" ".join(alone), tuple(rows))
+            tables = list(_tables(_rows(markup.tree(data), shared, dated)))
+            # What stands at the top of a sheet is about every table of it.
+            head = _alone(tables[0]) if tables else ""
+            for rows in tables:
+                yield Grid(f"{head} {_alone(rows)}", tuple(rows))
+
+
+def _alone(rows: list[Row]) -> str:
+    """What stands over a table: in the first column, alone."""
+    return " ".join(row[0] for row in rows if len([cell for cell in row if cell]) == 1)
+
+
+def _tables(rows: Iterator[tuple[int, Row]]) -> Iterator[list[Row]]:
+    together: list[Row] = []
+    last = 0
+    for number, row in rows:
+        if together and number > last + 1:
+            yield together
+            together = []
+        together.append(row)
+        last = number
+    if together:
+        yield together
 
 
 def _dated(parts: Mapping[str, bytes]) -> set[str]:
@@ -46,9 +65,10 @@ def _dated(parts: Mapping[str, bytes]) -> set[str]:
     }
 
 
-def _rows(root: Element, shared: list[str], dated: set[str]) -> Iterator[Row]:
+def _rows(root: Element, shared: list[str], dated: set[str]) -> Iterator[tuple[int, Row]]:
     for row in markup.child(root, "row"):
-        yield tuple(_cell(cell, shared, dated) for cell in markup.child(row, "c"))
+        cells = tuple(_cell(cell, shared, dated) for cell in markup.child(row, "c"))
+        yield int(row.get("r", "0")), cells
 
 
 def _cell(cell: Element, shared: list[str], dated: set[str]) -> str:
