@@ -40,8 +40,10 @@ def test_it_is_said_what_the_two_months_are_and_from_which_day_they_run(
 ) -> None:
     text = said(open_page("recommendations", plan="1"))
     assert TWO_MONTHS in text
-    assert text.count("Counted from notice on 20 September 2021.") == 10  # card and table
-    assert text.count("because the file does not say when notice was given.") == 2
+    assert text.count("Counted from notice on 20 September 2021.") == 5
+    assert text.count("because the file does not say when notice was given.") == 1
+    assert text.count("2021, counted from notice.") == 5
+    assert text.count("2021, counted from the day it was raised.") == 1
     assert TWO_MONTHS in said(open_page("definitions", plan="1"))
 
 

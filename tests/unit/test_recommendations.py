@@ -9,7 +9,7 @@ from measures.recommendations import recommendations
 from reports.blocks import Paragraph, Table
 from reports.lists import recommendations as in_pack
 from tests.unit.actions_made import JAN, MAY, NOV, SEP, row, rows_over, seen
-from workstreams.actions.answered import TWO_MONTHS, clock, counted_from, reason
+from workstreams.actions.answered import TWO_MONTHS, clock, counted_from, in_short, reason
 from workstreams.actions.book import book
 from workstreams.actions.questions import asked
 from workstreams.actions.recommended import finding, printed, recommended, report_table
@@ -88,6 +88,40 @@ def test_it_is_said_which_day_the_two_months_are_counted_from(
     raised: date | None, notice: date | None, says: str
 ) -> None:
     assert counted_from(raised, notice) == says
+
+
+DUE = date(2021, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("due", "answer", "answered", "as_at", "noticed", "says"),
+    [
+        (DUE, "accepted", DUE, "2022-01-25", True, "Answered in time. Ended 19 Nov 2021, notice"),
+        (
+            *(DUE, "rejected", date(2021, 11, 20), "2022-01-25", False),
+            "Answered 1 day late. Ended 19 Nov 2021, the day it was raised",
+        ),
+        (
+            *(DUE, "accepted", None, "2021-10-01", True),
+            "Answered, the file does not say when. Ended 19 Nov 2021, notice",
+        ),
+        (
+            *(DUE, "none yet", None, "2021-11-22", True),
+            "No answer yet, 3 days late. Ended 19 Nov 2021, notice",
+        ),
+        (DUE, "none yet", None, "2021-11-19", True, "No answer yet. Ends 19 Nov 2021, notice"),
+        (None, "accepted", DUE, "2021-11-19", False, ""),
+    ],
+)
+def test_the_two_months_are_told_in_few_words(due, answer, answered, as_at, noticed, says) -> None:
+    said = in_short(due, answer, answered, date.fromisoformat(as_at), noticed=noticed)
+    expected = f"{says}.".replace("2021, ", "2021, counted from ")
+    assert said.replace("\u00a0", " ") == (
+        expected if says else "Cannot be told: the file gives no day."
+    )
+    assert (" late" in said) == (
+        due is not None and clock(due, answer, answered, date.fromisoformat(as_at))[1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -227,8 +261,7 @@ def test_a_pack_prints_every_recommendation_with_nothing_cut() -> None:
         assert one["In the committee’s words"] == f"{n} {LONG}"
         assert one["Answer and reason"] == f"Rejected. {n}! {LONG}"
         assert one["Two months"] == (
-            "Answered 6 days after the two months ended on 19 November 2021. Counted from notice "
-            "on 20 September 2021."
+            "Answered 6 days late. Ended 19\u00a0Nov\u00a02021, counted from notice."
         )
     assert cells[0]["Actions that deliver it"] == "Q1 (unknown)"
     assert Paragraph(TWO_MONTHS) in blocks

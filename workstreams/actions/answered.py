@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, short_day
 
 TWO_MONTHS = (
     "The executive has two months to answer a recommendation, beginning with the day it received "
@@ -32,6 +32,23 @@ def clock(due: date | None, answer: str, answered: date | None, as_at: date) -> 
         over = counted((as_at - due).days, "day")
         return f"No answer yet, {over} after the two months ended on {day(due)}.", True
     return f"No answer yet. The two months end on {day(due)}.", False
+
+
+def in_short(
+    due: date | None, answer: str, answered: date | None, as_at: date, *, noticed: bool
+) -> str:
+    """The same for the cell of a table: "Answered 7 days late. Ended 11 Jan 2019, from notice."."""
+    if due is None:
+        return "Cannot be told: the file gives no day."
+    done = answer != "none yet"
+    ended, late = as_at > due or done, ((answered if done else as_at) or due) - due
+    said = "Answered" if done else "No answer yet"
+    if late.days > 0:
+        said += f"{'' if done else ','} {counted(late.days, 'day')} late"
+    elif done:
+        said += ", the file does not say when" if answered is None else " in time"
+    start = "notice" if noticed else "the day it was raised"
+    return f"{said}. {'Ended' if ended else 'Ends'} {short_day(due)}, counted from {start}."
 
 
 def counted_from(raised: date | None, notice: date | None) -> str:

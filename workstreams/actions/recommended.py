@@ -8,7 +8,7 @@ import pandas as pd
 
 from measures.keys import wording_key
 from measures.recommendations import recommendations
-from workstreams.actions.answered import clock, counted_from, reason
+from workstreams.actions.answered import clock, counted_from, in_short, reason
 from workstreams.actions.book import Book, book
 from workstreams.actions.recorded import about
 from workstreams.asking import BLANK
@@ -36,8 +36,9 @@ class Recommended:
 
     ``letter`` is what the committee calls it, ``words`` what it said, both exactly as the file
     has them; ``first_words`` says what the file first had, where the wording has changed since.
-    ``clock`` is a sentence about the two months, ``counted_from`` one about the day they begin
-    with; ``late`` says they were not kept. ``otherwise`` tells of another reason for the answer.
+    ``clock`` is a sentence about the two months, ``in_short`` says it in few words and
+    ``counted_from`` tells the day they begin with; ``late`` says they were not kept.
+    ``otherwise`` tells of another reason for the answer.
     """
 
     record_id: int
@@ -53,6 +54,7 @@ class Recommended:
     otherwise: str
     answered: date | None
     clock: str
+    in_short: str
     counted_from: str
     late: bool
     actions: tuple[Delivering, ...]
@@ -134,7 +136,8 @@ def report_table(found: Sequence[Recommended], places: Sequence[str] = ()) -> pd
         "Answer": [sentence(one.answer) for one in found],
         "Reason for the answer": [_reason(one) for one in found],
         "Answered": [day(one.answered) if one.answered else BLANK for one in found],
-        "Two months": [f"{one.clock} {one.counted_from}".strip() for one in found],
+        "Two months": [one.in_short for one in found],
+        "Counted from": [one.counted_from or BLANK for one in found],
         "Actions that deliver it": [_actions(one) or "None" for one in found],
         "What became of it": [one.outcome for one in found],
         "Evidence": [one.evidence or BLANK for one in found],
@@ -164,7 +167,8 @@ def printed(table: pd.DataFrame) -> pd.DataFrame:
 def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
     raised, notice = _day(row["raised_date"]), _day(row["notice_date"])
     answered = _day(row["response_date"])
-    said, late = clock(_day(row["answer_due"]), row["answer"], answered, found.as_at)
+    timed = (_day(row["answer_due"]), str(row["answer"]), answered, found.as_at)
+    said, late = clock(*timed)
     reasons = about(view, found.lives, int(str(life)), ("answer reason",))
     why, otherwise = reason(_text(row["response_reason"]), _day(row["reason_since"]), reasons)
     shown = about(view, found.lives, int(str(life)), ("evidence",))
@@ -183,6 +187,7 @@ def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
         otherwise=otherwise,
         answered=answered,
         clock=said,
+        in_short=in_short(*timed, noticed=bool(row["from_notice"])),
         counted_from=counted_from(raised, notice),
         late=late,
         actions=tuple(_delivering(found.now.loc[other]) for other in row["delivered_by"]),
