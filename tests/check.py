@@ -14,7 +14,7 @@ CHECKS = (
     ("Layout of the code", ["ruff", "format", "--check", "."]),
     ("Habits of the code", ["ruff", "check", "."]),
     ("Types", ["mypy"]),
-    ("Tests", ["pytest", "-n", "2", "--dist", "loadgroup"]),
+    ("Tests", ["pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]),
 )
 
 

@@ -13,8 +13,6 @@ from tests.attacker.learned import ANSWERED, everything, hidden, leaks, lists, r
 from tests.attacker.plants import EXACT, PLANTS, Plant
 from tests.attacker.said import MANY
 
-pytestmark = pytest.mark.xdist_group("attacker")
-
 KINDS = ("docx", "pdf", "xlsx", "html", "svg", "txt", "zip", "json")
 
 

@@ -12,8 +12,6 @@ from tests.attacker import attack, forms
 from tests.attacker.learned import everything, leaks, lists, said
 from tests.attacker.test_twins import looked_at
 
-pytestmark = pytest.mark.xdist_group("attacker")
-
 
 @pytest.mark.parametrize("limit", [10, 25])
 def test_copies_with_a_raised_limit_tell_nothing_more(

@@ -21,8 +21,6 @@ from tests.attacker.twins import KEY, Twin, other_truths, printed
 from workstreams.hra_cases.columns import STEP
 from workstreams.view import Audience, View
 
-pytestmark = pytest.mark.xdist_group("attacker")
-
 
 def looked_at(meeting: Met, audience: Audience = "public") -> View:
     """The plan as the meeting's pack shows it."""

@@ -11,7 +11,7 @@ from playwright.sync_api import Download, Page, expect
 from tests.browser.conftest import PATIENCE, Visit, settled
 from tests.browser.test_pages import violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def downloaded(page: Page, name: str) -> tuple[Download, bytes]:
