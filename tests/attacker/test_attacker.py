@@ -4,14 +4,20 @@ Files are opened to the last byte and read with the attacker's own eyes (``opene
 imports); what all of them say together is put into a solver of whole numbers (``attack``).
 """
 
+from dataclasses import replace
+
 import pytest
 
 from measures.published_cases import LEAST_LEFT
 from reports import html
+from reports import meeting as reporting
+from store.refused import Refused
+from store.settings import SMALL_NUMBER, change_setting, setting
 from tests.attacker import attack, forms
 from tests.attacker.learned import ANSWERED, everything, hidden, leaks, lists, reads, said, truth
 from tests.attacker.plants import EXACT, PLANTS, Plant
 from tests.attacker.said import MANY
+from tests.attacker.test_twins import looked_at
 
 KINDS = ("docx", "pdf", "xlsx", "html", "svg", "txt", "zip", "json")
 
@@ -114,3 +120,30 @@ def test_the_plan_without_cases_says_nothing_of_any() -> None:
         for name, read in reads(meeting).items():
             assert not read.said, name
             assert not read.strange, name
+
+
+@pytest.mark.parametrize("limit", [10, 25])
+def test_copies_with_a_raised_limit_tell_nothing_more(
+    limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A limit raised between two meetings gives nothing back of what either copy hides."""
+    usual = said(everything().values())  # before anything is put in the place of the plan
+    raised = []
+    for meeting in forms.with_cases()[4:]:
+        shown = replace(looked_at(meeting), settings={SMALL_NUMBER: limit})
+        monkeypatch.setattr(reporting, "view", lambda *_, shown=shown, **__: shown)
+        page = html.write(forms.pack_of.__wrapped__(meeting))
+        raised.append(attack.read(f"{meeting}.html", page, lists()))
+    assert said(raised) - usual, "the copies are the same"
+    assert leaks(raised, solve=False) == []
+    # What leaves every range as it was gives the sums nothing new.
+    assert attack.known(said([*everything().values(), *raised])) == attack.known(usual)
+
+
+def test_the_store_refuses_a_lower_limit_than_stood() -> None:
+    plan = forms.met()[-1].plan_id
+    change_setting(forms.engine(), plan, SMALL_NUMBER, 10, "Officer")
+    for lower in (5, 9):
+        with pytest.raises(Refused, match="can only be raised"):
+            change_setting(forms.engine(), plan, SMALL_NUMBER, lower, "Officer")
+    assert setting(forms.engine(), plan, SMALL_NUMBER) == 10
