@@ -17,30 +17,22 @@ def edges(document: Document, pack: Pack) -> None:
     A template's own headers and footers stay; the banner stands beneath what its header holds.
     """
     for section in document.sections:
-        for header in _headers(document, section):
-            if pack.banner:
+        headers, footers = zip(*_shown(document, section), strict=True)
+        if pack.banner:
+            for header in headers:
                 _banner(header, pack.banner)
-        footers = list(_footers(document, section))
         if not any(_says(footer) for footer in footers):
             for footer in footers:
                 _foot(footer, pack)
 
 
-def _headers(document: Document, section: Section) -> Iterator[_Header]:
-    """The headers of a section that its pages show: first, even and all others."""
-    yield section.header
+def _shown(document: Document, section: Section) -> Iterator[tuple[_Header, _Footer]]:
+    """The head and foot of each kind of page that a section shows: first, even and all others."""
+    yield section.header, section.footer
     if section.different_first_page_header_footer:
-        yield section.first_page_header
+        yield section.first_page_header, section.first_page_footer
     if document.settings.odd_and_even_pages_header_footer:
-        yield section.even_page_header
-
-
-def _footers(document: Document, section: Section) -> Iterator[_Footer]:
-    yield section.footer
-    if section.different_first_page_header_footer:
-        yield section.first_page_footer
-    if document.settings.odd_and_even_pages_header_footer:
-        yield section.even_page_footer
+        yield section.even_page_header, section.even_page_footer
 
 
 def _says(footer: _Footer) -> bool:
