@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from loaders import dates
-from loaders.cells import shown
+from loaders.cells import NOT_YET, shown
 from loaders.columns import Column
 from loaders.headings import normal
 
@@ -55,8 +55,8 @@ def history(
 ) -> tuple[list[str | None], list[list[list[str]]]]:
     """Each row's latest text, and all of them as ``[ISO date or "", heading, text]``.
 
-    The latest is that of the last date; columns without a year keep their order on the sheet,
-    which is taken to run from left to right.
+    The latest is the last that says something, in the order of the dates; columns without a year
+    keep their order on the sheet, which is taken to run from left to right.
     """
     places = sorted(periods, key=lambda place: (periods[place][0] or date.min, place))
     latest: list[str | None] = []
@@ -68,7 +68,9 @@ def history(
             if values[place][row] is not None
         ]
         told.append(own)
-        latest.append(own[-1][2] if own else None)
+        # A dash says that there is nothing to say, not that what was said before is undone.
+        said = [text for _, _, text in own if text.casefold() not in NOT_YET]
+        latest.append(said[-1] if said else None)
     return latest, told
 
 

@@ -1,6 +1,6 @@
 """One table of a file, read from end to end: its columns, its rows, its cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from typing import Any
 
 import pandas as pd
@@ -248,9 +248,11 @@ def _keys(table: Table, clean: dict[str, list[Any]], secret: bytes) -> None:
         clean[name] = [keys.get(value) for value in clean[name]]
 
 
-def _reason(name: str, fit: Fit, by_period: Mapping[str, object]) -> str:
+def _reason(name: str, fit: Fit, by_period: Mapping[str, Sized]) -> str:
     if name in by_period:
-        return "its headings carry dates; the latest is taken and the others are kept"
+        if len(by_period[name]) == 1:
+            return "its heading carries a date"
+        return "several columns hold it; the last that says something is taken, all are kept"
     return fit.matches[name].reason if name in fit.matches else "the cells there are dates"
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from loaders import periods
 from loaders.check import check_grids
 from loaders.checked import Reading
 from loaders.choices import Choices
@@ -183,3 +184,14 @@ def test_a_period_behind_a_heading_makes_it_a_dated_update(heading: str, iso: st
     if found and iso:
         assert found[0] is not None
         assert found[0].isoformat() == iso
+
+
+def test_a_dash_in_the_last_column_does_not_hide_what_the_one_before_said() -> None:
+    spread = {0: (None, "Progress Oct"), 1: (None, "Progress Dec")}
+    latest, told = periods.history(
+        [["Offer made", "Drafted", "-"], ["-", "Agreed", "-"]],
+        ["Progress Oct", "Progress Dec"],
+        spread,
+    )
+    assert latest == ["Offer made", "Agreed", None]
+    assert told[0] == [["", "Progress Oct", "Offer made"], ["", "Progress Dec", "-"]]
