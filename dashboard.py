@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import first_start, frame, sign_in
+from ui.shell import first_start, frame, sign_in
 
 st.session_state[frame.OPENED] = True
 page = st.navigation(frame.menu())

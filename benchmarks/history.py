@@ -14,9 +14,9 @@ import pandas as pd
 
 from benchmarks.invented_plan import invent
 from benchmarks.lines import Line
-from measures.history import compare, events
-from measures.lives import Lives, lives
-from measures.standing import positions, standing
+from measures.actions.history import compare, events
+from measures.following.lives import Lives, lives
+from measures.following.standing import positions, standing
 
 UPLOADS = 60
 SIZES = (300, 3_000, 30_000)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from loaders.columns import Table
+from loaders.declared import Table
 from workstreams.actions.columns import ACTIONS
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "benchmarks"

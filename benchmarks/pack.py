@@ -15,12 +15,12 @@ import sqlalchemy as sa
 
 from benchmarks.lines import Line
 from charts.draw import draw
-from charts.export import browser
+from charts.picture.export import browser
 from charts.theme import SIZES
-from reports.blocks import Pack, Picture
+from reports.content.blocks import Pack, Picture
 from reports.forms import FORMS, browser_for, files, wanted
 from reports.meeting import pack_for
-from store.engine import open_store
+from store.database.engine import open_store
 from store.plans import plans
 from store.sample import load_sample
 

@@ -84,14 +84,14 @@ def before_pandas(_: str) -> None:
 
 def grids(path: str) -> None:
     """Bytes to grids."""
-    from loaders import workbook
+    from loaders.formats import workbook
 
     workbook.grids(Path(path).read_bytes(), "log.xlsx")
 
 
 def before_grids(_: str) -> None:
     """Import outside the time."""
-    import loaders.workbook  # noqa: F401
+    import loaders.formats.workbook  # noqa: F401
 
 
 def check(path: str) -> None:
@@ -110,8 +110,8 @@ def before_check(_: str) -> None:
 
 def safely(path: str) -> None:
     """Bytes to frames and problems, as the upload page does it."""
-    from loaders import safely as child
     from loaders.choices import Choices
+    from loaders.guarded import safely as child
     from workstreams import TABLES
 
     # As ``safely.check``, but patient: a busy machine must not stop the measuring.
@@ -123,7 +123,7 @@ def before_safely(path: str) -> None:
     """A child that waits, as a running server has one."""
     import time
 
-    from loaders import safely as child
+    from loaders.guarded import safely as child
 
     before_check(path)
     child.warm(keep=False)

@@ -16,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.lines import Line
 from benchmarks.stored_plan import stored_plan
-from store.engine import open_store
+from store.database.engine import open_store
 from store.views import view
 
 DASHBOARD = Path(__file__).resolve().parent.parent / "dashboard.py"

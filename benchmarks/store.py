@@ -10,9 +10,9 @@ import pandas as pd
 import sqlalchemy as sa
 
 from benchmarks.lines import Line
-from loaders.checked import Checked, Reading
+from loaders.outcome import Checked, Reading
 from store import plans, snapshots
-from store.engine import open_store, writing
+from store.database.engine import open_store, writing
 from store.history import history
 from workstreams.actions.columns import ACTIONS
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 
 import pandas as pd
 
-from loaders.checked import Checked, Reading
+from loaders.outcome import Checked, Reading
 from store import plans, snapshots
-from store.engine import open_store
+from store.database.engine import open_store
 from workstreams.actions.columns import ACTIONS
 from workstreams.view import Meeting
 

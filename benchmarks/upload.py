@@ -58,7 +58,7 @@ def before_changes_cold(before: str, _: str) -> None:
     global _stands
     import pandas as pd
 
-    import ui.differences  # noqa: F401
+    import ui.upload.differences  # noqa: F401
     from loaders.check import check
     from workstreams import TABLES
 
@@ -73,7 +73,7 @@ def before_changes(before: str, after: str) -> None:
     """As above, and a child that waits."""
     import time
 
-    from loaders import safely
+    from loaders.guarded import safely
 
     before_changes_cold(before, after)
     safely.warm(keep=False)
@@ -82,9 +82,9 @@ def before_changes(before: str, after: str) -> None:
 
 def changes_cold(_: str, after: str) -> None:
     """Bytes, child, frames, differences."""
-    from loaders import safely
     from loaders.choices import Choices
-    from ui.differences import actions_seen, compared
+    from loaders.guarded import safely
+    from ui.upload.differences import actions_seen, compared
     from workstreams import TABLES
     from workstreams.view import Plan, View
 

@@ -10,15 +10,15 @@ from typing import Literal
 
 import plotly.graph_objects as go
 
-from charts import key
-from charts.bars import bars, bridge
-from charts.columns import stacked_trend
-from charts.grid import grid
-from charts.lines import trend
-from charts.parts import posts, stacked_bars
-from charts.plot import Drawn, Plot, Room, Words, framed, words_of
-from charts.run_chart import run_chart
-from charts.spans import dumbbell
+from charts.kinds.bars import bars, bridge
+from charts.kinds.columns import stacked_trend
+from charts.kinds.grid import grid
+from charts.kinds.lines import trend
+from charts.kinds.parts import posts, stacked_bars
+from charts.kinds.run_chart import run_chart
+from charts.kinds.spans import dumbbell
+from charts.layout import key
+from charts.layout.plot import Drawn, Plot, Room, Words, framed, words_of
 from charts.spec import Chart, Kind
 from charts.theme import SIZES, Size
 

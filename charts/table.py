@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from charts.points import Point, day_words, labels_of, points, series_of
-from charts.run_chart import SIGNALS
+from charts.kinds.points import Point, day_words, labels_of, points, series_of
+from charts.kinds.run_chart import SIGNALS
 from charts.spec import Chart
 from measures.figures import printed
 

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from loaders.cannot import CannotRead
-from loaders.checked import Checked, Reading
 from loaders.choices import Choices
-from loaders.safely import check
+from loaders.formats.cannot import CannotRead
+from loaders.guarded.safely import check
+from loaders.outcome import Checked, Reading
 from workstreams import TABLES, WORKSTREAMS
 
 OF = {table.key: workstream.key for workstream in WORKSTREAMS for table in workstream.tables}

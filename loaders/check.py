@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from loaders import as_at, rag
-from loaders.cells import shown
-from loaders.checked import Checked, LeftOut, Reading
+from loaders.cells.readers import shown
 from loaders.choices import Choices
-from loaders.choose import ENOUGH, Fit, best, rank
-from loaders.columns import Table
-from loaders.find import MOST_TABLES, TOLD, Found
-from loaders.find import tables as tables_on
-from loaders.grid import Grid
-from loaders.layouts import widened
-from loaders.page import Page
-from loaders.profile import SAMPLE, Profile
-from loaders.read import column_values
-from loaders.reading import left_out_by_choice, read, unknown
-from loaders.workbook import grids
+from loaders.columns import rag
+from loaders.columns.profile import SAMPLE, Profile
+from loaders.declared import Table
+from loaders.formats.grid import Grid
+from loaders.formats.workbook import grids
+from loaders.outcome import Checked, LeftOut, Reading
+from loaders.reading.frame import column_values
+from loaders.reading.layouts import widened
+from loaders.reading.recognise import ENOUGH, Fit, best, rank
+from loaders.reading.table import left_out_by_choice, read, unknown
+from loaders.sheets import as_at
+from loaders.sheets.find import MOST_TABLES, TOLD, Found
+from loaders.sheets.find import tables as tables_on
+from loaders.sheets.page import Page
 
 KEY_WIDTH = 3
 SHORT = 60

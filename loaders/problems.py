@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from loaders.grid import letter
+from loaders.formats.grid import letter
 
 Level = Literal["error", "warning", "note"]
 """An error keeps its row out; a warning must be accepted with a reason; a note says how a cell was

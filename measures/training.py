@@ -12,7 +12,7 @@ and ``records`` (object: tuple of record ids).
 import numpy as np
 import pandas as pd
 
-from measures.disclosure import suppressed
+from measures.small_numbers.disclosure import suppressed
 
 PARTS = {
     "in_date": "In date",

@@ -1,5 +1,5 @@
 """Committee pack: everything that goes to one meeting, made, looked at and taken."""
 
-from ui import pack_page
+from ui.pack import page
 
-pack_page.show()
+page.show()

@@ -1,6 +1,6 @@
 """Definitions: every measure, column and mark, as declared."""
 
 from ui import definitions
-from ui.frame import open_page
+from ui.shell.frame import open_page
 
 definitions.show(open_page("Definitions"))

@@ -1,5 +1,5 @@
 """Overview: what moved since the committee last met, and where each part of the plan stands."""
 
-from ui import overview
+from ui.overview import page
 
-overview.show()
+page.show()

@@ -1,5 +1,5 @@
 """Plan settings: what the plan is called, meetings, targets, thresholds, key, owners and log."""
 
-from ui import settings_page
+from ui.settings import page
 
-settings_page.show()
+page.show()

@@ -1,5 +1,5 @@
 """Recommendations: the committee's words, the executive's answer and what became of each."""
 
-from ui import recommendations
+from ui.recommendations import page
 
-recommendations.show()
+page.show()

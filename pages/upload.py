@@ -1,5 +1,5 @@
 """Upload: choose a file, see how it is read and what it changes, accept it or undo."""
 
-from ui import upload_page
+from ui.upload import page
 
-upload_page.show()
+page.show()

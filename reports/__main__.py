@@ -11,15 +11,15 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from reports import typeface
-from reports.drawn import drawn
 from reports.forms import FORMS, browser_for, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
-from reports.template import NotATemplate, usable
-from store.engine import DatabaseFault, open_store, what_it_said
+from reports.pdf import fonts
+from reports.pictures import drawn
+from reports.word.template import NotATemplate, usable
+from store.database.engine import DatabaseFault, open_store, what_it_said
+from store.database.refused import Refused
 from store.plans import plans
-from store.refused import Refused
 from workstreams.wording import counted
 
 
@@ -85,8 +85,8 @@ def _make(given: argparse.Namespace) -> None:
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
     if drawings.missing:
         print(f"No pictures. {drawings.missing}")
-    if "pdf" in given.only and typeface.warning():
-        print(typeface.warning())
+    if "pdf" in given.only and fonts.warning():
+        print(fonts.warning())
 
 
 def _told(share: float, doing: str) -> None:

@@ -11,11 +11,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from charts.points import Point, day_words, points
+from charts.kinds.points import Point, day_words, points
 from charts.table import alt, table
-from reports import made_from
-from reports.blocks import Heading, Pack, Sheet, Table
-from reports.sources import cells, measure_of, records, runs
+from reports.content import made_from
+from reports.content.blocks import Heading, Pack, Sheet, Table
+from reports.content.sources import cells, measure_of, records, runs
 
 WIDEST = 60
 Cell = str | float | int | date | None

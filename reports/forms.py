@@ -4,12 +4,16 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Literal
 
-from charts.ahead import Ahead
 from charts.draw import Width
+from charts.picture.ahead import Ahead
 from charts.spec import Chart
-from reports import excel, html, made_from, pdf, word
-from reports.blocks import Pack
-from reports.drawn import Drawings, Progress, drawn, quiet
+from reports import excel
+from reports.content import made_from
+from reports.content.blocks import Pack
+from reports.pdf import document as pdf
+from reports.pictures import Drawings, Progress, drawn, quiet
+from reports.web import document as html
+from reports.word import document as word
 
 Form = Literal["word", "pdf", "pictures", "excel", "html"]
 FORMS: tuple[Form, ...] = ("word", "pdf", "pictures", "excel", "html")

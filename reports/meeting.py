@@ -8,11 +8,11 @@ a reason. Every issue is kept by the store, and is printed in the pack.
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from reports.blocks import Pack
+from reports.content.blocks import Pack
+from reports.content.uploads import behind
 from reports.pack import PARTS, pack
-from reports.uploads import behind
-from store import ledger, packs
-from store.engine import Engine
+from store.database.engine import Engine
+from store.said import ledger, packs
 from store.snapshots import snapshots
 from store.views import view
 from workstreams.view import Audience, Snapshot

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from charts.spec import Chart
-from reports import front, lists, sections
-from reports.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
-from reports.exempt import banner
-from reports.figures import has_records, lines
-from reports.rules import rules, software
-from reports.sources import records, sources, unlisted
-from reports.uploads import LeftOut
+from reports.content import front, lists, sections
+from reports.content.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
+from reports.content.exempt import banner
+from reports.content.figures import has_records, lines
+from reports.content.rules import rules, software
+from reports.content.sources import records, sources, unlisted
+from reports.content.uploads import LeftOut
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
+from workstreams.across.questions import questions
 from workstreams.asking import Question
-from workstreams.questions import questions
 from workstreams.view import View
 from workstreams.wording import day
 

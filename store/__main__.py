@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from loaders.cannot import CannotRead
-from loaders.checked import Checked
-from loaders.safely import check
-from store import copies, plans, snapshots
-from store.engine import DatabaseFault, Engine, open_store, what_it_said, writing
-from store.refused import Refused
-from store.remembered import remembered
+from loaders.formats.cannot import CannotRead
+from loaders.guarded.safely import check
+from loaders.outcome import Checked
+from store import plans, snapshots
+from store.database import copies
+from store.database.engine import DatabaseFault, Engine, open_store, what_it_said, writing
+from store.database.refused import Refused
+from store.said.remembered import remembered
 from store.sample import load_sample
 from workstreams import TABLES
 from workstreams.view import Plan

@@ -6,11 +6,11 @@ from datetime import date, datetime
 import pandas as pd
 import sqlalchemy as sa
 
-from loaders.columns import Table
-from store import ledger
-from store.ledger import Ledger
-from store.records import frame_of
-from store.tables import READINGS, RECORDS, SNAPSHOTS
+from loaders.declared import Table
+from store.database.records import frame_of
+from store.database.tables import READINGS, RECORDS, SNAPSHOTS
+from store.said import ledger
+from store.said.ledger import Ledger
 
 
 def history(

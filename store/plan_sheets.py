@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from measures.disclosure import limit_of
-from measures.keys import wording_key
-from store import judgements, ledger, plans, settings
+from measures.following.keys import wording_key
+from measures.small_numbers.disclosure import limit_of
+from store import plans
+from store.said import judgements, ledger, settings
 from workstreams.plan.columns import HIDDEN
 from workstreams.thresholds import THRESHOLDS
 from workstreams.view import Event, Meeting, Target

@@ -7,11 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from store import ledger
-from store.engine import writing
-from store.ledger import Ledger
-from store.refused import Refused
-from store.tables import PLANS
+from store.database.engine import writing
+from store.database.refused import Refused
+from store.database.tables import PLANS
+from store.said import ledger
+from store.said.ledger import Ledger
 from workstreams import WORKSTREAMS
 from workstreams.view import Event, Meeting, Plan, Target
 

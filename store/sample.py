@@ -8,13 +8,13 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from loaders.check import check
-from loaders.checked import Checked
-from store.engine import alone, writing
-from store.judgements import judge_in
+from loaders.outcome import Checked
+from store.database.engine import alone, writing
+from store.database.tables import PLANS
 from store.plans import add_plan_in
-from store.remembered import remembered
+from store.said.judgements import judge_in
+from store.said.remembered import remembered
 from store.snapshots import ANY, accept_in
-from store.tables import PLANS
 from workstreams import TABLES
 
 FOLDER = Path(__file__).parent.parent / "sample_data"

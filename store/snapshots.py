@@ -9,15 +9,16 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
-from loaders.checked import Checked, Reading
+from loaders.outcome import Checked, Reading
 from loaders.problems import Problem
-from store import ledger, plan_sheets
-from store.engine import writing
-from store.judgements import judge_in
-from store.ledger import WITHDRAWAL, Ledger
-from store.records import lines
-from store.refused import Refused
-from store.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from store import plan_sheets
+from store.database.engine import writing
+from store.database.records import lines
+from store.database.refused import Refused
+from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from store.said import ledger
+from store.said.judgements import judge_in
+from store.said.ledger import WITHDRAWAL, Ledger
 from workstreams.view import Snapshot, TableRead
 
 EARLIEST = date(1990, 1, 1)
@@ -25,7 +26,7 @@ ANY = ""
 """In ``accept``'s reasons: the reason for every problem that has none of its own."""
 
 Answers = Sequence[tuple[str, Mapping[str, Any]]]
-"""Subjects and values of "same action", as ``store/judgements.py`` lists them."""
+"""Subjects and values of "same action", as ``store/said/judgements.py`` lists them."""
 
 
 @dataclass(frozen=True)

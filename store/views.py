@@ -6,10 +6,11 @@ from datetime import date, datetime
 import pandas as pd
 import sqlalchemy as sa
 
-from store import ledger, plans
+from store import plans
 from store.history import history_in
-from store.judgements import judgements_of
-from store.settings import settings_of
+from store.said import ledger
+from store.said.judgements import judgements_of
+from store.said.settings import settings_of
 from store.snapshots import snapshots_in
 from workstreams import TABLES
 from workstreams.view import Audience, Meeting, View, reports_to

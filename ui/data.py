@@ -14,28 +14,28 @@ from charts.spec import Chart
 from measures.figures import Figure
 from store import plans as plan_store
 from store import snapshots as snapshot_store
-from store.engine import open_store
-from store.version import version
-from ui import honest
-from ui.action_lists import ActionLists, action_lists_of
-from ui.late import Late
-from ui.late import late as late_of
-from ui.look import Look, Opened, store_name
-from ui.look import view as live
-from ui.moments import Moment, moments
+from store.database.engine import open_store
+from store.database.version import version
+from ui.actions.lists import ActionLists, action_lists_of
+from ui.overview.late import Late
+from ui.overview.late import late as late_of
+from ui.shell import honest
+from ui.shell.look import Look, Opened, store_name
+from ui.shell.look import view as live
+from ui.shell.moments import Moment, moments
 from workstreams import WORKSTREAMS
+from workstreams.across.compared import compared, heading
+from workstreams.across.moved import Moves
+from workstreams.across.moved import moves as moves_of
+from workstreams.across.notes import Note, notes
+from workstreams.across.questions import questions as asked
 from workstreams.actions.book import book
-from workstreams.actions.change_charts import bridge as bridge_of
-from workstreams.actions.recommended import Recommended
-from workstreams.actions.recommended import recommended as recommended_of
-from workstreams.actions.since import Since, since_last_met
+from workstreams.actions.drawn.changes import bridge as bridge_of
+from workstreams.actions.followed.since import Since, since_last_met
+from workstreams.actions.recommended.told import Recommended
+from workstreams.actions.recommended.told import recommended as recommended_of
 from workstreams.asking import Question
 from workstreams.base import Measure, Workstream
-from workstreams.compared import compared, heading
-from workstreams.moved import Moves
-from workstreams.moved import moves as moves_of
-from workstreams.notes import Note, notes
-from workstreams.questions import questions as asked
 from workstreams.run_charts import of_measure
 from workstreams.source import places as places_of
 from workstreams.view import Plan, Target, View

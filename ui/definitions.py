@@ -3,17 +3,18 @@
 import streamlit as st
 
 from measures.figures import MARKS
-from store.engine import open_store
+from store.database.engine import open_store
 from store.plans import meetings
-from store.settings import settings
-from ui import empty, tables
-from ui.look import Opened
-from ui.wording import as_typed
+from store.said.settings import settings
+from ui.pieces import tables
+from ui.shell import empty
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
-from workstreams.actions.answered import TWO_MONTHS
+from workstreams.across.questions import CHOICE, rules_of
+from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.asking import Rule
 from workstreams.base import Measure, Workstream
-from workstreams.questions import CHOICE, rules_of
 from workstreams.wording import sentence
 
 POSITIONS = (

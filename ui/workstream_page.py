@@ -2,20 +2,13 @@
 
 import streamlit as st
 
-from ui import (
-    actions_section,
-    cards,
-    charts,
-    commentary,
-    data,
-    empty,
-    honest,
-    records,
-    run_chart_choice,
-)
-from ui.frame import open_page
-from ui.look import Opened
-from ui.wording import as_typed
+from ui import data
+from ui.actions import section
+from ui.pieces import cards, charts, commentary, records, run_charts
+from ui.shell import empty, honest
+from ui.shell.frame import open_page
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
 from workstreams.base import Workstream
 
 
@@ -47,8 +40,8 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     for chart in made:
         charts.show(opened, workstream, chart)
     if workstream.key == "actions":
-        actions_section.section(opened)
-    chosen = run_chart_choice.section(opened, workstream)
+        section.section(opened)
+    chosen = run_charts.section(opened, workstream)
     if not honest.closed(data.view(opened), workstream):
         records.section(opened, workstream)
     else:

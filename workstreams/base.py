@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from charts.spec import Chart
-from loaders.columns import Table
-from measures.disclosure import let_out, limit_of
+from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
+from measures.small_numbers.disclosure import let_out, limit_of
 from workstreams.view import View
 
 

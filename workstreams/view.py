@@ -96,8 +96,8 @@ class View:
     its date.
     ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
     ``judgements`` are what officers recorded beside the workbook, one row each that still stands:
-    ``kind`` and ``subject`` (listed in store/judgements.py), ``value`` (a dict), ``on`` (the date
-    it is true from), ``by`` and ``at`` (who recorded it and when, UTC).
+    ``kind`` and ``subject`` (listed in store/said/judgements.py), ``value`` (a dict), ``on`` (the
+    date it is true from), ``by`` and ``at`` (who recorded it and when, UTC).
     """
 
     plan: Plan

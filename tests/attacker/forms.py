@@ -14,18 +14,18 @@ import pytest
 import sqlalchemy as sa
 
 from charts.draw import Width, plain
-from charts.export import NoBrowser, Pictures
+from charts.picture.export import NoBrowser, Pictures
 from charts.spec import Chart
-from reports.blocks import Pack
-from reports.drawn import Drawing, Drawings, in_dots
+from reports.content.blocks import Pack
 from reports.forms import FORMS, SIZES, written
 from reports.meeting import fix, pack_for
+from reports.pictures import Drawing, Drawings, in_dots
 from reports.zipped import zipped
-from store.engine import open_store
+from store.database.engine import open_store
 from store.plans import meetings, plans
 from store.sample import load_sample
 from store.snapshots import snapshots
-from tests.packs import SVG
+from tests.made.packs import SVG
 from workstreams.view import Audience
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from measures.hra_cases import Tally
-from measures.published_cases import LEAST_LEFT
+from measures.small_numbers.published_cases import LEAST_LEFT
 from store.views import view
 from tests.attacker import attack, forms
 from tests.attacker.attack import CELLS, FLOWS, Count, Read

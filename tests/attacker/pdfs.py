@@ -7,7 +7,7 @@ from io import BytesIO
 import pikepdf
 
 from tests.attacker.held import Grid, Held, held
-from tests.packs import letters_of, words_of
+from tests.made.packs import letters_of, words_of
 
 Number = tuple[int, int]
 Marked = dict[tuple[Number, int], str]

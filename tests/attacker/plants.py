@@ -12,7 +12,7 @@ import openpyxl
 import pikepdf
 
 from charts.draw import plain
-from reports.blocks import Pack
+from reports.content.blocks import Pack
 
 EXACT = "8 Human Rights Act cases are open"
 Plant = Callable[[bytes, Pack], bytes]

@@ -12,7 +12,7 @@ from streamlit.testing.v1.element_tree import Block, Node
 from charts.spec import Chart
 from tests.attacker import figures
 from tests.attacker.held import Grid, Held, held, together
-from ui import take_chart
+from ui.pieces import take_chart
 
 
 def read(app: AppTest) -> Held:

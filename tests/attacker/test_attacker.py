@@ -8,11 +8,11 @@ from dataclasses import replace
 
 import pytest
 
-from measures.published_cases import LEAST_LEFT
-from reports import html
+from measures.small_numbers.published_cases import LEAST_LEFT
 from reports import meeting as reporting
-from store.refused import Refused
-from store.settings import SMALL_NUMBER, change_setting, setting
+from reports.web import document
+from store.database.refused import Refused
+from store.said.settings import SMALL_NUMBER, change_setting, setting
 from tests.attacker import attack, forms
 from tests.attacker.learned import ANSWERED, everything, hidden, leaks, lists, reads, said, truth
 from tests.attacker.plants import EXACT, PLANTS, Plant
@@ -71,7 +71,7 @@ def test_the_documents_tell_the_same_as_the_workbook_and_the_page() -> None:
 def test_a_members_page_gives_the_counts_to_the_same_attacker() -> None:
     """So the public files could have shown them, and the attacker would have seen it."""
     latest = forms.with_cases()[-1]
-    page = html.write(forms.pack_of(latest, "members"))
+    page = document.write(forms.pack_of(latest, "members"))
     told = {
         (one.cell, one.low)
         for one in attack.read("members.html", page, lists()).said
@@ -132,7 +132,7 @@ def test_copies_with_a_raised_limit_tell_nothing_more(
     for meeting in forms.with_cases()[4:]:
         shown = replace(looked_at(meeting), settings={SMALL_NUMBER: limit})
         monkeypatch.setattr(reporting, "view", lambda *_, shown=shown, **__: shown)
-        page = html.write(forms.pack_of.__wrapped__(meeting))
+        page = document.write(forms.pack_of.__wrapped__(meeting))
         raised.append(attack.read(f"{meeting}.html", page, lists()))
     assert said(raised) - usual, "the copies are the same"
     assert leaks(raised, solve=False) == []

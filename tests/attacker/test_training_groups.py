@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from measures.disclosure import limit_of
+from measures.small_numbers.disclosure import limit_of
 from tests.golden.golden import history_of, view_of
 from tests.property.sums import Sums
 from workstreams.training.columns import COHORTS

@@ -13,7 +13,7 @@ import pytest
 from reports import excel
 from reports import meeting as reporting
 from reports import pack as packing
-from store.packs import issues
+from store.said.packs import issues
 from store.views import view
 from tests.attacker import forms
 from tests.attacker.forms import Met

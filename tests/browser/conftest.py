@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.sample import load_sample
 from tests.browser.open_every_page import CHROMIUM
 

@@ -6,8 +6,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from reports import html
-from tests.packs import made
+from reports.web import document
+from tests.made.packs import made
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module", params=["public", "members"])
 def file(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pack") / f"{request.param}.html"
-    path.write_bytes(html.write(made(0, request.param)))
+    path.write_bytes(document.write(made(0, request.param)))
     return path
 
 

@@ -14,9 +14,9 @@ from playwright.sync_api import Browser, Page
 from plotly.offline import get_plotlyjs
 
 from charts.draw import Width, draw
-from charts.export import Pictures
+from charts.picture.export import Pictures
 from charts.spec import Chart
-from tests.sample_charts import CHARTS
+from tests.made.charts import CHARTS
 
 pytestmark = pytest.mark.browser
 

@@ -3,12 +3,12 @@
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from charts.export import Pictures
-from charts.points import points
+from charts.kinds.points import points
+from charts.picture.export import Pictures
 from charts.spec import Chart
-from reports.drawn import drawn
 from reports.forms import pictures
-from tests.packs import made, squeezed
+from reports.pictures import drawn
+from tests.made.packs import made, squeezed
 
 pytestmark = pytest.mark.browser
 

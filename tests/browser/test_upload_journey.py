@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, settled
-from tests.workbooks import of_rows
+from tests.made.workbooks import of_rows
 
 pytestmark = pytest.mark.browser
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from loaders.columns import Table
+from loaders.declared import Table
 from workstreams.view import Audience, Event, Meeting, Plan, Snapshot, Target, View
 
 HERE = Path(__file__).parent

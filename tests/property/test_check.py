@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from loaders.check import check_grids
 from loaders.choices import Choices
-from loaders.grid import Grid
+from loaders.formats.grid import Grid
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from measures.disclosure import band, suppressed
 from measures.hra_cases import Tally
-from measures.published_cases import LEAST_LEFT, published
-from measures.recoverable import Printed, extended, possible
+from measures.small_numbers.disclosure import band, suppressed
+from measures.small_numbers.published_cases import LEAST_LEFT, published
+from measures.small_numbers.recoverable import Printed, extended, possible
 from tests.golden.golden import history_of, view_of
 from tests.property.sums import Sums, chain, printed_range
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM

@@ -8,10 +8,10 @@ from collections.abc import Callable
 
 import pytest
 
-from loaders import safely
-from loaders.cannot import CannotRead
-from loaders.checked import Checked
-from tests import workbooks
+from loaders.formats.cannot import CannotRead
+from loaders.guarded import safely
+from loaders.outcome import Checked
+from tests.made import workbooks
 from workstreams import TABLES
 
 Change = Callable[[bytes, random.Random], bytes]

@@ -13,17 +13,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.invented_plan import invent
-from loaders.checked import Checked
-from measures.completion import over_time
-from measures.history import compare, events
-from measures.lives import Lives, lives
-from measures.standing import Judged, Standing, positions, standing
+from loaders.outcome import Checked
+from measures.actions.completion import over_time
+from measures.actions.history import compare, events
+from measures.following.lives import Lives, lives
+from measures.following.standing import Judged, Standing, positions, standing
 from store import snapshots
-from store.engine import open_store
-from store.judgements import judge
+from store.database.engine import open_store
+from store.said.judgements import judge
 from store.views import view as view_of_store
 from tests.golden.golden import view_of
-from tests.unit.store_made import BY, a_plan, reading, upload
+from tests.made.stores import BY, a_plan, reading, upload
 from workstreams.actions import ACTIONS_WORKSTREAM
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS

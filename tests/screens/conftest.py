@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.sample import load_sample
 
 DASHBOARD = str(Path(__file__).resolve().parents[2] / "dashboard.py")

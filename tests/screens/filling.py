@@ -4,8 +4,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from store.engine import open_store
-from store.judgements import judgements
+from store.database.engine import open_store
+from store.said.judgements import judgements
 
 OFFICER = "Improvement officer"
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from measures.disclosure import band
-from measures.published_cases import published
-from store.engine import open_store
+from measures.small_numbers.disclosure import band
+from measures.small_numbers.published_cases import published
+from store.database.engine import open_store
 from store.views import view
 from tests.attacker import screens
 from tests.attacker.attack import Read, known, understood

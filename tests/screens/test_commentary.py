@@ -5,10 +5,10 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from reports.blocks import Paragraph
+from reports.content.blocks import Paragraph
 from reports.pack import pack
-from store.engine import open_store
-from store.ledger import now
+from store.database.engine import open_store
+from store.said.ledger import now
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press

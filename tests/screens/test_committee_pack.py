@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store.engine import open_store
-from store.packs import issues
+from store.database.engine import open_store
 from store.plans import add_plan, change_plan
+from store.said.packs import issues
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
@@ -132,7 +132,7 @@ def test_the_members_copy_is_marked_and_the_public_one_names_no_case(
 def test_a_plan_without_meetings_says_where_to_enter_them(
     own_store: Path, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.pack_choice.meetings", lambda engine, plan_id: ())
+    monkeypatch.setattr("ui.pack.choice.meetings", lambda engine, plan_id: ())
     app = pack_page(open_page)
     assert "Say when the committee meets" in said(app)
     assert not app.button

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store.engine import open_store
-from store.judgements import judge
+from store.database.engine import open_store
+from store.said.judgements import judge
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press
 from tests.screens.reading import said as escaped
-from ui import action_record
+from ui.actions import record as action_record
 from workstreams.actions.book import book
 
 

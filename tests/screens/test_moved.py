@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from tests.packs import looked_at
+from tests.made.packs import looked_at
 from tests.screens.conftest import OpenPage
-from workstreams.moved import moves
+from workstreams.across.moved import moves
 
 
 def control(app):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from store import plans
-from store.engine import open_store
+from store.database.engine import open_store
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
 

@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from reports.exempt import banner
+from reports.content.exempt import banner
 from store import plans
-from store.engine import open_store
-from store.ledger import now
-from store.settings import settings
+from store.database.engine import open_store
+from store.said.ledger import now
+from store.said.settings import settings
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pandas as pd
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press
 from tests.screens.reading import said
-from ui.recommendations_table import csv
-from workstreams.actions.answered import TWO_MONTHS
-from workstreams.actions.recommended import finding, recommended
+from ui.pieces.recommended import csv
+from workstreams.actions.recommended.answer import TWO_MONTHS
+from workstreams.actions.recommended.told import finding, recommended
 
 
 def test_each_recommendation_stands_in_the_words_of_the_file(

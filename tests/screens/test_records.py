@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
-from ui.listing import listing
+from ui.pieces.listing import listing
 from workstreams.actions.columns import ACTIONS
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.plans import plans
 from store.views import view
 from tests.screens.conftest import OpenPage
-from ui.charts import as_typed
+from ui.pieces.charts import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Audience
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.views import view as fresh
 from tests.screens.conftest import OpenPage
 from ui import data
-from ui.look import Look, store_name, view
+from ui.shell.look import Look, store_name, view
 from workstreams import WORKSTREAMS
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from store.engine import open_store
+from store.database.engine import open_store
 from store.snapshots import snapshots
 from store.views import view
 from tests.screens.conftest import OpenPage

@@ -10,12 +10,12 @@ import pytest
 from streamlit.testing.v1.element_tree import Element
 
 from charts.table import table
-from store.engine import open_store
+from store.database.engine import open_store
 from store.views import view
-from tests.sample_charts import CHARTS
+from tests.made.charts import CHARTS
 from tests.screens.conftest import OpenPage
-from ui.copying import NAME
-from ui.take_chart import MARK, to_paste, words
+from ui.pieces.copying import NAME
+from ui.pieces.take_chart import MARK, to_paste, words
 from workstreams import WORKSTREAMS
 
 

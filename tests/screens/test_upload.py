@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store.engine import open_store
-from store.remembered import remembered
-from store.settings import settings
+from store.database.engine import open_store
+from store.said.remembered import remembered
+from store.said.settings import settings
 from store.snapshots import accepted_problems, snapshots
 from store.views import view
+from tests.made.workbooks import of_rows
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import kept
 from tests.screens.reading import said
-from tests.workbooks import of_rows
 from workstreams.actions.book import book
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from store.engine import open_store, usable
+from store.database.engine import open_store, usable
 
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 

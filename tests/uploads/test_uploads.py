@@ -6,7 +6,7 @@ import pytest
 
 from loaders.__main__ import as_text
 from loaders.check import check
-from loaders.checked import Checked
+from loaders.outcome import Checked
 from tests.uploads.make import BOOKS
 from workstreams import TABLES
 

@@ -3,18 +3,18 @@
 import pandas as pd
 
 from workstreams.actions.book import book
-from workstreams.actions.change_charts import bridge, dates
 from workstreams.actions.columns import ACTIONS
-from workstreams.actions.group_charts import by_owner, by_theme
-from workstreams.actions.measures import MEASURES
-from workstreams.actions.position_charts import (
+from workstreams.actions.drawn.changes import bridge, dates
+from workstreams.actions.drawn.groups import by_owner, by_theme
+from workstreams.actions.drawn.over_time import burn_up, open_over_time
+from workstreams.actions.drawn.positions import (
     by_status,
     date_position,
     due_months,
     evidence,
     overdue_age,
 )
-from workstreams.actions.time_charts import burn_up, open_over_time
+from workstreams.actions.measures import MEASURES
 from workstreams.base import Workstream
 from workstreams.view import View
 from workstreams.wording import listed, of_all

@@ -6,15 +6,15 @@ from functools import cached_property
 
 import pandas as pd
 
-from measures.completion import OneDay, all_on_one_day
-from measures.disagreements import disagreements
-from measures.history import Comparison, compare
-from measures.lives import Lives, lives
+from measures.actions.completion import OneDay, all_on_one_day
+from measures.actions.disagreements import disagreements
+from measures.actions.history import Comparison, compare
+from measures.following.lives import Lives, lives
+from measures.following.standing import Judged, Standing, positions, standing
 from measures.periods import stood_at
-from measures.standing import Judged, Standing, positions, standing
-from workstreams.actions.answers import KIND, Answers, answers
 from workstreams.actions.columns import ACTIONS
-from workstreams.actions.recorded import judged
+from workstreams.actions.recorded.judgements import judged
+from workstreams.actions.recorded.same import KIND, Answers, answers
 from workstreams.colour_key import key_note
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View

@@ -1,9 +1,9 @@
 """The actions table: what an officer's plan or action log holds."""
 
-from loaders import cells
-from loaders.columns import Column, Table
+from loaders.cells import readers
+from loaders.declared import Column, Table
 
-STATUS = cells.one_of(
+STATUS = readers.one_of(
     {
         "not started": ("to start", "not yet started", "planned", "to do", "open - not started"),
         "in progress": (
@@ -22,7 +22,7 @@ STATUS = cells.one_of(
     },
     "status",
 )
-KIND = cells.one_of(
+KIND = readers.one_of(
     {
         "plan action": ("action", "plan", "improvement action"),
         "committee action": ("committee", "action arising", "minute action"),
@@ -30,7 +30,7 @@ KIND = cells.one_of(
     },
     "kind of action",
 )
-RESPONSE = cells.one_of(
+RESPONSE = readers.one_of(
     {
         "accepted": ("agreed", "accept"),
         "partly accepted": ("partially accepted", "accepted in part"),
@@ -74,7 +74,7 @@ ACTIONS = Table(
         Column(
             "ref",
             "Reference",
-            cells.ref,
+            readers.ref,
             (
                 *("Ref", "No.", "NOS", "ID", "ID #", "#", "Action no", "Number", "Item no"),
                 *("Item #", "Ref no", "Reference no", "Reference number", "ID no", "S/No", "Sr No"),
@@ -104,7 +104,7 @@ ACTIONS = Table(
         Column(
             "title",
             "Action",
-            cells.text,
+            readers.text,
             (
                 *("What?", "Actions Required", "Action required", "Action item", "Action needed"),
                 *("Required action", "Agreed action", "Improvement action", "Planned action"),
@@ -172,7 +172,7 @@ ACTIONS = Table(
         Column(
             "detail",
             "Detail",
-            cells.text,
+            readers.text,
             (
                 *("How?", "Details", "Description", "Full description", "Detailed description"),
                 *("Description (optional)", "Further detail", "Action detail", "More detail"),
@@ -184,7 +184,7 @@ ACTIONS = Table(
         Column(
             "theme",
             "Theme",
-            cells.text,
+            readers.text,
             (
                 *("Priority area", "Standard", "Pillar", "Work stream", "Workstream", "Area"),
                 *(
@@ -203,7 +203,7 @@ ACTIONS = Table(
         Column(
             "source",
             "Source",
-            cells.text,
+            readers.text,
             (
                 *("Origin", "Ofsted Para No", "Ofsted Area for Improvement", "Meeting"),
                 *("Source of action", "Source of recommendation", "Raised at", "Report"),
@@ -212,7 +212,7 @@ ACTIONS = Table(
         Column(
             "owner",
             "Owner",
-            cells.text,
+            readers.text,
             (
                 *(
                     "Lead",
@@ -267,7 +267,7 @@ ACTIONS = Table(
         Column(
             "raised_date",
             "Date raised",
-            cells.first_day,
+            readers.first_day,
             (
                 *(
                     "Raised",
@@ -303,13 +303,13 @@ ACTIONS = Table(
         Column(
             "start_date",
             "Start date",
-            cells.first_day,
+            readers.first_day,
             ("Start", "Planned start", "Planned start date", "Plan start", "From", "Begin date"),
         ),
         Column(
             "due_date",
             "Due date",
-            cells.day,
+            readers.day,
             (
                 *("By When", "When?", "Timescale", "Target Date", "Target Completion", "Due"),
                 *(
@@ -365,7 +365,7 @@ ACTIONS = Table(
         Column(
             "revised_due_date",
             "Revised due date",
-            cells.day,
+            readers.day,
             (
                 *("Revised Target Completion", "Revised date", "Revised deadline", "New due date"),
                 *(
@@ -399,7 +399,7 @@ ACTIONS = Table(
         Column(
             "rag",
             "RAG",
-            cells.text,
+            readers.text,
             (
                 *("R/A/G", "BRAG", "RAG rating", "RAG status", "Progress R/A/G", "Colour"),
                 *("BRAG rating", "BRAG status", "RAG score", "Traffic light", "Overall RAG"),
@@ -413,7 +413,7 @@ ACTIONS = Table(
         Column(
             "percent_complete",
             "Per cent complete",
-            cells.percent,
+            readers.percent,
             (
                 *("% complete", "% done", "Progress %", "Percentage complete", "Percent complete"),
                 *("Percent done", "Completion %", "% completed", "% progress", "% of completion"),
@@ -423,7 +423,7 @@ ACTIONS = Table(
         Column(
             "completed_date",
             "Date completed",
-            cells.day,
+            readers.day,
             (
                 *("Completed", "Completion date", "Date closed", "Closed", "Actual completion"),
                 *("Actual end", "Completed date", "Completed on", "Date complete", "Closed date"),
@@ -461,7 +461,7 @@ ACTIONS = Table(
         Column(
             "priority",
             "Priority",
-            cells.text,
+            readers.text,
             (
                 *("Importance", "Urgency", "Priority rating", "Priority level", "Severity"),
                 *(
@@ -496,7 +496,7 @@ ACTIONS = Table(
         Column(
             "update",
             "Latest update",
-            cells.text,
+            readers.text,
             (
                 *("Progress", "Update", "Action taken", "Actions taken", "Progress Update"),
                 *("Progress Report", "Comments", "Comment", "Commentary", "Notes", "Note"),
@@ -512,7 +512,7 @@ ACTIONS = Table(
         Column(
             "evidence",
             "Evidence",
-            cells.text,
+            readers.text,
             (
                 *("Monitoring and Evaluation", "Evidence library ref", "Evidence reference"),
                 *("Assurance", "Evidence of completion", "Evidence of impact", "Test evidence"),
@@ -523,7 +523,7 @@ ACTIONS = Table(
         Column(
             "notice_date",
             "Notice given",
-            cells.first_day,
+            readers.first_day,
             (
                 *("Date of notice", "Notice date", "Date notice given", "Notice given on"),
                 *("Date notice was given", "Notice in writing", "Notice to the executive"),
@@ -547,7 +547,7 @@ ACTIONS = Table(
         Column(
             "response_date",
             "Date answered",
-            cells.day,
+            readers.day,
             (
                 "Response date",
                 "Date of response",
@@ -561,7 +561,7 @@ ACTIONS = Table(
         Column(
             "response_reason",
             "Reason for the answer",
-            cells.text,
+            readers.text,
             (
                 *("Reason for answer", "Reason for response", "Reason for the response"),
                 *("Reason for executive's answer", "Reason for executive response"),
@@ -578,7 +578,7 @@ ACTIONS = Table(
         Column(
             "success_measure",
             "Success measure",
-            cells.text,
+            readers.text,
             (
                 *("Success measures", "How success is measured", "Success criteria"),
                 *("Impact measure", "Measure of success", "How will we know", "Desired outcome"),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from measures import actions
+from measures.actions import counts
 from measures.figures import Better, Figure, Unit, missing
 from workstreams.actions.book import Book, book
 from workstreams.base import Measure
@@ -24,7 +24,7 @@ OVERDUE_RULE = (
 
 def _completion(key: str, name: str, reached: str, definition: str, formula: str) -> Measure:
     def figure(view: View) -> Figure:
-        return actions.completion(book(view).now, reached, name, view.as_at)
+        return counts.completion(book(view).now, reached, name, view.as_at)
 
     return Measure(key, name, f"{definition} {SCOPE}", formula, "percent", "higher", figure)
 
@@ -43,7 +43,7 @@ def _count(
         why = why_missing(found)
         if why:
             return missing(name, "count", why, view.as_at)
-        return actions.counted(found.now, chosen(found), name, view.as_at, better)
+        return counts.counted(found.now, chosen(found), name, view.as_at, better)
 
     return Measure(key, name, definition, formula, "count", better, figure)
 
@@ -120,7 +120,7 @@ LONGEST = _other(
     "As-at date less the earliest current due date of the overdue actions.",
     "days",
     "lower",
-    lambda now, name, view: actions.longest_overdue(now, name, view.as_at),
+    lambda now, name, view: counts.longest_overdue(now, name, view.as_at),
 )
 DUE_NEXT = _count(
     "actions.due_next",
@@ -148,7 +148,7 @@ MOVED_DAYS = _other(
     "Sum of (current due date less first due date) ÷ actions in the plan with a due date.",
     "days",
     "lower",
-    lambda now, name, view: actions.average_move(now, name, view.as_at),
+    lambda now, name, view: counts.average_move(now, name, view.as_at),
 )
 ON_TIME = _other(
     "actions.on_time",
@@ -159,7 +159,7 @@ ON_TIME = _other(
     "Actions complete on or before their first due date ÷ complete actions with a due date.",
     "percent",
     "higher",
-    lambda now, name, view: actions.on_time(now, name, view.as_at),
+    lambda now, name, view: counts.on_time(now, name, view.as_at),
 )
 REOPENED = _count(
     "actions.reopened",

@@ -1,8 +1,8 @@
 """The charts of Human Rights Act cases, each in a public and a members' form."""
 
 from charts.spec import Chart
-from measures.disclosure import note
 from measures.hra_cases import AGES
+from measures.small_numbers.disclosure import note
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
 from workstreams.hra_cases.drawn import (

@@ -1,7 +1,7 @@
 """The Human Rights Act cases table: one row a case, with nothing that could name a child."""
 
-from loaders import cells
-from loaders.columns import Column, Table
+from loaders.cells import readers
+from loaders.declared import Column, Table
 
 STAGES = {
     "potential claim identified": ("potential", "identified"),
@@ -27,7 +27,7 @@ STEP = {
 }
 """The three steps that a public copy may show."""
 
-OUTCOME = cells.one_of(
+OUTCOME = readers.one_of(
     {
         "declaration": (),
         "damages": ("damages paid", "settled with damages"),
@@ -72,7 +72,7 @@ HRA_CASES = Table(
         Column(
             "case",
             "Case reference",
-            cells.ref,
+            readers.ref,
             ("Ref", "Reference", "ID", "Case ref", "Case", "Case ID", "Claim"),
             required=True,
             example="HRA-A",
@@ -81,34 +81,36 @@ HRA_CASES = Table(
         Column(
             "stage",
             "Stage",
-            cells.one_of(STAGES, "stage"),
+            readers.one_of(STAGES, "stage"),
             ("Status", "Current stage", "Position"),
             required=True,
         ),
         Column(
             "opened_date",
             "Date opened",
-            cells.first_day,
+            readers.first_day,
             ("Opened", "Date identified", "Date notified", "Start date"),
             required=True,
         ),
         Column(
-            "concluded_date", "Date concluded", cells.day, ("Concluded", "Closed", "Date closed")
+            "concluded_date", "Date concluded", readers.day, ("Concluded", "Closed", "Date closed")
         ),
-        Column("theme", "Theme", cells.text, ("Issue", "Area of concern", "Subject")),
+        Column("theme", "Theme", readers.text, ("Issue", "Area of concern", "Subject")),
         Column("outcome", "Outcome", OUTCOME, ("Result", "Remedy")),
-        Column("learning", "Learning", cells.text, ("Lesson", "Learning point", "Lessons learned")),
+        Column(
+            "learning", "Learning", readers.text, ("Lesson", "Learning point", "Lessons learned")
+        ),
         Column(
             "learning_action",
             "Plan action from learning",
-            cells.ref,
+            readers.ref,
             ("Linked action", "Action ref", "Plan action"),
         ),
-        Column("learning_closed_date", "Date learning closed", cells.day, ("Learning closed",)),
+        Column("learning_closed_date", "Date learning closed", readers.day, ("Learning closed",)),
         Column(
             "paid",
             "Amount paid (£)",
-            cells.money,
+            readers.money,
             ("Damages", "Amount", "Paid"),
             help="Only what has been paid; never an estimate or a reserve.",
         ),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.spec import Chart, Kind
 from measures.hra_cases import Tally
-from measures.published_cases import CHANGES
+from measures.small_numbers.published_cases import CHANGES
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
 from workstreams.marks import marks

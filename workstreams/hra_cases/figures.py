@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from measures.disclosure import banded, released_total, why_hidden
 from measures.figures import Better, Figure, count, missing
 from measures.hra_cases import payments
+from measures.small_numbers.disclosure import banded, released_total, why_hidden
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 

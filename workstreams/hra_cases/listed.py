@@ -5,9 +5,9 @@ from datetime import date
 
 import pandas as pd
 
-from measures.disclosure import Band, band, limit_of
 from measures.hra_cases import Tally, cases, tallies
-from measures.published_cases import Shown, published
+from measures.small_numbers.disclosure import Band, band, limit_of
+from measures.small_numbers.published_cases import Shown, published
 from workstreams.hra_cases.columns import HRA_CASES, STEP
 from workstreams.view import View
 

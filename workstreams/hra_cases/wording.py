@@ -1,6 +1,6 @@
 """The sentences about Human Rights Act cases. In public they are written from bands only."""
 
-from measures.disclosure import Band, band
+from measures.small_numbers.disclosure import Band, band
 from workstreams.hra_cases import figures
 from workstreams.hra_cases.listed import CaseList
 from workstreams.wording import counted, day, sentence

@@ -1,9 +1,9 @@
 """The indicators table: any other series a plan is judged by."""
 
-from loaders import cells
-from loaders.columns import Column, Table
+from loaders.cells import readers
+from loaders.declared import Column, Table
 
-BETTER = cells.one_of(
+BETTER = readers.one_of(
     {
         "higher": ("up", "high", "increase"),
         "lower": ("down", "low", "decrease"),
@@ -11,7 +11,7 @@ BETTER = cells.one_of(
     },
     "better when",
 )
-UNIT = cells.one_of(
+UNIT = readers.one_of(
     {
         "percent": ("%", "per cent", "percentage", "rate"),
         "count": ("number", "no.", "cases"),
@@ -33,7 +33,7 @@ INDICATORS = Table(
         Column(
             "indicator",
             "Indicator",
-            cells.text,
+            readers.text,
             ("Measure", "KPI", "Performance indicator", "Metric"),
             required=True,
             example="Legal advice given within the agreed time",
@@ -41,28 +41,34 @@ INDICATORS = Table(
         Column(
             "period",
             "Period",
-            cells.day,
+            readers.day,
             ("Month", "Quarter", "Date", "As at", "Month ending"),
             required=True,
         ),
         Column(
             "value",
             "Value",
-            cells.number,
+            readers.number,
             ("Actual", "Result", "Performance", "Score"),
             marks=True,
             unit_in="unit",
             help="For a percentage type 75% or fill in the two numbers it comes from.",
         ),
         Column(
-            "numerator", "Number", cells.number, ("Numerator", "Number meeting", "Yes"), marks=True
+            "numerator",
+            "Number",
+            readers.number,
+            ("Numerator", "Number meeting", "Yes"),
+            marks=True,
         ),
-        Column("denominator", "Out of", cells.number, ("Denominator", "Total", "Base"), marks=True),
+        Column(
+            "denominator", "Out of", readers.number, ("Denominator", "Total", "Base"), marks=True
+        ),
         Column("unit", "Unit", UNIT, ("Units", "Type")),
-        Column("target", "Target", cells.number, ("Goal", "Standard"), unit_in="unit"),
+        Column("target", "Target", readers.number, ("Goal", "Standard"), unit_in="unit"),
         Column(
             "better", "Better when", BETTER, ("Polarity", "Good is", "Direction"), required=True
         ),
-        Column("note", "Note", cells.text, ("Comment", "Commentary")),
+        Column("note", "Note", readers.text, ("Comment", "Commentary")),
     ),
 )

@@ -1,8 +1,8 @@
 """What a workbook may say about the plan itself, each on a sheet of its own."""
 
-from loaders import cells
-from loaders.columns import Column, Table
-from measures.disclosure import LARGEST_LIMIT, SMALLEST_LIMIT
+from loaders.cells import readers
+from loaders.declared import Column, Table
+from measures.small_numbers.disclosure import LARGEST_LIMIT, SMALLEST_LIMIT
 from workstreams.thresholds import THRESHOLDS
 
 ABOUT = Table(
@@ -11,11 +11,11 @@ ABOUT = Table(
     about="The plan itself: one fact a row.",
     filled_by=("fact",),
     columns=(
-        Column("fact", "Fact", cells.text, ("About",), required=True, example="Plan"),
+        Column("fact", "Fact", readers.text, ("About",), required=True, example="Plan"),
         Column(
             "answer",
             "Answer",
-            cells.text,
+            readers.text,
             ("Value",),
             example="Children's Legal Team Improvement Plan",
         ),
@@ -27,8 +27,8 @@ MEETINGS = Table(
     about="The committee dates this plan is reported to.",
     filled_by=("when",),
     columns=(
-        Column("when", "Meeting date", cells.day, ("Date", "Meeting"), required=True),
-        Column("name", "Meeting", cells.text, ("Name", "Note"), example="Scrutiny committee"),
+        Column("when", "Meeting date", readers.day, ("Date", "Meeting"), required=True),
+        Column("name", "Meeting", readers.text, ("Name", "Note"), example="Scrutiny committee"),
     ),
 )
 TARGETS = Table(
@@ -38,11 +38,16 @@ TARGETS = Table(
     filled_by=("measure",),
     columns=(
         Column(
-            "measure", "Measure", cells.text, (), required=True, example="Actions reported complete"
+            "measure",
+            "Measure",
+            readers.text,
+            (),
+            required=True,
+            example="Actions reported complete",
         ),
-        Column("series", "For", cells.text, ("Series", "Group")),
-        Column("value", "Target", cells.number, ("Value",), required=True),
-        Column("by", "By", cells.day, ("By when",)),
+        Column("series", "For", readers.text, ("Series", "Group")),
+        Column("value", "Target", readers.number, ("Value",), required=True),
+        Column("by", "By", readers.day, ("By when",)),
     ),
 )
 EVENTS = Table(
@@ -51,11 +56,11 @@ EVENTS = Table(
     about="Things that happened, to draw on the time axes.",
     filled_by=("text",),
     columns=(
-        Column("when", "Date", cells.day, ("When",), required=True),
+        Column("when", "Date", readers.day, ("When",), required=True),
         Column(
             "text",
             "Event",
-            cells.text,
+            readers.text,
             ("What happened",),
             required=True,
             example="New head of legal started",
@@ -71,7 +76,7 @@ KEY = Table(
         Column(
             "found",
             "In this file",
-            cells.text,
+            readers.text,
             ("Colour", "Letter", "RAG"),
             required=True,
             example="G",
@@ -79,12 +84,12 @@ KEY = Table(
         Column(
             "means",
             "Means",
-            cells.text,
+            readers.text,
             ("Meaning", "Definition", "Description"),
             required=True,
             example="on target",
         ),
-        Column("status", "Read as", cells.text, ("Status",), example="in progress"),
+        Column("status", "Read as", readers.text, ("Status",), example="in progress"),
     ),
 )
 OWNERS_LEFT = Table(
@@ -96,13 +101,13 @@ OWNERS_LEFT = Table(
         Column(
             "owner",
             "Owner",
-            cells.text,
+            readers.text,
             ("Owner who has left",),
             required=True,
             help="As the sheet of actions names them.",
             example="Head of legal services",
         ),
-        Column("left_on", "Left on", cells.past_day, ("Date left", "Left"), required=True),
+        Column("left_on", "Left on", readers.past_day, ("Date left", "Left"), required=True),
     ),
 )
 HIDDEN = "Hide counts of people from 1 to"
@@ -117,7 +122,7 @@ THRESHOLD_TABLE = Table(
         Column(
             "threshold",
             "Threshold",
-            cells.one_of(
+            readers.one_of(
                 {**{one.name: (one.key,) for one in THRESHOLDS}, HIDDEN: ("Small numbers",)},
                 "threshold",
             ),
@@ -128,7 +133,7 @@ THRESHOLD_TABLE = Table(
         Column(
             "value",
             "Value",
-            cells.whole,
+            readers.whole,
             (),
             required=True,
             help=f"{HIDDEN}: it can be raised and never lowered; a lower number changes nothing.",

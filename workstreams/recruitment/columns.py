@@ -1,9 +1,9 @@
 """The recruitment tables: the team's posts, monthly totals, and the published workforce figures."""
 
-from loaders import cells
-from loaders.columns import Column, Table
+from loaders.cells import readers
+from loaders.declared import Column, Table
 
-POSITION = cells.one_of(
+POSITION = readers.one_of(
     {
         "vacant, not recruiting": ("vacant", "vacant-not-recruiting", "not recruiting", "vacancy"),
         "frozen": ("on hold", "held"),
@@ -16,11 +16,11 @@ POSITION = cells.one_of(
     },
     "position of the post",
 )
-COVER = cells.one_of(
+COVER = readers.one_of(
     {"agency": ("locum", "covered-locum", "interim"), "none": ("no", "not covered", "uncovered")},
     "cover",
 )
-LEVEL = cells.one_of(
+LEVEL = readers.one_of(
     {"National": ("England",), "Regional": ("Region",), "Local authority": ("LA", "Council")},
     "geographic level",
 )
@@ -36,7 +36,7 @@ POSTS = Table(
         Column(
             "post",
             "Post number",
-            cells.ref,
+            readers.ref,
             ("Post", "Post ID", "Position number", "Post ref"),
             required=True,
             example="CLT01",
@@ -44,17 +44,17 @@ POSTS = Table(
         Column(
             "title",
             "Job title",
-            cells.text,
+            readers.text,
             ("Role", "Post title", "Title", "Position title"),
             required=True,
             example="Solicitor",
         ),
-        Column("team", "Team", cells.text, ("Service", "Section")),
-        Column("grade", "Grade band", cells.text, ("Grade", "Pay band")),
+        Column("team", "Team", readers.text, ("Service", "Section")),
+        Column("grade", "Grade band", readers.text, ("Grade", "Pay band")),
         Column(
             "fte",
             "Hours (FTE)",
-            cells.number,
+            readers.number,
             ("FTE", "WTE", "Full-time equivalent"),
             required=True,
             example=1,
@@ -73,13 +73,13 @@ POSTS = Table(
             ("Covered by", "Locum cover", "Agency cover"),
             help="Whether agency staff cover the post while it is vacant.",
         ),
-        Column("advert_date", "Date advertised", cells.first_day, ("Advert date", "Advertised")),
-        Column("offer_date", "Date offered", cells.first_day, ("Offer date", "Offered")),
-        Column("start_date", "Start date", cells.first_day, ("Started", "Start", "In post from")),
+        Column("advert_date", "Date advertised", readers.first_day, ("Advert date", "Advertised")),
+        Column("offer_date", "Date offered", readers.first_day, ("Offer date", "Offered")),
+        Column("start_date", "Start date", readers.first_day, ("Started", "Start", "In post from")),
         Column(
             "left_date",
             "Date left",
-            cells.day,
+            readers.day,
             ("Leaving date", "Last day", "Left"),
             help="When the last postholder left.",
         ),
@@ -92,21 +92,21 @@ CAPACITY = Table(
     filled_by=("period",),
     also_called=("Capacity and demand", "Caseload", "Demand"),
     columns=(
-        Column("period", "Month", cells.day, ("Period", "Month ending", "As at"), required=True),
-        Column("team", "Team", cells.text, ("Service",)),
+        Column("period", "Month", readers.day, ("Period", "Month ending", "As at"), required=True),
+        Column("team", "Team", readers.text, ("Service",)),
         Column(
-            "fee_earners_fte", "Fee earners (FTE)", cells.number, ("Fee earners", "Lawyers FTE")
+            "fee_earners_fte", "Fee earners (FTE)", readers.number, ("Fee earners", "Lawyers FTE")
         ),
         Column(
             "cases_per_fee_earner",
             "Cases one fee earner can carry",
-            cells.number,
+            readers.number,
             ("Cases per fee earner", "Safe caseload"),
         ),
         Column(
             "live_cases",
             "Live cases",
-            cells.whole,
+            readers.whole,
             ("Active cases", "Open cases", "Current cases"),
             required=True,
         ),
@@ -125,77 +125,89 @@ WORKFORCE = Table(
         Column(
             "period",
             "Year",
-            cells.text,
+            readers.text,
             ("time_period", "Time period"),
             required=True,
             example="2025",
             help="The census is on 30 September of that year.",
         ),
         Column("level", "Geographic level", LEVEL, ("geographic_level",), required=True),
-        Column("region", "Region", cells.text, ("region_name",)),
-        Column("area", "Local authority", cells.text, ("la_name", "LA name")),
-        Column("area_code", "Authority code", cells.ref, ("new_la_code", "ONS code")),
+        Column("region", "Region", readers.text, ("region_name",)),
+        Column("area", "Local authority", readers.text, ("la_name", "LA name")),
+        Column("area_code", "Authority code", readers.ref, ("new_la_code", "ONS code")),
         Column(
-            "in_post_fte", "In post (FTE)", cells.number, ("inpost_fte", "FTE in post"), marks=True
+            "in_post_fte",
+            "In post (FTE)",
+            readers.number,
+            ("inpost_fte", "FTE in post"),
+            marks=True,
         ),
         Column(
-            "in_post_headcount", "In post (people)", cells.number, ("inpost_headcount",), marks=True
+            "in_post_headcount",
+            "In post (people)",
+            readers.number,
+            ("inpost_headcount",),
+            marks=True,
         ),
-        Column("starters_fte", "Starters (FTE)", cells.number, (), marks=True),
-        Column("leavers_fte", "Leavers (FTE)", cells.number, (), marks=True),
+        Column("starters_fte", "Starters (FTE)", readers.number, (), marks=True),
+        Column("leavers_fte", "Leavers (FTE)", readers.number, (), marks=True),
         Column(
             "turnover_rate",
             "Turnover rate (published, %)",
-            cells.number,
+            readers.number,
             ("turnover_rate_fte",),
             marks=True,
         ),
-        Column("agency_fte", "Agency staff (FTE)", cells.number, ("agency_fte",), marks=True),
+        Column("agency_fte", "Agency staff (FTE)", readers.number, ("agency_fte",), marks=True),
         Column(
             "agency_rate",
             "Agency rate (published, %)",
-            cells.number,
+            readers.number,
             ("agency_rate_fte",),
             marks=True,
         ),
         Column(
             "agency_cover_fte",
             "Agency covering vacancies (FTE)",
-            cells.number,
+            readers.number,
             ("agency_cover_fte",),
             marks=True,
         ),
         Column(
             "agency_cover_rate",
             "Agency staff covering vacancies (published, %)",
-            cells.number,
+            readers.number,
             ("agency_cover_rate_fte",),
             marks=True,
         ),
-        Column("vacancy_fte", "Vacancies (FTE)", cells.number, ("vacancy_fte",), marks=True),
+        Column("vacancy_fte", "Vacancies (FTE)", readers.number, ("vacancy_fte",), marks=True),
         Column(
             "vacancy_rate",
             "Vacancy rate (published, %)",
-            cells.number,
+            readers.number,
             ("vacancy_rate_fte",),
             marks=True,
         ),
         Column(
             "vacancy_agency_cover_rate",
             "Vacancies covered by agency (published, %)",
-            cells.number,
+            readers.number,
             ("vacancy_agency_cover_rate_fte",),
             marks=True,
         ),
-        Column("case_holders_fte", "Case holders (FTE)", cells.number, (), marks=True),
-        Column("cases", "Cases", cells.number, (), marks=True),
+        Column("case_holders_fte", "Case holders (FTE)", readers.number, (), marks=True),
+        Column("cases", "Cases", readers.number, (), marks=True),
         Column(
-            "caseload", "Average caseload (published)", cells.number, ("caseload_fte",), marks=True
+            "caseload",
+            "Average caseload (published)",
+            readers.number,
+            ("caseload_fte",),
+            marks=True,
         ),
         Column(
             "absence_rate",
             "Absence rate (published, %)",
-            cells.number,
+            readers.number,
             ("absence_rate_fte",),
             marks=True,
         ),

@@ -1,7 +1,7 @@
 """The training tables: by person, by cohort, and by event."""
 
-from loaders import cells
-from loaders.columns import Column, Table
+from loaders.cells import readers
+from loaders.declared import Column, Table
 
 PERSON = Table(
     key="trained",
@@ -19,14 +19,14 @@ PERSON = Table(
         Column(
             "person",
             "Person",
-            cells.text,
+            readers.text,
             ("Name", "Employee", "Staff member", "User", "Who"),
             required=True,
         ),
         Column(
             "cohort",
             "Staff group",
-            cells.text,
+            readers.text,
             ("Cohort", "Role", "Job title", "Team", "Group"),
             required=True,
             example="Social workers",
@@ -34,14 +34,14 @@ PERSON = Table(
         Column(
             "course",
             "Course",
-            cells.text,
+            readers.text,
             ("Training", "Required training", "Module", "Training title"),
             required=True,
         ),
         Column(
             "position",
             "Position",
-            cells.one_of(
+            readers.one_of(
                 {
                     "in date": ("complete", "completed", "trained", "yes", "y", "done", "✓", "✔"),
                     "expired": ("overdue", "lapsed", "out of date"),
@@ -54,15 +54,18 @@ PERSON = Table(
             ("Status", "Outcome"),
         ),
         Column(
-            "completed_date", "Date completed", cells.day, ("Completed", "Completion date", "Date")
+            "completed_date",
+            "Date completed",
+            readers.day,
+            ("Completed", "Completion date", "Date"),
         ),
         Column(
-            "expires_date", "Expires", cells.day, ("Expiry date", "Renewal due", "Refresher due")
+            "expires_date", "Expires", readers.day, ("Expiry date", "Renewal due", "Refresher due")
         ),
         Column(
             "in_scope",
             "In scope",
-            cells.yes_no,
+            readers.yes_no,
             ("Required", "Mandatory"),
             help="No where the course is not for this person.",
         ),
@@ -79,7 +82,7 @@ COHORTS = Table(
         Column(
             "cohort",
             "Staff group",
-            cells.text,
+            readers.text,
             ("Cohort", "Role", "Team", "Group"),
             required=True,
             example="Social workers",
@@ -87,7 +90,7 @@ COHORTS = Table(
         Column(
             "course",
             "Course",
-            cells.text,
+            readers.text,
             ("Training", "Module"),
             required=True,
             example="Human Rights Act workshop",
@@ -95,7 +98,7 @@ COHORTS = Table(
         Column(
             "in_role",
             "In role",
-            cells.whole,
+            readers.whole,
             ("In scope", "Headcount", "Staff", "Total", "Number in role"),
             required=True,
             example=40,
@@ -103,15 +106,17 @@ COHORTS = Table(
         Column(
             "in_date",
             "In date",
-            cells.whole,
+            readers.whole,
             ("Trained", "Complete", "Completed", "Number trained"),
             required=True,
             example=31,
         ),
-        Column("expired", "Expired", cells.whole, ("Overdue", "Out of date")),
-        Column("booked", "Booked", cells.whole, ("Planned",)),
-        Column("never", "Never trained", cells.whole, ("Untrained", "Not trained", "Outstanding")),
-        Column("exempt", "Exempt", cells.whole, ("Done elsewhere",)),
+        Column("expired", "Expired", readers.whole, ("Overdue", "Out of date")),
+        Column("booked", "Booked", readers.whole, ("Planned",)),
+        Column(
+            "never", "Never trained", readers.whole, ("Untrained", "Not trained", "Outstanding")
+        ),
+        Column("exempt", "Exempt", readers.whole, ("Done elsewhere",)),
     ),
 )
 ATTENDANCE = Table(
@@ -125,22 +130,22 @@ ATTENDANCE = Table(
         Column(
             "held_date",
             "Date held",
-            cells.day,
+            readers.day,
             ("Date", "Event date", "Session date"),
             required=True,
         ),
         Column(
             "course",
             "Course",
-            cells.text,
+            readers.text,
             ("Training", "Event", "Session", "Workshop"),
             required=True,
         ),
-        Column("cohort", "Staff group", cells.text, ("Audience", "For", "Cohort")),
+        Column("cohort", "Staff group", readers.text, ("Audience", "For", "Cohort")),
         Column(
             "attended",
             "Attended",
-            cells.whole,
+            readers.whole,
             ("Number attending", "Attendees", "Attendance", "Number attended"),
             required=True,
             example=12,

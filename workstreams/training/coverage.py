@@ -5,8 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from loaders.columns import Table
-from measures.disclosure import limit_of
+from loaders.declared import Table
+from measures.small_numbers.disclosure import limit_of
 from measures.training import (
     NUMBERS,
     by_group,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from measures.disclosure import why_hidden
 from measures.figures import Better, Figure, missing
+from measures.small_numbers.disclosure import why_hidden
 from measures.training import coverage
 from workstreams.training.coverage import Training, attended, training
 from workstreams.view import View

@@ -1,0 +1,138 @@
+"""A grid of cells: labels down, series across, the figure in each and a shade behind it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from math import ceil
+
+from charts import theme
+from charts.kinds.bars import bars
+from charts.kinds.points import Point, labels_of, points, series_of
+from charts.kinds.rows import BELOW, hover, left_margin, rows
+from charts.layout.plot import Note, Plot, Room, trace
+from charts.layout.text import lines, shown, width
+from charts.spec import Chart
+from charts.theme import SMALL, TEXT
+
+LEAST_CELL = 44
+LABELS = 0.3
+LINE = 17
+
+
+def grid(chart: Chart, room: Room) -> Plot:
+    """Cells shaded light to dark by value, each with its figure; as bars where too narrow."""
+    marks = points(chart)
+    across = series_of(chart, marks)
+    down = labels_of(marks)
+    beside = replace(room, narrow=False)
+    cell = (room.width - left_margin(down, beside, LABELS) - room.pad) / max(len(across), 1)
+    words = [(word, SMALL) for mark in marks for word in mark.text.split()]
+    words += [(word, TEXT) for name in across for word in name.split()]
+    if cell < max([LEAST_CELL, *(width(word, size) + 8 for word, size in words)]):
+        return bars(_flat(chart), room)
+    heads = [lines(name, cell - 8, TEXT) for name in across]
+    above = max((len(head) for head in heads), default=0) * LINE + 10
+    made = rows(down, beside, taken=above + BELOW, bar=34, share=LABELS)
+    kept = [mark for mark in marks if mark.label in down[: len(made)]]
+    place = {
+        mark: (across.index(mark.series), made.middles[down.index(mark.label)]) for mark in kept
+    }
+    shade = _shades(chart, marks)
+    shapes = [_box(*place[mark], made.thick, shade(mark), mark.value is None) for mark in kept]
+    cells = [_words(mark, *place[mark], cell, shade(mark)) for mark in kept]
+    drawn = trace(
+        "scatter",
+        x=[place[mark][0] for mark in kept],
+        y=[place[mark][1] for mark in kept],
+        mode="markers",
+        marker={"size": 30, "opacity": 0, "symbol": "square"},
+        customdata=[mark.place for mark in kept],
+        hovertext=[hover(mark.label, mark.series, mark.text) for mark in kept],
+        hoverinfo="text",
+        uid="cells",
+    )
+    return Plot(
+        (drawn,),
+        height=made.height,
+        left=made.left,
+        right=room.pad,
+        above=ceil(above),
+        below=BELOW,
+        xaxis={"range": [-0.5, len(across) - 0.5], "visible": False, "fixedrange": True},
+        yaxis=made.axis,
+        shapes=tuple(shapes),
+        annotations=(*made.annotations, *cells, *_heads(heads)),
+        rows=len(made) + made.left_out,
+        left_out=made.left_out,
+    )
+
+
+def _shades(chart: Chart, marks: Sequence[Point]) -> Callable[[Point], str]:
+    """The fill of a cell by where its value stands between the least and the most."""
+    known = [mark.value for mark in marks if mark.value is not None]
+    low, high = (0.0, 1.0) if chart.unit == "percent" else (min([0.0, *known]), max([1.0, *known]))
+
+    def shade(mark: Point) -> str:
+        if mark.value is None:
+            return theme.PAPER
+        step = int((mark.value - low) / (high - low) * len(theme.SHADES))
+        return theme.SHADES[max(0, min(step, len(theme.SHADES) - 1))]
+
+    return shade
+
+
+def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> Note:
+    return {
+        "type": "rect",
+        "layer": "below",
+        "xref": "x",
+        "x0": column - 0.48,
+        "x1": column + 0.48,
+        "yref": "y",
+        "y0": middle - thick / 2 - 2,
+        "y1": middle + thick / 2 + 2,
+        "fillcolor": fill,
+        "line": {
+            "color": theme.QUIET if missing else fill,
+            "width": 1,
+            "dash": "dot" if missing else "solid",
+        },
+    }
+
+
+def _words(mark: Point, column: int, middle: float, cell: float, fill: str) -> Note:
+    ink = theme.SOFT_INK if mark.value is None else theme.ink_on(fill)
+    return {
+        "name": "part",
+        "text": shown(lines(mark.text, cell - 6, SMALL, most=2)),
+        "xref": "x",
+        "x": column,
+        "yref": "y",
+        "y": middle,
+        "borderpad": 0,
+        "font": {"size": SMALL, "color": ink},
+    }
+
+
+def _heads(heads: Sequence[tuple[str, ...]]) -> list[Note]:
+    """The series' names above their columns."""
+    return [
+        {
+            "name": "head",
+            "text": shown(head),
+            "xref": "x",
+            "x": column,
+            "yref": "paper",
+            "y": 1,
+            "yanchor": "bottom",
+            "yshift": 4,
+            "font": {"size": TEXT},
+            "borderpad": 0,
+        }
+        for column, head in enumerate(heads)
+    ]
+
+
+def _flat(chart: Chart) -> Chart:
+    """The same cells as one bar each, for a room too narrow for columns."""
+    names = chart.data["label"].astype(str) + ": " + chart.data["series"].astype(str)
+    return replace(chart, data=chart.data.assign(label=names), focus=())

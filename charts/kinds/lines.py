@@ -1,0 +1,88 @@
+"""Lines over time: trends of several series, each labelled at its end."""
+
+from collections.abc import Sequence
+
+from charts import theme
+from charts.kinds.points import Point, dated, day_words, iso, points, series_of, when
+from charts.kinds.rows import hover
+from charts.kinds.upright import laid_out
+from charts.layout.plot import Note, Plot, Room, Trace, label, trace
+from charts.layout.scales import Values, values
+from charts.layout.spread import Tag
+from charts.layout.text import safe
+from charts.spec import Chart
+from charts.theme import TEXT
+
+
+def trend(chart: Chart, room: Room) -> Plot:
+    """Lines over time, one a series, told apart by colour, dash, marker and a label at the end.
+
+    A missing value breaks its line, and its mark (c, x) or a cross stands at the foot.
+    """
+    marks = dated(points(chart))
+    order = series_of(chart, marks)
+    scale = values([mark.value for mark in marks if mark.value is not None], chart.unit)
+    last = max((when(mark) for mark in marks), default=None)
+    tags = []
+    for place, name in enumerate(order):
+        own = [m for m in marks if m.series == name and m.value is not None]
+        if own:
+            early = "" if when(own[-1]) == last else f" ({when(own[-1]):%b %Y})"
+            words = f"{name} {own[-1].text}{early}"
+            tags.append(Tag(words, own[-1].value or 0.0, _ink(chart, name, place)))
+    return laid_out(
+        chart,
+        room,
+        marks,
+        scale,
+        tags,
+        lambda axis: tuple(_line(chart, marks, name, i) for i, name in enumerate(order)),
+        inner=lambda axis, tall: gaps(marks, scale),
+    )
+
+
+def _ink(chart: Chart, name: str, place: int) -> str:
+    """A line's colour: grey where the chart is about another line."""
+    quiet = bool(chart.focus) and name not in chart.focus
+    return theme.QUIET if quiet else theme.colour(place)
+
+
+def _line(chart: Chart, marks: Sequence[Point], name: str, place: int) -> Trace:
+    own = [mark for mark in marks if mark.series == name]
+    ink = _ink(chart, name, place)
+    many = len(own) > 24
+    whole = all(mark.value is not None for mark in own)
+    return trace(
+        "scatter",
+        x=[iso(when(mark)) for mark in own],
+        y=[mark.value for mark in own],
+        mode="lines" if many and whole else "lines+markers",
+        name=safe(name),
+        line={"color": ink, "width": 2.5, "dash": theme.DASHES[place % 6]},
+        marker={"symbol": theme.SYMBOLS[place % 6], "size": 5 if many else 8, "color": ink},
+        connectgaps=False,
+        cliponaxis=False,
+        customdata=[mark.place for mark in own],
+        hovertext=[hover(name, day_words(when(mark)), mark.text) for mark in own],
+        hoverinfo="text",
+        uid=f"line{place}",
+    )
+
+
+def gaps(marks: Sequence[Point], scale: Values) -> tuple[Note, ...]:
+    """A mark at the foot of the plot where a value is missing: its DfE mark, or a cross."""
+    missing = {when(m): m for m in marks if m.value is None}
+    if len(missing) > 20:
+        return ()
+    return tuple(
+        label(
+            mark.text if len(mark.text) == 1 else "×",
+            name="gap",
+            x=iso(day),
+            y=scale.low,
+            yanchor="bottom",
+            font={"size": TEXT, "color": theme.SOFT_INK},
+            bgcolor=theme.PAPER,
+        )
+        for day, mark in missing.items()
+    )

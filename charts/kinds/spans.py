@@ -1,0 +1,199 @@
+"""From one date to another, a row each: where a due date began and where it is now."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+
+from charts import theme
+from charts.kinds.points import Point, day_words, iso, points
+from charts.kinds.rows import high, hover, rows
+from charts.kinds.upright import time_axis
+from charts.layout.key import Entry
+from charts.layout.marks import marked, nudge
+from charts.layout.plot import Note, Plot, Room, Trace, label, trace
+from charts.layout.scales import dates, tick_lines
+from charts.layout.text import lines, shown, widest
+from charts.spec import Chart
+from charts.theme import SMALL, TEXT
+
+UNDER = 19
+ABOVE = 22
+
+
+def dumbbell(chart: Chart, room: Room) -> Plot:
+    """A ring at the first date, a disc at the last, a line between; the words at the right.
+
+    A date brought forward ends in a diamond; a row without a second date has its ring only.
+    """
+    marks = points(chart)
+    share = room.width - 2 * room.pad if room.narrow else room.width * 0.26
+    size = SMALL if room.narrow else TEXT
+    words = [lines(mark.text, share, size) for mark in marks]
+    right = 16 if room.narrow else int(max((widest(w, TEXT) for w in words), default=0)) + 16
+    as_at = pd.Timestamp(chart.as_at)
+    found = [day for mark in marks for day in (mark.when, mark.end) if day is not None]
+    # The rows' own margin decides how wide the axis is, and the axis how high its marks are.
+    draft = rows([mark.label for mark in marks], room)
+    wide = max(room.width - draft.left - right, 80)
+    axis = dates([*found, as_at], wide, 0.04, 0.04)
+    on = marked(chart.marks, axis, draft.left, right)
+    under = tick_lines(axis) * 17 + 12
+    made = rows(
+        [mark.label for mark in marks],
+        room,
+        taken=on.above + ABOVE + under,
+        under=UNDER if room.narrow else 0,
+        bar=18 if room.narrow else 22,
+        least=[0 if room.narrow else high(w) for w in words],
+    )
+    shown_marks = marks[: len(made)]
+    said = f"As at {as_at.day} {as_at:%b %Y}"
+    shift = nudge(said, axis.place(as_at), axis, draft.left, right)
+    line, today = _as_at(as_at, said, on.above, shift)
+    notes = [*made.annotations, *on.annotations, today]
+    for text, middle in zip(words, made.middles, strict=False):
+        notes.append(_words(text, middle, room, size))
+    traces, entries = _ends(shown_marks, made.middles, chart)
+    return Plot(
+        (_spans(shown_marks, made.middles), *traces),
+        height=made.height,
+        left=made.left,
+        right=right,
+        above=on.above + ABOVE,
+        below=under,
+        xaxis=time_axis(axis),
+        yaxis=made.axis,
+        shapes=(*_threads(made.middles), *on.shapes, line),
+        annotations=tuple(notes),
+        key=tuple(entries),
+        notes=on.notes,
+        rows=len(made) + made.left_out,
+        left_out=made.left_out,
+    )
+
+
+def _words(text: tuple[str, ...], middle: float, room: Room, size: int) -> Note:
+    """What the row says: right of the plot, or under its line where the room is narrow."""
+    where: dict[str, object] = {"x": 1, "xshift": 10, "y": middle, "yanchor": "middle"}
+    if room.narrow:
+        where = {"x": 0, "y": middle + 11, "yanchor": "top", "bgcolor": theme.PAPER}
+    return {
+        "name": "end",
+        "text": shown(text),
+        "xref": "paper",
+        "xanchor": "left",
+        "yref": "y",
+        "align": "left",
+        "font": {"size": size, "color": theme.SOFT_INK},
+        "borderpad": 0,
+        **where,
+    }
+
+
+def _threads(middles: Sequence[float]) -> list[Note]:
+    """A faint level line along each row, for the eye to follow."""
+    return [
+        {
+            "type": "line",
+            "layer": "below",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "yref": "y",
+            "y0": middle,
+            "y1": middle,
+            "line": {"color": "#EDEDED", "width": 1},
+        }
+        for middle in middles
+    ]
+
+
+def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Note, Note]:
+    """The line of the as-at date and its label: what is left of it is past."""
+    line = {
+        "type": "line",
+        "layer": "below",
+        "xref": "x",
+        "x0": iso(when),
+        "x1": iso(when),
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.INK, "width": 2},
+    }
+    words = label(
+        said,
+        name="as at",
+        x=iso(when),
+        xshift=shift,
+        yref="paper",
+        y=1,
+        yanchor="bottom",
+        yshift=above + 2,
+        font={"size": SMALL, "color": theme.INK},
+        bgcolor=theme.PAPER,
+    )
+    return line, words
+
+
+def _spans(marks: Sequence[Point], middles: Sequence[float]) -> Trace:
+    """The lines between the two dates."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for mark, middle in zip(marks, middles, strict=True):
+        if mark.when is not None and mark.end is not None and mark.when != mark.end:
+            x += [iso(mark.when), iso(mark.end), None]
+            y += [middle, middle, None]
+    return trace(
+        "scatter",
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": theme.BLUE, "width": 3},
+        hoverinfo="skip",
+        connectgaps=False,
+        uid="spans",
+    )
+
+
+def _brought_forward(mark: Point) -> bool:
+    return mark.when is not None and mark.end is not None and mark.end < mark.when
+
+
+def _ends(
+    marks: Sequence[Point], middles: Sequence[float], chart: Chart
+) -> tuple[list[Trace], list[Entry]]:
+    """The rings and the discs, and the key to them."""
+    first, last = chart.headings.get("when", "From"), chart.headings.get("end", "To")
+    kinds: tuple[tuple[str, str, Callable[[Point], pd.Timestamp | None]], ...] = (
+        (first, "circle-open", lambda m: m.when),
+        (last, "circle", lambda m: None if _brought_forward(m) else m.end),
+        (f"{last}, brought forward", "diamond", lambda m: m.end if _brought_forward(m) else None),
+    )
+    traces, entries = [], []
+    for place, (name, symbol, of) in enumerate(kinds):
+        own = [(m, y, day) for m, y in zip(marks, middles, strict=True) if (day := of(m))]
+        if not own:
+            continue
+        entries.append(Entry(name, theme.BLUE, symbol))
+        traces.append(
+            trace(
+                "scatter",
+                x=[iso(day) for *_, day in own],
+                y=[y for _, y, _ in own],
+                mode="markers",
+                name=name,
+                cliponaxis=False,
+                marker={
+                    "symbol": symbol.removesuffix("-open"),
+                    "size": 12,
+                    "color": theme.PAPER if place == 0 else theme.BLUE,
+                    "line": {"color": theme.BLUE, "width": 2},
+                },
+                customdata=[mark.place for mark, *_ in own],
+                hovertext=[hover(m.label, name, day_words(day), m.text) for m, _, day in own],
+                hoverinfo="text",
+                uid=f"ends{place}",
+            )
+        )
+    return traces, entries

@@ -1,0 +1,257 @@
+"""What a single cell may hold: numbers, dates, words, references; anything else is Unreadable."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from loaders.cells import dates
+from loaders.declared import Kind
+
+NOT_YET = {"-", "--", "–", "—", "?", "n/a", "na", "n/k", "nil"} | {
+    *("tbc", "tba", "tbd", "to be confirmed", "to be agreed")
+}
+"""What people type to say that there is nothing to say."""
+NO_DATE = NOT_YET | {
+    "ongoing",
+    "on going",
+    "on-going",
+    "continuous",
+    "rolling",
+    "asap",
+    "immediate",
+    "immediately",
+    "none",
+    "no date",
+    "not set",
+    "as required",
+    "as needed",
+    "monthly",
+    "quarterly",
+    "annually",
+    "various",
+    "complete",
+    "completed",
+    "open",
+}
+MARKS = {
+    "c": "c",
+    "u": "u",
+    "x": "x",
+    "z": "z",
+    "low": "low",
+    "k": "low",
+    "*": "c",
+    ":": "x",
+    "..": "x",
+}
+"""What stands in official statistics for a figure that is not there, as the mark it is kept as."""
+
+
+class Unreadable(ValueError):
+    """The cell cannot be read; the message is what the officer should do."""
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A value that was read in a way the officer should see ("read as 31 December 2016")."""
+
+    value: Any
+    advice: str
+    level: str = "note"
+
+
+def shown(value: Any) -> str:
+    """A cell's value as text, as near as can be to what Excel shows."""
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+    if isinstance(value, date):  # a datetime is one too
+        return f"{value.day:02}/{value.month:02}/{value.year}"
+    return str(value)
+
+
+def _ref(value: Any) -> str:
+    if isinstance(value, date):
+        raise Unreadable(
+            "Excel has turned this reference into a date. Set the cell's format to text and type "
+            "the reference again, for example 1.10."
+        )
+    return shown(value)
+
+
+_NUMBER = re.compile(
+    r"^([-−+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
+    r"( ?%| ?per ?cent| ?[km](?:illion)?\b|)\s*(fte|wte|days?|people|posts?|cases?|staff|months?|)$"
+)
+_TIMES = {"k": 1e3, "m": 1e6, "%": 0.01, "p": 0.01, "": 1.0}
+
+
+def _parsed(text: str) -> tuple[float, str] | None:
+    """A number typed as text, and what stood behind it ("%", "FTE" or "")."""
+    found = _NUMBER.match(" ".join(text.casefold().replace("£ ", "£").split()))
+    if not found:
+        return None
+    times = _TIMES[found[3].strip()[:1]]
+    plain = float(found[2].replace(",", ""))
+    value = plain / 100 if times == 0.01 else plain * times
+    return (-value if found[1] in {"-", "−"} else value), found[3].strip() or found[4]
+
+
+def _number_of(value: Any, says: str) -> float | Noted:
+    if isinstance(value, bool | date):
+        raise Unreadable(f"Enter {says}.")
+    if isinstance(value, int | float):
+        return float(value)
+    if value.strip().casefold() in NOT_YET | {"none"}:
+        return Noted(None, "There is no number here, so none is counted.")
+    found = _parsed(value)
+    if found is None:
+        raise Unreadable(f"Enter {says}, with no other words in the cell.")
+    if found[1] and found[1] not in {"%", "k", "m"}:
+        return Noted(found[0], f"Read as the number {shown(found[0])}.")
+    return found[0]
+
+
+def _number(value: Any) -> float | Noted:
+    return _number_of(value, "a number, for example 36.5")
+
+
+def _whole(value: Any) -> float | Noted:
+    read = _number_of(value, "a whole number, for example 12")
+    plain = read.value if isinstance(read, Noted) else read
+    if plain is not None and not float(plain).is_integer():
+        raise Unreadable("Enter a whole number, for example 12.")
+    return read
+
+
+def _percent(value: Any) -> float | Noted:
+    read = _number_of(value, "a percentage, for example 75%")
+    plain = read.value if isinstance(read, Noted) else read
+    if plain is None:
+        return read
+    # A cell formatted as a percentage holds 0.75; one typed without the sign holds 75.
+    share = plain / 100 if plain > 1 and not (isinstance(value, str) and "%" in value) else plain
+    if not 0 <= share <= 1:
+        raise Unreadable("Enter a percentage from 0% to 100%, for example 75%.")
+    return share
+
+
+def _money(value: Any) -> float | Noted:
+    return _number_of(value, "an amount in pounds, for example £1,200")
+
+
+_DAY_ADVICE = "Enter a date with the day first, for example 31/03/2022."
+
+
+def _day_of(value: Any, first: bool) -> date | Noted:
+    """The one day a cell stands for: the first of its month or quarter, or the last."""
+    if isinstance(value, date):
+        found = value.date() if isinstance(value, datetime) else value
+        if not dates.EARLIEST <= found.year <= dates.LATEST:
+            raise Unreadable(_DAY_ADVICE)
+        return found
+    text = shown(value)
+    serial = None if isinstance(value, bool) or not _DIGITS.match(text) else float(text)
+    if serial is not None and (day := dates.from_serial(serial)):
+        return Noted(day, f"Read as {dates.said(day)}, from Excel's number for that day.")
+    if text.casefold() in NO_DATE:
+        return Noted(None, "This is not a date, so the row counts as having no date here.")
+    span = dates.span(text)
+    if span is not None:
+        day = dates.chosen(span, first)
+        return day if span.exact else Noted(day, f"Read as {dates.said(day)}.")
+    raise Unreadable(_date_advice(text))
+
+
+_DIGITS = re.compile(r"^\d{4,5}(\.\d+)?$")
+
+
+def _date_advice(text: str) -> str:
+    turned = dates.month_first(text)
+    if turned:
+        return (
+            f"Write the day first. If this is {dates.said(turned)}, enter "
+            f"{turned.day:02}/{turned.month:02}/{turned.year}."
+        )
+    if dates.without_year(text):
+        return "Add the year, for example 31/03/2022, March 2022 or Q4 2021/22."
+    return _DAY_ADVICE
+
+
+def _day(value: Any) -> date | Noted:
+    return _day_of(value, first=False)
+
+
+def _first_day(value: Any) -> date | Noted:
+    return _day_of(value, first=True)
+
+
+def _past_day(value: Any) -> date | Noted:
+    read = _day_of(value, first=False)
+    plain = read.value if isinstance(read, Noted) else read
+    if plain is not None and plain > datetime.now().astimezone().date():
+        raise Unreadable("This day has not come yet. Enter a date up to today.")
+    return read
+
+
+text = Kind("text", shown, "str", "text")
+ref = Kind("reference", _ref, "str", "the reference as printed, for example 1.10 or Q7", "Q7")
+number = Kind("number", _number, "float64", "a number, for example 36.5", 36.5)
+whole = Kind("whole number", _whole, "float64", "a whole number, for example 12", 12)
+percent = Kind("percentage", _percent, "float64", "a percentage, for example 75%", 0.75)
+"""Clean value: a share of 1."""
+money = Kind("money", _money, "float64", "an amount in pounds, for example £1,200", 1200)
+day = Kind("date", _day, "datetime64[s]", "a date, for example 31/03/2022")
+"""A month or quarter alone is its last day, and noted."""
+past_day = Kind("date", _past_day, "datetime64[s]", "a date up to today, for example 31/03/2022")
+"""As ``day``, but never a day to come."""
+first_day = Kind("start date", _first_day, "datetime64[s]", "a date, for example 01/04/2022")
+"""As ``day``, but a month or quarter alone is its first day."""
+
+
+def word(text: str) -> str:
+    """A word as it is compared: lower case, without spaces, hyphens, dashes and dots."""
+    return re.sub(r"[\s\-–—_./]+", "", text.casefold()).replace("’", "'")
+
+
+_LEADING = re.compile(r"^(.+?)\s*(?:[:;,(\n–—]| - |\. |-\s|\s-|\d{1,2}[/.]\d)")
+
+
+def one_of(words: Mapping[str, tuple[str, ...]], name: str = "choice") -> Kind:
+    """One of the given words, each with the other words it goes by.
+
+    A cell that starts with such a word and goes on after a dash, colon, comma or date ("COMPLETED
+    - report to March board") is read as that word, and noted.
+    """
+    known = {word(other): plain for plain, others in words.items() for other in (plain, *others)}
+    listed = list(words)
+    comma = "; " if any("," in plain for plain in listed) else ", "
+    choices = f"{comma.join(listed[:-1])} or {listed[-1]}" if len(listed) > 1 else "".join(listed)
+    advice = f"Choose one of these words: {choices}."
+
+    # A partial, not a function inside this one, so that a table can be sent to another process.
+    read = partial(_choice, known=known, advice=advice)
+    return Kind(name, read, "str", f"one of {choices}", listed[0], tuple(listed))
+
+
+def _choice(value: Any, known: Mapping[str, str], advice: str) -> str | Noted:
+    typed = shown(value)
+    plain = known.get(word(typed).strip(" !*"))
+    if plain is not None:
+        return plain
+    if typed.casefold() in NOT_YET:
+        return Noted(None, "There is no answer here, so none is counted.")
+    leading = _LEADING.match(typed)
+    plain = known.get(word(leading[1])) if leading else None
+    if plain is None:
+        raise Unreadable(advice)
+    return Noted(plain, f"Read as “{plain}”.")
+
+
+yes_no = one_of({"yes": ("y", "true", "✓", "✔"), "no": ("n", "false", "✗", "✘")}, "yes or no")

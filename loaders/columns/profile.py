@@ -1,0 +1,132 @@
+"""What a column of the file holds, from a sample of its cells."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from loaders.cells.readers import Noted, Unreadable, shown
+from loaders.columns import rag
+from loaders.declared import Column, Kind
+from loaders.sheets.page import is_text
+
+SAMPLE = 200
+PROSE, LABEL, CODE = 60, 45, 40
+"""Longer than this on average, text is prose, and too long for a label or a reference."""
+GRADES = frozenset(
+    ("high", "medium", "low", "very high", "very low", "critical", "severe", "major", "moderate")
+    + ("minor", "negligible", "urgent", "normal", "h", "m", "l", "yes", "no", "y", "n", "n/a")
+)
+MISFIT = 0.58
+"""What is left of a heading's likeness when its cells hold something else."""
+
+
+def is_grade(value: object) -> bool:
+    """Whether a cell holds a grade, or the name or letter of a colour."""
+    text = shown(value).casefold()
+    return text in GRADES or (rag.is_code(value) and not text[:1].isdigit())
+
+
+class Profile:
+    """A sample of one column's cells, blank ones as None, in the order of the rows."""
+
+    def __init__(self, values: Sequence[object]) -> None:
+        self.values = list(values[:SAMPLE])
+        self.held = [value for value in self.values if value is not None]
+        self.count = len(self.held)
+        self._readable: dict[str, float] = {}
+
+    @cached_property
+    def length(self) -> float:
+        """The mean number of letters of a filled cell."""
+        return sum(len(shown(value)) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def words(self) -> float:
+        """The share of filled cells that hold words, not numbers or dates."""
+        return sum(is_text(value) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def spaces(self) -> float:
+        """The mean number of spaces between a filled cell's words."""
+        return sum(shown(value).count(" ") for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def dated(self) -> float:
+        """The share of filled cells that hold a date as Excel knows it."""
+        return sum(isinstance(value, date) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def graded(self) -> float:
+        """The share of filled cells that hold a grade ("High") or an answer ("Yes")."""
+        return sum(shown(v).casefold() in GRADES for v in self.held) / max(1, self.count)
+
+    @property
+    def wordy(self) -> bool:
+        """Whether it holds words of its own in most rows."""
+        different = len({shown(value) for value in self.held})
+        return self.words >= 0.6 and different >= 0.5 * self.count and self.length >= 4
+
+    def readable(self, kind: Kind) -> float:
+        """The share of filled cells that a kind can read."""
+        if kind.name not in self._readable:
+            read = sum(self.reads(kind.read, value) for value in self.held)
+            self._readable[kind.name] = read / max(1, self.count)
+        return self._readable[kind.name]
+
+    @staticmethod
+    def reads(read: Callable[[Any], Any], value: object) -> bool:
+        """Whether a kind's reader can make something of a value."""
+        try:
+            read(value)
+        except Unreadable:
+            return False
+        return True
+
+    def fits(self, column: Column) -> float:
+        """How well the cells suit a column, from MISFIT to 1."""
+        if not self.count:
+            return 1.0
+        kind = column.kind
+        if kind.dtype != "str":
+            return 1.0 if self.readable(kind) >= 0.4 or self._marked(column) else MISFIT
+        if kind.words:
+            odd = self.length > LABEL or self.dated > 0.3
+            return MISFIT + 0.1 if odd and self.readable(kind) < 0.3 else 1.0
+        return self._looks(column)
+
+    def _marked(self, column: Column) -> bool:
+        return column.marks and self.readable(column.kind) > 0.05
+
+    def _looks(self, column: Column) -> float:
+        if column.looks == "prose":
+            if self.graded >= 0.8:
+                return MISFIT
+            few = len({shown(value) for value in self.held}) <= 0.3 * self.count
+            if self.words < 0.5:
+                return MISFIT
+            return 0.8 if few and self.count >= 6 and self.length < 25 else 1.0
+        if column.looks == "label":
+            return MISFIT if self.length > LABEL or self.dated > 0.3 else 1.0
+        if column.looks == "code":
+            wordy = self.length > CODE or self.spaces > 1.6
+            return 0.65 if wordy or self.dated > 0.5 else 1.0
+        return 1.0
+
+    def also_filled(self, other: "Profile", kind: Kind, values: Sequence[str]) -> bool:
+        """Whether it is filled in rows where another column does not hold one of the values."""
+        filled = [
+            theirs
+            for own, theirs in zip(self.values, other.values, strict=False)
+            if own is not None and theirs is not None
+        ]
+        others = sum(_value(kind, theirs) not in values for theirs in filled)
+        return bool(filled) and others > 0.3 * len(filled)
+
+
+def _value(kind: Kind, value: object) -> object:
+    try:
+        read = kind.read(value)
+    except Unreadable:
+        return None
+    return read.value if isinstance(read, Noted) else read

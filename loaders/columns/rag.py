@@ -1,0 +1,112 @@
+"""Colours and letters that stand for a status: found, named and counted, never interpreted."""
+
+import colorsys
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from loaders.cells.readers import shown
+from loaders.sheets.page import Page, is_text
+
+WORDS = ("red", "amber", "yellow", "orange", "green", "blue", "grey", "gray", "black", "purple")
+TRAFFIC = {"red", "amber", "yellow", "green"}
+CODE = re.compile(r"^([rags bykwp]|br?ag|[1-5](\.0)?|a/g|g/a|r/a|a/r|amber e)$|^$", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"^\W*({'|'.join(WORDS)}|[ragbykp]|[1-5])\s*(?:[=:–—-]|\bmeans\b|\bis\b)\s*(.{{3,160}})$",
+    re.IGNORECASE | re.DOTALL,
+)
+MOST_MEANING = 200
+
+
+def hue(colour: str) -> str:
+    """The name of a fill ("FF0000" is red); "" for white and greys too pale to mean a thing."""
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    angle, strength, value = colorsys.rgb_to_hsv(red, green, blue)
+    if value < 0.2:
+        return "black"
+    if strength < 0.12:
+        return "grey" if value < 0.8 else ""
+    degrees = angle * 360
+    for limit, name in ((14, "red"), (50, "amber"), (67, "yellow"), (170, "green"), (262, "blue")):
+        if degrees < limit:
+            return name
+    return "purple" if degrees < 338 else "red"
+
+
+def is_code(value: object) -> bool:
+    """Whether a cell holds a colour's name or letter, or a grade from 1 to 5."""
+    text = "" if value is None else shown(value).casefold()
+    return bool(text) and (text in WORDS or CODE.match(text) is not None)
+
+
+def filled(page: Page, rows: Sequence[int], column: int) -> list[str | None]:
+    """The name of the fill of each row's cell in a column; None where there is none."""
+    fills = page.grid.fills
+    return [hue(fills[row, column]) or None if (row, column) in fills else None for row in rows]
+
+
+def coloured_column(page: Page, rows: Sequence[int], columns: Sequence[int]) -> int | None:
+    """The column whose fills look like a status: traffic-light colours over most records."""
+    if not page.grid.fills or len(rows) < 2:
+        return None
+    best, most = None, 0.5 * len(rows)
+    for column in columns:
+        names = Counter(filter(None, filled(page, rows, column)))
+        if len(TRAFFIC & set(names)) >= 2 and sum(names.values()) > most:
+            best, most = column, sum(names.values())
+    return best
+
+
+def key_in(page: Page, taken: set[int]) -> dict[str, str]:
+    """What a key on the sheet says that colours and letters mean, outside the tables' own rows.
+
+    Read are "G = on target", a letter or colour with its meaning in the next cell, and a coloured
+    blank cell with its meaning in the next.
+    """
+    found: dict[str, str] = {}
+    for row in range(page.height):
+        if row in taken or not page.counts[row]:
+            continue
+        cells = page.cells(row)
+        for place, (column, value) in enumerate(cells):
+            if not isinstance(value, str):
+                continue
+            pairs = _pairs(value)
+            if pairs:
+                for name, meant in pairs:
+                    found.setdefault(_name(name), meant)
+            elif is_code(value) and place + 1 < len(cells):
+                after, meaning = cells[place + 1]
+                if after - column <= 3 and is_text(meaning) and not is_code(meaning):
+                    found.setdefault(_name(value), shown(meaning))
+            elif is_text(value) and 3 <= len(value) < MOST_MEANING and column > 0:
+                colour = page.grid.fills.get((row, column - 1))
+                if colour and page.at(row, column - 1) is None and hue(colour):
+                    found.setdefault(hue(colour), shown(value))
+    return found if len(found) >= 2 else {}
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The meanings in one text: "Key: R = not on course, A = some delay"."""
+    plain = re.sub(
+        r"^[^=:]{0,40}\b(key|legend|rating)s?\s*:", "", text.strip(), flags=re.IGNORECASE
+    )
+    parts = [part for part in re.split(r"[;\n]|,(?=\s*\w+\s*[=:–])", plain) if part.strip()]
+    found = [_PAIR.match(part.strip()) for part in parts]
+    return [(pair[1], shown(pair[2])) for pair in found if pair and len(pair[2]) < MOST_MEANING]
+
+
+def _name(text: str) -> str:
+    plain = shown(text)
+    return plain.upper() if len(plain) == 1 else plain.casefold()
+
+
+def named(value: object) -> str:
+    """A colour or letter as it is counted and asked about: "G", "green", "2"."""
+    return _name(shown(value))
+
+
+def meaning(value: str, colours: Mapping[str, str]) -> str | None:
+    """What an officer said a colour or letter means, or None."""
+    chosen = {_name(name): status for name, status in colours.items()}
+    return chosen.get(_name(value))

@@ -1,0 +1,146 @@
+"""How a table is declared: its columns once, in the words of the people who fill it in.
+
+From a ``Table`` come the reader, the blank template, the definitions page and the tests.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a cell may hold.
+
+    ``read`` takes one raw cell value (str, float, int, bool, date or datetime; never blank) and
+    returns the clean value, or raises ``readers.Unreadable`` with the advice to print. It may
+    return ``readers.Noted(value, advice)`` when the value was read in a way the officer should see.
+    ``dtype`` is the pandas dtype of the clean column: "str", "float64" or "datetime64[s]".
+    ``says`` completes "Enter …" in the template's note and on the definitions page.
+    ``words`` are the values of a drop-down list, empty when anything goes.
+    """
+
+    name: str
+    read: Callable[[Any], Any]
+    dtype: str
+    says: str
+    example: Any = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its field in code, its heading on screen, the other headings it goes by."""
+
+    field: str
+    heading: str
+    kind: Kind
+    also_called: tuple[str, ...] = ()
+    required: bool = False
+    help: str = ""
+    example: Any = None
+    marks: bool = False
+    """Whether a cell may hold a DfE mark (c, u, x, z): the value is then missing and the mark is
+    kept in a further text column named ``<field>_mark``."""
+    by_period: bool = False
+    """Whether the file may spread it over dated columns ("Progress October", "Progress
+    December"): the latest becomes the value, all of them the ``<field>_history`` column, a list
+    of ``[period as ISO date or "", heading, text]``."""
+    ends_with: tuple[str, ...] = ()
+    """Words at the end of a heading that give it away ("owner" in "Mitigation owner")."""
+    never: tuple[str, ...] = ()
+    """Words anywhere in a heading that rule it out ("raised" in "Raised by owner")."""
+    looks: Literal["", "prose", "label", "code"] = ""
+    """What its cells usually hold: sentences, a word or two, or a reference."""
+    main: bool = False
+    """Whether it says what a row is about: the longest text is taken where no heading fits."""
+    second: bool = False
+    """Whether it says more of what another column says: headings go to the others first."""
+    filled_when: tuple[str, tuple[str, ...]] = ("", ())
+    """A field and its values: this column is filled only in rows that hold one of them. Tells a
+    "Completion date" that has been from one that is hoped for."""
+    unit_in: str = ""
+    """The field of the same row that says what its numbers are in, where rows differ in that."""
+    limits: tuple[str, tuple[tuple[str, int, int], ...]] = ("", ())
+    """A field of words, each with the least and the most that this column may hold beside it. A
+    word may then stand in one row only."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table of a workstream.
+
+    ``key`` is unique over all workstreams ("actions", "posts"); ``sheet`` names its sheet in the
+    template. ``filled_by``: a row counts as filled when any of these fields holds something.
+    ``section``: the field that a section row ("1 CHILDREN IN NEED") fills for the rows under it.
+    ``refused``: words that mark a column as personal data, never stored, each with the reason.
+    ``pseudonymised``: fields whose value is replaced, before anything is stored, by a key that
+    cannot be turned back into a name.
+    ``reshape`` turns another layout of the same facts (a matrix, months across) into this one.
+    """
+
+    key: str
+    sheet: str
+    about: str
+    columns: tuple[Column, ...]
+    filled_by: tuple[str, ...]
+    section: str = ""
+    refused: tuple[str, ...] = ()
+    pseudonymised: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ("rows",)
+    also_called: tuple[str, ...] = field(default=())
+    """Other names the sheet goes by, which help to tell what a table is."""
+    things: tuple[str, ...] = ()
+    """What a row may be called ("risk", "issue"): "Risk owner" and "Owner" are then one heading."""
+    unique: str = ""
+    """The field that no two rows may share."""
+    across: tuple[str, str] = ("", "")
+    """Where a file may spread the table to the right ("Apr 2021", "May 2021"; a column a course):
+    the field that the headings are, and the field that the cells under them are."""
+    across_dates: str = ""
+    """The field for a cell of such a column that holds a date."""
+    across_blank: bool = False
+    """Whether a blank cell of such a column is a record too (nobody has trained her)."""
+    colour: str = ""
+    """The field that holds a colour or letter, which may stand only in a cell's fill."""
+    colour_means: str = ""
+    """The field that a colour's meaning fills, once an officer has said what it means."""
+
+    def __getitem__(self, name: str) -> Column:
+        return next(column for column in self.columns if column.field == name)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields in the order of the declaration."""
+        return tuple(column.field for column in self.columns)
+
+    def empty(self) -> pd.DataFrame:
+        """A frame of no records with every column and its dtype, plus ``sheet`` and ``row``."""
+        return self.frame({})
+
+    def frame(self, values: dict[str, Any]) -> pd.DataFrame:
+        """A frame with every declared column in order, typed; what is not given is missing.
+
+        Columns: the declared fields, ``<field>_mark`` (str) for columns with marks,
+        ``<field>_history`` (object) for columns by period, then ``sheet`` (str) and ``row``
+        (int64, the row as Excel shows it).
+        """
+        length = max((len(value) for value in values.values()), default=0)
+        blank: list[None] = [None] * length
+        out: dict[str, pd.Series] = {}
+        for column in self.columns:
+            given = values.get(column.field, blank)
+            out[column.field] = pd.Series(given, dtype=column.kind.dtype)
+            if column.marks:
+                out[f"{column.field}_mark"] = pd.Series(
+                    values.get(f"{column.field}_mark", blank), dtype="str"
+                )
+            if column.by_period:
+                out[f"{column.field}_history"] = pd.Series(
+                    values.get(f"{column.field}_history", [[]] * length), dtype="object"
+                )
+        out["sheet"] = pd.Series(values.get("sheet", [""] * length), dtype="str")
+        out["row"] = pd.Series(values.get("row", [0] * length), dtype="int64")
+        return pd.DataFrame(out)

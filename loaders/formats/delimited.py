@@ -1,0 +1,78 @@
+"""A .csv or other delimited text as one grid: every value stays the text that was typed."""
+
+import csv
+import io
+from collections import Counter
+from pathlib import PurePath
+
+from loaders.formats import cannot
+from loaders.formats.grid import Grid
+from loaders.formats.limits import MAX_CELLS
+from loaders.formats.values import Values, padded, plain
+
+_DELIMITERS = (",", ";", "\t", "|")
+_LONGEST_FIELD = 1_000_000
+
+
+def grids(data: bytes, name: str) -> list[Grid]:
+    """The file's one table, on a sheet named after the file."""
+    text = decoded(data)
+    delimiter, text = _delimiter(text)
+    rows: Values = []
+    cells = blank = 0
+    csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            if not any(row):
+                # Kept only when something follows: a file may end in a million empty lines.
+                blank += 1
+                continue
+            cells += blank + len(row)
+            if cells > MAX_CELLS:
+                raise cannot.too_many_cells(name, "", MAX_CELLS)
+            rows.extend([] for _ in range(blank))
+            rows.append([*row])
+            blank = 0
+    except csv.Error as error:
+        raise cannot.damaged(name) from error
+    if max(map(len, rows), default=0) * len(rows) > MAX_CELLS:
+        raise cannot.too_many_cells(name, "", MAX_CELLS)
+    return [Grid(PurePath(name).stem, padded(plain(rows)))]
+
+
+def decoded(data: bytes) -> str:
+    """The text of a file: UTF-8 and UTF-16 with or without their mark, else Windows' Western."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace").removeprefix("\ufeff")
+    half = data[:4096]
+    if half[1::2].count(0) > len(half) * 0.3:
+        return data.decode("utf-16-le", "replace")
+    if half[0::2].count(0) > len(half) * 0.3:
+        return data.decode("utf-16-be", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Excel in Britain writes a plain "CSV" in this; five of its bytes stand for nothing.
+        return data.decode("cp1252", "replace")
+
+
+def _delimiter(text: str) -> tuple[str, str]:
+    """What parts the fields, and the text to read: Excel's own first line "sep=;" is dropped."""
+    if text[:4].lower() == "sep=" and text[5:6] in ("\r", "\n"):
+        return text[4], text[5:].lstrip("\r\n")
+    sample = text[:50_000]
+    best, most = ",", 0.0
+    for candidate in _DELIMITERS:
+        try:
+            rows = list(csv.reader(io.StringIO(sample, newline=""), delimiter=candidate))[:60]
+        except csv.Error:
+            continue
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        if not widths:
+            continue
+        width, often = widths.most_common(1)[0]
+        # Rows that agree on a width tell more than how wide they are.
+        score = often / len(rows) * 10 + min(width, 30) / 30
+        if score > most:
+            best, most = candidate, score
+    return best, text

@@ -1,0 +1,148 @@
+"""An .xls of Excel 2003 or older as grids, by xlrd, which sees looks; by calamine when it fails."""
+
+import os
+import struct
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import xlrd
+
+from loaders.formats import cannot
+from loaders.formats.grid import Cell, Grid
+from loaders.formats.limits import MAX_CELLS, MAX_LOOKS
+from loaders.formats.values import Values, padded, plain
+from loaders.formats.xlsx import book as xlsx
+
+_FAILS = (
+    *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, LookupError),
+    *(ValueError, TypeError, AttributeError, UnicodeError, OverflowError, NameError),
+)
+"""What xlrd raises for a file that it does not follow: it has no error of its own for most."""
+
+
+def grids(data: bytes, name: str) -> list[Grid]:
+    """Every sheet of an .xls."""
+    try:
+        return _by_xlrd(data, name)
+    except _FAILS as error:
+        if "encrypted" in str(error):
+            raise cannot.locked(name) from error
+    return without_looks(
+        data, name, "Colours, strike-through and hidden rows of this old .xls were not read."
+    )
+
+
+def without_looks(data: bytes, name: str, note: str) -> list[Grid]:
+    """Every sheet by calamine alone: values and merged cells."""
+    found: list[Grid] = []
+    for title, hidden, sheet in xlsx.sheets(xlsx.book(data, name), name):
+        if sheet.total_height * sheet.total_width > MAX_CELLS:
+            raise cannot.too_many_cells(name, title, MAX_CELLS)
+        merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+        values = padded(xlsx.values_of(sheet))
+        notes = (note,) if not found else ()
+        found.append(Grid(title, values, merged, hidden, notes=notes).within())
+    return found
+
+
+def _by_xlrd(data: bytes, name: str) -> list[Grid]:
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        book = xlrd.open_workbook(
+            file_contents=data,
+            formatting_info=True,
+            on_demand=True,
+            ragged_rows=True,
+            logfile=nowhere,
+        )
+        found: list[Grid] = []
+        for at in range(book.nsheets):
+            found.append(_grid(book, book.sheet_by_index(at), name))
+            book.unload_sheet(at)
+    if not found:
+        raise cannot.no_sheet(name)
+    return found
+
+
+def _grid(book: Any, sheet: Any, name: str) -> Grid:
+    styles = [_style(book, xf) for xf in book.xf_list]
+    rows: Values = []
+    fills: dict[Cell, str] = {}
+    struck: set[Cell] = set()
+    bold: set[Cell] = set()
+    for row in range(sheet.nrows):
+        cells = sheet.row(row)
+        rows.append([_value(book, cell) for cell in cells])
+        for at, cell in enumerate(cells):
+            fill, is_struck, is_bold = styles[cell.xf_index]
+            if fill and len(fills) < MAX_LOOKS:
+                fills[row, at] = fill
+            if is_struck:
+                struck.add((row, at))
+            if is_bold:
+                bold.add((row, at))
+    rows = plain(rows)
+    width = max((_filled(row) for row in rows), default=0)
+    if width * len(rows) > MAX_CELLS:
+        raise cannot.too_many_cells(name, sheet.name, MAX_CELLS)
+    values = padded([row[:width] for row in rows])
+
+    return Grid(
+        sheet=sheet.name,
+        values=values,
+        merged=tuple(
+            (top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells
+        ),
+        hidden=bool(sheet.visibility),
+        hidden_rows=frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden),
+        hidden_columns=frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden),
+        fills=fills,
+        struck=frozenset(struck),
+        bold=frozenset(bold),
+    ).within()
+
+
+def _style(book: Any, xf: Any) -> tuple[str, bool, bool]:
+    font = book.font_list[xf.font_index] if xf.font_index < len(book.font_list) else None
+    fill = ""
+    if xf.background.fill_pattern:
+        rgb = book.colour_map.get(xf.background.pattern_colour_index)
+        fill = "".join(f"{part:02X}" for part in rgb) if rgb else ""
+    return (
+        "" if fill == "FFFFFF" else fill,
+        bool(font and font.struck_out),
+        bool(font and (font.bold or font.weight >= 600)),
+    )
+
+
+def _value(book: Any, cell: Any) -> object:
+    kind, value = cell.ctype, cell.value
+    if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
+        return None
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return bool(value)
+    if kind == xlrd.XL_CELL_ERROR:
+        return str(xlrd.error_text_from_code.get(value, "#ERROR!"))
+    if kind == xlrd.XL_CELL_DATE:
+        return _date(value, book.datemode)
+    raw: str | float = value
+    return raw
+
+
+def _date(value: float, mode: int) -> date | datetime | str | float:
+    if 0 <= value < 1:
+        minutes = round(value * 24 * 60)
+        return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    try:
+        found: datetime = xlrd.xldate.xldate_as_datetime(value, mode)
+    except (xlrd.xldate.XLDateError, ValueError, OverflowError):
+        return value
+    return found if found.time() != datetime.min.time() else found.date()
+
+
+def _filled(row: list[object]) -> int:
+    """How many cells of a row there are up to the last that holds something."""
+    last = len(row)
+    while last and row[last - 1] is None:
+        last -= 1
+    return last

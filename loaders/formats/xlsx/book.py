@@ -1,0 +1,185 @@
+"""An .xlsx or .xlsm as grids: values by calamine, looks from the sheets' XML."""
+
+import posixpath
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from loaders.formats import cannot
+from loaders.formats.grid import Grid
+from loaders.formats.limits import MAX_CELLS
+from loaders.formats.parts import BROKEN, Parts, local
+from loaders.formats.values import Values, padded, plain
+from loaders.formats.xlsx import trim
+from loaders.formats.xlsx.looks import Look, look
+from loaders.formats.xlsx.styles import styles
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where a workbook keeps its parts."""
+
+    sheets: dict[str, str]
+    styles: str
+    theme: str
+
+
+def grids(data: bytes, name: str) -> list[Grid]:
+    """Every sheet of cells of an .xlsx or .xlsm."""
+    parts = Parts(data, name)
+    layout = _layout(parts)
+    telling = styles(parts, layout.styles, layout.theme)
+    looks: dict[str, Look] = {}
+    blocks: dict[str, trim.Kept] = {}
+    for sheet, part in layout.sheets.items():
+        try:
+            with parts.open(part) as stream:
+                looks[sheet] = look(stream, telling)
+        except BROKEN as error:
+            raise cannot.damaged(name) from error
+        if looks[sheet].last_row * looks[sheet].last_column > MAX_CELLS:
+            kept = trim.block(parts, part, sheet)
+            if kept is not None:
+                blocks[part] = kept
+    if blocks:
+        data = trim.without(parts, blocks)
+    notes = {
+        sheet: blocks[part].note(sheet) for sheet, part in layout.sheets.items() if part in blocks
+    }
+    return list(_read(data, name, looks, notes))
+
+
+def book(data: bytes, name: str) -> CalamineWorkbook:
+    """A workbook opened by calamine, or the sentence that says why not."""
+    try:
+        return CalamineWorkbook.from_filelike(BytesIO(data))
+    except PasswordError as error:
+        raise cannot.locked(name) from error
+    except (CalamineError, OSError, ValueError) as error:
+        raise cannot.damaged(name) from error
+
+
+def sheets(opened: CalamineWorkbook, name: str) -> list[tuple[str, bool, CalamineSheet]]:
+    """The sheets of cells: name, whether hidden, cells. One that does not open is passed over."""
+    found, failed = [], None
+    for about in opened.sheets_metadata:
+        if about.typ not in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet):
+            continue
+        try:
+            sheet = opened.get_sheet_by_name(about.name)
+        except (CalamineError, OSError, ValueError) as error:
+            failed = error
+            continue
+        found.append((about.name, about.visible != SheetVisibleEnum.Visible, sheet))
+    if not found:
+        raise (cannot.damaged(name) if failed else cannot.no_sheet(name)) from failed
+    return found
+
+
+def values_of(sheet: CalamineSheet) -> Values:
+    """A sheet's values from A1 on, as ``Grid`` describes them."""
+    rows: list[Any] = sheet.to_python(skip_empty_area=False)
+    return plain(rows)
+
+
+def _read(data: bytes, name: str, looks: dict[str, Look], notes: dict[str, str]) -> list[Grid]:
+    found = []
+    room = MAX_CELLS
+    for title, hidden, sheet in sheets(book(data, name), name):
+        room -= sheet.total_height * sheet.total_width
+        if room < 0:
+            raise cannot.too_many_cells(name, "", MAX_CELLS)
+        seen = looks.get(title, Look())
+        values = padded(values_of(sheet), [*seen.uncomputed, *seen.errors])
+        for (row, at), text in seen.errors.items():
+            if row < len(values) and at < len(values[row]):
+                values[row][at] = text
+        said = [notes[title]] if title in notes else []
+        if seen.full:
+            said.append(
+                f"“{title}” has more coloured or bold cells than are looked at: "
+                "the colours of the rows further down were not read."
+            )
+        found.append(_grid(title, hidden, sheet, values, seen, tuple(said)))
+    return found
+
+
+def _grid(
+    title: str,
+    hidden: bool,
+    sheet: CalamineSheet,
+    values: Values,
+    seen: Look,
+    notes: tuple[str, ...],
+) -> Grid:
+    width = len(values[0]) if values else 0
+    return Grid(
+        sheet=title,
+        values=values,
+        merged=tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ()),
+        hidden=hidden,
+        hidden_rows=frozenset(seen.hidden_rows),
+        hidden_columns=frozenset(
+            at
+            for first, last in seen.hidden_columns
+            for at in range(first, min(last, width - 1) + 1)
+        ),
+        fills=seen.fills,
+        struck=frozenset(seen.struck),
+        bold=frozenset(seen.bold),
+        uncomputed=frozenset(seen.uncomputed),
+        notes=notes,
+        filtered=seen.filtered,
+    ).within()
+
+
+def _layout(parts: Parts) -> Layout:
+    """The sheets' parts by the sheet's name, and the parts for styles and theme."""
+    top = _targets(parts, "_rels/.rels", "")
+    workbook = next(
+        (target for kind, target in top.values() if kind == "officeDocument"), "xl/workbook.xml"
+    )
+    folder, file = posixpath.split(workbook)
+    related = _targets(parts, f"{folder}/_rels/{file}.rels", folder)
+    root = parts.xml(workbook)
+    if root is None:
+        raise cannot.damaged(parts.name)
+    found = {}
+    for sheet in (inner for section in root if local(section) == "sheets" for inner in section):
+        kind, target = related.get(_relation(sheet), ("", ""))
+        if kind in ("worksheet", "") and target in parts:
+            found[sheet.get("name", "")] = target
+    by_kind = dict(related.values())
+    return Layout(
+        found,
+        by_kind.get("styles", f"{folder}/styles.xml"),
+        by_kind.get("theme", f"{folder}/theme/theme1.xml"),
+    )
+
+
+def _targets(parts: Parts, part: str, folder: str) -> dict[str, tuple[str, str]]:
+    """A relations part: id -> (kind, part), for parts inside the file; links out are never used."""
+    root = parts.xml(part)
+    found = {}
+    for relation in root if root is not None else ():
+        if relation.get("TargetMode") == "External":
+            continue
+        target = relation.get("Target", "").replace("\\", "/")
+        inside = target if target.startswith("/") else posixpath.join("/", folder, target)
+        kind = relation.get("Type", "").rpartition("/")[2]
+        found[relation.get("Id", "")] = (kind, posixpath.normpath(inside).lstrip("/").lower())
+    return found
+
+
+def _relation(sheet: Element) -> str:
+    return next((value for key, value in sheet.attrib.items() if key.endswith("}id")), "")

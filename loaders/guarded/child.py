@@ -1,0 +1,106 @@
+"""The process in which one file is read, and which then ends: ``python -m loaders.child``.
+
+It reads one request from standard input (a pickle of a function's module and name, its arguments,
+and how much memory it may take), answers on standard output, and never serves a second file: what a
+hostile workbook might leave behind goes with it.
+"""
+
+import gc
+import importlib
+import os
+import pickle
+import struct
+import sys
+import traceback
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from loaders.formats.cannot import CannotRead
+
+LENGTH = struct.Struct(">Q")
+_FORWARD = ("pandas", "loaders.formats.workbook", "loaders.check")
+"""Loaded while no file has come yet."""
+
+
+def main() -> None:
+    """Wait for one request, answer it, end."""
+    # What a library prints must not run into the answer.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    gc.disable()
+    for module in _FORWARD:
+        # One that cannot be loaded is reported when a file needs it, with its reason.
+        with suppress(Exception):
+            importlib.import_module(module)
+    request = read(sys.stdin.buffer)
+    if request is None:
+        return
+    try:
+        module, function, arguments, memory, seconds = pickle.loads(request)
+        limit(memory, seconds)
+        work = getattr(importlib.import_module(module), function)
+        answer: tuple[str, object] = ("done", work(*arguments))
+    except CannotRead as refusal:
+        answer = ("cannot", str(refusal))
+    except MemoryError:
+        answer = ("memory", "")
+    # Calamine's panics are no Exception: whatever goes wrong in here must reach the parent.
+    except BaseException as error:
+        answer = ("failed", where(error))
+    write(answers, pickle.dumps(answer, protocol=5))
+    answers.flush()
+    # Nothing is left to tidy, and taking millions of cells apart one by one costs time.
+    os._exit(0)
+
+
+def where(error: BaseException) -> str:
+    """What went wrong and at which line, for the server's log; never what stood in a cell."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    lines = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[::-1])
+    return f"{type(error).__name__} at {lines}"
+
+
+def limit(memory: int, seconds: float) -> None:
+    """Have the system end this process when it takes more than this, where the system can."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    bounds = {
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_CPU: int(seconds) + 1,
+        resource.RLIMIT_DATA: memory,
+        resource.RLIMIT_FSIZE: 200_000_000,
+    }
+    if Path("/proc/self/statm").exists():
+        # Address space counts what is only reserved too: room for it on top.
+        bounds[resource.RLIMIT_AS] = _reserved() + 2 * memory
+    for bound, most in bounds.items():
+        with suppress(ValueError, OSError):
+            resource.setrlimit(bound, (most, most))
+
+
+def _reserved() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[0]) * 4096
+
+
+def read(stream: IO[bytes]) -> bytes | None:
+    """One message, or None where the stream ended before it was whole."""
+    head = stream.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    (length,) = LENGTH.unpack(head)
+    body = stream.read(length)
+    return body if len(body) == length else None
+
+
+def write(stream: IO[bytes], message: bytes) -> None:
+    """One message with its length before it."""
+    stream.write(LENGTH.pack(len(message)))
+    stream.write(message)
+    stream.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""One column spread over dated ones: "Progress October 2003", "Progress December 2003"."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from loaders.cells import dates
+from loaders.cells.readers import NOT_YET, shown
+from loaders.declared import Column
+from loaders.sheets.spelling import normal
+
+
+def dated(column: Column, heading: str) -> tuple[date | None, str] | None:
+    """The period behind a column's name in a heading: its last day where it has a year.
+
+    None where the heading is not that name with a period behind it (or before it).
+    """
+    plain = " ".join(heading.replace("\n", " ").split())
+    words = plain.split(" ")
+    names = {normal(name) for name in (column.heading, *column.also_called)}
+    for cut in range(1, len(words)):
+        before, after = " ".join(words[:cut]), " ".join(words[cut:]).strip(" -–—:()")
+        for name, rest in ((before, after), (after, before)):
+            if normal(name) not in names and normal(_unjoined(name)) not in names:
+                continue
+            when = _period(rest)
+            if when is not None:
+                return when
+    return None
+
+
+def _unjoined(name: str) -> str:
+    return name.casefold().removesuffix(" for").removesuffix(" at").removesuffix(" as at")
+
+
+def _period(text: str) -> tuple[date | None, str] | None:
+    plain = text.casefold().removeprefix("as at ").removeprefix("at ").removeprefix("for ")
+    span = dates.span(plain)
+    if span is not None:
+        return span.last, text
+    return (None, text) if dates.without_year(plain) else None
+
+
+def spread(
+    column: Column, headings: Sequence[str], free: Sequence[int]
+) -> dict[int, tuple[date | None, str]]:
+    """The columns of the file, by place, that are this column in one period each."""
+    found = {place: dated(column, headings[place]) for place in free}
+    return {place: when for place, when in found.items() if when is not None}
+
+
+def history(
+    values: Sequence[Sequence[object]],
+    headings: Sequence[str],
+    periods: Mapping[int, tuple[date | None, str]],
+) -> tuple[list[str | None], list[list[list[str]]]]:
+    """Each row's latest text, and all of them as ``[ISO date or "", heading, text]``.
+
+    The latest is the last that says something, in the order of the dates; columns without a year
+    keep their order on the sheet, which is taken to run from left to right.
+    """
+    places = sorted(periods, key=lambda place: (periods[place][0] or date.min, place))
+    latest: list[str | None] = []
+    told: list[list[list[str]]] = []
+    for row in range(len(values[0]) if values else 0):
+        own = [
+            [_iso(periods[place][0]), headings[place], shown(values[place][row])]
+            for place in places
+            if values[place][row] is not None
+        ]
+        told.append(own)
+        # A dash says that there is nothing to say, not that what was said before is undone.
+        said = [text for _, _, text in own if text.casefold() not in NOT_YET]
+        latest.append(said[-1] if said else None)
+    return latest, told
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

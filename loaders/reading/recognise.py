@@ -1,0 +1,154 @@
+"""Which declared table a table of the file is, and which of several is the best."""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.columns.match import Match, matches
+from loaders.columns.profile import Profile, is_grade
+from loaders.declared import Table
+from loaders.reading.layouts import spread
+from loaders.sheets.find import Found
+from loaders.sheets.spelling import normal
+
+ENOUGH = 0.5
+"""Less fit than this, and a table of the file is like none of the declared ones."""
+LEGEND_WIDTH = 4
+MOST_ROWS = 50
+"""More rows than this make a table no more likely to be the main one: closed items are many."""
+ASIDE = re.compile(
+    r"\b(closed|archived?|complete[d]?|old|previous|examples?|samples?|instructions?|guidance|"
+    r"read ?me|lists?|lookups?|values|dashboard|summary|change ?log|version|history)\b",
+    re.IGNORECASE,
+)
+"""Names of sheets that stand beside the main one."""
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A declared table, the columns found for it, and how well it fits."""
+
+    table: Table
+    matches: Mapping[str, Match]
+    fit: float
+    refused: frozenset[int] = frozenset()
+    across: tuple[int, ...] = ()
+    """The columns that the table is spread over, where it is."""
+
+
+def best(
+    found: Found, profiles: Sequence[Profile], tables: Sequence[Table], choices: Choices
+) -> Fit | None:
+    """The declared table that fits a table of the file; None where none fits well enough."""
+    told = choices.sheets.get(found.sheet, "")
+    if told and told != LEAVE_OUT:
+        tables = [table for table in tables if table.key == told] or tables
+    forced = bool(told) or bool(choices.as_table)
+    if choices.as_table:
+        tables = [table for table in tables if table.key == choices.as_table] or tables
+    fits = [fit(found, profiles, table, choices, guess=forced) for table in tables]
+    top = max(fits, key=lambda one: one.fit, default=None)
+    if top is None or (not forced and top.fit < ENOUGH):
+        return None
+    return top
+
+
+def fit(
+    found: Found,
+    profiles: Sequence[Profile],
+    table: Table,
+    choices: Choices,
+    *,
+    guess: bool = False,
+) -> Fit:
+    """How well a table of the file fits a declared one: what it needs, and what it explains."""
+    chosen = choices.fields.get(table.key, {})
+    refused = frozenset(
+        place for place, heading in enumerate(found.headings) if refuses(table, heading)
+    )
+    kept = [place for place in range(len(found.headings)) if place not in refused]
+    named = matches(
+        table,
+        [found.headings[place] for place in kept],
+        [profiles[place] for place in kept],
+        chosen,
+        f"{found.sheet} {found.title}",
+        guess=guess,
+    )
+    placed = {
+        name: Match(kept[one.place], one.confidence, one.reason) for name, one in named.items()
+    }
+    across = spread(table, found.headings, profiles, placed, refused)
+    if across:
+        placed = {name: one for name, one in placed.items() if name not in table.across}
+        for name in table.across:
+            placed[name] = Match(across[0], 0.9, "the file has a column for each")
+    needed = [column.field for column in table.columns if column.required]
+    sure = {name: one.confidence for name, one in placed.items()}
+    complete = sum(sure.get(name, 0.0) for name in needed) / len(needed) if needed else 1.0
+    known = sum(sure.values()) + 0.9 * max(0, len(across) - len(set(table.across)))
+    explained = min(1.0, known / max(1, len(found.headings)))
+    enough = min(1.0, len(sure) / min(3, len(table.columns)))
+    if _is_legend(found, profiles, table, placed):
+        enough *= 0.5
+    value = complete * enough * (0.45 + 0.55 * explained) + 0.15 * sounds_like(table, found)
+    return Fit(table, placed, value, refused, across)
+
+
+def _is_legend(
+    found: Found, profiles: Sequence[Profile], table: Table, placed: Mapping[str, Match]
+) -> bool:
+    """Whether a small table explains grades or colours, one a row, rather than holding records."""
+    first = profiles[0]
+    own = any(placed[name].place == 0 for name in table.filled_by if name in placed)
+    return (
+        not own
+        and len(found.headings) <= LEGEND_WIDTH
+        and first.count > 0
+        and sum(is_grade(value) for value in first.held) >= 0.8 * first.count
+    )
+
+
+def refuses(table: Table, heading: str) -> bool:
+    """Whether a heading is one of those that the table never reads: personal data, legal advice.
+
+    A refused word counts wherever it stands in the heading, but for headings the table declares.
+    """
+    plain = normal(heading)
+    words = [normal(word) for word in table.refused]
+    if plain in words:
+        return True
+    declared = {
+        normal(n) for column in table.columns for n in (column.heading, *column.also_called)
+    }
+    return plain not in declared and any(f" {word} " in f" {plain} " for word in words)
+
+
+def sounds_like(table: Table, found: Found) -> float:
+    """Whether the sheet's name, or the line above the headings, names the table: 0 or 1."""
+    names = [normal(name) for name in (table.sheet, *table.also_called)]
+    for text in (found.sheet, found.title):
+        plain = normal(text)
+        if plain and any(plain == name or fuzz.ratio(plain, name) >= 90 for name in names):
+            return 1.0
+        if any(f" {name} " in f" {plain} " for name in names if len(name) > 3):
+            return 0.7
+    return 0.0
+
+
+def rank(fit: Fit, found: Found, rows: int, hidden: bool) -> float:
+    """How likely this is the file's main table of its kind: columns known, rows, name, looks."""
+    known = sum(one.confidence for one in fit.matches.values())
+    known += sum(0.5 for column in fit.table.columns if column.main and column.field in fit.matches)
+    return (
+        known
+        + 0.8 * math.log10(1 + min(rows, MOST_ROWS))
+        - (1.0 if ASIDE.search(found.sheet) else 0.0)
+        + 0.8 * sounds_like(fit.table, found)
+        + 0.25 * found.likeness
+        - 3.0 * hidden
+    )

@@ -1,0 +1,211 @@
+"""What is to be said about a table's columns as a whole."""
+
+from collections.abc import Mapping, Sequence
+
+from loaders.cells import dates
+from loaders.cells.identifying import sign_of_a_person
+from loaders.cells.readers import shown
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.declared import Table
+from loaders.formats.grid import address, letter
+from loaders.problems import Problem
+from loaders.reading.frame import Source, Told
+from loaders.reading.recognise import Fit
+from loaders.sheets.find import Found
+from loaders.sheets.page import Page
+from loaders.sheets.spelling import normal
+
+
+def lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[Problem]:
+    """An error for each needed column that no heading was found for."""
+    return [
+        Problem(
+            "error",
+            found.sheet,
+            "",
+            column.field,
+            column.heading,
+            "",
+            f"There is no column for “{column.heading}”. Add one, or say below which of the "
+            "file's columns it is.",
+        )
+        for column in table.columns
+        if column.required and column.field not in sources
+    ]
+
+
+def refused(found: Found, fit: Fit) -> list[Problem]:
+    """A note for each column that is not read because it would hold personal data."""
+    return [
+        Problem(
+            "note",
+            found.sheet,
+            "",
+            "",
+            found.headings[place].strip(),
+            "",
+            "This column may identify a person or hold legal advice. It was not read, and "
+            "nothing in it is kept.",
+        )
+        for place in sorted(fit.refused)
+    ]
+
+
+def unheaded(page: Page, found: Found) -> list[Problem]:
+    """A warning for each column within the table that is filled but has no heading."""
+    own = {c for c, end in zip(found.columns, found.ends, strict=True) for c in range(c, end + 1)}
+    own |= {column for column, _ in found.across}
+    sample = found.rows[:30]
+    out = []
+    for column in range(found.columns[0], found.columns[-1]):
+        held = sum(page.at(row, column) is not None for row in sample)
+        if column not in own and held > 0.3 * len(sample):
+            cell = address(found.heading_rows[1], column)
+            advice = (
+                f"Column {letter(column)} is filled in but has no heading, so it was not read. "
+                "Type a heading above it, for example Due date, and choose the file again."
+            )
+            out.append(Problem("warning", found.sheet, cell, "", "", "", advice))
+    return out
+
+
+def uncomputed(
+    page: Page,
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    told: Told,
+) -> None:
+    """Tells of formulas that the file holds no result for."""
+    if not page.grid.uncomputed:
+        return
+    for name, source in sources.items():
+        for place in range(len(records)):
+            cell = source.cell(records, place)
+            if cell in page.grid.uncomputed:
+                told.add(
+                    "warning",
+                    table[name],
+                    source.heading,
+                    "",
+                    "This is a formula whose result is not in the file. Open the file in Excel, "
+                    "save it and choose it again.",
+                    cell,
+                )
+
+
+def hidden(page: Page, found: Found, sources: Mapping[str, Source]) -> list[Problem]:
+    """A note for each column that was read although it is hidden in the file."""
+    return [
+        Problem(
+            "note",
+            found.sheet,
+            address(found.heading_rows[1], source.column),
+            name,
+            source.heading,
+            "",
+            "This column is hidden in the file. It was read all the same.",
+        )
+        for name, source in sources.items()
+        if source.column in page.grid.hidden_columns
+    ]
+
+
+def gone(table: Table, found: Found, choices: Choices) -> list[Problem]:
+    """A warning for each column that was read last time and is no longer in the file."""
+    here = {normal(heading) for heading in found.headings}
+    return [
+        Problem(
+            "warning",
+            found.sheet,
+            "",
+            field,
+            heading.strip(),
+            "",
+            f"Last time “{heading.strip()}” was read as {table[field].heading}. This file has no "
+            "column of that name. If it has a new name, say below which column it is.",
+        )
+        for heading, field in choices.fields.get(table.key, {}).items()
+        if field != LEAVE_OUT and field in table.fields and normal(heading) not in here
+    ]
+
+
+def pointing_to_people(
+    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
+) -> set[int]:
+    """The records, by place, with a text that would identify somebody: an error keeps them out.
+
+    What was found is not repeated: it would be shown and kept with the problem.
+    """
+    stopped: set[int] = set()
+    if not table.refused:
+        return stopped
+    for name, source in sources.items():
+        texts = {cell for cell in set(source.cells) if isinstance(cell, str)}
+        signs = {text: sign for text in texts if (sign := sign_of_a_person(text))}
+        told.drop(name, set(signs))
+        for place, cell in enumerate(source.cells):
+            if isinstance(cell, str) and cell in signs:
+                advice = (
+                    f"This cell seems to hold {signs[cell]}, which could identify somebody. "
+                    "Take it out and choose the file again."
+                )
+                at = source.cell(records, place)
+                told.add("error", table[name], source.heading, "", advice, at)
+                stopped.add(place)
+    return stopped
+
+
+def beyond_limits(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    clean: Mapping[str, Sequence[object]],
+    told: Told,
+) -> set[int]:
+    """The records, by place, with a number that cannot go with their word, or a word said twice."""
+    stopped: set[int] = set()
+    for column in table.columns:
+        word, limits = column.limits
+        if not limits or column.field not in sources or word not in sources:
+            continue
+        allowed = {said: (least, most) for said, least, most in limits}
+        seen: set[object] = set()
+        for place, (said, held) in enumerate(zip(clean[word], clean[column.field], strict=True)):
+            if said is None or held is None:
+                continue
+            least, most = allowed[str(said)]
+            name, advice = word, "A row above says this already. Take one of the two rows out."
+            if said not in seen:
+                seen.add(said)
+                name = column.field
+                advice = f"Enter a whole number from {least} to {most} for “{said}”."
+                if isinstance(held, float) and least <= held <= most:
+                    continue
+            at = sources[name]
+            found = shown(at.cells[place])
+            told.add("error", table[name], at.heading, found, advice, at.cell(records, place))
+            stopped.add(place)
+    return stopped
+
+
+def either_way(
+    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
+) -> None:
+    """Warns of dates that could be read month first, in a column where another must be."""
+    for name, source in sources.items():
+        if not table[name].kind.dtype.startswith("datetime"):
+            continue
+        typed = {cell for cell in set(source.cells) if isinstance(cell, str)}
+        first = sorted(text for text in typed if dates.month_first(text))
+        doubtful = {text for text in typed if dates.either_way(text)}
+        if not first or not doubtful:
+            continue
+        advice = (
+            f"“{first[0]}” in this column can only be month first, so these may be too. They were "
+            "read day first. Check them, and write every date as day/month/year."
+        )
+        for place, cell in enumerate(source.cells):
+            if cell in doubtful:
+                at = source.cell(records, place)
+                told.add("warning", table[name], source.heading, str(cell), advice, at)

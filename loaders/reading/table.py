@@ -1,0 +1,288 @@
+"""One table of a file, read from end to end: its columns, its rows, its cells."""
+
+from collections.abc import Mapping, Sequence, Sized
+from typing import Any
+
+import pandas as pd
+
+from loaders.cells.people import person_key
+from loaders.cells.readers import shown
+from loaders.choices import LEAVE_OUT, Choices
+from loaders.declared import Table
+from loaders.formats.grid import letter
+from loaders.outcome import Reading
+from loaders.reading import periods, remarks
+from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down, read_column
+from loaders.reading.layouts import melted
+from loaders.reading.recognise import Fit
+from loaders.reading.statuses import asked, colours_of
+from loaders.sheets.find import Found
+from loaders.sheets.page import Page
+from loaders.sheets.rows import Sorted, sort_rows
+from loaders.sheets.spelling import normal
+
+SAMPLES = 4
+NOT_SHOWN = ("not shown",)
+
+
+def unknown(page: Page, found: Found, columns: list[list[object]]) -> Reading:
+    """A table that is like none of the declared ones: its rows counted, nothing read."""
+    rows = sort_rows(
+        page, found, columns, {}, (), None, read_hidden=False, read_struck=False, sections=False
+    )
+    return Reading(
+        "",
+        found.sheet,
+        _excel(found),
+        found.headings,
+        {},
+        {},
+        {},
+        {},
+        *_extent(rows),
+        rows.filled,
+        pd.DataFrame(),
+        left_out=tuple((row + 1, why) for row, why in sorted(rows.left_out.items())),
+        title=found.title,
+    )
+
+
+def read(
+    page: Page, found: Found, columns: list[list[object]], fit: Fit, choices: Choices
+) -> Reading:
+    """A table read as the declared table that fits it."""
+    table = fit.table
+    told = Told(found.sheet)
+    places = {name: match.place for name, match in fit.matches.items()}
+    by_period = _by_period(table, found, fit, choices)
+    for name, spread in by_period.items():
+        places[name] = max(spread, key=lambda place: (str(spread[place][0] or ""), place))
+    rows = sort_rows(
+        page,
+        found,
+        columns,
+        places,
+        table.filled_by,
+        next((c.example for c in table.columns if c.main), None),
+        read_hidden=choices.read_hidden,
+        read_struck=choices.read_struck,
+        sections=bool(table.section),
+    )
+    at = {row: place for place, row in enumerate(found.rows)}
+    kept = [at[row] for row in rows.records]
+    down = filled_down(page, found, columns)
+    if rows.carried_on:
+        down = _joined(down, at, rows.carried_on)
+    whole = len(kept) == len(found.rows)
+    raw = down if whole else [[column[place] for place in kept] for column in down]
+    if fit.across:
+        made = melted(table, found, places, fit.across, rows.records, raw)
+        records, sources = made.rows, made.sources
+    else:
+        records = rows.records
+        sources = {
+            name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
+            for name, place in places.items()
+        }
+    clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
+    people = remarks.pointing_to_people(table, sources, records, told)
+    stopped |= people
+    stopped |= remarks.beyond_limits(table, sources, records, clean, told)
+    colours = colours_of(page, table, found, records, sources, clean, choices, told)
+    _sections(table, rows.sections, records, clean, found)
+    _keys(table, clean, choices.secret)
+    if table.unique in sources:
+        duplicates(table, clean[table.unique], sources[table.unique], records, told)
+    remarks.uncomputed(page, table, sources, records, told)
+    remarks.either_way(table, sources, records, told)
+    lacking = remarks.lacking(table, found, sources)
+    problems = [
+        *lacking,
+        *remarks.gone(table, found, choices),
+        *remarks.refused(found, fit),
+        *remarks.unheaded(page, found),
+        *remarks.hidden(page, found, sources),
+        *asked(table, found, sources, colours, choices),
+        *told.problems(),
+    ]
+    if lacking:
+        stopped = set(range(len(records)))
+    frame = clean_frame(table, clean, records, found.sheet)
+    if stopped:
+        frame = frame.drop(index=sorted(stopped)).reset_index(drop=True)
+    aside = {
+        **rows.left_out,
+        **dict.fromkeys(rows.sections, "the title of a section"),
+        **dict.fromkeys(rows.carried_on, "its text was added to the row above"),
+    }
+    refused = tuple(found.headings[place] for place in sorted(fit.refused))
+    return Reading(
+        table.key,
+        found.sheet,
+        _excel(found),
+        found.headings,
+        {name: found.headings[source.place] for name, source in sources.items()},
+        {name: letter(source.column) for name, source in sources.items()},
+        {name: _reason(name, fit, by_period) for name in sources},
+        {name: _confidence(name, fit) for name in sources},
+        *_extent(rows),
+        rows.filled,
+        frame,
+        tuple(problems),
+        tuple((row + 1, why) for row, why in sorted(aside.items())),
+        tuple(sorted({records[place] + 1 for place in stopped})),
+        colours,
+        {},
+        refused,
+        _samples(table, found, fit, columns),
+        found.title,
+    )
+
+
+def _joined(
+    columns: Sequence[list[object]], at: Mapping[int, int], carried_on: Mapping[int, int]
+) -> list[list[object]]:
+    """The cells with each text that carries on in the next row put together."""
+    out = [list(column) for column in columns]
+    for row, record in sorted(carried_on.items()):
+        for column in out:
+            more = column[at[row]]
+            if more is not None:
+                column[at[record]] = f"{shown(column[at[record]] or '')} {shown(more)}".strip()
+    return out
+
+
+def _excel(found: Found) -> tuple[int, int]:
+    return found.heading_rows[0] + 1, found.heading_rows[1] + 1
+
+
+def _extent(rows: Sorted) -> tuple[int, int]:
+    """The first and last record's row as Excel shows them; 0 and 0 where there is none."""
+    return (rows.records[0] + 1, rows.records[-1] + 1) if rows.records else (0, 0)
+
+
+def _by_period(
+    table: Table, found: Found, fit: Fit, choices: Choices
+) -> dict[str, dict[int, tuple[Any, str]]]:
+    """The columns that are spread over periods, with their places in the file."""
+    chosen = {normal(heading) for heading in choices.fields.get(table.key, {})}
+    taken = {match.place for match in fit.matches.values()} | fit.refused
+    out = {}
+    for column in table.columns:
+        if not column.by_period:
+            continue
+        own = fit.matches.get(column.field)
+        free = [
+            place
+            for place, heading in enumerate(found.headings)
+            if (place not in taken or (own and place == own.place))
+            and normal(heading) not in chosen
+        ]
+        spread = periods.spread(column, found.headings, free)
+        if spread and own and own.place not in spread:
+            spread[own.place] = (None, "")  # an undated column beside dated ones: the oldest
+        if spread:
+            out[column.field] = spread
+    return out
+
+
+def _clean(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    by_period: Mapping[str, Mapping[int, tuple[Any, str]]],
+    found: Found,
+    raw: Sequence[Sequence[object]],
+    told: Told,
+) -> tuple[dict[str, list[Any]], set[int]]:
+    """Every declared column's clean values, and the records that an error stops."""
+    clean: dict[str, list[Any]] = {}
+    stopped: set[int] = set()
+    for column in table.columns:
+        source = sources.get(column.field)
+        if source is None:
+            clean[column.field] = [None] * len(records)
+        elif column.field in by_period:
+            spread = by_period[column.field]
+            clean[column.field], past = periods.history(raw, found.headings, spread)
+            clean[f"{column.field}_history"] = past
+        else:
+            values, marks, bad = read_column(column, source, records, told)
+            clean[column.field] = values
+            stopped |= bad
+            if marks is not None:
+                clean[f"{column.field}_mark"] = marks
+    return clean, stopped
+
+
+def _sections(
+    table: Table,
+    titled: Mapping[int, str],
+    records: Sequence[int],
+    clean: dict[str, list[Any]],
+    found: Found,
+) -> None:
+    """Puts each section's title on the records under it, where they have none of their own."""
+    if not table.section:
+        return
+    titles: list[str | None] = []
+    current = found.title if found.repeats_headings else None
+    sections = sorted(titled.items())
+    step = 0
+    for row in records:
+        while step < len(sections) and sections[step][0] < row:
+            current = sections[step][1]
+            step += 1
+        titles.append(current)
+    if any(titles):
+        clean[table.section] = [
+            own if own is not None else title
+            for own, title in zip(clean[table.section], titles, strict=True)
+        ]
+
+
+def _keys(table: Table, clean: dict[str, list[Any]], secret: bytes) -> None:
+    """Replaces people's names by keys, before anything else sees them."""
+    for name in table.pseudonymised:
+        keys = {value: person_key(value, secret) for value in set(clean[name]) if value is not None}
+        clean[name] = [keys.get(value) for value in clean[name]]
+
+
+def _reason(name: str, fit: Fit, by_period: Mapping[str, Sized]) -> str:
+    if name in by_period:
+        if len(by_period[name]) == 1:
+            return "its heading carries a date"
+        return "several columns hold it; the last that says something is taken, all are kept"
+    return fit.matches[name].reason if name in fit.matches else "the cells there are dates"
+
+
+def _confidence(name: str, fit: Fit) -> float:
+    return round(fit.matches[name].confidence, 2) if name in fit.matches else 0.9
+
+
+def _samples(
+    table: Table, found: Found, fit: Fit, columns: Sequence[Sequence[object]]
+) -> dict[str, tuple[str, ...]]:
+    """The first values under each heading, but none that may be of people.
+
+    In a table of people or of cases, that is every column but those that are read.
+    """
+    hidden = set(fit.refused)
+    if table.refused or table.pseudonymised:
+        shown_places = {
+            match.place for name, match in fit.matches.items() if name not in table.pseudonymised
+        }
+        hidden |= set(range(len(found.headings))) - shown_places
+    out: dict[str, tuple[str, ...]] = {}
+    for place, heading in enumerate(found.headings):
+        if place in hidden:
+            out.setdefault(heading, NOT_SHOWN)
+            continue
+        held = dict.fromkeys(shown(v)[:80] for v in columns[place][:200] if v is not None)
+        out.setdefault(heading, tuple(held)[:SAMPLES])
+    return out
+
+
+def left_out_by_choice(choices: Choices, sheet: str) -> bool:
+    """Whether an officer said that this sheet is not to be read."""
+    return choices.sheets.get(sheet) == LEAVE_OUT

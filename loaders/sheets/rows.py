@@ -1,0 +1,296 @@
+"""Which rows under the headings are records, and what the others are."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from loaders.cells.readers import shown
+from loaders.sheets.examples import is_example
+from loaders.sheets.find import Found
+from loaders.sheets.page import Page, is_text
+
+Values = list[object]
+
+TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b|^(overall )?average\b", re.IGNORECASE)
+_TELLING = (
+    *("enter", "describe", "insert", "select", "choose", "specify", "provide", "state", "list"),
+    *("give", "type", "please", "use this", "brief", "short", "unique (?:id|number|ref)"),
+    *("name of", "date (?:when|on|the|that)", "who", "what", "when", "how", "free text"),
+    *("drop ?down", r"e\.?g\.?"),
+)
+GUIDANCE = re.compile(
+    rf"^(?:<.*>|\(.*\)|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})(?!\w).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a form prints in a cell to say what belongs there."""
+PLACEHOLDER = re.compile(
+    r"^(<.*>|\[.*\]|select|select one|choose|choose one|-+ ?(select|choose).*|"
+    r"please (select|choose).*|select an? .*|x{2,}|tbc|\.\.\.|…)$",
+    re.IGNORECASE,
+)
+FORMULA_ZERO = {0, "0", "0%"}
+
+
+@dataclass
+class Sorted:
+    """The rows of one table by what they are, each counted from 0 as on the sheet."""
+
+    records: list[int] = field(default_factory=list)
+    sections: dict[int, str] = field(default_factory=dict)
+    left_out: dict[int, str] = field(default_factory=dict)
+    carried_on: dict[int, int] = field(default_factory=dict)
+    """Rows that only carry on a text of the record above, with that record's row."""
+    filled: int = 0
+    """Rows with something of their own in them, whether or not they became records."""
+
+
+def sort_rows(
+    page: Page,
+    found: Found,
+    columns: Sequence[Values],
+    places: Mapping[str, int],
+    filled_by: Sequence[str],
+    example: object,
+    *,
+    read_hidden: bool,
+    read_struck: bool,
+    sections: bool,
+) -> Sorted:
+    """Sorts the rows of a table into records, section titles and rows to leave out.
+
+    ``columns`` are the values of each heading's column, one a row of ``found.rows``; ``places``
+    where each field stands among them; ``example`` what the blank template's example row holds in
+    its main column.
+    """
+    out = Sorted()
+    main = [columns[places[name]] for name in filled_by if name in places]
+    weak: list[frozenset[object] | None] | None = None
+    counts = _counts(columns, len(found.rows))
+    label = columns[places[filled_by[0]]] if filled_by and filled_by[0] in places else None
+    codes = columns[places["ref"]] if "ref" in places else None
+    coded = _coded(codes, label)
+    totals = _totals(columns)
+    for place, row in enumerate(found.rows):
+        own = any(column[place] is not None for column in main)
+        lone = counts[place] <= 2
+        if lone or place < 3 or not own or place in totals:
+            what = _other(page, found, columns, place, row, counts[place], example)
+            if what:
+                out.left_out[row] = what
+                continue
+        follows = lone and not own and label is not None and out.records
+        if follows and _carries_on(columns, place, places[filled_by[0]], row, out.records[-1]):
+            out.carried_on[row] = out.records[-1]
+            continue
+        if lone and sections:
+            title = _section(page, found, columns, place, row, counts, codes, label, coded)
+            if title:
+                out.sections[row] = title
+                # A group's heading in the titles' own column is a filled row, one across is not.
+                out.filled += own and not _wide(page, found, columns, place, row)
+                continue
+        if not own:
+            weak = weak or _weak(columns, main, places.get("ref", -1))
+            if not _holds(page, found, columns, place, row, weak):
+                if counts[place]:
+                    out.left_out[row] = "prepared for use but not filled in"
+                continue
+        out.filled += 1
+        why = _unread(page, found, row, read_hidden=read_hidden, read_struck=read_struck)
+        if why:
+            out.left_out[row] = why
+        else:
+            out.records.append(row)
+    return out
+
+
+def _totals(columns: Sequence[Values]) -> set[int]:
+    """The rows, by place, whose first or second column speaks of a total."""
+    found: set[int] = set()
+    for column in columns[:2]:
+        said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
+        if said:
+            found |= {place for place, value in enumerate(column) if value in said}
+    return found
+
+
+def _counts(columns: Sequence[Values], length: int) -> list[int]:
+    """How many of the table's columns each row fills."""
+    counts = [0] * length
+    for column in columns:
+        if column.count(None) == length:
+            continue
+        counts = [n + (v is not None) for n, v in zip(counts, column, strict=True)]
+    return counts
+
+
+def _weak(
+    columns: Sequence[Values], main: Sequence[Values], ref: int
+) -> list[frozenset[object] | None]:
+    """For each column the values that do not make a row filled; None where all are such.
+
+    A form's empty rows often hold a running number, a default ("Not started") or a formula's 0.
+    """
+    weak: list[frozenset[object] | None] = []
+    waiting = [
+        place for place in range(len(columns[0])) if all(column[place] is None for column in main)
+    ]
+    for place, whole in enumerate(columns):
+        column = [whole[row] for row in waiting]
+        held = [value for value in column if value is not None]
+        if place == ref or _running(held):
+            weak.append(None)
+            continue
+        defaults: set[object] = {value for value in set(held) if _is_default(value)}
+        if len(held) >= 3:
+            different = set(held)
+            commonest = max(different, key=held.count) if len(different) <= 12 else None
+            if commonest is not None and held.count(commonest) >= 0.9 * len(held):
+                defaults.add(commonest)
+        weak.append(frozenset(defaults))
+    return weak
+
+
+def _is_default(value: object) -> bool:
+    if isinstance(value, str):
+        return bool(PLACEHOLDER.match(value.strip()))
+    return value in FORMULA_ZERO
+
+
+def _running(held: Sequence[object]) -> bool:
+    """Whether values are a running number: 1, 2, 3 …, as numbers or at the end of a code."""
+    if len(held) < 2:
+        return False
+    numbers = []
+    for value in held[:40]:
+        found = re.search(r"(\d+)\.?$", shown(value)) if len(shown(value)) <= 12 else None
+        if not found:
+            return False
+        numbers.append(int(found[1]))
+    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    return sum(step == 1 for step in steps) >= 0.8 * len(steps)
+
+
+def _holds(
+    page: Page,
+    found: Found,
+    columns: Sequence[Values],
+    place: int,
+    row: int,
+    weak: Sequence[frozenset[object] | None],
+) -> bool:
+    """Whether a row without a title holds anything that somebody wrote in it."""
+    for column, defaults in zip(columns, weak, strict=True):
+        value = column[place]
+        if value is not None and defaults is not None and value not in defaults:
+            return True
+    return any((row, column) in page.grid.uncomputed for column in found.columns) and any(
+        is_text(column[place]) for column in columns
+    )
+
+
+def _other(
+    page: Page,
+    found: Found,
+    columns: Sequence[Values],
+    place: int,
+    row: int,
+    count: int,
+    example: object,
+) -> str:
+    """Why a row is not a record: a total, the form's guidance or its example; "" if it may be."""
+    texts = [shown(column[place]) for column in columns if column[place] is not None]
+    if not texts:
+        return ""
+    if TOTAL.match(texts[0]) and len(texts[0]) < 40:
+        return "a total"
+    if place < 3 and count >= 2:
+        marked = len(texts[0]) <= 25 and "example" in texts[0].casefold()
+        if is_example(texts[0]) or marked or (example and shown(example) in texts and count >= 3):
+            return "the form's example"
+        told = sum(bool(GUIDANCE.match(text)) for text in texts)
+        numbered = [text.strip("()") for text in texts] == [str(i + 1) for i in range(len(texts))]
+        if told >= max(2, 0.6 * len(texts)) or (numbered and count >= 3):
+            return "guidance on how to fill in the form"
+    return ""
+
+
+def _coded(codes: Values | None, label: Values | None) -> bool:
+    """Whether records usually carry a reference, so that a row without one stands out."""
+    if codes is None or label is None:
+        return False
+    titled = [c for c, t in zip(codes, label, strict=True) if t is not None]
+    return sum(c is not None for c in titled) >= 0.6 * max(1, len(titled))
+
+
+def _section(
+    page: Page,
+    found: Found,
+    columns: Sequence[Values],
+    place: int,
+    row: int,
+    counts: Sequence[int],
+    codes: Values | None,
+    label: Values | None,
+    coded: bool,
+) -> str:
+    """The title of a section, when a row holds nothing else; "" where it may be a record."""
+    held = [(i, column[place]) for i, column in enumerate(columns) if column[place] is not None]
+    if not held or not all(isinstance(value, str) or i == 0 for i, value in held):
+        return ""
+    ahead = counts[place + 1 : place + 4]
+    if not ahead or max(ahead) < 3:
+        return ""
+    title = " ".join(shown(value) for _, value in held)
+    column, value = found.columns[held[0][0]], held[0][1]
+    if not is_text(held[-1][1]):
+        return ""
+    if len(held) == 1:
+        wide = _wide(page, found, columns, place, row)
+        elsewhere = label is None or label[place] is None
+        styled = (row, column) in page.grid.bold or (row, column) in page.grid.fills
+        below = (found.rows[place + 1], column) if place + 1 < len(found.rows) else (row, column)
+        stands_out = styled and below not in page.grid.bold and below not in page.grid.fills
+        if wide or (elsewhere and is_text(value) and len(shown(value)) > 3):
+            return title
+        if coded and codes is not None and (stands_out or shown(value).isupper()):
+            return title
+        return ""
+    # A number and a title alone, in capitals: "1  CHILDREN IN NEED".
+    if (
+        label is not None
+        and label[place] is not None
+        and codes is not None
+        and codes[place] is not None
+    ):
+        text = shown(label[place])
+        if text.isupper() and len(text) > 3:
+            return title
+    return ""
+
+
+def _carries_on(columns: Sequence[Values], place: int, label: int, row: int, above: int) -> bool:
+    """Whether a row holds only text right of the title, straight under a record that has some."""
+    held = [at for at, column in enumerate(columns) if column[place] is not None]
+    if not held or min(held) <= label or row != above + 1:
+        return False
+    return all(is_text(columns[at][place]) and is_text(columns[at][place - 1]) for at in held)
+
+
+def _wide(page: Page, found: Found, columns: Sequence[Values], place: int, row: int) -> bool:
+    """Whether a row's first filled cell is merged over columns with headings of their own."""
+    at = next(at for at, column in enumerate(columns) if column[place] is not None)
+    return page.span(row, found.columns[at])[1] > found.ends[at]
+
+
+def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struck: bool) -> str:
+    """Why a filled row is left out all the same: hidden, or struck through."""
+    if not read_hidden and row in page.grid.hidden_rows:
+        return "hidden in the file"
+    if not read_struck and page.grid.struck:
+        held = [
+            c for c in found.columns if page.at(row, c) is not None and is_text(page.at(row, c))
+        ]
+        if held and sum((row, c) in page.grid.struck for c in held) > 0.5 * len(held):
+            return "struck out in the file"
+    return ""

@@ -1,0 +1,52 @@
+"""What a pack was made from, inside every file of it: so that each can be traced when alone."""
+
+import zlib
+from html import escape
+from struct import pack as packed
+
+from reports.content.blocks import Pack
+
+FILE = "Made from.txt"
+SIGNED = 33
+"""Bytes of a PNG before its second chunk: the signature and the header."""
+
+
+def facts(pack: Pack) -> tuple[str, ...]:
+    """Each fact as a line: the plan, the copy, then snapshot, fingerprint, rules and software."""
+    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
+    said = (("Plan", pack.title), ("Committee", pack.committee), ("Copy", copy), *pack.facts)
+    lines = tuple(f"{name}: {' '.join(value.split())}" for name, value in said if value)
+    return (pack.banner, *lines) if pack.banner else lines
+
+
+def sentence(pack: Pack) -> str:
+    """The same facts in one line."""
+    return ". ".join(line.rstrip(".") for line in facts(pack)) + "."
+
+
+def file(pack: Pack) -> bytes:
+    """The same facts as a file of their own."""
+    return ("\n".join(facts(pack)) + "\n").encode()
+
+
+def in_svg(svg: bytes, pack: Pack) -> bytes:
+    """A drawing with the facts in it; they are not shown."""
+    about = f"<metadata>{escape(sentence(pack), quote=False)}</metadata>".encode()
+    # After title and description, which come first for those who listen.
+    first = svg.find(b"</desc>")
+    place = first + 7 if first >= 0 else svg.index(b">", svg.index(b"<svg")) + 1
+    return svg[:place] + about + svg[place:]
+
+
+def in_png(png: bytes, pack: Pack) -> bytes:
+    """A picture with the facts in it; they are not shown."""
+    text = sentence(pack)
+    try:
+        chunk = _chunk(b"tEXt", b"Comment\0" + text.encode("latin-1"))
+    except UnicodeEncodeError:
+        chunk = _chunk(b"iTXt", b"Comment\0\0\0\0\0" + text.encode())
+    return png[:SIGNED] + chunk + png[SIGNED:]
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return packed(">I", len(data)) + kind + data + packed(">I", zlib.crc32(kind + data))

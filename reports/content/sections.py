@@ -1,0 +1,260 @@
+"""The body of a pack: a section a workstream, how far to trust it, and the definitions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from charts.spec import Chart
+from charts.table import table as under
+from reports.content import lists, uploads
+from reports.content.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
+from reports.content.figures import table
+from store.snapshots import Accepted
+from workstreams import WORKSTREAMS
+from workstreams.across.notes import notes
+from workstreams.actions.followed.links import unconfirmed
+from workstreams.actions.followed.outlook import outlook
+from workstreams.base import Workstream
+from workstreams.run_charts import run_key
+from workstreams.view import Snapshot, View
+from workstreams.wording import day, listed
+
+UNPRINTED = ("trend", "stacked trend", "run chart")
+"""The kinds of chart that do not print every figure they draw."""
+SHORT = 6
+NARROW = 7
+"""Their table is printed under them up to this many rows and columns."""
+UNDER = "The figures in the picture above."
+
+
+def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The charts of a workstream that the documents hold: its first ones."""
+    own = [s for s in sheets if s.chart.key.split(".")[0] == workstream.key]
+    return tuple(own[: workstream.printed])
+
+
+def section(
+    workstream: Workstream, view: View, found: tuple[Line, ...], sheets: Sequence[Sheet]
+) -> list[Block]:
+    """A workstream: its finding, figures, first charts with their tables, and its lists."""
+    own = tuple(line for line in found if line.workstream == workstream.title)
+    if not own:
+        return []
+    made: list[Block] = [Heading(workstream.title), Paragraph(workstream.finding(view), "lead")]
+    made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
+    for sheet in drawn(workstream, sheets):
+        made += picture(sheet)
+    made += remarks(view, workstream, sheets)
+    if workstream.key == "actions":
+        made += [Paragraph(sentence) for sentence in outlook(view)]
+        made.append(Heading("Overdue", 2))
+        made += lists.overdue(view)
+        made += lists.due_next(view)
+    return made
+
+
+def remarks(view: View, workstream: Workstream, sheets: Sequence[Sheet]) -> list[Block]:
+    """What officers wrote beside any chart of the workstream for this snapshot, signed."""
+    written = notes(view)
+    beside = [
+        Paragraph(
+            f"Note by {note.signed}, beside the chart “{sheet.chart.finding}”: "
+            f"{' '.join(note.text.split())}"
+        )
+        for sheet in sheets
+        if sheet.chart.key.split(".")[0] == workstream.key
+        for note in written
+        if note.chart == sheet.chart.key
+    ]
+    # A run chart that a page was asked for has no sheet; a measure that counts children has none
+    # in public.
+    asked = [
+        Paragraph(
+            f"Note by {note.signed}, beside “{measure.name}” over time: "
+            f"{' '.join(note.text.split())}"
+        )
+        for measure in workstream.measures
+        if view.audience == "members" or not measure.counts_children
+        for note in written
+        if note.chart == run_key(measure)
+    ]
+    return [*beside, *asked]
+
+
+def picture(sheet: Sheet) -> list[Block]:
+    """A chart, with its table where it needs one and that is short.
+
+    The workbook of data has every table, and the text alternative reads out what is short.
+    """
+    made: list[Block] = [Picture(sheet.chart, sheet.name)]
+    cells = under(sheet.chart)
+    if sheet.chart.kind in UNPRINTED and len(cells) <= SHORT and len(cells.columns) <= NARROW:
+        made.append(lists.of_frame(cells, UNDER))
+    return made
+
+
+def honesty(
+    view: View,
+    accepted: Sequence[Accepted],
+    left_out: Sequence[uploads.LeftOut],
+    facts: Sequence[tuple[str, str]],
+) -> list[Block]:
+    """What the pack stands on: files, rows read and left out, warnings accepted and why."""
+    made: list[Block] = [
+        Heading("How far to trust these figures"),
+        Paragraph(
+            "Figures come from the files below, as officers sent them. A row that could not be "
+            f"read is left out of every figure and counted here. {uploads.recorded(view)} Targets "
+            "and meetings are those set for the plan."
+        ),
+    ]
+    standing = [s for s in view.snapshots if not s.withdrawn and s.as_at <= view.as_at]
+    read = _read(view, standing)
+    if read:
+        made.append(
+            Table(
+                "What was read for the latest date of each table.",
+                ("Table", "File", "As at", "Sheet", "Rows read", "Rows left out"),
+                tuple(read),
+                small=True,
+            )
+        )
+    made += uploads.left_out(view, left_out)
+    if matches := unconfirmed(view):
+        made.append(Paragraph(matches))
+    accepted = _for_audience(view, accepted)
+    if accepted:
+        made.append(Heading("Warnings accepted with the uploads", 2))
+        made.append(uploads.warnings(accepted))
+    files = tuple(
+        (day(s.as_at), s.file, s.fingerprint[:12], day(s.accepted_at.date()))
+        for s in uploads.used(view)
+    )
+    made.append(
+        Table(
+            "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
+            ("As at", "File", "Fingerprint", "Accepted"),
+            files,
+            small=True,
+        )
+    )
+    made.append(
+        Table("What this pack was made from.", ("What", "Answer"), tuple(facts), small=True)
+    )
+    return made
+
+
+def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
+    """A line a table: the snapshot its latest records came from, and the rows in and out."""
+    made: list[tuple[str, ...]] = []
+    for workstream in WORKSTREAMS:
+        # Each row of such a table is a child's case: how many there are is a small number too.
+        hidden = view.audience == "public" and workstream.about_children
+        for declared in workstream.tables:
+            if declared.key not in view.history or view.now(declared.key).empty:
+                continue
+            latest = int(view.now(declared.key)["snapshot_id"].iloc[0])
+            for snapshot in (s for s in standing if s.id == latest):
+                for read in (t for t in snapshot.tables if t.table == declared.key):
+                    made.append(
+                        (
+                            declared.sheet,
+                            snapshot.file,
+                            day(snapshot.as_at),
+                            read.sheet,
+                            "for members only" if hidden else str(read.rows_read),
+                            "for members only" if hidden else str(read.rows_left_out),
+                        )
+                    )
+    return made
+
+
+def _for_audience(view: View, accepted: Sequence[Accepted]) -> Sequence[Accepted]:
+    """The warnings a copy may print: in public none from a sheet whose rows are about children."""
+    if view.audience == "members":
+        return accepted
+    private = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
+    sheets = {read.sheet for s in view.snapshots for read in s.tables if read.table in private}
+    return [one for one in accepted if one.problem.sheet not in sheets]
+
+
+def definitions(found: tuple[Line, ...]) -> list[Block]:
+    """What each figure counts and how it is worked out, and the marks that stand for one."""
+    made: list[Block] = [
+        Heading("Definitions"),
+        Paragraph(
+            "c: hidden, because it is a small count of people or would give one away. "
+            "u: not reliable enough to publish. x: not available. z: does not apply. "
+            "0 is only ever a true zero. The workbook of data has every rule and formula in full.",
+        ),
+    ]
+    for title in dict.fromkeys(line.workstream for line in found):
+        own = [line.measure for line in found if line.workstream == title]
+        notes = shared([measure.definition for measure in own])
+        if notes:
+            said = " ".join(f"Note {place}: {text}" for place, text in enumerate(notes, 1))
+            made.append(Paragraph(f"{title}. {said}", "small"))
+        made.append(
+            Table(
+                f"{title}: what each figure counts.",
+                ("Measure", "What it counts and how it is worked out"),
+                tuple((m.name, f"{noted(m.definition, notes)}{_sum(m.formula)}") for m in own),
+                small=True,
+            )
+        )
+    return made
+
+
+def _sum(formula: str) -> str:
+    """A formula where it is arithmetic; what is only counted has been said by the definition."""
+    return f" Worked out as: {formula}" if set(formula) & set("÷×−=") else ""
+
+
+OFTEN = 3
+"""Definitions of a workstream that hold the same sentence, from which on it is said once."""
+LONG = 40
+"""Letters of a sentence from which on "See note 1." is shorter."""
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", text)
+
+
+def shared(texts: Sequence[str]) -> tuple[str, ...]:
+    """The long sentences that several of the texts hold, one after another as they are met.
+
+    Sentences that always stand together are one note.
+    """
+    holders: dict[str, list[int]] = {}
+    for place, text in enumerate(texts):
+        for sentence in _sentences(text):
+            holders.setdefault(sentence, []).append(place)
+    notes: dict[tuple[int, ...], str] = {}
+    for sentence, places in holders.items():
+        if len(places) >= OFTEN and len(sentence) >= LONG:
+            together = tuple(places)
+            notes[together] = f"{notes.get(together, '')} {sentence}".strip()
+    return tuple(notes.values())
+
+
+def noted(text: str, notes: Sequence[str]) -> str:
+    """A definition with what a note says replaced by its number, unless nothing else is left."""
+    kept: list[str] = []
+    numbers: list[str] = []
+    for sentence in _sentences(text):
+        place = next((n for n, note in enumerate(notes, 1) if sentence in _sentences(note)), 0)
+        if not place:
+            kept.append(sentence)
+        elif str(place) not in numbers:
+            numbers.append(str(place))
+    if not kept:
+        return text
+    if numbers:
+        kept.append(f"See {'note' if len(numbers) == 1 else 'notes'} {listed(numbers)}.")
+    return " ".join(kept)
+
+
+def exempt(chart: Chart, banner: str) -> Chart:
+    """The chart with a members' copy's banner on it, said once."""
+    notes = tuple(note for note in chart.notes if not note.startswith("Exempt"))
+    return replace(chart, banner=banner, notes=notes)

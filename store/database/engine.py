@@ -1,0 +1,137 @@
+"""Opening the store: an embedded SQLite file unless DATABASE_URL says otherwise."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
+
+__all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "what_it_said", "writing"]
+
+FOLDER = Path(__file__).parent
+DATA = FOLDER.parents[1] / "data"
+WAIT_SECONDS = 30
+ONE_AT_A_TIME = 7_092_021
+"""The number of the PostgreSQL lock under which one server at a time makes the tables."""
+
+
+def open_store(url: str | None = None) -> sa.Engine:
+    """The store at a database address, with its tables brought up to date.
+
+    Without an address: what DATABASE_URL says, else a SQLite file in the ``data`` folder. The
+    same address gives the same engine, so every page of a server shares one.
+    """
+    return _opened(usable(url or os.environ.get("DATABASE_URL") or _embedded()))
+
+
+def usable(url: str) -> str:
+    """An address as SQLAlchemy wants it: hosts often hand out ``postgres://``."""
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            return "postgresql+psycopg://" + url.removeprefix(short)
+    return url
+
+
+def what_it_said(fault: DatabaseFault) -> str:
+    """A database's complaint in one line, for the person at a command line."""
+    first = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
+    return f"The database does not answer as it should: {first}"
+
+
+def is_embedded(engine: sa.Engine) -> bool:
+    """Whether this is the default SQLite file, which the sample plans may be put into."""
+    return engine.url == sa.make_url(_embedded())
+
+
+@contextmanager
+def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+    """A transaction that may write: all of it is stored, or none.
+
+    SQLite takes its one write lock at the start; taking it half-way fails when another server
+    has written in between.
+    """
+    with engine.execution_options(writes=True).begin() as connection:
+        yield connection
+
+
+def alone(connection: sa.Connection) -> None:
+    """Wait until no other server is making tables or sample plans (SQLite's lock does it)."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+
+
+def _embedded() -> str:
+    return f"sqlite:///{DATA / 'dashboard.sqlite'}"
+
+
+@cache
+def _opened(url: str) -> sa.Engine:
+    address = sa.make_url(url)
+    if address.get_backend_name() == "sqlite":
+        if address.database and address.database != ":memory:":
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        engine = sa.create_engine(address)
+        sa.event.listen(engine, "connect", _prepare)
+        sa.event.listen(engine, "begin", _begin)
+    else:
+        engine = sa.create_engine(address, pool_pre_ping=True)
+    _migrate(engine)
+    return engine
+
+
+def _prepare(connection: Any, record: object) -> None:
+    """Set up one SQLite connection."""
+    # Python's own driver begins transactions late; _begin does it instead.
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {WAIT_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _begin(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(engine: sa.Engine) -> None:
+    """Bring the tables up to date; two servers that start at once take turns."""
+    if engine.dialect.name == "sqlite":
+        _write_ahead(engine)
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER / "migrations"))
+    config.set_main_option("path_separator", "os")
+    with writing(engine) as connection:
+        alone(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def _write_ahead(engine: sa.Engine) -> None:
+    """Let readers go on while one writes (SQLite's WAL mode, kept in the file).
+
+    The switch needs the file to itself for a moment and does not wait for it, so it is tried
+    again for as long as a writer would wait.
+    """
+    deadline = time.monotonic() + WAIT_SECONDS
+    connection = engine.raw_connection()
+    try:
+        while True:
+            try:
+                connection.cursor().execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.05)
+            else:
+                return
+    finally:
+        connection.close()

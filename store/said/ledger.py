@@ -1,0 +1,156 @@
+"""The ledger: everything said about a plan outside its records, who said it and when.
+
+Plan facts, meetings, targets, events, settings, judgements and withdrawals are all lines of it.
+A line is never changed: it is ended, and another is written. So the plan can be read as it stood
+at any moment, and a pack made last year can be made again.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from store.database.refused import Refused
+from store.database.tables import LEDGER, PLANS
+
+WITHDRAWAL = "withdrawal"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line that stands. ``on`` is the date it is about; ``by`` and ``at`` who wrote it when."""
+
+    id: int
+    kind: str
+    subject: str
+    value: Any
+    on: date | None
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """The lines of one plan that stand, oldest first, and the snapshots withdrawn."""
+
+    lines: tuple[Line, ...]
+    withdrawn: frozenset[int]
+
+    def of(self, *kinds: str) -> tuple[Line, ...]:
+        """The lines of some kinds."""
+        return tuple(line for line in self.lines if line.kind in kinds)
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = None) -> Ledger:
+    """What stands for a plan, now or as it stood at an earlier moment.
+
+    What a withdrawn upload's own sheets said (its meetings, targets, events, key) does not stand,
+    and what those sheets ended stands again.
+    """
+    moment = known_at or now()
+    rows = connection.execute(
+        sa.select(LEDGER)
+        .where(LEDGER.c.plan_id == plan_id, LEDGER.c.at <= moment)
+        .order_by(LEDGER.c.id)
+    ).all()
+
+    def ended(row: Any) -> bool:
+        return row.ended_at is not None and row.ended_at <= moment
+
+    withdrawn = frozenset(
+        int(row.subject) for row in rows if row.kind == WITHDRAWAL and not ended(row)
+    )
+    standing = tuple(
+        Line(row.id, row.kind, row.subject, json.loads(row.value), row.on, row.by, row.at)
+        for row in rows
+        if row.snapshot_id not in withdrawn
+        and (not ended(row) or row.ended_snapshot_id in withdrawn)
+    )
+    return Ledger(standing, withdrawn)
+
+
+def write(
+    connection: sa.Connection,
+    plan_id: int,
+    kind: str,
+    subject: str,
+    value: Any,
+    by: str,
+    on: date | None = None,
+    snapshot_id: int | None = None,
+) -> int:
+    """Write one line and return its id. ``value`` is anything JSON can hold."""
+    done = connection.execute(
+        LEDGER.insert().values(
+            plan_id=plan_id,
+            kind=kind,
+            subject=subject,
+            value=json.dumps(value),
+            on=on,
+            snapshot_id=snapshot_id,
+            by=named(by),
+            at=now(),
+        )
+    )
+    (line_id,) = done.inserted_primary_key or (0,)
+    return int(line_id)
+
+
+def end(
+    connection: sa.Connection,
+    plan_id: int,
+    line_ids: Iterable[int],
+    by: str,
+    snapshot_id: int | None = None,
+) -> None:
+    """End lines that stand; a line that has ended keeps its first end."""
+    connection.execute(
+        LEDGER.update()
+        .where(
+            LEDGER.c.plan_id == plan_id,
+            LEDGER.c.id.in_(list(line_ids)),
+            LEDGER.c.ended_at.is_(None),
+        )
+        .values(ended_by=named(by), ended_at=now(), ended_snapshot_id=snapshot_id)
+    )
+
+
+def replace(
+    connection: sa.Connection,
+    plan_id: int,
+    kind: str,
+    subject: str,
+    value: Any,
+    by: str,
+    snapshot_id: int | None = None,
+) -> None:
+    """Say something afresh: end what stood on the subject and write the new value."""
+    stood = [x for x in read(connection, plan_id).of(kind) if x.subject == subject]
+    if stood and stood[-1].value == value:
+        return
+    end(connection, plan_id, [line.id for line in stood], by, snapshot_id)
+    write(connection, plan_id, kind, subject, value, by, snapshot_id=snapshot_id)
+
+
+def hold(connection: sa.Connection, plan_id: int) -> None:
+    """Keep a plan to ourselves until the transaction ends; refuse where there is no such plan."""
+    found = connection.execute(
+        sa.select(PLANS.c.id).where(PLANS.c.id == plan_id).with_for_update()
+    ).first()
+    if found is None:
+        raise Refused("There is no such plan in this store.")
+
+
+def named(by: str) -> str:
+    """Who is doing it; nothing is stored without a name."""
+    if not by.strip():
+        raise Refused("Say who is doing this: enter your name or your job title.")
+    return by.strip()[:200]

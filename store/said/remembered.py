@@ -1,0 +1,53 @@
+"""How a plan's files were read before, so that the next one of the same layout needs no choice."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from loaders.cells.people import kept_secret
+from loaders.choices import Choices
+from store.database.engine import DATA
+from store.said.settings import change_setting, settings
+
+KIND_OF_CHOICE = ("sheets", "fields", "colours")
+"""What is remembered of an officer's choices; whether hidden rows are read is asked each time."""
+
+
+def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
+    """The choices made for a plan so far, with the secret that stands names into keys."""
+    kept = settings(engine, plan_id) if plan_id else {}
+    chosen = {name: kept.get(_setting(name), {}) for name in KIND_OF_CHOICE}
+    return Choices(**chosen, secret=secret())
+
+
+def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None:
+    """Keep an officer's choices with the plan, beside those made before."""
+    kept = settings(engine, plan_id)
+    for name in KIND_OF_CHOICE:
+        chosen: Mapping[str, Any] = getattr(choices, name)
+        merged = _merged(kept.get(_setting(name), {}), chosen)
+        if merged != kept.get(_setting(name), {}):
+            change_setting(engine, plan_id, _setting(name), merged, by)
+
+
+def secret() -> bytes:
+    """The installation's secret: PERSON_KEY_SECRET, or a file of its own in the data folder.
+
+    Servers that share a database must be given the same one, or a person would have two keys.
+    """
+    given = os.environ.get("PERSON_KEY_SECRET", "")
+    return given.encode() if given else kept_secret(DATA / "person-key.secret")
+
+
+def _setting(name: str) -> str:
+    return f"reading: {name}"
+
+
+def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    """The new choices over the old, one level down where a choice is itself a mapping."""
+    return dict(old) | {
+        key: dict(old.get(key, {})) | dict(value) if isinstance(value, Mapping) else value
+        for key, value in new.items()
+    }

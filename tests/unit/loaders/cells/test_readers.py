@@ -1,0 +1,165 @@
+"""What single cells are read as, and what an officer is told where they cannot be."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from loaders.cells import readers
+from loaders.declared import Kind
+
+STATUS = readers.one_of(
+    {
+        "not started": ("to start",),
+        "in progress": ("ongoing", "open"),
+        "complete": ("done", "closed"),
+    }
+)
+
+
+def value(kind: Kind, typed: Any) -> Any:
+    read = kind.read(typed)
+    return read.value if isinstance(read, readers.Noted) else read
+
+
+def advice(kind: Kind, typed: Any) -> str:
+    with pytest.raises(readers.Unreadable) as refused:
+        kind.read(typed)
+    return str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("1.10", "1.10"),
+        (1.1, "1.1"),
+        (7.0, "7"),
+        (7, "7"),
+        ("1.", "1."),
+        ("1..1", "1..1"),
+        (" SR (25/26)  01 ", "SR (25/26) 01"),
+        ("4/20//FE", "4/20//FE"),
+        ("007", "007"),
+    ],
+)
+def test_a_reference_stays_as_printed(typed: Any, read: str) -> None:
+    assert readers.ref.read(typed) == read
+
+
+def test_a_reference_that_excel_made_a_date_is_not_guessed_back() -> None:
+    assert "Set the cell's format to text" in advice(readers.ref, datetime(2022, 2, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (36.5, 36.5),
+        (3, 3.0),
+        ("36.5", 36.5),
+        ("1,200", 1200.0),
+        ("£1,200", 1200.0),
+        ("£1.2m", 1_200_000.0),
+        ("20k", 20_000.0),
+        ("75%", 0.75),
+        ("-3", -3.0),
+        ("5.5 FTE", 5.5),
+        ("n/a", None),
+        ("TBC", None),
+    ],
+)
+def test_a_number_is_read_however_it_is_typed(typed: Any, read: float | None) -> None:
+    assert value(readers.number, typed) == read
+
+
+@pytest.mark.parametrize(
+    "typed", ["about 5", "forty", "1,20", "5 or 6", True, datetime(2022, 1, 1, tzinfo=UTC)]
+)
+def test_what_is_not_a_number_is_refused_with_an_example(typed: Any) -> None:
+    assert "for example 36.5" in advice(readers.number, typed)
+
+
+def test_a_zero_is_a_number_and_not_a_blank() -> None:
+    assert readers.number.read(0) == 0.0
+    assert readers.whole.read("0") == 0.0
+
+
+def test_half_a_person_is_no_whole_number() -> None:
+    assert advice(readers.whole, 12.5) == "Enter a whole number, for example 12."
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [(0.75, 0.75), (75, 0.75), ("75%", 0.75), ("75 %", 0.75), ("0.5%", 0.005), (1, 1.0), (0, 0)],
+)
+def test_a_percentage_is_a_share_of_one(typed: Any, read: float) -> None:
+    assert value(readers.percent, typed) == pytest.approx(read)
+
+
+@pytest.mark.parametrize("typed", ["150%", 250, -0.1])
+def test_a_percentage_outside_nought_to_a_hundred_is_refused(typed: Any) -> None:
+    assert "from 0% to 100%" in advice(readers.percent, typed)
+
+
+def test_a_day_alone_says_nothing_and_a_month_alone_says_how_it_was_read() -> None:
+    assert readers.day.read("31/03/2022") == date(2022, 3, 31)
+    assert readers.day.read(datetime(2022, 3, 31, 17, tzinfo=UTC)) == date(2022, 3, 31)
+    assert readers.day.read("March 2022") == readers.Noted(
+        date(2022, 3, 31), "Read as 31 March 2022."
+    )
+    assert value(readers.first_day, "March 2022") == date(2022, 3, 1)
+    assert value(readers.day, 44500) == date(2021, 10, 31)
+
+
+def test_ongoing_is_no_date_and_is_said_to_be_none() -> None:
+    read = readers.day.read("Ongoing")
+    assert isinstance(read, readers.Noted)
+    assert read.value is None
+    assert "no date" in read.advice
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("31/02/2022", "Enter a date with the day first, for example 31/03/2022."),
+        ("9/21/2022", "Write the day first. If this is 21 September 2022, enter 21/09/2022."),
+        ("Q3", "Add the year, for example 31/03/2022, March 2022 or Q4 2021/22."),
+        (5.0, "Enter a date with the day first, for example 31/03/2022."),
+        (True, "Enter a date with the day first, for example 31/03/2022."),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_told_with_what_to_type(typed: Any, told: str) -> None:
+    assert advice(readers.day, typed) == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Complete", "complete"),
+        ("DONE", "complete"),
+        ("On-going", "in progress"),
+        ("COMPLETED", None),
+        ("Done - report to March board", "complete"),
+        ("Closed 12/3/21", "complete"),
+        ("Open (waiting for data)", "in progress"),
+    ],
+)
+def test_a_word_is_known_by_its_other_names_and_by_how_a_sentence_starts(
+    typed: str, read: str | None
+) -> None:
+    if read is None:
+        advice(STATUS, typed)
+    else:
+        assert value(STATUS, typed) == read
+
+
+@pytest.mark.parametrize("typed", ["Not complete", "Phase 1 done", "Nearly there", "Done by March"])
+def test_a_sentence_that_might_mean_something_else_is_not_guessed(typed: str) -> None:
+    assert advice(STATUS, typed) == (
+        "Choose one of these words: not started, in progress or complete."
+    )
+
+
+def test_true_and_one_are_not_the_same_cell() -> None:
+    assert readers.shown(True) == "TRUE"
+    assert readers.shown(1.0) == "1"
+    assert readers.yes_no.read(True) == "yes"

@@ -1,0 +1,48 @@
+"""Every sentence that an officer may meet in place of a file's tables, in full."""
+
+import inspect
+
+from loaders.formats import cannot
+
+FRESH = "copy the table into a new workbook, save that as .xlsx and choose the new file."
+READABLE = (
+    "choose an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods) or a .csv"
+)
+SENTENCES = {
+    cannot.empty("plan.xlsx"): "plan.xlsx is empty: it may not have finished copying, so save it "
+    "again and choose it anew.",
+    cannot.too_big("plan.xlsx", 31_400_000, 25_000_000): "plan.xlsx is 31 MB and the limit is "
+    "25 MB: remove pictures and sheets that are not needed, save it and choose it again.",
+    cannot.locked("plan.xlsx"): "plan.xlsx is protected with a password: in Excel choose File, "
+    "Info, Protect Workbook, Encrypt with Password, clear the password, save it and choose it "
+    "again.",
+    cannot.damaged("plan.xlsx"): "plan.xlsx is damaged or incomplete: open it in Excel, let Excel "
+    "repair it, save it as .xlsx and choose the saved file.",
+    cannot.other("plan.docx", "a Word document"): f"plan.docx is a Word document: {READABLE}, or "
+    "copy its table into a new workbook.",
+    cannot.re_save("plan.numbers", "a Numbers spreadsheet"): "plan.numbers is a Numbers "
+    "spreadsheet: open it, save or export it as .xlsx and choose that.",
+    cannot.unknown("plan.xyz"): f"plan.xyz is not a workbook: {READABLE}.",
+    cannot.too_many_cells("plan.xlsx", "Log", 3_000_000): "There are more than 3,000,000 cells in "
+    "the sheet “Log” of plan.xlsx, more than can be read at once: keep the rows and columns that "
+    "belong to the plan and choose it again.",
+    cannot.too_many_cells("plan.csv", "", 3_000_000): "There are more than 3,000,000 cells in "
+    "plan.csv, more than can be read at once: keep the rows and columns that belong to the plan "
+    "and choose it again.",
+    cannot.unpacks_too_big("plan.xlsx"): "plan.xlsx holds far more than its size says, which is "
+    f"not safe to open: {FRESH}",
+    cannot.no_sheet("plan.xlsx"): f"plan.xlsx has no sheet with cells in it: {FRESH}",
+    cannot.too_long("plan.xlsx", 17.0): f"Reading plan.xlsx took longer than 17 seconds: {FRESH}",
+    cannot.too_much("plan.xlsx"): f"plan.xlsx could not be opened safely: {FRESH}",
+}
+
+
+def test_each_refusal_reads_as_it_should() -> None:
+    for refusal, sentence in SENTENCES.items():
+        assert str(refusal) == sentence
+
+
+def test_no_refusal_is_missing_from_the_list_above() -> None:
+    made = {name for name, _ in inspect.getmembers(cannot, inspect.isfunction)}
+    source = inspect.getsource(inspect.getmodule(test_each_refusal_reads_as_it_should))
+    assert [name for name in made if f"cannot.{name}(" not in source] == []

@@ -1,0 +1,126 @@
+"""Files are read in a child process: what it answers, and what happens when it cannot."""
+
+import os
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+
+from loaders.formats.cannot import CannotRead
+from loaders.formats.limits import MAX_BYTES
+from loaders.formats.workbook import grids
+from loaders.guarded import memory, safely
+from tests.made import workbooks
+from workstreams import TABLES
+
+
+def test_a_child_gives_the_grids_that_this_process_would() -> None:
+    data = workbooks.of_rows()
+    assert safely.grids(data, "plan.xlsx") == grids(data, "plan.xlsx")
+
+
+def test_a_refusal_comes_back_as_the_sentence_it_was() -> None:
+    with pytest.raises(CannotRead, match=r"plan\.xlsx is a PDF: choose an Excel workbook"):
+        safely.grids(b"%PDF-1.7", "plan.xlsx")
+
+
+def test_a_child_that_takes_too_long_is_ended() -> None:
+    began = time.monotonic()
+    with pytest.raises(CannotRead, match=r"Reading plan\.xlsx took longer than 0 seconds: copy"):
+        safely.run(
+            "loaders.formats.workbook", "grids", workbooks.of_rows(), "plan.xlsx", seconds=0.01
+        )
+    assert time.monotonic() - began < 5
+
+
+def test_a_child_that_takes_too_much_memory_is_ended() -> None:
+    data = workbooks.of_rows([["text of a cell", number] for number in range(20_000)])
+    with pytest.raises(CannotRead, match=r"plan\.xlsx could not be opened safely: copy the table"):
+        safely.run("loaders.formats.workbook", "grids", data, "plan.xlsx", most=20_000_000)
+
+
+def test_a_child_that_falls_over_gives_a_sentence_and_the_log_says_where(caplog) -> None:
+    with pytest.raises(CannotRead, match="could not be opened safely"):
+        safely.run("os", "_exit", b"", "plan.xlsx")
+    with pytest.raises(CannotRead, match="could not be opened safely"):
+        safely.run("loaders.formats.workbook", "nothing", b"secret words", "plan.xlsx")
+    assert "AttributeError at child.py:" in caplog.text
+    assert "secret" not in caplog.text
+
+
+def test_a_file_over_the_limit_starts_no_child(monkeypatch) -> None:
+    monkeypatch.setattr(safely, "_start", lambda: pytest.fail("a child was started"))
+    with pytest.raises(CannotRead, match="is 26 MB and the limit is 25 MB"):
+        safely.grids(b"\0" * (MAX_BYTES + 1_000_000), "plan.xlsx")
+
+
+def test_a_warm_child_is_used_once_and_another_made_ready() -> None:
+    safely.stop()
+    safely.warm()
+    try:
+        (first,) = safely._waiting
+        safely.grids(workbooks.of_rows(), "plan.xlsx")
+        (second,) = safely._waiting
+        assert first.poll() is not None
+        assert second.pid != first.pid
+    finally:
+        safely.stop()
+    assert safely._waiting == []
+
+
+def test_a_warm_child_that_has_died_is_replaced() -> None:
+    safely.warm(keep=False)
+    (waiting,) = safely._waiting
+    waiting.kill()
+    waiting.wait()
+    assert len(safely.grids(workbooks.of_rows(), "plan.xlsx")) == 1
+
+
+def test_several_threads_can_read_at_once() -> None:
+    found: list[int] = []
+    threads = [
+        threading.Thread(
+            target=lambda: found.append(len(safely.grids(workbooks.of_rows(), "plan.xlsx")))
+        )
+        for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [1] * 4
+
+
+def test_a_child_knows_nothing_of_the_servers_secrets() -> None:
+    passed = safely._environment({"DATABASE_URL": "secret", "PATH": "/bin", "Path": "C:"})
+    assert "secret" not in passed.values()
+    assert passed["PATH"] == "/bin"
+
+
+def test_memory_in_use_is_told() -> None:
+    assert 10_000_000 < memory.in_use(os.getpid()) < 4_000_000_000
+
+
+def test_every_table_can_be_sent_to_a_child() -> None:
+    data = workbooks.of_rows()
+    checked = safely.check(data, "plan.xlsx", TABLES)
+    assert checked.file == "plan.xlsx"
+    assert checked.readings[0].headings == ("Ref", "Action", "Owner", "Status")
+
+
+def test_a_checked_file_is_the_same_from_a_child_as_from_here() -> None:
+    from loaders.check import check
+
+    data = workbooks.of_rows()
+    here, there = check(data, "plan.xlsx", TABLES), safely.check(data, "plan.xlsx", TABLES)
+    for ours, theirs in zip(here.readings, there.readings, strict=True):
+        assert ours.frame.equals(theirs.frame)
+        assert list(ours.frame.dtypes) == list(theirs.frame.dtypes)
+        assert replace(ours, frame=None) == replace(theirs, frame=None)
+
+
+def test_a_file_of_nothing_but_headings_over_and_over_is_read_in_time_and_the_rest_named() -> None:
+    data = b"Ref,Action,Owner\n1,Do it,Head\n" * 3000
+    checked = safely.check(data, "plan.csv", TABLES)
+    assert "more than 80 tables" in checked.left_out[0].why

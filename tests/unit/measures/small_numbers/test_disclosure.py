@@ -1,0 +1,160 @@
+"""The rules of disclosure control, one by one."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from measures.figures import Figure, missing
+from measures.small_numbers.disclosure import (
+    band,
+    banded,
+    let_out,
+    limit_of,
+    protect_figure,
+    released_total,
+    suppressed,
+)
+from tests.golden.golden import view_of
+from workstreams.hra_cases import HRA_CASES_WORKSTREAM
+
+
+@pytest.mark.parametrize(
+    ("count", "printed"), [(0, "0"), (1, "c"), (5, "c"), (6, "6 to 10"), (10, "6 to 10")]
+)
+def test_a_count_is_printed_as_nothing_c_or_its_band(count: int, printed: str) -> None:
+    assert str(band(count)) == printed
+
+
+def test_a_band_inside_a_sentence_is_in_words() -> None:
+    assert [band(n).words for n in (0, 3, 12)] == ["none", "1 to 5", "11 to 15"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "limit"),
+    [(None, 5), ("", 5), (3, 5), (5, 5), (6, 10), ("7", 10), (10, 10), (11, 15), ("many", 5)],
+)
+def test_the_limit_is_never_lowered_and_keeps_bands_inside_bands(
+    setting: object, limit: int
+) -> None:
+    assert limit_of(setting) == limit
+
+
+@pytest.mark.parametrize("count", range(41))
+def test_a_wider_band_never_cuts_through_a_narrower_one(count: int) -> None:
+    narrow, wide = band(count, 5), band(count, 10)
+    assert wide.low <= narrow.low
+    assert narrow.high <= wide.high
+
+
+def test_a_banded_figure_carries_no_number_and_no_record() -> None:
+    figure = banded(Figure("Cases open", 8, "count", records=(1, 2, 3)), shown=True)
+    assert (str(figure), figure.value, figure.records) == ("6 to 10", None, ())
+    assert figure.why_missing.startswith("given as a band")
+
+
+def test_a_count_that_would_help_is_printed_as_c_whatever_it_is() -> None:
+    assert str(banded(Figure("Cases open", 0, "count"), shown=False)) == "c"
+    assert str(banded(Figure("Cases open", 12, "count"), shown=False)) == "c"
+
+
+def test_a_true_zero_is_shown() -> None:
+    figure = banded(Figure("New cases", 0, "count"), shown=True)
+    assert (str(figure), figure.value) == ("0", 0)
+
+
+def test_a_missing_figure_keeps_its_reason() -> None:
+    figure = missing("Cases open", "count", "no list of cases has been uploaded")
+    assert banded(figure, shown=True).why_missing == "no list of cases has been uploaded"
+    assert protect_figure(figure).why_missing == "no list of cases has been uploaded"
+
+
+@pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (8, "c"), (40, "c")])
+def test_no_exact_count_of_children_is_let_out(count: int, printed: str) -> None:
+    told = let_out(Figure("Cases open", count, "count", None, count, 40, records=(1, 2)))
+    assert (str(told), told.numerator, told.denominator, told.records) == (printed, None, None, ())
+
+
+def test_a_measure_of_children_that_forgets_the_rule_is_hidden_in_public() -> None:
+    careless = replace(
+        HRA_CASES_WORKSTREAM["hra_cases.open"],
+        figure=lambda view: Figure("Cases open", 3, "count", records=(1, 2, 3)),
+    )
+    nothing = view_of({}, as_at="2021-05-20", since="")
+    assert str(careless.figure(nothing)) == "c"
+    assert str(careless.figure(replace(nothing, audience="members"))) == "3"
+
+
+@pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (5, "c"), (6, "6")])
+def test_a_single_count_of_1_to_5_is_hidden(count: int, printed: str) -> None:
+    assert str(protect_figure(Figure("A count", count, "count"))) == printed
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "printed"),
+    [(3, 20, "c"), (18, 20, "c"), (2, 4, "c"), (10, 20, "50%"), (0, 20, "0%"), (20, 20, "100%")],
+)
+def test_a_share_is_hidden_where_it_gives_a_few_people_away(
+    part: int, whole: int, printed: str
+) -> None:
+    figure = protect_figure(Figure("A share", part / whole, "percent", None, part, whole))
+    assert str(figure) == printed
+    assert figure.parts == ("" if printed == "c" else f"{part} of {whole}")
+
+
+def test_an_amount_is_hidden_unless_enough_people_stand_behind_it() -> None:
+    assert str(protect_figure(Figure("Paid", 90000, "pounds"))) == "c"
+    assert str(protect_figure(Figure("Paid", 90000, "pounds", None, 90000, 4))) == "c"
+    assert str(protect_figure(Figure("Paid", 90000, "pounds", None, 90000, 9))) == "£90,000"
+
+
+@pytest.mark.parametrize(
+    ("counts", "hidden"),
+    [
+        ([10, 20], [False, False]),
+        ([3, 20, 8], [True, False, True]),
+        ([3, 4, 20], [True, True, False]),
+        ([1, 1, 20], [True, True, True]),
+        ([3, 0, 0], [True, True, False]),
+        ([0, 0], [False, False]),
+    ],
+)
+def test_the_next_smallest_part_is_hidden_where_one_could_be_subtracted(
+    counts: list[int], hidden: list[bool]
+) -> None:
+    assert list(suppressed(counts)) == hidden
+
+
+def days(*amounts: dict[str, float]) -> list[tuple[date, dict[str, float]]]:
+    return [(date(2021, 1 + place, 1), paid) for place, paid in enumerate(amounts)]
+
+
+def payments(many: int, each: float = 10_400) -> dict[str, float]:
+    return {f"case {n}": each for n in range(many)}
+
+
+def test_a_total_is_published_only_once_more_than_five_cases_are_paid() -> None:
+    assert released_total(days(payments(5))) is None
+    released = released_total(days(payments(5), payments(6)))
+    assert released is not None
+    assert (released.when, released.total) == (date(2021, 2, 1), 62_000)
+
+
+def test_a_published_total_stands_until_six_more_payments_are_made() -> None:
+    released = released_total(days(payments(6), payments(11)))
+    assert released is not None
+    assert released.when == date(2021, 1, 1)
+    released = released_total(days(payments(6), payments(11), payments(12)))
+    assert released is not None
+    assert released.when == date(2021, 3, 1)
+
+
+def test_no_total_is_published_when_one_payment_is_most_of_it() -> None:
+    assert released_total(days({**payments(6, 1_000), "large": 50_000})) is None
+
+
+def test_a_limit_raised_later_never_publishes_at_a_date_that_stood_between() -> None:
+    counts = days(payments(6), payments(11), payments(12))
+    released = released_total(counts, limit=10)
+    assert released is not None
+    assert released.when == date(2021, 3, 1)

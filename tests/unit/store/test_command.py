@@ -1,0 +1,136 @@
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from store.__main__ import main
+from store.database.engine import open_store
+from store.plans import plans
+from store.snapshots import snapshots
+
+CSV = b"Reference,Action,Owner,Due date,Status\nQ1,Write the plan,Solicitor,30/09/2021,Complete\n"
+BAD = b"Reference,Action,Owner,Due date,Status\nQ1,Write the plan,Solicitor,soon,Complete\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
+    monkeypatch.setenv("PERSON_KEY_SECRET", "for tests")
+    (tmp_path / "log.csv").write_bytes(CSV)
+    return tmp_path
+
+
+def accept(folder: Path, *more: str, name: str = "log.csv", as_at: str = "2021-09-07") -> int:
+    file = str(folder / name)
+    return main(["accept", file, "--plan", "Legal plan", "--as-at", as_at, *more])
+
+
+def stored() -> sa.Engine:
+    return open_store()
+
+
+def test_a_file_is_accepted_into_a_new_plan_and_then_into_the_same(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accept(here, "--new", "--by", "Improvement officer") == 0
+    assert "Snapshot 1 of “Legal plan”, as at 7 September 2021, is stored." in (
+        capsys.readouterr().out
+    )
+    assert accept(here, "--plan", " legal  PLAN ", as_at="23/11/2021") == 0
+    (plan,) = plans(stored())
+    first, second = snapshots(stored(), plan.id)
+    assert (first.accepted_by, second.accepted_by) == ("Improvement officer", "Scheduled upload")
+    assert str(second.as_at) == "2021-11-23"
+
+
+def test_no_plan_is_made_without_being_asked(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accept(here) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "There is no plan called “Legal plan”. There are no plans yet. Add --new" in told
+    assert plans(stored()) == []
+
+
+def test_a_file_that_cannot_be_read_leaves_no_plan_behind(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "empty.xlsx").write_bytes(b"")
+    assert accept(here, "--new", name="empty.xlsx") == 2
+    assert "empty.xlsx is empty" in capsys.readouterr().err
+    assert accept(here, "--new", name="nowhere.xlsx") == 2
+    assert "nowhere.xlsx" in capsys.readouterr().err
+    assert plans(stored()) == []
+
+
+def test_a_refusal_leaves_no_new_plan_behind(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accept(here, "--new", as_at="2999-01-01") == 2
+    assert "has not come yet" in capsys.readouterr().err
+    assert plans(stored()) == []
+
+
+def test_problems_are_printed_with_their_cells(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "log.csv").write_bytes(BAD)
+    accept(here, "--new")
+    assert "D2" in capsys.readouterr().out
+
+
+def test_the_same_file_again_is_refused_in_one_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept(here, "--new")
+    capsys.readouterr()
+    assert accept(here) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "already accepted" in told
+
+
+def test_snapshots_are_listed_withdrawn_and_restored(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept(here, "--new")
+    by = ["--by", "Improvement officer"]
+    assert main(["withdraw", "1", "--reason", "Wrong file", *by]) == 0
+    capsys.readouterr()
+    assert main(["snapshots", "--plan", "Legal plan"]) == 0
+    told = capsys.readouterr().out
+    assert "7 September 2021  log.csv  Scheduled upload" in told
+    assert "withdrawn" in told
+    assert main(["restore", "1", *by]) == 0
+    assert main(["restore", "1", *by]) == 2
+    assert main(["snapshots", "--plan", "Nothing"]) == 2
+    assert "The plans are: “Legal plan”" in capsys.readouterr().err
+
+
+def test_the_store_is_backed_up_and_copied(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    accept(here, "--new")
+    assert main(["backup", str(here / "copy.sqlite")]) == 0
+    assert main(["copy", f"sqlite:///{here / 'other.sqlite'}"]) == 0
+    for name in ("copy", "other"):
+        engine = open_store(f"sqlite:///{(here / name).resolve()}.sqlite")
+        assert [plan.name for plan in plans(engine)] == ["Legal plan"]
+        engine.dispose()
+    assert main(["plans"]) == 0
+    assert "Legal plan  (no committee given)" in capsys.readouterr().out
+
+
+def test_a_date_that_is_none_is_refused_at_once(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        accept(here, as_at="last week")
+    assert "Write it as 2021-09-07" in capsys.readouterr().err
+
+
+def test_a_database_that_does_not_answer_is_said_in_one_line(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/none/store.sqlite")
+    assert main(["plans"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

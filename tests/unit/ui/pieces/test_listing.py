@@ -1,0 +1,78 @@
+"""How records are listed, found, named and followed."""
+
+import pandas as pd
+
+from loaders.declared import Table
+from ui.pieces import listing
+from ui.pieces.history import history
+from workstreams import TABLES
+from workstreams.actions.columns import ACTIONS
+from workstreams.indicators.columns import INDICATORS
+from workstreams.recruitment.columns import POSTS
+
+
+def listed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    return listing.texts(frame, listing.columns(table, frame))
+
+
+def test_every_listing_names_declared_fields() -> None:
+    for table in TABLES:
+        found = listing.listing(table)
+        assert set(found.columns + found.filters + found.named_by) <= set(table.fields)
+        assert found.named_by, f"nothing tells one record of {table.key} from another"
+
+
+def test_a_column_that_holds_nothing_is_not_listed_but_a_mark_is_something() -> None:
+    frame = INDICATORS.frame(
+        {"indicator": ["A"], "period": [pd.Timestamp("2022-01-31")], "value_mark": ["c"]}
+    )
+    headings = [column.heading for column in listing.columns(INDICATORS, frame)]
+    assert headings == ["Indicator", "Period", "Value"]
+    assert listed(INDICATORS, frame)["Value"].iloc[0].startswith("hidden, because")
+
+
+def test_a_search_needs_every_word_in_any_cell_and_any_case() -> None:
+    frame = ACTIONS.frame(
+        {"title": ["Train the team", "Train nobody"], "owner": ["Head of legal", "Practice lead"]}
+    )
+    assert list(listing.searched(ACTIONS, frame, "LEGAL train")["title"]) == ["Train the team"]
+    assert listing.searched(ACTIONS, frame, "legal nobody").empty
+    assert len(listing.searched(ACTIONS, frame, "")) == 2
+    assert listing.searched(ACTIONS, frame.iloc[0:0], "x").empty
+
+
+def test_only_columns_with_a_choice_can_be_filtered() -> None:
+    frame = ACTIONS.frame({"title": ["a", "b"], "status": ["paused", None], "owner": ["x", "y"]})
+    assert listing.filterable(ACTIONS, frame) == {"owner": ["x", "y"]}
+
+
+def test_a_records_history_says_each_change_once() -> None:
+    frame = POSTS.frame(
+        {
+            "post": ["CLT01", "CLT02", "CLT01", "CLT01"],
+            "position": ["advertised", "frozen", "offered", "offered"],
+        }
+    ).assign(as_at=pd.to_datetime(["2022-01-25", "2022-01-25", "2022-03-22", "2022-05-24"]))
+    lines = history(POSTS, frame, 0)
+    assert [line["What changed"] for line in lines] == ["First listed", "Position"]
+    assert (lines[1]["From"], lines[1]["To"]) == ("Advertised", "Offered")
+
+
+def test_an_indicators_figures_are_printed_in_the_unit_of_their_row() -> None:
+    frame = INDICATORS.frame(
+        {
+            "indicator": ["Advice on time", "Typed out of 100", "Visits", "Wait", "Cost"],
+            "value": [0.6212, 62.12, 62.12, 12.0, 1250.0],
+            "target": [0.9, 90.0, 1.0, 1.0, 1000.0],
+            "unit": ["percent", "percent", "count", "days", "pounds"],
+        }
+    )
+    shown = listed(INDICATORS, frame)
+    assert list(shown["Value"]) == ["62.1%", "62.1%", "62.1", "12 days", "£1,250"]
+    assert list(shown["Target"]) == ["90%", "90%", "1", "1 day", "£1,000"]
+
+
+def test_a_word_that_is_chosen_from_a_list_begins_with_a_capital() -> None:
+    frame = ACTIONS.frame({"title": ["train the team"], "status": ["in progress"]})
+    shown = listed(ACTIONS, frame)
+    assert (shown["Status"].iloc[0], shown["Action"].iloc[0]) == ("In progress", "train the team")

@@ -1,0 +1,47 @@
+"""Officers' words and colours as they are put on the screen."""
+
+from datetime import date
+
+import pytest
+
+from ui.shell.wording import as_typed
+from workstreams.colour_names import named
+from workstreams.wording import short_day
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("**urgent**", r"\*\*urgent\*\*"),
+        ("# not a heading", r"\# not a heading"),
+        (":red[no]", r"\:red\[no\]"),
+        ("1. first", r"1\. first"),
+        ("costs $5 and $6", r"costs \$5 and \$6"),
+        ("plain words, (in brackets) 50% - done", "plain words, (in brackets) 50% - done"),
+    ],
+)
+def test_officers_words_are_never_formatting(typed: str, shown: str) -> None:
+    assert as_typed(typed) == shown
+
+
+def test_a_date_in_a_table_never_breaks() -> None:
+    assert short_day(date(2022, 11, 2)) == "2\u00a0Nov\u00a02022"
+
+
+@pytest.mark.parametrize(
+    ("found", "called"),
+    [
+        ("G", "“G”"),
+        ("FF0000", "red fill (FF0000)"),
+        ("FFC000", "amber fill (FFC000)"),
+        ("FFFF00", "yellow fill (FFFF00)"),
+        ("00B050", "green fill (00B050)"),
+        ("0070C0", "blue fill (0070C0)"),
+        ("7030A0", "purple fill (7030A0)"),
+        ("C6EFCE", "pale green fill (C6EFCE)"),
+        ("A6A6A6", "grey fill (A6A6A6)"),
+        ("000000", "black fill (000000)"),
+    ],
+)
+def test_a_colour_is_called_what_people_call_it(found: str, called: str) -> None:
+    assert named(found) == called

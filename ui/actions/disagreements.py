@@ -1,0 +1,36 @@
+"""Where what is said of an action disagrees with its dates, evidence or history, kind by kind."""
+
+import streamlit as st
+
+from ui import data
+from ui.actions import table
+from ui.shell.look import Opened
+from workstreams.wording import counted
+
+KIND = "What disagrees"
+EVERY = "All of them"
+
+
+def section(opened: Opened) -> None:
+    """The kinds with how many actions each has, then the rows of the one that is chosen."""
+    found = data.action_lists(opened).disagreements
+    if found.empty:
+        return
+    st.header("Where what is said disagrees", anchor=False)
+    st.caption(
+        "Reported status, dates and evidence are kept apart; here they do not agree. An action "
+        "may stand under several."
+    )
+    counts = found[KIND].value_counts(sort=False)
+    names = {EVERY: f"{EVERY} ({len(found)})"}
+    names |= {str(kind): f"{kind} ({number})" for kind, number in counts.items()}
+    picked = st.selectbox(
+        KIND,
+        list(names),
+        format_func=lambda kind: names.get(kind, kind),
+        key="disagreements_kind",
+    )
+    rows = found if picked == EVERY else found[found[KIND] == picked].drop(columns=KIND)
+    said = counted(len(rows), "row")
+    title = "Where what is said of an action disagrees" if picked == EVERY else str(picked)
+    table.paged(opened, rows, f"{title}: {said}", f"disagreements_{picked}", 10)

@@ -1,0 +1,157 @@
+"""Actions followed under another reference or wording: confirmed or split by an officer."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from store.database.engine import open_store
+from store.said.judgements import end_judgement, judge
+from ui import data
+from ui.actions import table as action_table
+from ui.pieces import tables
+from ui.shell import officer
+from ui.shell.look import Opened
+from workstreams.actions.book import book
+from workstreams.actions.draft import shortened
+from workstreams.actions.followed.links import Link, links_of, reworded_table, table
+from workstreams.actions.recorded.same import KIND, words
+from workstreams.view import View
+from workstreams.wording import counted, day, sentence
+
+PLACE = "links"
+SAME, DIFFERENT = "They are one action", "They are two actions"
+ANSWERS = {SAME: "same", DIFFERENT: "different"}
+MANY = 5
+"""Rows reworded under their own reference are folded away beyond so many."""
+
+
+def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> None:
+    """The links an officer is asked about or has confirmed, and those only reworded."""
+    view = data.view(opened)
+    answered = view.judged(KIND)
+    if not links and not reworded and answered.empty:
+        return
+    st.header("Followed under another reference or wording", anchor=False)
+    officer.told(PLACE)
+    if links:
+        st.caption(
+            "These rows look like one action under another number or in other words. Nothing is "
+            "joined silently: say whether each is one action or two."
+        )
+        alt = "Actions followed under another reference or wording"
+        action_table.paged(opened, table(links), alt, "links", 10)
+    if reworded:
+        _reworded(opened, reworded)
+    if not data.is_latest(opened):
+        return
+    with st.expander("For officers: confirm or split a match", icon=":material/link:"):
+        if links or reworded:
+            # What nobody has answered yet comes first.
+            _answer(view, sorted((*links, *reworded), key=lambda link: not link.open))
+        if len(answered):
+            _take_back(view, answered)
+
+
+def _reworded(opened: Opened, links: Sequence[Link]) -> None:
+    """Rows whose wording changed a little; folded where there are many."""
+    title = f"Reworded under its own reference: {counted(len(links), 'time')}"
+    folded = len(links) > MANY
+    if not folded:
+        st.subheader(title, anchor=False)
+    with st.expander(title, icon=":material/edit_note:") if folded else st.container():
+        st.caption(
+            "Followed as the same action, the latest first: compare what was agreed with what the "
+            "file says now. An officer can split these too."
+        )
+        alt = "Rows reworded under their own reference"
+        action_table.paged(opened, reworded_table(links), alt, "reworded", 10)
+
+
+def after_upload(view: View | None) -> None:
+    """Straight after an upload: the matches of that snapshot still to be confirmed or split."""
+    if view is None or view.history["actions"].empty:
+        return
+    asked, _ = links_of(view)
+    fresh = [link for link in asked if link.open and link.on == view.as_at]
+    officer.told(PLACE)
+    if not fresh:
+        return
+    st.subheader("Is this the same action?", anchor=False)
+    st.markdown(
+        f"{sentence(counted(len(fresh), 'row'))} of this file may be an action that stood under "
+        "another number or in other words. Say whether each is one action or two."
+    )
+    tables.paged(table(fresh), "Rows that may be the same action as before", "upload_links", 10)
+    _answer(view, fresh)
+
+
+def _answer(view: View, links: Sequence[Link]) -> None:
+    """Ask about some links."""
+    names = {
+        place: f"{link.words}: {shortened(link.wording, 90)} ({day(link.on)})"
+        for place, link in enumerate(links)
+    }
+    with st.form(officer.key(PLACE, "form"), border=False):
+        chosen = st.selectbox(
+            "Match",
+            list(names),
+            format_func=lambda at: names.get(int(str(at)), ""),
+            key=officer.key(PLACE, "match"),
+        )
+        said = st.radio("These rows", list(ANSWERS), index=None, key=officer.key(PLACE, "answer"))
+        by = officer.who(PLACE)
+        if not st.form_submit_button("Record the answer", type="primary"):
+            return
+        if said is None or chosen is None:
+            st.error("Choose whether the rows are one action or two.")
+            return
+        link = links[int(chosen)]
+        value = {"was": link.was, "answer": ANSWERS[said]}
+        officer.save(
+            PLACE,
+            by,
+            lambda: judge(
+                open_store(),
+                view.plan.id,
+                KIND,
+                link.now,
+                value,
+                by,
+                link.on,
+                instead_of=book(view).answered.instead_of(link.was_id, link.now_id),
+            ),
+            f"Recorded: {words(link.now, value)}.",
+        )
+
+
+def _take_back(view: View, answered: pd.DataFrame) -> None:
+    place = f"{PLACE}_back"
+    lines = {
+        int(judgement): f"{words(subject, value)}, {day(on)} ({by})"
+        for judgement, subject, value, on, by in zip(
+            answered.index.tolist(),
+            answered["subject"],
+            answered["value"],
+            answered["on"],
+            answered["by"],
+            strict=True,
+        )
+    }
+    officer.told(place)
+    st.markdown(f"**{counted(len(lines), 'answer')} given so far**")
+    with st.form(officer.key(place, "form"), border=False):
+        chosen = st.selectbox(
+            "Answer",
+            list(lines),
+            format_func=lambda key: lines.get(int(str(key)), ""),
+            key=officer.key(place, "answer"),
+        )
+        by = officer.who(place)
+        if st.form_submit_button("Take the answer back") and chosen is not None:
+            officer.save(
+                place,
+                by,
+                lambda: end_judgement(open_store(), view.plan.id, chosen, by),
+                "The answer is taken back. It stays in the log of the plan.",
+            )

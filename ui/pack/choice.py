@@ -1,0 +1,145 @@
+"""What a pack is to hold: the meeting, the copy, the parts, the forms, the council's template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from reports.forms import FORMS, NAMES, Form
+from reports.pack import PARTS
+from reports.word.template import NotATemplate, usable
+from store.database.engine import open_store
+from store.plans import meetings
+from ui import data
+from ui.shell import state
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
+from workstreams import WORKSTREAMS
+from workstreams.view import Audience, Meeting
+from workstreams.wording import day
+
+COPIES: dict[Audience, tuple[str, str]] = {
+    "public": ("Public copy", "Small counts of children are hidden."),
+    "members": ("Members’ copy", "Every page is marked “Exempt: not for publication”."),
+}
+USUAL: tuple[Form, ...] = ("word", "pdf", "excel", "html")
+"""The folder of pictures takes as long as all else together, so it is made where asked for."""
+PART_NAMES = {
+    "summary": "Summary",
+    "since": "Since the committee last met",
+    "questions": "Questions and the rows behind them",
+    "recommendations": "Recommendations",
+    "honesty": "How far to trust these figures",
+    "definitions": "Definitions",
+} | {workstream.key: workstream.title for workstream in WORKSTREAMS}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One pack as it is asked for."""
+
+    meeting: date
+    audience: Audience
+    parts: tuple[str, ...]
+    forms: tuple[Form, ...]
+    template: bytes = b""
+
+
+def choose(opened: Opened) -> Choice | None:
+    """What the page's controls ask for; None, with what to do, where that is no pack."""
+    meeting = _meeting(opened)
+    if meeting is None:
+        return None
+    audience = _copy(opened)
+    forms = st.pills(
+        "Forms",
+        FORMS,
+        selection_mode="multi",
+        default=USUAL,
+        format_func=lambda form: NAMES[form].capitalize() if form != "pdf" else "PDF",
+        key="pack_forms",
+    )
+    with st.expander("Leave parts out", icon=":material/checklist:"):
+        parts = st.pills(
+            "Parts of the pack",
+            PARTS,
+            selection_mode="multi",
+            default=PARTS,
+            format_func=PART_NAMES.__getitem__,
+            key="pack_parts",
+        )
+    template = _template()
+    if not forms or not parts:
+        st.info("Choose at least one form and one part.")
+        return None
+    in_order = tuple(part for part in PARTS if part in parts)
+    return Choice(meeting, audience, in_order, tuple(f for f in FORMS if f in forms), template)
+
+
+def reported(opened: Opened) -> tuple[Meeting, ...]:
+    """The meetings that there is data for, the latest first."""
+    oldest = min(moment.as_at for moment in data.choices(opened.plan.id, opened.version))
+    found = [m for m in meetings(open_store(), opened.plan.id) if m.when >= oldest]
+    return tuple(reversed(found))
+
+
+def _meeting(opened: Opened) -> date | None:
+    found = reported(opened)
+    if not found:
+        st.info("A pack is made for a meeting. Say when the committee meets, then come back.")
+        st.page_link(
+            "pages/plan_settings.py",
+            label="Go to Plan settings",
+            icon=":material/settings:",
+            query_params=state.address(),
+        )
+        return None
+    days = [meeting.when for meeting in found]
+    names = {m.when: f"{day(m.when)}, {m.name}" if m.name else day(m.when) for m in found}
+    # What is on the pages goes to the first meeting from that day on.
+    ahead = [when for when in days if opened.as_at and when >= opened.as_at]
+    return st.selectbox(
+        "Meeting",
+        days,
+        index=days.index(ahead[-1]) if ahead else 0,
+        format_func=names.__getitem__,
+        # Another plan or date has a meeting of its own to begin with.
+        key=f"pack_meeting_{opened.plan.id}_{opened.as_at}",
+        help="The pack holds the latest data up to that day.",
+    )
+
+
+def _copy(opened: Opened) -> Audience:
+    """The same choice as “Figures for” in the side bar; each moves the other."""
+    st.session_state["pack_copy"] = opened.audience
+    return st.radio(
+        "Copy",
+        list(COPIES),
+        format_func=lambda audience: COPIES[audience][0],
+        captions=[caption for _, caption in COPIES.values()],
+        horizontal=True,
+        key="pack_copy",
+        on_change=_copied,
+    )
+
+
+def _copied() -> None:
+    st.session_state["audience"] = st.session_state["pack_copy"]
+
+
+def _template() -> bytes:
+    with st.expander("Use the council’s own Word template", icon=":material/article:"):
+        given = st.file_uploader(
+            "Word template",
+            type=["docx", "dotx"],
+            key="pack_template",
+            help="Its styles, margins, headers and footers are kept, its text is not. It is "
+            "not stored.",
+        )
+        if given is None:
+            return b""
+        try:
+            return usable(given.getvalue())
+        except NotATemplate as why:
+            st.error(as_typed(str(why)))
+            return b""

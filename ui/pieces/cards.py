@@ -1,0 +1,53 @@
+"""A figure on a card: its value, what it was made from, how it moved, its target."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from measures.change import change
+from measures.figures import Figure, printed
+from ui.data import Result
+from ui.shell.wording import as_typed
+from workstreams.view import Target
+from workstreams.wording import day, sentence
+
+COLOURS = {"better": "blue", "worse": "orange", "": "gray"}
+ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: ", "none": ""}
+
+
+def row(results: Sequence[Result]) -> None:
+    """A card for each result, as many side by side as fit."""
+    if not results:
+        return
+    with st.grid(min_column_width=165, gap="small"):
+        for result in results:
+            with st.container(border=True, height="stretch", gap="xsmall"):
+                figure(result)
+
+
+def figure(result: Result) -> None:
+    """The figure, how it moved since the date compared with, and what stands behind it."""
+    moved = change(result.figure, result.before, result.measure.better)
+    # The metric's own label and change are cut off where a card is small; these wrap.
+    st.markdown(as_typed(result.measure.name))
+    st.metric(result.measure.name, str(result.figure), label_visibility="collapsed")
+    if moved:
+        st.markdown(f":{COLOURS[moved.verdict]}-background[{ARROWS[moved.direction]}{moved}]")
+    if words := behind(result):
+        st.caption(as_typed(words))
+
+
+def behind(result: Result) -> str:
+    """What a figure was made from, its target, or why there is none."""
+    parts = [result.figure.parts, target(result.target, result.figure)]
+    if result.figure.value is None:
+        parts = [result.figure.why_missing]
+    return ". ".join(sentence(part) for part in parts if part)
+
+
+def target(aim: Target | None, figure: Figure) -> str:
+    """Where the figure should be, and by when."""
+    if aim is None:
+        return ""
+    said = f"target {printed(aim.value, figure.unit)}"
+    return f"{said} by {day(aim.by)}" if aim.by else said

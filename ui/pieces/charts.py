@@ -1,0 +1,131 @@
+"""A chart on a page: the picture, the records behind it, its table and its definition."""
+
+from typing import Any
+
+import streamlit as st
+
+from charts.draw import Width
+from charts.spec import Badge, Chart, stopped
+from charts.table import table
+from ui import data
+from ui.pieces import commentary, records, tables, take_chart
+from ui.shell import honest
+from ui.shell.frame import EXEMPT
+from ui.shell.look import Opened
+from ui.shell.screen_width import narrow
+from ui.shell.wording import as_typed
+from workstreams.base import Measure, Workstream
+
+QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
+"""No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
+COLOURS = {"improvement": "blue", "concern": "orange", "change": "violet", "none": "gray"}
+MARKED = (EXEMPT, f"{EXEMPT}.")
+"""How a members' chart says what its page says at the top already."""
+
+
+def show(
+    opened: Opened,
+    workstream: Workstream,
+    chart: Chart,
+    *,
+    below_a_heading: bool = False,
+) -> None:
+    """One chart with everything that belongs under it; its finding is a heading of the page.
+
+    ``below_a_heading``: the chart stands in a section that has a heading of its own.
+    """
+    with st.container(border=True):
+        heading = st.subheader if below_a_heading else st.header
+        heading(as_typed(chart.finding), anchor=False)
+        st.caption(as_typed(chart.subtitle))
+        for badge in chart.badges:
+            st.markdown(mark(badge))
+        picked = st.plotly_chart(
+            data.drawn(opened, chart, width()),
+            theme=None,
+            config=QUIET,
+            alt=chart.alt,
+            key=f"chart_{chart.key}",
+            on_select="rerun",
+            selection_mode="points",
+        )
+        ids = _behind_points(chart, picked)
+        if ids and not honest.closed(data.view(opened), workstream):
+            records.behind(data.view(opened), workstream, ids, "Behind what you picked")
+        foot = [*below(opened, chart), _source(chart)]
+        st.caption(as_typed(" ".join(line for line in foot if line)))
+        commentary.beside(opened, chart)
+        with st.container(gap="xsmall"):
+            _under(workstream, chart)
+            take_chart.offer(opened, chart)
+
+
+def width() -> Width:
+    """The form of a chart that the page has room for."""
+    return "narrow" if narrow() else "screen"
+
+
+def mark(badge: Badge) -> str:
+    """A mark of a run chart: its shape, letter and words on the colour of what it says."""
+    sign = " ".join(part for part in (badge.shape, f"**{badge.letter}**") if part.strip("*"))
+    words = f"{sign} {as_typed(badge.words)}"
+    return f"{as_typed(badge.label)}: :{COLOURS[badge.kind]}-background[{words}]"
+
+
+def below(opened: Opened, chart: Chart) -> list[str]:
+    """The notes under a chart, less those that already stand at the top of the page."""
+    above = {opened.plan.illustrative, *(MARKED if opened.audience == "members" else ())}
+    return [stopped(note) for note in chart.notes if note not in above]
+
+
+def _source(chart: Chart) -> str:
+    if not chart.source or chart.source.casefold().startswith("source"):
+        return chart.source
+    return f"Source: {chart.source}"
+
+
+@st.fragment
+def _under(workstream: Workstream, chart: Chart) -> None:
+    """The table and the definition: each made when it is opened, which halves a page's weight."""
+    as_table = st.expander(
+        "View chart as a table",
+        icon=":material/table:",
+        key=f"table_{chart.key}",
+        on_change="rerun",
+        type="compact",
+    )
+    if as_table.open:
+        with as_table:
+            tables.show(table(chart), f"{chart.finding} As a table.")
+    measure = next((m for m in workstream.measures if m.key == chart.measure), None)
+    if measure is None:
+        return
+    meaning = st.expander(
+        "What this counts",
+        icon=":material/menu_book:",
+        key=f"meaning_{chart.key}",
+        on_change="rerun",
+        type="compact",
+    )
+    if meaning.open:
+        with meaning:
+            define(measure)
+
+
+def define(measure: Measure) -> None:
+    """A measure's definition, formula and source, as declared."""
+    st.markdown(as_typed(measure.definition))
+    st.markdown(f"**How it is worked out:** {as_typed(measure.formula)}")
+    if measure.source:
+        st.caption(f"Source: {as_typed(measure.source)}")
+
+
+def _behind_points(chart: Chart, picked: Any) -> tuple[int, ...]:
+    """The record ids behind the marks that were clicked."""
+    found: set[int] = set()
+    for point in picked["selection"]["points"] if picked else ():
+        row = point.get("customdata")
+        row = row[0] if isinstance(row, list) and row else row
+        if isinstance(row, int | float):
+            found.update(chart.data["records"].iloc[int(row)])
+    return tuple(sorted(found))

@@ -1,0 +1,106 @@
+"""Officers' notes: shown beside the chart they are about, written at the foot of the page."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from charts.spec import Chart
+from store.database.engine import open_store
+from store.said.judgements import end_judgement, judge
+from ui import data
+from ui.shell import officer
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
+from workstreams.across.notes import Note
+from workstreams.wording import day
+
+LONG = 2000
+
+
+def beside(opened: Opened, chart: Chart) -> None:
+    """The notes written beside one chart for this snapshot."""
+    for note in (one for one in data.chart_notes(opened) if one.chart == chart.key):
+        with st.container(border=True, gap="xxsmall"):
+            st.caption(f":material/comment: Note by {as_typed(note.signed)}")
+            for paragraph in note.text.splitlines():
+                st.markdown(as_typed(paragraph))
+
+
+def section(opened: Opened, made: Sequence[Chart], chosen: Chart | None) -> None:
+    """For officers: write a note beside a chart, or take one back.
+
+    ``chosen`` is the run chart shown further down the page, where there is one.
+    """
+    charts = [*made, *([chosen] if chosen else [])]
+    if not charts or opened.as_at is None:
+        return
+    place = f"note_{charts[0].key}"
+    officer.told(place)
+    with st.expander("For officers: write a note beside a chart", icon=":material/comment:"):
+        st.caption(
+            f"It stands beside the chart, in the pack too, with your name, for the figures as at "
+            f"{day(opened.as_at)} only."
+        )
+        _write(opened, charts, place)
+        shown = {chart.key for chart in charts}
+        written = [note for note in data.chart_notes(opened) if note.chart in shown]
+        if written:
+            _take_back(opened, charts, written, place)
+
+
+def _write(opened: Opened, charts: Sequence[Chart], place: str) -> None:
+    names = {chart.key: chart.finding for chart in charts}
+    with st.form(officer.key(place, "form"), border=False):
+        chart = st.selectbox(
+            "Chart",
+            list(names),
+            format_func=lambda key: names.get(str(key), str(key)),
+            key=officer.key(place, "chart"),
+        )
+        text = st.text_area(
+            "Note", max_chars=LONG, key=officer.key(place, "text"), help=officer.PRIVACY
+        )
+        st.caption(officer.PRIVACY)
+        by = officer.who(place)
+        if not st.form_submit_button("Add the note", type="primary"):
+            return
+        written = (text or "").strip()
+        if not written or chart is None:
+            st.error("Enter what the note is to say.")
+            return
+        officer.save(
+            place,
+            by,
+            lambda: judge(
+                open_store(),
+                opened.plan.id,
+                "commentary",
+                chart,
+                {"text": written},
+                by,
+                opened.as_at,
+            ),
+            "The note stands beside the chart.",
+        )
+
+
+def _take_back(
+    opened: Opened, charts: Sequence[Chart], written: Sequence[Note], place: str
+) -> None:
+    back = f"{place}_back"
+    lines = {note.id: f"{note.by}: {note.text}" for note in written}
+    with st.form(officer.key(back, "form"), border=False):
+        chosen = st.selectbox(
+            "Notes so far",
+            list(lines),
+            format_func=lambda key: lines.get(int(str(key)), ""),
+            key=officer.key(back, "note"),
+        )
+        by = officer.who(back)
+        if st.form_submit_button("Take the note back") and chosen is not None:
+            officer.save(
+                place,
+                by,
+                lambda: end_judgement(open_store(), opened.plan.id, chosen, by),
+                "The note is taken back. It stays in the log of the plan.",
+            )

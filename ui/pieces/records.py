@@ -1,0 +1,139 @@
+"""A page's records: search, filter, open one with its history and the cells it came from."""
+
+from collections.abc import Collection
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from loaders.declared import Table
+from ui import data
+from ui.actions import record as action_record
+from ui.pieces import listing, printing, tables
+from ui.pieces.history import history
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
+from workstreams.actions.records.tables import life_table
+from workstreams.base import Workstream
+from workstreams.source import places
+from workstreams.view import Snapshot, View
+from workstreams.wording import counted, sentence
+
+
+def section(opened: Opened, workstream: Workstream) -> None:
+    """The records of a workstream, one table at a time."""
+    view = data.view(opened)
+    filled = [t for t in workstream.tables if t.key in view.history and len(view.now(t.key))]
+    if not filled:
+        return
+    st.header("Records", anchor=False)
+    table = filled[0]
+    if len(filled) > 1:
+        chosen = st.segmented_control(
+            "Table",
+            [t.key for t in filled],
+            format_func=lambda key: next(t.sheet for t in filled if t.key == key),
+            default=table.key,
+            required=True,
+            key=f"{workstream.key}_table",
+        )
+        table = next(t for t in filled if t.key == chosen)
+    frame = _narrowed(table, view.now(table.key))
+    if frame.empty:
+        st.info("No record fits. Take a word or a filter away.")
+        return
+    listed = len(view.now(table.key))
+    some = counted(len(frame), "record")
+    st.caption(some if len(frame) == listed else f"{some} of {listed:,}")
+    columns = listing.columns(table, frame)
+    tables.paged(
+        frame,
+        f"{table.sheet}: the records found",
+        table.key,
+        finished=lambda part: listing.texts(part, columns),
+    )
+    _one(view, table, frame)
+
+
+def behind(view: View, workstream: Workstream, ids: Collection[int], title: str) -> None:
+    """The records behind a bar, a point or a figure."""
+    for table in workstream.tables:
+        frame = view.history.get(table.key, table.empty())
+        frame = frame[frame.index.isin(list(ids))]
+        if len(frame):
+            st.markdown(f"**{title}:** {counted(len(frame), 'record')}")
+            key = f"behind_{table.key}_{title}"
+            tables.paged(frame, title, key, 10, partial(_placed, view, table, frame))
+
+
+def _placed(view: View, table: Table, frame: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
+    """Some of a frame's records as text, and where each stands, in whichever file."""
+    rows = listing.texts(part, listing.columns(table, frame))
+    return rows.assign(Where=places(view, table.key, part))
+
+
+def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """What the search box and the filters leave."""
+    filters = listing.filterable(table, frame)
+    with st.grid(min_column_width=200, gap="small"):
+        words = st.text_input("Search", key=f"{table.key}_search", type="search")
+        picked = {
+            field: st.multiselect(
+                table[field].heading,
+                values,
+                format_func=sentence if table[field].kind.words else str,
+                key=f"{table.key}_{field}",
+                placeholder="All",
+            )
+            for field, values in filters.items()
+        }
+    for field, values in picked.items():
+        if values:
+            frame = frame[frame[field].isin(values)]
+    return listing.searched(table, frame, words or "")
+
+
+def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
+    """One record in full: every cell with its address, then its history."""
+    names = dict(zip(frame.index, listing.names(table, frame), strict=True))
+    record_id = st.selectbox(
+        "Open a record",
+        list(names),
+        index=None,
+        format_func=lambda key: names.get(key, str(key)),
+        placeholder="Choose a record to see its cells and history",
+        key=f"{table.key}_open",
+    )
+    if record_id is None:
+        return
+    with st.container(border=True):
+        record = frame.loc[record_id]
+        snapshot = next((s for s in view.snapshots if s.id == record["snapshot_id"]), None)
+        file = snapshot.file if snapshot else "the upload"
+        st.markdown(f"**{as_typed(names[record_id])}**")
+        st.caption(f"From {as_typed(file)}, sheet {record['sheet']}, row {record['row']}")
+        tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
+        st.markdown("**History**")
+        happened = f"{names[record_id]}, changes over the snapshots"
+        if table.key == "actions":
+            tables.show(life_table(view, int(record_id)), happened)
+            action_record.section(view, int(record_id))
+        else:
+            tables.rows(history(table, view.history[table.key], int(record_id)), happened)
+
+
+def _cells(table: Table, record: pd.Series, snapshot: Snapshot | None) -> list[dict[str, str]]:
+    """Every cell of a record that is filled in, with its address in the officer's own file."""
+    letters: dict[str, str] = {}
+    for read in snapshot.tables if snapshot else ():
+        if (read.table, read.sheet) == (table.key, record["sheet"]):
+            letters = dict(read.letters)
+    return [
+        {
+            "What": column.heading,
+            "Says": printing.cell(record, column),
+            "Cell": f"{letters[column.field]}{record['row']}" if column.field in letters else "–",
+        }
+        for column in table.columns
+        if column.field in letters or pd.notna(record[column.field])
+    ]

@@ -1,0 +1,157 @@
+"""Any measure over the snapshots as a run chart, and step changes set by hand with a reason."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from charts.spec import Chart
+from store.database.engine import open_store
+from store.said.judgements import end_judgement, judge
+from ui import data
+from ui.pieces import charts, tables
+from ui.shell import officer
+from ui.shell.look import Opened
+from workstreams.across.steps import MarkedStep, marked_steps, step_series
+from workstreams.base import Workstream
+from workstreams.view import View
+from workstreams.wording import counted, day, short_day
+
+WHY = (
+    "A line through every snapshot, with the median. From twelve figures on it has limits, and "
+    "shows what chance alone would not give."
+)
+
+
+def section(opened: Opened, workstream: Workstream) -> Chart | None:
+    """Choose a measure; its run chart stands below, with everything a chart has under it.
+
+    Returns the chart that is shown.
+    """
+    st.header("A measure over time", anchor=False)
+    names = {
+        measure.key: measure.name
+        for measure in workstream.measures
+        if opened.audience == "members" or not measure.counts_children
+    }
+    if not names:
+        st.caption("Only members see these figures over time: a line could give a count back.")
+        return None
+    picked = st.selectbox(
+        "Show as run chart",
+        list(names),
+        index=None,
+        format_func=lambda key: names.get(str(key), str(key)),
+        placeholder="Choose a measure",
+        key=f"{workstream.key}_run_chart",
+        help=WHY,
+    )
+    chart = None if picked is None else data.run_chart(opened, workstream.key, picked)
+    if chart is not None:
+        charts.show(opened, workstream, chart, below_a_heading=True)
+    elif picked is not None:
+        st.info(f"{names[picked]} has no figure at any date yet.")
+    _steps(opened, workstream, picked)
+    return chart
+
+
+def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
+    """For officers: where a new level begins, and why."""
+    view = data.view(opened)
+    series = step_series(workstream, view)
+    if not series:
+        return
+    place = f"step_{workstream.key}"
+    officer.told(place)
+    with st.expander("For officers: mark a step change", icon=":material/stairs:"):
+        st.caption(
+            "Median and limits begin again from that date. The reason is printed on the chart, "
+            "so mark a step only where you know what changed."
+        )
+        _mark(view, series, picked, place)
+        _standing(view, series, place)
+
+
+def _mark(view: View, series: dict[str, str], picked: str | None, place: str) -> None:
+    latest = view.dates[-1]
+    with st.form(officer.key(place, "form"), border=False):
+        subject = st.selectbox(
+            "Measure or series",
+            list(series),
+            index=list(series).index(picked) if picked in series else 0,
+            format_func=lambda key: series.get(str(key), str(key)),
+            key=officer.key(place, "series"),
+        )
+        when = st.date_input(
+            "First date of the new level",
+            value=latest,
+            max_value=latest,
+            format="DD/MM/YYYY",
+            key=officer.key(place, "when"),
+        )
+        reason = st.text_input(
+            "What changed",
+            max_chars=200,
+            key=officer.key(place, "reason"),
+            placeholder="For example: two posts were added to the team",
+        )
+        by = officer.who(place)
+        if not st.form_submit_button("Mark the step", type="primary"):
+            return
+        if not (reason or "").strip() or not isinstance(when, date):
+            st.error("Enter what changed: a step is never drawn without its reason.")
+            return
+        officer.save(
+            place,
+            by,
+            lambda: judge(
+                open_store(),
+                view.plan.id,
+                "step change",
+                str(subject),
+                {"reason": reason.strip()},
+                by,
+                when,
+            ),
+            f"A new level is marked from {day(when)}.",
+        )
+
+
+def _standing(view: View, series: dict[str, str], place: str) -> None:
+    found = marked_steps(view, series)
+    if not found:
+        return
+    back = f"{place}_back"
+    st.markdown(f"**{counted(len(found), 'step')} marked so far**")
+    _table(found, series)
+    lines = {step.id: f"{series[step.subject]}, {day(step.when)}: {step.reason}" for step in found}
+    with st.form(officer.key(back, "form"), border=False):
+        chosen = st.selectbox(
+            "Step",
+            list(lines),
+            format_func=lambda key: lines.get(int(str(key)), ""),
+            key=officer.key(back, "step"),
+        )
+        by = officer.who(back)
+        if st.form_submit_button("Take the step back") and chosen is not None:
+            officer.save(
+                place,
+                by,
+                lambda: end_judgement(open_store(), view.plan.id, chosen, by),
+                "The step is taken back. It stays in the log of the plan.",
+            )
+
+
+def _table(found: Sequence[MarkedStep], series: dict[str, str]) -> None:
+    tables.rows(
+        [
+            {
+                "Series": series[step.subject],
+                "From": short_day(step.when),
+                "What changed": step.reason,
+                "Marked by": step.by,
+            }
+            for step in found
+        ],
+        "Step changes marked so far",
+    )

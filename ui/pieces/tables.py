@@ -1,0 +1,62 @@
+"""Tables that everybody can read: real HTML, text as it was typed."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from ui.shell.screen_width import narrow
+from ui.shell.wording import as_typed
+
+WIDE = 3
+"""Columns that still fit side by side on a phone."""
+
+
+def show(frame: pd.DataFrame, alt: str) -> None:
+    """A table of text cells; the headings are on-screen words. Long ones go through ``pages``."""
+    text = frame.astype("object").map(lambda cell: as_typed(str(cell))).rename(columns=as_typed)
+    st.table(
+        _stacked(text) if narrow() and len(text.columns) > WIDE else text,
+        border="horizontal",
+        hide_index=True,
+        alt=alt,
+    )
+
+
+def _stacked(text: pd.DataFrame) -> pd.DataFrame:
+    """The same table for a phone: the first column, and the others under one another beside it."""
+    first, *others = text.columns
+    details = [
+        "  \n".join(
+            f"{heading}: {cell}" for heading, cell in zip(others, cells, strict=True) if cell != "–"
+        )
+        for cells in text[others].itertuples(index=False)
+    ]
+    return pd.DataFrame({first: text[first], "Details": details})
+
+
+def rows(lines: Sequence[Mapping[str, str]], alt: str) -> None:
+    """A table of a few lines, each a heading and its text."""
+    show(pd.DataFrame(list(lines)), alt)
+
+
+def paged(
+    frame: pd.DataFrame,
+    alt: str,
+    key: str,
+    size: int = 20,
+    finished: Callable[[pd.DataFrame], pd.DataFrame] = lambda part: part,
+) -> None:
+    """A long table, a page at a time, with what of it is on the screen.
+
+    ``finished`` makes the cells, or adds what only the rows on the screen need.
+    """
+    pages = max(1, -(-len(frame) // size))
+    slot = st.container()
+    page = st.pagination(pages, key=f"{key}_page") if pages > 1 else 1
+    first = (page - 1) * size
+    part = frame.iloc[first : first + size]
+    with slot:
+        if pages > 1:
+            st.caption(f"Rows {first + 1} to {first + len(part)} of {len(frame):,}")
+        show(finished(part), alt)

@@ -1,0 +1,134 @@
+"""The recommendations page: words, answer, clock, actions, and the annual report's table."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import data
+from ui.actions import table
+from ui.pieces import recommended, tables
+from ui.recommendations import reason
+from ui.shell import empty
+from ui.shell.frame import open_page
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
+from workstreams.actions.recommended.answer import TWO_MONTHS
+from workstreams.actions.recommended.told import Recommended, finding
+from workstreams.wording import day, sentence
+
+EVERY = "All"
+PAGE = 10
+ICONS = {
+    "accepted": ":material/check:",
+    "partly accepted": ":material/contrast:",
+    "rejected": ":material/close:",
+    "none yet": ":material/hourglass_empty:",
+}
+COLOURS = {"accepted": "blue", "partly accepted": "gray", "rejected": "gray", "none yet": "orange"}
+
+
+def show() -> None:
+    """The whole page."""
+    opened = open_page("Recommendations")
+    if opened is None:
+        empty.no_plan()
+        return
+    found = data.recommended(opened) if opened.as_at else ()
+    if not found:
+        empty.no_snapshot(
+            "Upload a plan or an action log in which the committee's recommendations are marked "
+            "“recommendation” in the column “Kind” to see them here."
+        )
+        return
+    _full(opened, found)
+
+
+def _full(opened: Opened, found: Sequence[Recommended]) -> None:
+    st.markdown(f"**{as_typed(finding(found))}**")
+    st.caption(TWO_MONTHS)
+    st.header("Each recommendation", anchor=False)
+    shown = _of_year(found)
+    pages = max(1, -(-len(shown) // PAGE))
+    slot = st.container()
+    page = st.pagination(pages, key="recommendations_page") if pages > 1 else 1
+    with slot:
+        for one in shown[(page - 1) * PAGE : page * PAGE]:
+            with st.container(border=True, gap="xsmall"):
+                _one(one)
+    _orphans(opened)
+    recommended.section(opened, shown)
+    reason.section(opened, found)
+
+
+def _of_year(found: Sequence[Recommended]) -> Sequence[Recommended]:
+    """The recommendations of one municipal year, where there are several to choose from."""
+    years = sorted({one.year for one in found if one.year}, reverse=True)
+    if len(years) < 2:
+        return found
+    picked = st.segmented_control(
+        "Raised in the year from May",
+        [EVERY, *years],
+        default=EVERY,
+        required=True,
+        key="recommendations_year",
+    )
+    return found if picked == EVERY else [one for one in found if one.year == picked]
+
+
+def _one(one: Recommended) -> None:
+    """One recommendation, top to bottom as a reader asks: what, who said what, when, then what."""
+    st.subheader(as_typed(one.letter) or "Without a reference", anchor=False)
+    st.markdown(f"“{as_typed(one.words)}”")
+    if one.first_words:
+        st.markdown(f":orange-background[:material/edit: Reworded] {as_typed(one.first_words)}")
+    if one.detail:
+        st.markdown(as_typed(one.detail))
+    st.caption(as_typed(_raised(one)))
+    answer = f"Answer: {one.answer}"
+    when = f" on {day(one.answered)}" if one.answered and one.answer != "none yet" else ""
+    st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when}")
+    clock = as_typed(f"{one.clock} {one.counted_from}".strip())
+    st.markdown(f":orange-background[:material/schedule: Late] {clock}" if one.late else clock)
+    if one.unexplained:
+        st.markdown(
+            ":orange-background[:material/help: No reason] The executive did not accept all of "
+            "this, and no reason is recorded."
+        )
+    elif one.reason or one.answer != "none yet":
+        st.markdown(f"**Reason for the answer:** {as_typed(one.reason) or 'none is recorded'}")
+    if one.otherwise:
+        st.caption(as_typed(one.otherwise))
+    st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
+    if one.evidence:
+        st.markdown(f"**Evidence:** {as_typed(one.evidence)}")
+    if one.update:
+        st.markdown(f"**Latest update:** {as_typed(one.update)}")
+    if one.actions:
+        tables.rows(
+            [{"Action": a.name, "What it is": a.words, "Stands": sentence(a.stands)}
+             for a in one.actions],
+            f"Actions that name {one.letter or 'this recommendation'}",
+        )  # fmt: skip
+    else:
+        st.markdown("**Actions that name it:** none")
+
+
+def _raised(one: Recommended) -> str:
+    """Where and when it was raised; once, where the file's own words give the day already."""
+    if one.raised is None or day(one.raised) in one.asked_by:
+        return one.asked_by
+    return ". ".join(part for part in (f"Raised {one.meeting}", one.asked_by) if part)
+
+
+def _orphans(opened: Opened) -> None:
+    """Recommendations without an action, and actions without their recommendation."""
+    st.header("Where recommendations and actions do not meet", anchor=False)
+    found = data.action_lists(opened).orphans
+    if found.empty:
+        st.markdown(
+            "Every open recommendation that was not rejected has an action that names it, and "
+            "every recommendation that an action names is in the plan."
+        )
+        return
+    alt = "Recommendations without an action, and the reverse"
+    table.paged(opened, found, alt, "orphans", 10)

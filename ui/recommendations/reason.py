@@ -1,0 +1,60 @@
+"""Recording the reason for the executive's answer to a recommendation."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from store.database.engine import open_store
+from store.said.judgements import judge
+from ui import data
+from ui.shell import officer
+from ui.shell.look import Opened
+from workstreams.actions.recommended.told import Recommended
+
+PLACE = "answer_reason"
+
+
+def section(opened: Opened, found: Sequence[Recommended]) -> None:
+    """A short form for officers; only at the latest date, and for what has been answered."""
+    answered = [one for one in found if one.answer != "none yet" and one.letter]
+    if not answered or not data.is_latest(opened):
+        return
+    officer.told(PLACE)
+    with (
+        st.expander("For officers: record the reason for an answer", icon=":material/edit_note:"),
+        st.form(officer.key(PLACE, "form"), border=False),
+    ):
+        names = {one.letter: f"{one.letter}: {one.words}" for one in answered}
+        letter = st.selectbox(
+            "Recommendation",
+            list(names),
+            format_func=lambda key: names.get(str(key), str(key)),
+            key=officer.key(PLACE, "letter"),
+        )
+        reason = st.text_area(
+            "The executive's reason, as it was given",
+            max_chars=1000,
+            key=officer.key(PLACE, "reason"),
+            help=officer.PRIVACY,
+        )
+        by = officer.who(PLACE)
+        if not st.form_submit_button("Record the reason", type="primary"):
+            return
+        if not (reason or "").strip():
+            st.error("Enter the reason as the executive gave it.")
+            return
+        chosen = next(one for one in answered if one.letter == letter)
+        officer.save(
+            PLACE,
+            by,
+            lambda: judge(
+                open_store(),
+                opened.plan.id,
+                "answer reason",
+                chosen.letter,
+                {"reason": reason.strip()},
+                by,
+                chosen.answered,
+            ),
+            f"The reason for the answer to {chosen.letter} is recorded.",
+        )

@@ -1,0 +1,39 @@
+"""The page on which officers keep a plan's own settings, with the log of every change."""
+
+import streamlit as st
+
+from ui.settings import dates, exempt, facts, key, log, owners, targets, thresholds
+from ui.shell import empty, officer
+from ui.shell.frame import open_page
+from ui.shell.look import Opened
+
+PLACE = "settings"
+
+
+def show() -> None:
+    """The whole page."""
+    opened = open_page("Plan settings")
+    if opened is None:
+        empty.no_plan()
+        return
+    st.markdown(
+        "What is kept here holds for every page and for the next pack. A pack that was made "
+        "already does not change: it is read as the plan stood then."
+    )
+    by = officer.who(PLACE)
+    st.caption("Kept with every change you save below.")
+    _sections(opened, by)
+    log.section(opened.plan)
+
+
+def _sections(opened: Opened, by: str) -> None:
+    facts.section(opened.plan, by)
+    dates.meetings(opened.plan, by)
+    dates.events(opened.plan, by)
+    targets.section(opened.plan, by)
+    thresholds.section(opened.plan, by)
+    key.section(opened.plan, by)
+    if opened.as_at:
+        owners.section(opened, by)
+    facts.small_numbers(opened.plan, by)
+    exempt.section(opened.plan, by)

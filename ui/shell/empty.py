@@ -1,0 +1,63 @@
+"""What a page says when there is nothing to show yet, and the way on."""
+
+import streamlit as st
+
+from loaders.written.templates import blank
+from ui.shell import state
+from workstreams import TABLES
+from workstreams.base import Workstream
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def no_plan() -> None:
+    """Nothing in the store at all."""
+    st.info("There is no plan here yet. Upload a workbook to start one.")
+    _way_on()
+
+
+def no_snapshot(what: str) -> None:
+    """A plan without data, or without data of one workstream: what to upload."""
+    st.info(what)
+    _way_on()
+
+
+def template() -> None:
+    """The blank workbook with every table, to download."""
+    st.download_button(
+        "Download the blank workbook",
+        _blank,
+        file_name="improvement-plan-template.xlsx",
+        mime=XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def workstream_template(workstream: Workstream) -> None:
+    """The blank workbook of one workstream, to download."""
+    st.download_button(
+        f"Download a blank workbook for {workstream.title}",
+        lambda: blank(workstream.tables),
+        file_name=f"{workstream.key}-template.xlsx",
+        mime=XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"template_{workstream.key}",
+    )
+
+
+def _way_on() -> None:
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/upload.py",
+            label="Go to Upload",
+            icon=":material/upload_file:",
+            query_params=state.address(),
+        )
+        template()
+
+
+def _blank() -> bytes:
+    made: bytes = blank(TABLES)
+    return made

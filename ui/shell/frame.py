@@ -1,0 +1,69 @@
+"""Opening a page: the menu, the pickers, the title and what every screen must say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from ui.shell import picker, screen_width
+from ui.shell.look import Opened
+from ui.shell.wording import as_typed
+from workstreams import WORKSTREAMS
+
+OPENED = "opened_by_dashboard"
+MARK = Path(__file__).parent / "mark.svg"
+"""The small picture of the browser's tab."""
+FIRST = "pages/overview.py"
+EXEMPT = "Exempt: not for publication"
+
+
+def menu() -> Sequence[st.Page]:
+    """The pages in the order of the declarations, then those for officers.
+
+    They carry no icons: the browser would fetch each as a favicon from a server outside. They
+    stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
+    """
+    return [
+        # The first page's own address, /overview, is unknown to Streamlit where it is the default.
+        st.Page(_start, title="Overview", url_path="start", default=True, visibility="hidden"),
+        st.Page(FIRST, title="Overview"),
+        *(st.Page(f"pages/{w.key}.py", title=w.title) for w in WORKSTREAMS),
+        st.Page("pages/recommendations.py", title="Recommendations"),
+        st.Page("pages/definitions.py", title="Definitions"),
+        st.Page("pages/upload.py", title="Upload"),
+        st.Page("pages/committee_pack.py", title="Committee pack"),
+        st.Page("pages/plan_settings.py", title="Plan settings"),
+    ]
+
+
+def _start() -> None:
+    """The bare address leads to the overview, with whatever else it says."""
+    st.switch_page(FIRST, query_params=st.query_params.to_dict())
+
+
+def open_page(title: str) -> Opened | None:
+    """Open a page: menu, pickers, title, what is shown and its notices.
+
+    Returns what to look at, or None where the store holds no plan yet. Every page calls this
+    first. A fresh server sends a bookmark such as /recruitment straight to its file in pages/ and
+    skips dashboard.py, because the old router runs until a menu is registered; so it is here.
+    """
+    if not st.session_state.get(OPENED):
+        st.navigation(menu())
+        st.rerun()
+    opened = picker.choose()
+    with st.container(gap=None):
+        st.title(title, anchor=False)
+        screen_width.measure()
+    if opened is None:
+        return None
+    st.caption(as_typed(picker.says(opened)))
+    if opened.plan.illustrative:
+        st.info(as_typed(opened.plan.illustrative), icon=":material/info:")
+    if opened.audience == "members":
+        st.warning(
+            "These are the members' figures. They may identify a child.",
+            title=EXEMPT,
+            icon=":material/lock:",
+        )
+    return opened

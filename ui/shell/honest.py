@@ -1,0 +1,45 @@
+"""What the honesty strip says: as at when, from which file, how many rows read and left out."""
+
+from workstreams.actions.columns import ACTIONS
+from workstreams.actions.followed.links import unconfirmed
+from workstreams.base import Workstream
+from workstreams.training.coverage import HIDE_SMALL
+from workstreams.view import Snapshot, View
+from workstreams.wording import counted, day, listed
+
+WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
+"""What a row of a table is expected to have, so that what lacks it is counted out loud."""
+
+
+def says(view: View, workstream: Workstream) -> str:
+    """The strip's words for one workstream."""
+    if closed(view, workstream):
+        why = "each row is a case" if workstream.about_children else "small groups are left out"
+        return f"How many rows were read is for members only, because {why}."
+    sentences = []
+    for table in workstream.tables:
+        if table.key not in view.history or view.now(table.key).empty:
+            continue
+        now = view.now(table.key)
+        snapshot = _snapshot(view, int(now["snapshot_id"].iloc[0]))
+        read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
+        left = sum(t.rows_left_out for t in read)
+        said = [counted(len(now), "row") + " read", f"{left or 'none'} left out"]
+        for field, words in WITHOUT.get(table.key, {}).items():
+            lacking = int(now[field].isna().sum())
+            said.append(f"{lacking or 'none'} without {words}")
+        source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
+        sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+    if workstream.key == ACTIONS.key:
+        sentences += [said for said in [unconfirmed(view)] if said]
+    return " ".join(sentences)
+
+
+def closed(view: View, workstream: Workstream) -> bool:
+    """Whether this is the public and the rows tell what its figures hide."""
+    small = workstream.key == "training" and bool(view.settings.get(HIDE_SMALL))
+    return view.audience == "public" and (workstream.about_children or small)
+
+
+def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:
+    return next((s for s in view.snapshots if s.id == snapshot_id), None)

@@ -1,0 +1,39 @@
+"""Starting a plan: its name and the committee it is reported to."""
+
+import streamlit as st
+
+from store.database.engine import open_store
+from store.database.refused import Refused
+from store.plans import add_plan
+from ui.shell import sign_in, state
+
+
+def form() -> None:
+    """A short form; the new plan is opened when it is saved."""
+    with st.form("new_plan", border=False):
+        name = st.text_input(
+            "Name of the plan", placeholder="Children's Legal Team Improvement Plan"
+        )
+        committee = st.text_input("Committee it is reported to")
+        council = st.text_input("Council")
+        area = st.text_input(
+            "The authority's name in published figures, if you use them",
+            help="As the Department for Education writes it: “Herefordshire, County of”.",
+        )
+        by = sign_in.name() or st.text_input("Your name or job title", key="started_by")
+        if not st.form_submit_button("Start this plan", type="primary"):
+            return
+    if not (name or "").strip():
+        st.error("Give the plan a name.")
+        return
+    try:
+        plan = add_plan(
+            open_store(), name or "", committee or "", council or "", area or "", by=by or ""
+        )
+    except Refused as why:
+        st.error(str(why))
+        return
+    state.keep("plan", str(plan.id))
+    state.keep("as_at", "")
+    state.keep("since", "")
+    st.rerun()

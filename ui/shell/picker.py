@@ -1,0 +1,121 @@
+"""The pickers in the side bar: which plan, as at which date, compared with which."""
+
+from typing import cast
+
+import streamlit as st
+
+from ui import data
+from ui.shell import state
+from ui.shell.look import Opened
+from ui.shell.moments import Moment, chosen, earlier
+from workstreams.view import Audience, Plan
+from workstreams.wording import day
+
+AUDIENCES = {"public": "Public", "members": "Members"}
+
+
+def choose() -> Opened | None:
+    """What the address and the side bar say to look at; None where there is no plan yet."""
+    plans = data.plans()
+    if not plans:
+        return None
+    with st.sidebar:
+        plan = _plan(plans)
+        version = data.plan_version(plan.id)
+        moments = data.choices(plan.id, version)
+        if not moments:
+            st.caption("This plan has no data yet.")
+            return Opened(plan, version, None, None, "public")
+        at = _as_at(moments)
+        since = _since(earlier(moments, at.as_at))
+        audience = _audience()
+    return Opened(
+        plan,
+        version,
+        at.as_at,
+        since.as_at if since else None,
+        audience,
+        at.on if at.met else None,
+    )
+
+
+def _plan(plans: list[Plan]) -> Plan:
+    by_id = {str(plan.id): plan for plan in plans}
+    names = {plan_id: plan.name for plan_id, plan in by_id.items()}
+    return by_id[_pick("plan", "Plan", names, next(iter(names)))]
+
+
+def _as_at(moments: tuple[Moment, ...]) -> Moment:
+    labels = {moment.on.isoformat(): moment.label for moment in moments}
+    asked = state.asked_for("as_at")
+    if asked and asked not in labels:
+        st.warning("The link asks for a date with no data. The latest is shown.")
+    picked = _pick("as_at", "As at", labels, next(iter(labels)))
+    return chosen(moments, picked) or moments[0]
+
+
+def _since(moments: tuple[Moment, ...]) -> Moment | None:
+    if not moments:
+        state.keep("since", "")
+        return None
+    labels = {"": "Last meeting"} | {m.on.isoformat(): m.label for m in moments}
+    if state.asked_for("since") not in labels:
+        st.warning("The link compares with a date with no data. The last meeting is used.")
+    return chosen(moments, _pick("since", "Compared with", labels, ""))
+
+
+def _audience() -> Audience:
+    """Never in the address: a link that is passed on opens the public figures."""
+    # Not the control's own default: the pack's page moves it too.
+    st.session_state.setdefault("audience", "public")
+    picked = st.segmented_control(
+        "Figures for",
+        list(AUDIENCES),
+        format_func=AUDIENCES.__getitem__,
+        required=True,
+        key="audience",
+        persist_state="session",
+        help="The public figures hide counts of 1 to 5 children. The members' figures show them "
+        "and are exempt: not for publication.",
+    )
+    return cast(Audience, picked or "public")
+
+
+def _pick(name: str, label: str, labels: dict[str, str], default: str) -> str:
+    """A list to choose one of, kept in the address under its name."""
+    asked = state.asked_for(name)
+    value = asked if asked in labels else default
+    key = f"{name}_picker"
+    st.session_state[key] = value
+    st.selectbox(
+        label,
+        list(labels),
+        format_func=lambda option: labels.get(option, option),
+        key=key,
+        on_change=_picked,
+        args=(name,),
+        filter_mode="contains" if len(labels) > 8 else None,
+    )
+    state.keep(name, value)
+    return value
+
+
+def _picked(name: str) -> None:
+    state.keep(name, st.session_state[f"{name}_picker"])
+    if name == "plan":
+        # Another plan has its own dates.
+        state.keep("as_at", "")
+        state.keep("since", "")
+    if name == "as_at":
+        state.keep("since", "")
+
+
+def says(opened: Opened) -> str:
+    """One line that says what is on the screen: plan, committee, date, compared with."""
+    parts = [opened.plan.name, opened.plan.committee]
+    if opened.as_at:
+        parts.append(f"as at {day(opened.as_at)}")
+        since = data.dates(opened).since
+        if since:
+            parts.append(f"compared with {day(since)}")
+    return " · ".join(part for part in parts if part)

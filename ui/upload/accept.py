@@ -1,0 +1,156 @@
+"""Accepting an upload: who, as at when, why each warning is accepted; then done, with undo."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from loaders.choices import Choices
+from loaders.outcome import Checked
+from loaders.problems import Problem
+from store.database.engine import open_store
+from store.database.refused import Refused
+from store.snapshots import accept, snapshots, withdraw
+from ui import data
+from ui.actions import links
+from ui.shell import sign_in, state
+from ui.shell.wording import as_typed
+from ui.upload import memory
+from workstreams.actions.followed.preview import Answer
+from workstreams.view import Plan
+from workstreams.wording import counted, day, sentence
+
+EACH = 5
+"""Up to this many warnings are given a reason each; more are given one by column."""
+DONE = "accepted_snapshot"
+ROUND = "upload_round"
+"""Counts the files chosen in a visit: a new number gives an empty upload control."""
+
+
+def section(
+    plan: Plan,
+    as_at: date,
+    checked: Checked,
+    choices: Choices,
+    missing: int,
+    answers: Sequence[Answer] = (),
+    left: int = 0,
+) -> None:
+    """The last step before anything is stored."""
+    st.header("Accept", anchor=False)
+    if missing:
+        st.info(f"First say what {counted(missing, 'colour')} above {_mean(missing)}.")
+        return
+    groups = grouped([p for p in checked.problems if p.level == "warning"])
+    with st.form(f"accept_{checked.sha256[:12]}"):
+        reasons = {}
+        if groups:
+            st.markdown("**Say why each warning is accepted.** The reason is kept and printed.")
+        for place, (words, problems) in enumerate(groups.items()):
+            reasons[words] = st.text_input(
+                as_typed(words), key=f"reason_{checked.sha256[:12]}_{place}", max_chars=300
+            )
+            st.caption(as_typed(problems[0].advice))
+        if left:
+            st.caption(
+                f"{sentence(counted(left, 'match', 'matches'))} above {_have(left)} no answer. You "
+                "can accept all the same: the overview, the actions page and the pack then say "
+                "how many are not confirmed."
+            )
+        by = sign_in.name() or st.text_input(
+            "Your name or job title", key="accepted_by", persist_state="session", max_chars=100
+        )
+        pressed = st.form_submit_button(
+            f"Accept as at {day(as_at)}", type="primary", icon=":material/check:"
+        )
+    if pressed:
+        _accept(plan, as_at, checked, choices, by or "", groups, reasons, answers)
+
+
+def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
+    """The warnings that one reason is asked for, by the words it is asked with."""
+    if len(warnings) <= EACH:
+        return {str(warning): [warning] for warning in warnings}
+    groups: dict[str, list[Problem]] = {}
+    for warning in warnings:
+        groups.setdefault(warning.heading or "The file", []).append(warning)
+    return {
+        f"{heading}: {counted(len(found), 'warning')}": found for heading, found in groups.items()
+    }
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _mean(number: int) -> str:
+    return "means" if number == 1 else "mean"
+
+
+def _accept(
+    plan: Plan,
+    as_at: date,
+    checked: Checked,
+    choices: Choices,
+    by: str,
+    groups: Mapping[str, list[Problem]],
+    reasons: Mapping[str, str | None],
+    answers: Sequence[Answer],
+) -> None:
+    if not by.strip():
+        st.error("Enter your name or job title: it is kept with the snapshot.")
+        return
+    unsaid = [words for words in groups if not (reasons[words] or "").strip()]
+    if unsaid:
+        st.error(f"Enter a reason for {as_typed(unsaid[0])}")
+        return
+    given = {
+        str(problem): (reasons[words] or "").strip()
+        for words, problems in groups.items()
+        for problem in problems
+    }
+    try:
+        said = [(answer.subject, answer.value) for answer in answers]
+        snapshot = accept(open_store(), plan.id, as_at, checked, by.strip(), given, said)
+    except Refused as why:
+        st.error(str(why))
+        return
+    memory.keep(plan.id, checked, choices, by.strip())
+    st.session_state[DONE] = snapshot.id
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+    state.keep("as_at", "")
+    state.keep("since", "")
+    st.rerun()
+
+
+def done(plan: Plan) -> None:
+    """What was just accepted, the way to its charts, and undo."""
+    snapshot_id = st.session_state.get(DONE)
+    found = [s for s in snapshots(open_store(), plan.id, withdrawn=True) if s.id == snapshot_id]
+    if not found:
+        return
+    (snapshot,) = found
+    if snapshot.withdrawn:
+        st.info("Undone: the figures are as they were before. The upload is listed below.")
+        return
+    rows = sum(table.rows_read for table in snapshot.tables)
+    st.success(
+        as_typed(f"{snapshot.file} is accepted as at {day(snapshot.as_at)}, ")
+        + f"{counted(rows, 'row')} in all. Every page now shows it.",
+        title="Done",
+        icon=":material/check_circle:",
+    )
+    with st.container(horizontal=True):
+        st.page_link(
+            "pages/overview.py",
+            label="See the overview",
+            icon=":material/home:",
+            query_params={"plan": str(plan.id), "as_at": snapshot.as_at.isoformat()},
+        )
+        st.button("Undo", icon=":material/undo:", on_click=_undo, args=(snapshot_id,))
+    links.after_upload(data.standing(plan.id, snapshot.as_at))
+
+
+def _undo(snapshot_id: int) -> None:
+    by = sign_in.name() or st.session_state.get("accepted_by", "")
+    withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")

@@ -1,0 +1,88 @@
+"""The plan's snapshots: what was accepted, by whom, and the way to withdraw or restore one."""
+
+import streamlit as st
+
+from store.database.engine import open_store
+from store.database.refused import Refused
+from store.snapshots import accepted_problems, restore, snapshots, withdraw
+from ui.pieces import tables
+from ui.shell import sign_in
+from workstreams import WORKSTREAMS
+from workstreams.view import Plan, Snapshot
+from workstreams.wording import counted, day, short_day
+
+PRIVATE = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
+"""Tables in which a row is a case: their number of rows would give a hidden count away."""
+
+
+def section(plan: Plan) -> None:
+    """Every snapshot, newest first, with its file and who accepted it."""
+    found = snapshots(open_store(), plan.id, withdrawn=True)[::-1]
+    if not found:
+        return
+    st.header("Accepted so far", anchor=False)
+    tables.rows([_line(snapshot) for snapshot in found], "Snapshots of this plan, newest first")
+    st.caption("Rows of Human Rights Act cases are left out of these counts: each one is a case.")
+    with st.expander("Look into one, withdraw it or restore it", icon=":material/history:"):
+        _one(found)
+
+
+def _line(snapshot: Snapshot) -> dict[str, str]:
+    told = [table for table in snapshot.tables if table.table not in PRIVATE]
+    rows = sum(table.rows_read for table in told)
+    left = sum(table.rows_left_out for table in told)
+    return {
+        "As at": short_day(snapshot.as_at),
+        "File": snapshot.file,
+        "Rows read": f"{rows:,}",
+        "Left out": f"{left:,}",
+        "Accepted by": snapshot.accepted_by or "–",
+        "Accepted on": short_day(snapshot.accepted_at),
+        "Standing": "Withdrawn" if snapshot.withdrawn else "In use",
+    }
+
+
+def _one(found: tuple[Snapshot, ...]) -> None:
+    names = {s.id: f"{day(s.as_at)}, {s.file}" for s in found}
+    snapshot_id = st.selectbox(
+        "Snapshot",
+        list(names),
+        format_func=lambda key: names.get(key, str(key)),
+        key="snapshot_open",
+    )
+    snapshot = next(s for s in found if s.id == snapshot_id)
+    st.caption(f"Fingerprint of the file: {snapshot.fingerprint[:16]}")
+    accepted = accepted_problems(open_store(), snapshot.id)
+    private = {table.sheet for table in snapshot.tables if table.table in PRIVATE}
+    warnings = [
+        one
+        for one in accepted
+        if one.problem.level == "warning" and one.problem.sheet not in private
+    ]
+    if warnings:
+        st.markdown(f"**Accepted with {counted(len(warnings), 'warning')}**")
+        tables.rows(
+            [{"Warning": str(one.problem), "Reason": one.reason or "–"} for one in warnings],
+            "Warnings this snapshot was accepted with",
+        )
+    with st.form("withdraw_or_restore", border=False):
+        by = sign_in.name() or st.text_input("Your name or job title", key="withdrawn_by")
+        if snapshot.withdrawn:
+            pressed, reason = st.form_submit_button("Restore this snapshot"), ""
+        else:
+            reason = st.text_input("Why it is withdrawn", max_chars=300) or ""
+            pressed = st.form_submit_button("Withdraw this snapshot")
+    if not pressed:
+        return
+    if not by:
+        st.error("Enter your name or job title.")
+        return
+    try:
+        if snapshot.withdrawn:
+            restore(open_store(), snapshot.id, by)
+        else:
+            withdraw(open_store(), snapshot.id, by, reason)
+    except Refused as why:
+        st.error(str(why))
+        return
+    st.rerun()

@@ -1,0 +1,127 @@
+"""The upload journey: choose, see how it was read, put right, see what changes, accept, undo."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import streamlit as st
+
+from loaders.formats.cannot import CannotRead
+from loaders.guarded.safely import warm
+from loaders.outcome import Checked
+from store.database.engine import open_store
+from store.snapshots import same_file
+from ui import data
+from ui.pieces import colours, uploaded
+from ui.shell import empty, new_plan
+from ui.shell.frame import open_page
+from ui.upload import accept, changes, history, links, memory, problems, reading
+from ui.upload.differences import actions_seen, compared
+from workstreams.actions.followed.preview import Answer
+from workstreams.view import Plan
+from workstreams.wording import day
+
+TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+MEGABYTES = 25
+PRIVACY = (
+    "Your file is read and then forgotten: only its name, its fingerprint and the rows you accept "
+    "are kept. Columns that look like a child's or parent's name, date of birth, address or case "
+    "number are refused. Names of staff become keys that cannot be turned back."
+)
+
+
+def show() -> None:
+    """The whole page."""
+    opened = open_page("Upload")
+    if opened is None:
+        st.write("Start by naming the plan. Then upload its workbook.")
+        new_plan.form()
+        return
+    warm()  # the process that reads the file starts while the officer looks for it
+    accept.done(opened.plan)
+    _choose(opened.plan)
+    history.section(opened.plan)
+    with st.expander("Start another plan", icon=":material/add:"):
+        new_plan.form()
+
+
+def _choose(plan: Plan) -> None:
+    st.header("Choose the file", anchor=False)
+    turn = st.session_state.get(accept.ROUND, 0)
+    file = st.file_uploader(
+        "Your workbook or action log, as you keep it",
+        type=TYPES,
+        max_upload_size=MEGABYTES,
+        key=f"file_{turn}",
+    )
+    st.caption(f":material/lock: {PRIVACY}")
+    if file is None:
+        empty.template()
+        return
+    st.session_state.pop(accept.DONE, None)
+    _read(plan, file.name, file.getvalue())
+
+
+def _read(plan: Plan, name: str, contents: bytes) -> None:
+    key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
+    known = memory.recalled(plan.id)
+    # The secret stays in the store; a visit remembers only what the officer chose.
+    choices = replace(st.session_state.get(key, known), secret=known.secret)
+    try:
+        with st.spinner(f"Reading {name}", show_time=True):
+            checked = uploaded.checked(contents, name, choices)
+    except CannotRead as why:
+        st.error(str(why), title="This file cannot be read")
+        return
+    changed = reading.section(checked, choices)
+    changed = colours.section(checked, choices) or changed
+    if changed is not None:
+        st.session_state[key] = replace(changed, secret=b"")
+        st.rerun()
+    problems.section(checked, contents)
+    if not any(len(frame) for frame in checked.frames.values()):
+        st.error("There is nothing to accept: no row of this file could be read without an error.")
+        return
+    as_at = _as_at(checked)
+    if as_at is None:
+        return
+    answers, left = _changes(plan, as_at, checked)
+    missing = colours.unanswered(checked, choices)
+    accept.section(plan, as_at, checked, choices, missing, answers, left)
+
+
+def _as_at(checked: Checked) -> date | None:
+    """The date the figures were true: proposed from the file, decided by the officer."""
+    st.header("When the figures were true", anchor=False)
+    today = datetime.now().astimezone().date()
+    found = checked.as_at if checked.as_at and checked.as_at <= today else None
+    as_at = st.date_input(
+        "As at",
+        value=found or today,
+        max_value=today,
+        format="DD/MM/YYYY",
+        key=f"as_at_{checked.sha256[:12]}",
+    )
+    if found and checked.as_at_found:
+        st.caption(f"Proposed because the file says “{checked.as_at_found}”.")
+    elif not found:
+        st.caption("The file gives no date, so today is proposed. Check it before you accept.")
+    return as_at if isinstance(as_at, date) else None
+
+
+def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer], int]:
+    """What accepting will change; the answers about matches so far, and how many are left."""
+    same = same_file(open_store(), plan.id, as_at, checked.sha256)
+    if same is not None:
+        st.warning(
+            f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
+        )
+    stands = data.standing(plan.id, as_at)
+    answers = links.answers(plan, as_at, checked)
+    with st.spinner("Comparing with the snapshot before"):
+        seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
+        found = compared(checked, stands, seen) if stands else []
+    if seen is not None:
+        links.section(seen, answers)
+    changes.section(found, stands, checked.frames.get("thresholds"))
+    return tuple(answers.values()), links.left(seen)

@@ -1,0 +1,70 @@
+"""What is wrong in an upload: worst first, by cell, in plain words, with what to do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from loaders.outcome import Checked
+from loaders.problems import Problem
+from loaders.written.marked import marked
+from ui.pieces import tables
+from workstreams.wording import counted, listed
+
+SHOWN = 20
+WORDS = {"error": "Must\u00a0fix", "warning": "Check", "note": "For your information"}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def section(checked: Checked, data: bytes) -> None:
+    """The problems, at most twenty of them, and the officer's own workbook with all marked."""
+    st.header("Problems", anchor=False)
+    problems = checked.problems
+    if not problems:
+        st.success("No problems were found.")
+        return
+    st.markdown(summary(problems))
+    shown = problems[:SHOWN]
+    tables.rows([_line(problem) for problem in shown], "Problems by cell, worst first")
+    if len(problems) > len(shown):
+        st.caption(f"{counted(len(problems) - len(shown), 'more problem')} not shown here.")
+    st.download_button(
+        "Download your workbook with every problem marked",
+        lambda: marked(data, checked.file, problems),
+        file_name=f"{Path(checked.file).stem} - problems marked.xlsx",
+        mime=XLSX,
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    stopped = sum(len(reading.stopped) for reading in checked.readings)
+    if stopped:
+        st.warning(
+            f"{counted(stopped, 'row')} cannot be taken with an error in it. You can accept the "
+            "others now, or fix the file and choose it again above."
+            if stopped == 1
+            else f"{counted(stopped, 'row')} cannot be taken with errors in them. You can accept "
+            "the others now, or fix the file and choose it again above."
+        )
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """How many of each: "2 cells to fix, 3 to check and 1 note on how a cell was read."."""
+    levels = [problem.level for problem in problems]
+    parts = []
+    if errors := levels.count("error"):
+        parts.append(f"**{counted(errors, 'problem')} to fix**")
+    if warnings := levels.count("warning"):
+        parts.append(f"**{counted(warnings, 'thing')} to check**")
+    if notes := levels.count("note"):
+        parts.append(f"{counted(notes, 'note')} on how a cell was read")
+    return f"{listed(parts)}."
+
+
+def _line(problem: Problem) -> dict[str, str]:
+    return {
+        "Level": WORDS[problem.level],
+        "Where": " ".join(part for part in (problem.sheet, problem.cell) if part) or "The file",
+        "Column": problem.heading or "–",
+        "Found": problem.found or "Nothing",
+        "What to do": problem.advice,
+    }

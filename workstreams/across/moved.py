@@ -1,0 +1,117 @@
+"""The figures of every workstream that moved between two meetings, and whether that is better."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from measures.change import Change, Verdict, change
+from measures.figures import Figure
+from workstreams import WORKSTREAMS
+from workstreams.across.own_date import cell
+from workstreams.base import Workstream
+from workstreams.view import View
+from workstreams.wording import counted, day, listed, short_day
+
+ORDER: tuple[Verdict, ...] = ("worse", "better", "")
+"""What can be said of a move, in the order in which a chair wants to read it."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A figure beside the one it had at the date compared with."""
+
+    workstream: Workstream
+    now: Figure
+    before: Figure
+    change: Change
+
+    @property
+    def size(self) -> float:
+        """How large the move is beside the larger of the two figures."""
+        now, before = self.now.value or 0.0, self.before.value or 0.0
+        return abs(now - before) / max(abs(now), abs(before))
+
+
+@dataclass(frozen=True)
+class Moves:
+    """All of them in words: how many in a sentence, and a table for each verdict there is."""
+
+    finding: str
+    tables: dict[Verdict, pd.DataFrame]
+
+
+def moves(view: View) -> Moves:
+    """What the overview and the pack say of the figures that moved."""
+    found = moved(view)
+    tables = {
+        verdict: table([one for one in found if one.change.verdict == verdict], view)
+        for verdict in ORDER
+        if any(one.change.verdict == verdict for one in found)
+    }
+    return Moves(finding(found, view), tables)
+
+
+def moved(view: View) -> tuple[Moved, ...]:
+    """Every figure that is printed differently now: those worse first, then better, then neither.
+
+    A workstream's figures are its measures, or what it declares as ``compared``; within a verdict
+    they stand in the order of the menu.
+    """
+    return view.once("moved", lambda: _moved(view))
+
+
+def _moved(view: View) -> tuple[Moved, ...]:
+    if view.since is None:
+        return ()
+    pairs = [
+        Moved(workstream, now, before, move)
+        for workstream in WORKSTREAMS
+        if all(table.key in view.history for table in workstream.tables)
+        for now, before in _compared(workstream, view)
+        if before and (move := change(now, before, now.better)) and move.direction != "none"
+    ]
+    return tuple(sorted(pairs, key=lambda one: ORDER.index(one.change.verdict)))
+
+
+def finding(found: Sequence[Moved], view: View) -> str:
+    """How many figures are worse and how many better: one sentence."""
+    if view.since is None:
+        return "There is no earlier meeting to compare the figures with."
+    if not found:
+        return f"No figure has moved since {day(view.since)}."
+    words = {"worse": "worse", "better": "better", "": "neither better nor worse"}
+    said: list[str] = []
+    for verdict in ORDER:
+        number = sum(one.change.verdict == verdict for one in found)
+        if number:
+            what = str(number) if said else counted(number, "figure")
+            said.append(f"{what} {'is' if number == 1 else 'are'} {words[verdict]}")
+    return f"Compared with {day(view.since)}, {listed(said)}."
+
+
+def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
+    """The figures of one verdict as text cells: figure, part of the plan, then, now, change."""
+    assert view.since is not None
+    return pd.DataFrame(
+        {
+            "Figure": [one.now.name for one in found],
+            "Part of the plan": [one.workstream.title for one in found],
+            f"On {short_day(view.since)}": [cell(one.before, view.since) for one in found],
+            f"On {short_day(view.as_at)}": [cell(one.now, view.as_at) for one in found],
+            "Change": [one.change.way for one in found],
+        },
+        dtype="str",
+    )
+
+
+def _compared(workstream: Workstream, view: View) -> Iterator[tuple[Figure, Figure | None]]:
+    if workstream.compared is not None:
+        yield from workstream.compared(view)
+        return
+    earlier = view.back_to(view.since) if view.since else None
+    for measure in workstream.measures:
+        # In public two counts of children could be subtracted from each other.
+        if earlier and not (view.audience == "public" and measure.counts_children):
+            now = replace(measure.figure(view), name=measure.name, better=measure.better)
+            yield now, measure.figure(earlier)

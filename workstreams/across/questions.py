@@ -1,0 +1,93 @@
+"""The questions to ask at the meeting: rules in order of weight, at most one a subject at the top.
+
+The order is fixed and printed on the definitions page. The first three questions are the first
+ones found whose subjects differ; all others follow, in the same order.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from workstreams.across.moved import moved
+from workstreams.across.moved import table as moves_table
+from workstreams.actions.asked import rules
+from workstreams.actions.asked.questions import asked
+from workstreams.asking import Question, Rule
+from workstreams.thresholds import words
+from workstreams.view import View
+from workstreams.wording import day
+
+TOP = 3
+WORSE = Rule(
+    "worse",
+    "figures",
+    "A figure outside the action plan has become worse since the meeting before. The one that "
+    "changed most for its size is asked about.",
+)
+ORDER: tuple[Rule, ...] = (
+    rules.UNANSWERED,
+    rules.GONE,
+    rules.MOVED_TWICE,
+    rules.UNSEEN,
+    rules.UNEXPLAINED,
+    WORSE,
+    rules.REOPENED,
+    rules.OWNER_LEFT,
+    rules.GREEN,
+    rules.SILENT,
+    rules.MOVED,
+    rules.ONE_DAY,
+    rules.AMBER,
+    rules.NO_OWNER,
+    rules.ORPHAN,
+    rules.OVERDUE,
+    rules.NO_DATE,
+)
+CHOICE = (
+    "The rules are tried in the order given. The first three questions are about different "
+    "subjects; the rest follow."
+)
+
+
+def rules_of(settings: Mapping[str, object], has_meetings: bool) -> tuple[Rule, ...]:
+    """The rules in order, in the words that hold for a plan with these settings."""
+    said = words(settings, has_meetings)
+    return tuple(rule.told(said) for rule in ORDER)
+
+
+def questions(view: View) -> tuple[Question, ...]:
+    """Every question the view raises, the three to ask first at the front."""
+    if "actions" not in view.history:
+        return ()
+    found = asked(view)
+    worsened = worse(view)
+    if worsened is not None:
+        found[WORSE.key] = worsened
+    in_order = [found[rule.key] for rule in ORDER if rule.key in found]
+    return tuple(_varied(in_order))
+
+
+def _varied(in_order: Sequence[Question]) -> list[Question]:
+    """The first ones of different subjects to the front, up to three; nothing else moves."""
+    top: list[Question] = []
+    for question in in_order:
+        if len(top) < TOP and question.rule.subject not in {q.rule.subject for q in top}:
+            top.append(question)
+    return top + [question for question in in_order if question not in top]
+
+
+def worse(view: View) -> Question | None:
+    """The figures of other workstreams that have become worse, the largest change first."""
+    found = [
+        one
+        for one in moved(view)
+        if one.change.verdict == "worse" and one.workstream.key != "actions"
+    ]
+    if not found or view.since is None:
+        return None
+    found.sort(key=lambda one: -one.size)
+    first = found[0]
+    text = (
+        f"What is being done about {first.workstream.title.lower()}? “{first.now.name}” went from "
+        f"{first.before} on {day(view.since)} to {first.now}, which is worse."
+    )
+    behind = tuple(record for one in found for record in one.now.records)
+    return Question(WORSE, first.workstream.key, text, moves_table(found, view), behind)

@@ -1,0 +1,212 @@
+"""Since you last met: what changed between two dates, a list a question, old value beside new."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from measures.actions.counts import ids
+from measures.actions.history import moves
+from measures.figures import Figure, count
+from workstreams.actions.book import Book, book
+from workstreams.actions.listings import coded, days, lengths, listing, words
+from workstreams.actions.recorded.judgements import move_reasons
+from workstreams.view import View
+from workstreams.wording import counted, day, listed, sentence
+
+
+@dataclass(frozen=True)
+class Change:
+    """One kind of change: its name, what counts, how many and the rows behind it.
+
+    ``rows`` are text cells under on-screen headings, indexed by record id.
+    """
+
+    key: str
+    name: str
+    meaning: str
+    figure: Figure
+    rows: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Since:
+    """Everything that changed from one date to a later one, in the order a chair asks for it."""
+
+    since: date
+    as_at: date
+    finding: str
+    changes: tuple[Change, ...]
+
+    def __getitem__(self, key: str) -> Change:
+        return next(change for change in self.changes if change.key == key)
+
+
+Columns = Callable[[pd.DataFrame], dict[str, list[str]]]
+KINDS: tuple[tuple[str, str, str, Columns], ...] = (
+    (
+        "completed",
+        "Completed",
+        "Complete now and not then: reported so, or recorded by an officer after it was no longer "
+        "listed.",
+        lambda rows: {
+            "Then": coded(rows["status_before"]),
+            "Shown by": coded(rows["evidence_position"]),
+            "Evidence": words(rows["evidence"]),
+        },
+    ),
+    (
+        "moved",
+        "Date moved",
+        "The due date was changed at least once since then.",
+        lambda rows: {
+            "Due then": days(rows["current_due_before"]),
+            "Due now": days(rows["current_due"]),
+            "Later by": lengths(rows["days"]),
+            "Moves so far": [str(int(moves)) for moves in rows["moves"]],
+            "Reason, or the update with it": words(rows["reason"]),
+        },
+    ),
+    (
+        "date_taken",
+        "Date taken away",
+        "The file gave a due date then, and gives none now.",
+        lambda rows: {
+            "First due": days(rows["first_due"]),
+            "Due then": days(rows["current_due_before"]),
+            "Moves so far": [str(int(moves)) for moves in rows["moves"]],
+            "Reason, or the update with it": words(rows["reason"]),
+        },
+    ),
+    (
+        "reopened",
+        "Reopened",
+        "Complete or withdrawn then, and open now.",
+        lambda rows: {
+            "Then": coded(rows["status_before"]),
+            "Now": coded(rows["status"]),
+            "Due now": days(rows["current_due"]),
+            "Latest update": words(rows["update"]),
+        },
+    ),
+    (
+        "new",
+        "New",
+        "Not in the plan then.",
+        lambda rows: {"Status": coded(rows["status"]), "Due": days(rows["current_due"])},
+    ),
+    (
+        "gone",
+        "Vanished",
+        "In the file then and not now, and no officer has recorded why.",
+        lambda rows: {
+            "Last reported status": coded(rows["reported_status"]),
+            "Last listed": days(rows["last_seen"]),
+            "Due": days(rows["current_due"]),
+        },
+    ),
+    (
+        "silent",
+        "Nothing new said",
+        "Open at both dates, and the update says nothing new.",
+        lambda rows: {
+            "Status": coded(rows["status"]),
+            "Due": days(rows["current_due"]),
+            "Last updated": days(rows["updated_at"]),
+        },
+    ),
+    (
+        "dropped",
+        "Withdrawn or merged",
+        "Open or not in the plan then, dropped now.",
+        lambda rows: {"Then": coded(rows["status_before"])},
+    ),
+    (
+        "owner_changed",
+        "Owner changed",
+        "Another owner than then.",
+        lambda rows: {"Owner then": words(rows["owner_before"])},
+    ),
+    (
+        "owner_taken",
+        "Owner taken away",
+        "The file named an owner then, and names nobody now.",
+        lambda rows: {
+            "Owner then": words(rows["owner_before"]),
+            "Due": days(rows["current_due"]),
+        },
+    ),
+    (
+        "evidence_taken",
+        "Evidence taken away",
+        "The file gave evidence then, and gives none now.",
+        lambda rows: {
+            "Evidence then": words(rows["evidence_before"]),
+            "Shown by": coded(rows["evidence_position"]),
+        },
+    ),
+    (
+        "listed_again",
+        "Listed again",
+        "Missing from the file then, and in it now.",
+        lambda rows: {"Status": coded(rows["status"])},
+    ),
+)
+
+
+def since_last_met(view: View) -> Since | None:
+    """What changed since the date compared with; None where there is nothing to compare with."""
+    found = book(view)
+    if found.changed is None or view.since is None:
+        return None
+    changes = tuple(
+        _change(view, key, name, meaning, _rows(found, view.since, key), columns)
+        for key, name, meaning, columns in KINDS
+    )
+    return Since(view.since, view.as_at, _finding(found, view.since, changes), changes)
+
+
+def _rows(found: Book, since: date, key: str) -> pd.DataFrame:
+    rows: pd.DataFrame = getattr(found.changed, key)
+    if key in ("moved", "date_taken"):
+        return rows.assign(reason=_reasons(found, since, rows))
+    return rows
+
+
+def _change(
+    view: View, key: str, name: str, meaning: str, rows: pd.DataFrame, columns: Columns
+) -> Change:
+    figure = count(name, ids(rows), view.as_at)
+    return Change(key, name, meaning, figure, listing(rows, columns(rows)))
+
+
+def _reasons(found: Book, since: date, moved: pd.DataFrame) -> pd.Series:
+    """Why each date moved: what an officer recorded, else what the update said with the move."""
+    told = moves(found.lives)
+    told = told[told["reported"] > pd.Timestamp(since)].dropna(subset="said")
+    reasons = dict(zip(told["life"], told["said"], strict=True))
+    reasons |= move_reasons(found.view, found.lives)
+    return pd.Series([reasons.get(life) for life in moved.index], index=moved.index, dtype="str")
+
+
+def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
+    """The sentence under the heading: what moved, closed, slipped, appeared and vanished."""
+    n = {change.key: len(change.rows) for change in changes}
+    parts = [f"{n['completed'] or 'none'} completed", f"{n['new'] or 'none'} new"]
+    parts.append(f"{n['moved'] or 'no'} {'date' if n['moved'] == 1 else 'dates'} moved")
+    parts += [f"{n[key]} {words}" for key, words in OFTEN_NONE.items() if n[key]]
+    parts.append(f"{n['silent'] or 'none'} with nothing new to say")
+    closing = len(found.open)
+    now = f"{sentence(counted(closing, 'action'))} {'is' if closing == 1 else 'are'} open now."
+    return f"Since {day(since)}: {listed(parts)}. {now}"
+
+
+OFTEN_NONE = {
+    "date_taken": "with the date taken away",
+    "owner_taken": "with the owner taken away",
+    "evidence_taken": "with the evidence taken away",
+    "reopened": "reopened",
+    "dropped": "withdrawn or merged",
+    "gone": "vanished from the file",
+}
