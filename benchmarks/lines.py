@@ -10,21 +10,23 @@ class Line:
 
     ``peak`` is the most memory held, in bytes, 0 when it was not measured. ``ratio`` is the time
     beside ``against`` in the same run (2.0 is twice as long; an aim "at least 6 times faster" is
-    a ratio of at most 1/6). ``aim`` says what was hoped for and ``met`` whether it came true.
+    a ratio of at most 1/6). ``share`` is a share of things found right, 0 to 1, where no time was
+    taken. ``aim`` says what was hoped for and ``met`` whether it came true.
     """
 
     what: str
-    seconds: float
+    seconds: float = 0.0
     peak: int = 0
     ratio: float | None = None
     against: str = ""
     aim: str = ""
     met: bool | None = None
+    share: float | None = None
 
 
 def table(lines: Sequence[Line]) -> str:
     """The lines as text in columns."""
-    rows = [("measured", "time", "memory", "compared", "aim", ""), *map(_cells, lines)]
+    rows = [("measured", "found", "memory", "compared", "aim", ""), *map(_cells, lines)]
     widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
     printed = [
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -35,6 +37,8 @@ def table(lines: Sequence[Line]) -> str:
 
 def _cells(line: Line) -> tuple[str, ...]:
     time = f"{line.seconds:.2f} s" if line.seconds >= 0.1 else f"{line.seconds * 1000:.1f} ms"
+    if line.share is not None:
+        time = f"{line.share:.3f}"
     compared = "" if line.ratio is None else f"{_times(line.ratio)} {line.against}"
     met = "" if line.met is None else ("met" if line.met else "not met")
     return (

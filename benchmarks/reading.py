@@ -1,4 +1,4 @@
-"""Reading a workbook: the loaders beside raw calamine and pandas with openpyxl."""
+"""Reading: how well trackers nobody saw are read, and the time beside calamine and pandas."""
 
 import io
 from pathlib import Path
@@ -6,12 +6,28 @@ from pathlib import Path
 from benchmarks.lines import Line
 from benchmarks.logs import log
 from benchmarks.measure import Call, measured
+from benchmarks.trackers.held import HELD
+from benchmarks.trackers.invented import tracker
+from benchmarks.trackers.score import lines as scores
+from benchmarks.trackers.seen import SEEN
 
 HERE = "benchmarks.reading"
 CALAMINE, PANDAS = "raw calamine", "pandas.read_excel with openpyxl"
 
 
+TRACKERS = 200
+
+
 def run() -> list[Line]:
+    """How well invented trackers are read, then how quickly a long log is."""
+    return [
+        *scores("words worked with", [tracker(seed, SEEN) for seed in range(TRACKERS)]),
+        *scores("words kept back", [tracker(seed, HELD) for seed in range(TRACKERS)]),
+        *_speed(),
+    ]
+
+
+def _speed() -> list[Line]:
     """A log of 100,000 actions, every declared column filled."""
     path = str(log(100_000))
     quick = measured(
