@@ -1,15 +1,21 @@
-"""How a file is read, without storing anything: ``python -m loaders FILE [--as WORKSTREAM]``."""
+"""How a file is read, without storing anything: ``python -m loaders FILE [--as WORKSTREAM]``.
+
+``--json --values`` prints the records too.
+"""
 
 import argparse
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from loaders.choices import Choices
 from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import check
 from loaders.outcome import Checked, Reading
+from loaders.records import records
 from workstreams import TABLES, WORKSTREAMS
 
 OF = {table.key: workstream.key for workstream in WORKSTREAMS for table in workstream.tables}
@@ -37,7 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
         checked = check(data, path.name, tables, choices)
     except CannotRead as reason:
         return _stop(str(reason))
-    print(json.dumps(as_json(checked), indent=1) if options.json else "\n".join(as_text(checked)))
+    if options.as_at:
+        checked = replace(checked, as_at=options.as_at, as_at_found="--as-at")
+    plain = as_json(checked, values=options.values)
+    print(json.dumps(plain, indent=1) if options.json else "\n".join(as_text(checked)))
     return 0
 
 
@@ -46,6 +55,10 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("file", help="a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) or .csv")
     parser.add_argument("--as", dest="read_as", metavar="WORKSTREAM", help="read it as this")
     parser.add_argument("--json", action="store_true", help="print it for a program to read")
+    parser.add_argument("--values", action="store_true", help="with --json: the records too")
+    parser.add_argument(
+        "--as-at", type=date.fromisoformat, metavar="DATE", help="the day it is true at: 2026-03-31"
+    )
     return parser.parse_args(arguments)
 
 
@@ -54,12 +67,16 @@ def _stop(sentence: str) -> int:
     return 2
 
 
-def as_json(checked: Checked) -> dict[str, object]:
-    """How a file was read, as plain data; best table first."""
+def as_json(checked: Checked, *, values: bool = False) -> dict[str, object]:
+    """How a file was read, as plain data; best table first, with its records on ``values``."""
     return {
         "file": checked.file,
         "sha256": checked.sha256,
-        "tables": [_table(reading) for reading in checked.readings],
+        "as_at": checked.as_at.isoformat() if checked.as_at else None,
+        "tables": [
+            _table(reading) | ({"records": records(reading.frame)} if values else {})
+            for reading in checked.readings
+        ],
         "left_out": [{"sheet": out.sheet, "why": out.why} for out in checked.left_out],
     }
 
@@ -75,6 +92,8 @@ def _table(reading: Reading) -> dict[str, object]:
         "workstream": OF.get(reading.table, ""),
         "table": reading.table,
         "fields": dict(reading.fields),
+        "left_out": [{"row": row, "why": why} for row, why in reading.left_out],
+        "stopped": list(reading.stopped),
         "problems": [
             {
                 "level": p.level,
