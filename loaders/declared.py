@@ -4,7 +4,7 @@ From a ``Table`` come the reader, the blank template, the definitions page and t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import pandas as pd
@@ -69,6 +69,28 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Listing:
+    """How the records of a table are listed once they are read, by the fields of its columns.
+
+    ``columns`` stand in the list, the first six of the table where none are named. ``filters`` may
+    be filtered by. ``named_by`` together name a record, its required columns where none are named;
+    ``known_by`` are the fields whose first that is given tells a record from another over
+    snapshots, where that is not all of the name.
+    """
+
+    columns: tuple[str, ...] = ()
+    filters: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
+    expected: tuple[tuple[str, str], ...] = ()
+    """What a row should have, with its words ("an owner"): rows that lack it are counted aloud."""
+    due: tuple[str, ...] = ()
+    """The fields that hold when it is due: a change of one is a date that moved."""
+    done: tuple[str, str] = ("", "")
+    """A field and the value that it takes when the record is completed."""
+
+
+@dataclass(frozen=True)
 class Table:
     """One table of a workstream.
 
@@ -107,6 +129,17 @@ class Table:
     """The field that holds a colour or letter, which may stand only in a cell's fill."""
     colour_means: str = ""
     """The field that a colour's meaning fills, once an officer has said what it means."""
+    listing: Listing = Listing()
+
+    def __post_init__(self) -> None:
+        shown = self.listing
+        needed = tuple(column.field for column in self.columns if column.required)
+        usual = replace(
+            shown,
+            columns=shown.columns or self.fields[:6],
+            named_by=shown.named_by or needed or self.fields[:1],
+        )
+        object.__setattr__(self, "listing", usual)
 
     def __getitem__(self, name: str) -> Column:
         return next(column for column in self.columns if column.field == name)

@@ -7,7 +7,6 @@ from streamlit.testing.v1 import AppTest
 
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
-from ui.pieces.listing import listing
 from workstreams.actions.columns import ACTIONS
 
 
@@ -59,4 +58,4 @@ def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
 
 
 def test_every_listed_column_is_declared() -> None:
-    assert set(listing(ACTIONS).columns) <= set(ACTIONS.fields)
+    assert set(ACTIONS.listing.columns) <= set(ACTIONS.fields)

@@ -1,7 +1,7 @@
-"""Which columns of a table stand in its list, which can be filtered, and what names a record."""
+"""A table's records as its listing declares them: columns, filters, names, and a search."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import reduce
 
 import pandas as pd
 
@@ -9,73 +9,11 @@ from loaders.declared import Column, Table
 from ui.pieces import printing
 
 
-@dataclass(frozen=True)
-class Listing:
-    """How a table's records are listed. ``named_by`` are the fields that tell one from another."""
-
-    columns: tuple[str, ...]
-    filters: tuple[str, ...] = ()
-    named_by: tuple[str, ...] = ()
-
-
-LISTINGS = {
-    "actions": Listing(
-        ("ref", "title", "owner", "due_date", "revised_due_date", "status"),
-        ("status", "owner", "theme", "kind"),
-        ("ref", "title"),
-    ),
-    "posts": Listing(
-        ("post", "title", "team", "fte", "position", "cover"), ("position", "team"), ("post",)
-    ),
-    "capacity": Listing(
-        ("period", "team", "fee_earners_fte", "cases_per_fee_earner", "live_cases"),
-        ("team",),
-        ("period", "team"),
-    ),
-    "workforce": Listing(
-        ("period", "level", "region", "area", "in_post_fte", "vacancy_rate"),
-        ("level", "area", "period"),
-        ("period", "level", "region", "area"),
-    ),
-    "hra_cases": Listing(
-        ("case", "stage", "opened_date", "concluded_date", "theme", "learning_action"),
-        ("stage", "theme"),
-        ("case",),
-    ),
-    "trained": Listing(
-        ("person", "cohort", "course", "position", "completed_date", "expires_date"),
-        ("cohort", "course", "position"),
-        ("person", "course"),
-    ),
-    "cohorts": Listing(
-        ("cohort", "course", "in_role", "in_date", "expired", "booked", "never"),
-        ("cohort", "course"),
-        ("cohort", "course"),
-    ),
-    "attendance": Listing(
-        ("held_date", "course", "cohort", "attended"), ("course", "cohort"), ("held_date", "course")
-    ),
-    "thresholds": Listing(("threshold", "value"), (), ("threshold",)),
-    "owners_left": Listing(("owner", "left_on"), (), ("owner",)),
-    "indicators": Listing(
-        ("indicator", "period", "value", "numerator", "denominator", "target"),
-        ("indicator",),
-        ("indicator", "period"),
-    ),
-}
-
-
-def listing(table: Table) -> Listing:
-    """How a table is listed; a new one by its first six columns and its required ones."""
-    required = tuple(column.field for column in table.columns if column.required)
-    return LISTINGS.get(table.key, Listing(table.fields[:6], (), required or table.fields[:1]))
-
-
 def columns(table: Table, frame: pd.DataFrame) -> list[Column]:
     """The listed columns that hold anything in this frame."""
     return [
         table[field]
-        for field in listing(table).columns
+        for field in table.listing.columns
         if frame[field].notna().any() or (table[field].marks and frame[f"{field}_mark"].any())
     ]
 
@@ -91,19 +29,17 @@ def texts(frame: pd.DataFrame, listed: Iterable[Column]) -> pd.DataFrame:
 
 def names(table: Table, frame: pd.DataFrame) -> list[str]:
     """What each record is called in a list to choose from."""
-    parts = [printing.column(frame, table[field], missing="") for field in listing(table).named_by]
+    parts = [printing.column(frame, table[field], missing="") for field in table.listing.named_by]
     return [" · ".join(part for part in row if part) for row in zip(*parts, strict=True)]
 
 
 def identities(table: Table, frame: pd.DataFrame) -> pd.Series:
-    """What tells one record from another over snapshots: its first naming field that is given."""
-    fields = listing(table).named_by
-    if table.key == "actions":
-        return frame["ref"].fillna(frame["title"]).astype("str")
-    joined = frame[fields[0]].astype("str").fillna("")
-    for field in fields[1:]:
-        joined = joined + "|" + frame[field].astype("str").fillna("")
-    return joined
+    """What tells one record from another over snapshots, as the table's listing declares it."""
+    shown = table.listing
+    parts = [frame[field].astype("str") for field in shown.known_by or shown.named_by]
+    if shown.known_by:
+        return reduce(pd.Series.fillna, parts)
+    return reduce(lambda known, part: known + "|" + part, (part.fillna("") for part in parts))
 
 
 def searched(table: Table, frame: pd.DataFrame, words: str) -> pd.DataFrame:
@@ -121,7 +57,7 @@ def searched(table: Table, frame: pd.DataFrame, words: str) -> pd.DataFrame:
 def filterable(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:
     """The fields worth filtering by, with their values: between 2 and 40 of them."""
     found = {}
-    for field in listing(table).filters:
+    for field in table.listing.filters:
         values = sorted(frame[field].dropna().astype("str").unique(), key=str.casefold)
         if 2 <= len(values) <= 40:
             found[field] = values

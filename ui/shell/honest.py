@@ -7,9 +7,6 @@ from workstreams.training.coverage import HIDE_SMALL
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day, listed
 
-WITHOUT = {"actions": {"owner": "an owner", "due_date": "a due date"}}
-"""What a row of a table is expected to have, so that what lacks it is counted out loud."""
-
 
 def says(view: View, workstream: Workstream) -> str:
     """The strip's words for one workstream."""
@@ -25,7 +22,7 @@ def says(view: View, workstream: Workstream) -> str:
         read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
         left = sum(t.rows_left_out for t in read)
         said = [counted(len(now), "row") + " read", f"{left or 'none'} left out"]
-        for field, words in WITHOUT.get(table.key, {}).items():
+        for field, words in table.listing.expected:
             lacking = int(now[field].isna().sum())
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""

@@ -25,7 +25,6 @@ SORTS: tuple[Sort, ...] = (
     "changed",
 )
 """In the order a reader wants them: claimed, slipped, vanished, then the rest."""
-DATES_DUE = ("due_date", "revised_due_date")
 
 
 @dataclass(frozen=True)
@@ -133,10 +132,11 @@ def _cells(table: Table, field: str, was: pd.DataFrame, now: pd.DataFrame) -> pd
     """A line for each changed cell of one column."""
     column = table[field]
     sort: Sort | list[Sort] = "changed"
-    if field in DATES_DUE:
+    decides, done = table.listing.done
+    if field in table.listing.due:
         sort = "date moved"
-    elif field == "status":
-        sort = ["completed" if value == "complete" else "changed" for value in now[field]]
+    elif field == decides:
+        sort = ["completed" if value == done else "changed" for value in now[field]]
     old = printing.column(was, column, printing.MISSING)
     new = printing.column(now, column, printing.MISSING)
     return _lines(sort, now, table, column.heading, old, new)

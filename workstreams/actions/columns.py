@@ -1,7 +1,7 @@
 """The actions table: what an officer's plan or action log holds."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 
 STATUS = readers.one_of(
     {
@@ -64,6 +64,15 @@ ACTIONS = Table(
     sheet="Actions",
     about="One row an action or recommendation: who does what by when, and how far it has got.",
     filled_by=("title", "detail"),
+    listing=Listing(
+        ("ref", "title", "owner", "due_date", "revised_due_date", "status"),
+        filters=("status", "owner", "theme", "kind"),
+        named_by=("ref", "title"),
+        known_by=("ref", "title"),
+        expected=(("owner", "an owner"), ("due_date", "a due date")),
+        due=("due_date", "revised_due_date"),
+        done=("status", "complete"),
+    ),
     section="theme",
     also_called=("Action log", "Action plan", "Improvement plan", "Tracker", "Recommendations"),
     things=THINGS,

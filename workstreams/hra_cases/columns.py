@@ -1,7 +1,7 @@
 """The Human Rights Act cases table: one row a case, with nothing that could name a child."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 
 STAGES = {
     "potential claim identified": ("potential", "identified"),
@@ -42,6 +42,11 @@ HRA_CASES = Table(
     sheet="Human Rights Act cases",
     about="One row a case, by a reference that means nothing outside the legal team.",
     filled_by=("case", "stage"),
+    listing=Listing(
+        ("case", "stage", "opened_date", "concluded_date", "theme", "learning_action"),
+        filters=("stage", "theme"),
+        named_by=("case",),
+    ),
     also_called=("HRA cases", "HRA", "Human Rights Act", "HRA claims"),
     refused=(
         "name",

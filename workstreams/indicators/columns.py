@@ -1,7 +1,7 @@
 """The indicators table: any other series a plan is judged by."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 
 BETTER = readers.one_of(
     {
@@ -26,6 +26,11 @@ INDICATORS = Table(
     sheet="Indicators",
     about="One row an indicator and period, with its target and which way is better.",
     filled_by=("indicator",),
+    listing=Listing(
+        ("indicator", "period", "value", "numerator", "denominator", "target"),
+        filters=("indicator",),
+        named_by=("indicator", "period"),
+    ),
     layouts=("rows", "periods across"),
     across=("period", "value"),
     also_called=("Performance", "KPIs", "Measures", "Performance indicators"),

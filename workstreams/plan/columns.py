@@ -1,7 +1,7 @@
 """What a workbook may say about the plan itself, each on a sheet of its own."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 from measures.small_numbers.disclosure import LARGEST_LIMIT, SMALLEST_LIMIT
 from workstreams.thresholds import THRESHOLDS
 
@@ -97,6 +97,7 @@ OWNERS_LEFT = Table(
     sheet="Owners who have left",
     about="Owners of actions who are no longer there. Their open actions are pointed out.",
     filled_by=("owner",),
+    listing=Listing(named_by=("owner",)),
     columns=(
         Column(
             "owner",
@@ -118,6 +119,7 @@ THRESHOLD_TABLE = Table(
     about="From when on something is pointed out, and up to which number counts of people are "
     "hidden in public. Only what is to differ from the usual needs a row.",
     filled_by=("threshold",),
+    listing=Listing(named_by=("threshold",)),
     columns=(
         Column(
             "threshold",

@@ -1,7 +1,7 @@
 """The recruitment tables: the team's posts, monthly totals, and the published workforce figures."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 
 POSITION = readers.one_of(
     {
@@ -30,6 +30,11 @@ POSTS = Table(
     sheet="Posts",
     about="One row a post in the team's structure, filled or not. Job titles only, no names.",
     filled_by=("post", "title"),
+    listing=Listing(
+        ("post", "title", "team", "fte", "position", "cover"),
+        filters=("position", "team"),
+        named_by=("post",),
+    ),
     refused=("name of postholder", "postholder", "employee name", "employee", "staff name"),
     also_called=("Recruitment", "Structure", "Establishment", "Vacancies"),
     columns=(
@@ -90,6 +95,11 @@ CAPACITY = Table(
     sheet="Capacity",
     about="One row a month: how many live cases the team has, and how many it can carry.",
     filled_by=("period",),
+    listing=Listing(
+        ("period", "team", "fee_earners_fte", "cases_per_fee_earner", "live_cases"),
+        filters=("team",),
+        named_by=("period", "team"),
+    ),
     also_called=("Capacity and demand", "Caseload", "Demand"),
     columns=(
         Column("period", "Month", readers.day, ("Period", "Month ending", "As at"), required=True),
@@ -120,6 +130,11 @@ WORKFORCE = Table(
         "them: one row an area and year."
     ),
     filled_by=("period",),
+    listing=Listing(
+        ("period", "level", "region", "area", "in_post_fte", "vacancy_rate"),
+        filters=("level", "area", "period"),
+        named_by=("period", "level", "region", "area"),
+    ),
     also_called=("Social work workforce", "csww_indicators"),
     columns=(
         Column(

@@ -1,7 +1,7 @@
 """The training tables: by person, by cohort, and by event."""
 
 from loaders.cells import readers
-from loaders.declared import Column, Table
+from loaders.declared import Column, Listing, Table
 
 PERSON = Table(
     key="trained",
@@ -9,6 +9,11 @@ PERSON = Table(
     about="One row a person and course. "
     "People are kept as a key that cannot be turned back into a name.",
     filled_by=("person", "course"),
+    listing=Listing(
+        ("person", "cohort", "course", "position", "completed_date", "expires_date"),
+        filters=("cohort", "course", "position"),
+        named_by=("person", "course"),
+    ),
     pseudonymised=("person",),
     layouts=("rows", "people by courses"),
     across=("course", "position"),
@@ -77,6 +82,11 @@ COHORTS = Table(
     about="One row a staff group and course: how many are in role and how many are in date, "
     "expired, booked or never trained.",
     filled_by=("cohort", "course"),
+    listing=Listing(
+        ("cohort", "course", "in_role", "in_date", "expired", "booked", "never"),
+        filters=("cohort", "course"),
+        named_by=("cohort", "course"),
+    ),
     also_called=("Training", "Training coverage", "Training summary"),
     columns=(
         Column(
@@ -125,6 +135,11 @@ ATTENDANCE = Table(
     about="One row an event: how many attended. "
     "People may repeat, so this is never divided by staff.",
     filled_by=("course", "held_date"),
+    listing=Listing(
+        ("held_date", "course", "cohort", "attended"),
+        filters=("course", "cohort"),
+        named_by=("held_date", "course"),
+    ),
     also_called=("Events", "Sessions", "Attendance", "Workshops"),
     columns=(
         Column(
