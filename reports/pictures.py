@@ -9,7 +9,7 @@ from charts.picture.ahead import Ahead
 from charts.picture.export import NoBrowser, NotDrawn
 from charts.spec import Chart
 from charts.theme import SIZES
-from reports.pdf.typeset import png
+from reports.typeset import png
 
 Progress = Callable[[float, str], None]
 """Told how much is done, from 0 to 1, and what is being done."""

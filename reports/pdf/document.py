@@ -17,8 +17,8 @@ from reports.content.blocks import (
     leads,
 )
 from reports.pdf.fonts import WANTED
-from reports.pdf.typeset import pages, pdf
 from reports.pictures import Drawings
+from reports.typeset import pages, pdf
 from reports.unpictured import told
 
 STYLE = """

@@ -5,7 +5,7 @@ They have the same widths, so that a page breaks in the same places in each.
 
 from functools import cache
 
-from reports.pdf.typeset import families
+from reports.typeset import families
 
 WANTED = ("Arial", "Liberation Sans", "Helvetica")
 NONE = (

@@ -15,7 +15,7 @@ from ui.shell.look import Opened
 from workstreams.actions.book import book
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import Link, links_of, reworded_table, table
-from workstreams.actions.recorded.same import KIND, words
+from workstreams.actions.said.same import KIND, words
 from workstreams.view import View
 from workstreams.wording import counted, day, sentence
 

@@ -13,8 +13,8 @@ from measures.following.lives import Lives, lives
 from measures.following.standing import Judged, Standing, positions, standing
 from measures.periods import stood_at
 from workstreams.actions.columns import ACTIONS
-from workstreams.actions.recorded.judgements import judged
-from workstreams.actions.recorded.same import KIND, Answers, answers
+from workstreams.actions.said.judgements import judged
+from workstreams.actions.said.same import KIND, Answers, answers
 from workstreams.colour_key import key_note
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View

@@ -12,7 +12,7 @@ from workstreams.actions.asked import rules
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import coded, days, lengths, listing, words
-from workstreams.actions.recorded.judgements import about
+from workstreams.actions.said.judgements import about
 from workstreams.asking import Question, Rule
 from workstreams.view import View
 from workstreams.wording import counted, day, listed

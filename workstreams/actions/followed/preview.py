@@ -13,8 +13,8 @@ import pandas as pd
 from measures.following.matching import Followed, follow
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.links import Link, links
-from workstreams.actions.recorded.same import KIND
-from workstreams.actions.recorded.same import answers as answers_to
+from workstreams.actions.said.same import KIND
+from workstreams.actions.said.same import answers as answers_to
 from workstreams.view import View
 
 MOMENT = pd.Timedelta(seconds=1)

@@ -11,7 +11,7 @@ from measures.actions.history import moves
 from measures.figures import Figure, count
 from workstreams.actions.book import Book, book
 from workstreams.actions.listings import coded, days, lengths, listing, words
-from workstreams.actions.recorded.judgements import move_reasons
+from workstreams.actions.said.judgements import move_reasons
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, sentence
 

@@ -10,7 +10,7 @@ from measures.actions.recommendations import recommendations
 from measures.following.keys import wording_key
 from workstreams.actions.book import Book, book
 from workstreams.actions.recommended.answer import clock, counted_from, in_short, reason
-from workstreams.actions.recorded.judgements import about
+from workstreams.actions.said.judgements import about
 from workstreams.asking import BLANK
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, sentence

@@ -11,8 +11,8 @@ from measures.actions.history import moves
 from workstreams.actions.book import Book, book
 from workstreams.actions.listings import day, days
 from workstreams.actions.recommended.told import evidence
-from workstreams.actions.recorded.judgements import about, called, why_gone
-from workstreams.actions.recorded.same import KIND, words
+from workstreams.actions.said.judgements import about, called, why_gone
+from workstreams.actions.said.same import KIND, words
 from workstreams.view import View
 from workstreams.wording import sentence
 

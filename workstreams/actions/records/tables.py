@@ -11,7 +11,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import followed_as, links_to
 from workstreams.actions.listings import TEXT, day, days, lengths, listing
-from workstreams.actions.recorded.judgements import reasons_of_moves, why_gone
+from workstreams.actions.said.judgements import reasons_of_moves, why_gone
 from workstreams.asking import BLANK
 from workstreams.view import View
 from workstreams.wording import sentence

@@ -5,9 +5,9 @@ import pandas as pd
 from measures.following.keys import ref_key, wording_key
 from workstreams.actions.book import Book, book
 from workstreams.actions.listings import days
-from workstreams.actions.recorded.judgements import names_of, placed
-from workstreams.actions.recorded.same import KIND, words
 from workstreams.actions.records.one_action import KINDS, says
+from workstreams.actions.said.judgements import names_of, placed
+from workstreams.actions.said.same import KIND, words
 from workstreams.view import View
 
 NONE = (

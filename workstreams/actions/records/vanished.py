@@ -5,7 +5,7 @@ import pandas as pd
 from workstreams.actions.book import book
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import TEXT, days, listing
-from workstreams.actions.recorded.judgements import why_gone
+from workstreams.actions.said.judgements import why_gone
 from workstreams.view import View
 from workstreams.wording import sentence
 

@@ -19,8 +19,8 @@ from reports.content.rules import DRAW, of_files, rules, software
 from reports.forms import pictures
 from reports.pack import pack
 from reports.pdf import document as pdf
-from reports.pdf.typeset import png
 from reports.pictures import Drawing, Drawings
+from reports.typeset import png
 from reports.web import document as html
 from reports.word import document as word
 from tests.made.packs import MOMENT, SVG, drawings, looked_at, made

@@ -9,7 +9,6 @@ from reports.content.sections import honesty
 from tests.made.actions import JAN, MAY, NOV, SEP, row, rows_over, seen
 from workstreams.actions.book import book
 from workstreams.actions.followed.links import links_of, unconfirmed
-from workstreams.actions.recorded.same import answers
 from workstreams.actions.records.one_action import recordable
 from workstreams.actions.records.tables import life_table
 from workstreams.actions.records.unplaced import (
@@ -19,6 +18,7 @@ from workstreams.actions.records.unplaced import (
     SEVERAL,
     unplaced_table,
 )
+from workstreams.actions.said.same import answers
 from workstreams.view import View
 
 FILES = "Move all open files to the new case management system"
