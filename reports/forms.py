@@ -7,9 +7,9 @@ from typing import Literal
 from charts.draw import Width
 from charts.picture.ahead import Ahead
 from charts.spec import Chart
-from reports import excel
 from reports.content import made_from
 from reports.content.blocks import Pack
+from reports.excel import document as excel
 from reports.pdf import document as pdf
 from reports.pictures import Drawings, Progress, drawn, quiet
 from reports.web import document as html

@@ -20,6 +20,7 @@ from store.database.engine import DatabaseFault, Engine, open_store, what_it_sai
 from store.database.refused import Refused
 from store.said.remembered import remembered
 from store.sample import load_sample
+from store.upload_rows import ANY
 from workstreams import TABLES
 from workstreams.view import Plan
 
@@ -96,7 +97,7 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
         raise Refused(_no_such_plan(engine, given.plan))
     data = given.file.read_bytes()
     checked = check(data, given.file.name, TABLES, remembered(engine, found.id if found else None))
-    reasons = {snapshots.ANY: given.reason}
+    reasons = {ANY: given.reason}
     # One transaction for both: a file that is refused leaves no new plan behind.
     with writing(engine) as connection:
         facts = (given.plan, given.committee, "", "", "")

@@ -14,7 +14,8 @@ from store.database.tables import PLANS
 from store.plans import add_plan_in
 from store.said.judgements import judge_in
 from store.said.remembered import remembered
-from store.snapshots import ANY, accept_in
+from store.snapshots import accept_in
+from store.upload_rows import ANY
 from workstreams import TABLES
 
 FOLDER = Path(__file__).parent.parent / "sample_data"

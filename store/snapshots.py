@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-import pandas as pd
 import sqlalchemy as sa
 
-from loaders.outcome import Checked, Reading
+from loaders.outcome import Checked
 from loaders.problems import Problem
-from store import plan_sheets
+from store import plan_sheets, upload_rows
 from store.database.engine import writing
-from store.database.records import lines
 from store.database.refused import Refused
 from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
 from store.said import ledger
@@ -22,8 +20,6 @@ from store.said.ledger import WITHDRAWAL, Ledger
 from workstreams.view import Snapshot, TableRead
 
 EARLIEST = date(1990, 1, 1)
-ANY = ""
-"""In ``accept``'s reasons: the reason for every problem that has none of its own."""
 
 Answers = Sequence[tuple[str, Mapping[str, Any]]]
 """Subjects and values of "same action", as ``store/said/judgements.py`` lists them."""
@@ -49,9 +45,9 @@ def accept(
     """Store an upload as the plan's snapshot at a date: all of it, or nothing.
 
     ``reasons`` gives the reason for which each warning is accepted, by ``str(problem)``, or by
-    ``ANY`` for all others. ``answers`` say which rows are an earlier action, and which are not.
-    Raises ``Refused`` where there is nothing to store, the date cannot be, or the same file stands
-    for that date already.
+    ``upload_rows.ANY`` for all others. ``answers`` say which rows are an earlier action, and which
+    are not. Raises ``Refused`` where there is nothing to store, the date cannot be, or the same
+    file stands for that date already.
     """
     with writing(engine) as connection:
         snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {}, answers)
@@ -75,18 +71,18 @@ def accept_in(
         SNAPSHOTS.insert().values(
             plan_id=plan_id,
             as_at=as_at,
-            file=_storable(checked.file)[-500:],
+            file=upload_rows.storable(checked.file)[-500:],
             fingerprint=checked.sha256,
-            detail=json.dumps(_about_the_file(checked)),
+            detail=json.dumps(upload_rows.about_the_file(checked)),
             by=ledger.named(by),
             at=ledger.now(),
         )
     )
     (snapshot_id,) = done.inserted_primary_key or (0,)
     for rows, table in (
-        (_readings(checked), READINGS),
-        (_records(checked), RECORDS),
-        (_problems(checked, reasons), PROBLEMS),
+        (upload_rows.readings(checked), READINGS),
+        (upload_rows.records(checked), RECORDS),
+        (upload_rows.problems(checked, reasons), PROBLEMS),
     ):
         if rows:
             connection.execute(table.insert(), [{"snapshot_id": snapshot_id} | row for row in rows])
@@ -252,74 +248,6 @@ def _plan_of(connection: sa.Connection, snapshot_id: int) -> int:
         raise Refused(f"There is no snapshot {snapshot_id} in this store.")
     ledger.hold(connection, plan_id)
     return int(plan_id)
-
-
-def _about_the_file(checked: Checked) -> dict[str, Any]:
-    return {
-        "as_at_found": checked.as_at_found,
-        "notes": list(checked.notes),
-        "left_out": [[one.sheet, one.why] for one in checked.left_out],
-    }
-
-
-def _taken(checked: Checked) -> list[Reading]:
-    """The readings that give records, as opposed to tables that are like none we know."""
-    return [reading for reading in checked.readings if reading.table]
-
-
-def _readings(checked: Checked) -> list[dict[str, Any]]:
-    return [
-        {
-            "table_key": reading.table,
-            "sheet": _storable(reading.sheet)[:200],
-            "rows_read": len(reading.frame),
-            "rows_left_out": len(reading.left_out) + len(reading.stopped),
-            "detail": json.dumps(
-                {
-                    "heading_rows": list(reading.heading_rows),
-                    "headings": list(reading.headings),
-                    "fields": dict(reading.fields),
-                    "letters": dict(reading.letters),
-                    "left_out": [[row, why] for row, why in reading.left_out],
-                    "stopped": list(reading.stopped),
-                    "colours": dict(reading.colours),
-                }
-            ),
-        }
-        for reading in _taken(checked)
-    ]
-
-
-def _records(checked: Checked) -> list[dict[str, Any]]:
-    """Every record as a row of the store, by table, sheet and row."""
-    return [
-        {"table_key": key, "sheet": _storable(sheet)[:200], "row": row, "cells": cells}
-        for key, frame in checked.frames.items()
-        for sheet, row, cells in _sorted(frame)
-    ]
-
-
-def _sorted(frame: pd.DataFrame) -> list[tuple[str, int, str]]:
-    """Sheet, row and cells of each record, sheets in the order read."""
-    order = {sheet: place for place, sheet in enumerate(frame["sheet"].unique())}
-    found = zip(frame["sheet"].to_list(), frame["row"].to_list(), lines(frame), strict=True)
-    return sorted(found, key=lambda record: (order[record[0]], record[1]))
-
-
-def _problems(checked: Checked, reasons: Mapping[str, str]) -> list[dict[str, Any]]:
-    return [
-        {
-            name: _storable(str(getattr(problem, name)))
-            for name in ("level", "sheet", "cell", "field", "heading", "found", "advice")
-        }
-        | {"reason": _storable(reasons.get(str(problem), reasons.get(ANY, "")))}
-        for problem in checked.problems
-    ]
-
-
-def _storable(text: str) -> str:
-    """Text as every database takes it: no character 0 and no half characters."""
-    return text.replace("\x00", "").encode(errors="replace").decode()
 
 
 def _day(when: date) -> str:

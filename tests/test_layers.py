@@ -45,7 +45,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "sheets",
         "columns",
         "reading",
-        "check guarded",
+        "check guarded records",
         "written",
         "__main__",
     ),
@@ -86,7 +86,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "store": (
         "database",
-        "said",
+        "said upload_rows",
         "plans",
         "plan_sheets history",
         "snapshots",

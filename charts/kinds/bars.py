@@ -1,11 +1,14 @@
 """One bar a row: plain bars, and the bridge from an opening number to a closing one."""
 
+from collections.abc import Iterator
 from math import ceil
+from typing import Any
 
 from charts import theme
 from charts.kinds.points import Point, points
 from charts.kinds.rows import (
     BELOW,
+    Rows,
     end_label,
     end_room,
     high,
@@ -16,7 +19,7 @@ from charts.kinds.rows import (
     value_axis,
     zero_line,
 )
-from charts.layout.plot import Plot, Room, trace
+from charts.layout.plot import Plot, Room, Trace, trace
 from charts.layout.text import lines, widest
 from charts.spec import Chart
 from charts.theme import TEXT
@@ -100,47 +103,12 @@ def bridge(chart: Chart, room: Room) -> Plot:
         left_margin(labels, room),
     )
     made = rows(labels, room, taken=BELOW, bar=28, least=[high(words) for words in texts])
-    traces = []
-    for kind, pattern in STEP_PATTERN.items():
-        own = [i for i in range(len(made)) if marks[i].series == kind]
-        traces.append(
-            trace(
-                "bar",
-                orientation="h",
-                base=[reached[i][0] for i in own],
-                x=[reached[i][1] - reached[i][0] for i in own],
-                y=[made.middles[i] for i in own],
-                width=made.thick,
-                marker={
-                    "color": STEP[kind],
-                    "line": {"color": theme.INK, "width": 1},
-                    "pattern": theme.pattern(2) if pattern else {},
-                },
-                customdata=[marks[i].place for i in own],
-                hovertext=[hover(marks[i].label, marks[i].text) for i in own],
-                hoverinfo="text",
-                uid=kind,
-            )
-        )
-    links = [
-        {
-            "type": "line",
-            "xref": "x",
-            "yref": "y",
-            "x0": reached[i][1],
-            "x1": reached[i][1],
-            "y0": made.middles[i] + made.thick / 2,
-            "y1": made.middles[i + 1] - made.thick / 2,
-            "line": {"color": theme.QUIET, "width": 1, "dash": "dot"},
-        }
-        for i in range(len(made) - 1)
-    ]
     words = [
         end_label(text, tip, middle)
         for text, tip, middle in zip(texts, tips, made.middles, strict=False)
     ]
     return Plot(
-        tuple(traces),
+        tuple(_steps(marks, reached, made)),
         height=made.height,
         left=made.left,
         right=right,
@@ -148,7 +116,7 @@ def bridge(chart: Chart, room: Room) -> Plot:
         xaxis=value_axis(scale),
         yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},
-        shapes=(zero_line(), *links),
+        shapes=(zero_line(), *_links(reached, made)),
         annotations=(*made.annotations, *words),
         rows=len(made) + made.left_out,
         left_out=made.left_out,
@@ -162,3 +130,43 @@ def _reached(marks: tuple[Point, ...]) -> list[tuple[float, float]]:
         start = 0.0 if mark.series == "total" or not made else made[-1][1]
         made.append((start, start + (mark.value or 0.0)))
     return made
+
+
+def _steps(
+    marks: tuple[Point, ...], reached: list[tuple[float, float]], made: Rows
+) -> Iterator[Trace]:
+    """The bars of a bridge: the totals, the steps up and the steps down."""
+    for kind, pattern in STEP_PATTERN.items():
+        own = [i for i in range(len(made)) if marks[i].series == kind]
+        yield trace(
+            "bar",
+            orientation="h",
+            base=[reached[i][0] for i in own],
+            x=[reached[i][1] - reached[i][0] for i in own],
+            y=[made.middles[i] for i in own],
+            width=made.thick,
+            marker={
+                "color": STEP[kind],
+                "line": {"color": theme.INK, "width": 1},
+                "pattern": theme.pattern(2) if pattern else {},
+            },
+            customdata=[marks[i].place for i in own],
+            hovertext=[hover(marks[i].label, marks[i].text) for i in own],
+            hoverinfo="text",
+            uid=kind,
+        )
+
+
+def _links(reached: list[tuple[float, float]], made: Rows) -> Iterator[dict[str, Any]]:
+    """The dotted lines of a bridge, from where a step ends to where the next starts."""
+    for i in range(len(made) - 1):
+        yield {
+            "type": "line",
+            "xref": "x",
+            "yref": "y",
+            "x0": reached[i][1],
+            "x1": reached[i][1],
+            "y0": made.middles[i] + made.thick / 2,
+            "y1": made.middles[i + 1] - made.thick / 2,
+            "line": {"color": theme.QUIET, "width": 1, "dash": "dot"},
+        }

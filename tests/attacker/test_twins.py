@@ -10,9 +10,9 @@ from functools import cache
 
 import pytest
 
-from reports import excel
 from reports import meeting as reporting
 from reports import pack as packing
+from reports.excel import document as excel
 from store.said.packs import issues
 from store.views import view
 from tests.attacker import forms

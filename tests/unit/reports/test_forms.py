@@ -14,8 +14,8 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from reports import excel
 from reports.content.blocks import Heading, Picture, Table
+from reports.excel import document as excel
 from reports.forms import FORMS, files, pictures, wanted
 from reports.pack import PARTS, pack
 from reports.pdf import document as pdf

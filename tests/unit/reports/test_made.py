@@ -8,9 +8,9 @@ import pytest
 import sqlalchemy as sa
 
 from reports import __main__ as command
-from reports import excel
 from reports.content.blocks import Heading, Table
 from reports.content.lists import MOST
+from reports.excel import document as excel
 from reports.forms import FORMS
 from reports.meeting import NothingToReport, fix, made_from, pack_for
 from reports.pdf import document as pdf

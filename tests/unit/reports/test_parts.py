@@ -5,8 +5,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from reports import excel
 from reports.content.blocks import Pack, Table
+from reports.excel import document as excel
 from reports.forms import pictures, wanted
 from reports.pack import PARTS, pack
 from reports.web import document

@@ -17,8 +17,8 @@ from charts.kinds.points import points
 from charts.layout.text import safe
 from charts.spec import Chart
 from charts.table import table
-from reports import excel
 from reports.content.blocks import Sheet
+from reports.excel import document as excel
 from reports.web import document
 from tests.made.packs import made
 

@@ -13,6 +13,7 @@ from store.database import records
 from store.database.refused import Refused
 from store.database.tables import RECORDS, SNAPSHOTS
 from store.history import history
+from store.upload_rows import ANY
 from tests.made.stores import (
     BY,
     MAY,
@@ -143,7 +144,7 @@ def test_each_accepted_warning_keeps_its_reason(store: sa.Engine) -> None:
     plan = a_plan(store)
     first, second = a_warning("31 Feb"), a_warning("soon")
     checked = upload(reading(ACTIONS, FULL, problems=(first, second)))
-    reasons = {str(first): "The owner will say.", snapshots.ANY: "Known."}
+    reasons = {str(first): "The owner will say.", ANY: "Known."}
     snapshot = snapshots.accept(store, plan.id, MAY, checked, BY, reasons)
     kept = snapshots.accepted_problems(store, snapshot.id)
     assert [(one.problem, one.reason) for one in kept] == [

@@ -12,10 +12,10 @@ import pikepdf
 import pytest
 
 from charts.picture.export import described
-from reports import excel
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.content.rules import DRAW, of_files, rules, software
+from reports.excel import document as excel
 from reports.forms import pictures
 from reports.pack import pack
 from reports.pdf import document as pdf

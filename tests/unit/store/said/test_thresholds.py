@@ -9,8 +9,8 @@ from openpyxl import Workbook
 
 from loaders.check import check
 from loaders.outcome import Checked
-from reports import excel
 from reports.content.blocks import Pack, Paragraph, Points, Table
+from reports.excel import document as excel
 from reports.meeting import fix, pack_for
 from reports.web import document
 from store import plans, snapshots

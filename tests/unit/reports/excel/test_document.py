@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from charts.kinds.points import day_words, points
-from reports import excel
 from reports.content.blocks import Sheet, Table
 from reports.content.sources import cells, measure_of, records, runs
+from reports.excel import document as excel
 from tests.made.packs import looked_at, made
 from workstreams import WORKSTREAMS
 from workstreams.cells import FIELDS, fields
