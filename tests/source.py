@@ -53,6 +53,16 @@ def imported(path: Path) -> frozenset[str]:
 
 
 @cache
+def words(path: Path) -> frozenset[str]:
+    """Every text that stands in a file by itself."""
+    return frozenset(
+        node.value
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+@cache
 def graph() -> dict[Path, frozenset[Path]]:
     """Each file of the product and the files of the product that it imports."""
     by_module = {module(path): path for path in FILES}

@@ -23,9 +23,9 @@ from reports.pictures import Drawing, Drawings, in_dots
 from reports.zipped import zipped
 from store.database.engine import open_store
 from store.plans import meetings, plans
-from store.sample import load_sample
 from store.snapshots import snapshots
 from tests.made.packs import SVG
+from tests.made.sample import sample_copy
 from workstreams.view import Audience
 
 
@@ -44,9 +44,7 @@ class Met:
 @cache
 def engine() -> sa.Engine:
     """A store of the attack's own with the sample plans."""
-    found = open_store(f"sqlite:///{Path(mkdtemp()) / 'attacked.sqlite'}")
-    load_sample(found)
-    return found
+    return open_store(f"sqlite:///{sample_copy(Path(mkdtemp()) / 'attacked.sqlite')}")
 
 
 @cache

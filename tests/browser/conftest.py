@@ -13,9 +13,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from store.database.engine import open_store
-from store.sample import load_sample
 from tests.browser.open_every_page import CHROMIUM
+from tests.made.sample import sample_copy
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000
@@ -44,20 +43,11 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the sample plans, made once."""
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    load_sample(open_store(f"sqlite:///{path}"))
-    return path
-
-
 @pytest.fixture(scope="module")
-def server(samples: Path, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard on a fresh copy of the samples, cold at a module's first test."""
     folder = tmp_path_factory.mktemp("server")
-    for part in samples.parent.glob(f"{samples.name}*"):
-        shutil.copy(part, folder / part.name)
+    store = sample_copy(folder / "samples.sqlite")
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
@@ -66,7 +56,7 @@ def server(samples: Path, chromium: str, tmp_path_factory: pytest.TempPathFactor
         process = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"],
             cwd=ROOT,
-            env=os.environ | {"DATABASE_URL": f"sqlite:///{folder / samples.name}"},
+            env=os.environ | {"DATABASE_URL": f"sqlite:///{store}"},
             stdout=out,
             stderr=out,
         )

@@ -18,8 +18,8 @@ from reports.pack import pack
 from reports.pictures import Drawing, Drawings, in_dots
 from store.database.engine import open_store
 from store.plans import plans
-from store.sample import load_sample
 from store.views import view
+from tests.made.sample import sample_copy
 from workstreams.view import Audience, View
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -31,10 +31,8 @@ SVG = (
 
 @cache
 def store() -> sa.Engine:
-    """A store with the sample plans, made once for all tests of a process."""
-    engine = open_store(f"sqlite:///{Path(mkdtemp()) / 'sample.sqlite'}")
-    load_sample(engine)
-    return engine
+    """A store with the sample plans, one for all tests of a process."""
+    return open_store(f"sqlite:///{sample_copy(Path(mkdtemp()) / 'sample.sqlite')}")
 
 
 @cache

@@ -1,14 +1,12 @@
 """Named states for the screens: a store with nothing, one with the sample plans; a page opened."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from store.database.engine import open_store
-from store.sample import load_sample
+from tests.made.sample import sample_copy
 
 DASHBOARD = str(Path(__file__).resolve().parents[2] / "dashboard.py")
 OpenPage = Callable[..., AppTest]
@@ -16,10 +14,8 @@ OpenPage = Callable[..., AppTest]
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store with the sample plans in it, made once; tests work on copies."""
-    path = tmp_path_factory.mktemp("sample") / "sample.sqlite"
-    load_sample(open_store(f"sqlite:///{path}"))
-    return path
+    """A store with the sample plans in it, one for all tests that change nothing."""
+    return sample_copy(tmp_path_factory.mktemp("sample") / "sample.sqlite")
 
 
 @pytest.fixture
@@ -38,11 +34,9 @@ def sample_store(sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def own_store(sample_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The sample plans in a store of the test's own, to be changed."""
-    path = tmp_path / "store.sqlite"
-    for part in sample_file.parent.glob(f"{sample_file.name}*"):
-        shutil.copy(part, path.with_name(part.name.replace(sample_file.name, path.name)))
+    path = sample_copy(tmp_path / "store.sqlite")
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
     return path
 

@@ -1,0 +1,30 @@
+"""For every test: how long its file takes, and a folder that all processes of one run share."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests import lengths
+from tests.made import shared
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--keep-lengths", action="store_true", help="write how long each file took to lengths.json"
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_cmdline_main() -> Iterator[None]:
+    with shared.standing():
+        return (yield)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(lengths.Watch(config.getoption("--keep-lengths")))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shared out among processes, the longest file goes first: none is left to the end."""
+    if hasattr(config, "workerinput"):
+        lengths.longest_first(items)
