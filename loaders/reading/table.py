@@ -11,7 +11,7 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
-from loaders.reading import periods, remarks
+from loaders.reading import periods, remarks, row_remarks
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down, read_column
 from loaders.reading.layouts import melted
 from loaders.reading.recognise import Fit
@@ -67,6 +67,7 @@ def read(
         read_hidden=choices.read_hidden,
         read_struck=choices.read_struck,
         sections=bool(table.section),
+        kinds={column.field: column.kind for column in table.columns},
     )
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
@@ -102,6 +103,8 @@ def read(
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),
+        *row_remarks.out_of_sight(page, found, rows),
+        *row_remarks.doubtful(found, rows.doubtful),
         *asked(table, found, sources, colours, choices),
         *told.problems(),
     ]

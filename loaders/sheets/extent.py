@@ -8,12 +8,19 @@ from loaders.sheets.page import Page, is_text
 from loaders.sheets.spelling import normal
 
 NOTE = re.compile(
-    r"^(\*|†|‡|note\b|notes\b|nb\b|n\.b|source\b|sources\b|key\b|legend\b|©|copyright|\(c\)|"
-    r"version\b|last updated|updated\b|printed\b|page \d|end of|prepared by|for more information|"
-    r"total\b|totals\b|grand total|subtotal|sub-total|average\b)",
+    r"^(?:[*†‡©]|\(c\)|copyright\b|"
+    r"(?:foot)?(?:notes?|nb|n\.b\.?|source|sources|key|legend|total|totals|average)\s*(?:[:;.–—-]|$)|"
+    r"(?:grand |sub[- ]?)totals?\b|"
+    r"(?:version|last updated|updated|printed|page|as at)\s*[:\d]|last updated\b|printed on\b|"
+    r"end of (?:the )?(?:table|sheet|list|log|plan|report|document)\b|"
+    r"(?:prepared|compiled|produced) by\b|for (?:more|further) information\b)",
     re.IGNORECASE,
 )
+"""How a line under a table begins that is no record: a label, not a sentence of what to do."""
 SAMPLE = 25
+LONG = 90
+"""A lone text of up to so many letters is as long as a record's may be."""
+MOST_LONE = 300
 LOOK_AHEAD = 4
 """So many lone lines may stand before the records of the next section."""
 
@@ -137,11 +144,31 @@ def _is_record(page: Page, row: int, place: int, header: Header, bottom: int) ->
     if not is_text(value) or page.span(row, column)[1] > header.ends[place]:
         return False
     around = [r for r in range(max(header.last + 1, row - 8), row) if page.counts[r]]
+    around = around or _first_below(page, row, header, bottom)
     if not around:
-        return False
+        # Nothing but lone texts: records that have no owner or date yet, if they stand in a
+        # column of their own. In the first column they may be notes on an empty form.
+        return place > 0 and len(shown(value)) <= LONG
     filled = [page.at(r, column) for r in around]
     lengths = [len(shown(v)) for v in filled if v is not None]
-    return len(lengths) >= 0.8 * len(around) and len(shown(value)) <= 3 * max(lengths, default=0)
+    alike = len(shown(value)) <= max(3 * max(lengths, default=0), LONG)
+    return len(lengths) >= 0.8 * len(around) and alike
+
+
+def _first_below(page: Page, row: int, header: Header, bottom: int) -> list[int]:
+    """The rows straight below a lone first one, down to the first that fills more columns.
+
+    None where no such row comes before a gap.
+    """
+    below: list[int] = []
+    for number in range(row + 1, min(bottom, row + MOST_LONE) + 1):
+        if not page.counts[number]:
+            break
+        below.append(number)
+        held = sum(page.at(number, c) is not None for c in header.columns)
+        if held >= max(2, 0.5 * len(header.columns)):
+            return below
+    return []
 
 
 def _resumes(

@@ -5,29 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.cells.readers import shown
-from loaders.sheets.examples import is_example
+from loaders.declared import Kind
 from loaders.sheets.find import Found
+from loaders.sheets.odd_rows import PLACEHOLDER, OddRows
 from loaders.sheets.page import Page, is_text
 
 Values = list[object]
 
-TOTAL = re.compile(r"^(grand |sub[- ]?)?totals?\b|^(overall )?average\b", re.IGNORECASE)
-_TELLING = (
-    *("enter", "describe", "insert", "select", "choose", "specify", "provide", "state", "list"),
-    *("give", "type", "please", "use this", "brief", "short", "unique (?:id|number|ref)"),
-    *("name of", "date (?:when|on|the|that)", "who", "what", "when", "how", "free text"),
-    *("drop ?down", r"e\.?g\.?"),
-)
-GUIDANCE = re.compile(
-    rf"^(?:<.*>|\(.*\)|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|(?:{'|'.join(_TELLING)})(?!\w).*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What a form prints in a cell to say what belongs there."""
-PLACEHOLDER = re.compile(
-    r"^(<.*>|\[.*\]|select|select one|choose|choose one|-+ ?(select|choose).*|"
-    r"please (select|choose).*|select an? .*|x{2,}|tbc|\.\.\.|…)$",
-    re.IGNORECASE,
-)
+HIDDEN, STRUCK = "hidden in the file", "struck out in the file"
 FORMULA_ZERO = {0, "0", "0%"}
 
 
@@ -40,6 +25,8 @@ class Sorted:
     left_out: dict[int, str] = field(default_factory=dict)
     carried_on: dict[int, int] = field(default_factory=dict)
     """Rows that only carry on a text of the record above, with that record's row."""
+    doubtful: dict[int, str] = field(default_factory=dict)
+    """Records that may be something else, each with what."""
     filled: int = 0
     """Rows with something of their own in them, whether or not they became records."""
 
@@ -55,12 +42,13 @@ def sort_rows(
     read_hidden: bool,
     read_struck: bool,
     sections: bool,
+    kinds: Mapping[str, Kind] | None = None,
 ) -> Sorted:
     """Sorts the rows of a table into records, section titles and rows to leave out.
 
     ``columns`` are the values of each heading's column, one a row of ``found.rows``; ``places``
     where each field stands among them; ``example`` what the blank template's example row holds in
-    its main column.
+    its main column, ``kinds`` what each field is declared to hold.
     """
     out = Sorted()
     main = [columns[places[name]] for name in filled_by if name in places]
@@ -69,15 +57,20 @@ def sort_rows(
     label = columns[places[filled_by[0]]] if filled_by and filled_by[0] in places else None
     codes = columns[places["ref"]] if "ref" in places else None
     coded = _coded(codes, label)
-    totals = _totals(columns)
+    odd = OddRows(
+        columns,
+        {places[name]: kind for name, kind in (kinds or {}).items() if name in places},
+        [places[name] for name in filled_by if name in places],
+        counts,
+        example,
+    )
     for place, row in enumerate(found.rows):
         own = any(column[place] is not None for column in main)
         lone = counts[place] <= 2
-        if lone or place < 3 or not own or place in totals:
-            what = _other(page, found, columns, place, row, counts[place], example)
-            if what:
-                out.left_out[row] = what
-                continue
+        verdict = odd.verdict(place)
+        if verdict and verdict.sure:
+            out.left_out[row] = verdict.why
+            continue
         follows = lone and not own and label is not None and out.records
         if follows and _carries_on(columns, place, places[filled_by[0]], row, out.records[-1]):
             out.carried_on[row] = out.records[-1]
@@ -101,17 +94,9 @@ def sort_rows(
             out.left_out[row] = why
         else:
             out.records.append(row)
+            if verdict:
+                out.doubtful[row] = verdict.why
     return out
-
-
-def _totals(columns: Sequence[Values]) -> set[int]:
-    """The rows, by place, whose first or second column speaks of a total."""
-    found: set[int] = set()
-    for column in columns[:2]:
-        said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
-        if said:
-            found |= {place for place, value in enumerate(column) if value in said}
-    return found
 
 
 def _counts(columns: Sequence[Values], length: int) -> list[int]:
@@ -189,32 +174,6 @@ def _holds(
     )
 
 
-def _other(
-    page: Page,
-    found: Found,
-    columns: Sequence[Values],
-    place: int,
-    row: int,
-    count: int,
-    example: object,
-) -> str:
-    """Why a row is not a record: a total, the form's guidance or its example; "" if it may be."""
-    texts = [shown(column[place]) for column in columns if column[place] is not None]
-    if not texts:
-        return ""
-    if TOTAL.match(texts[0]) and len(texts[0]) < 40:
-        return "a total"
-    if place < 3 and count >= 2:
-        marked = len(texts[0]) <= 25 and "example" in texts[0].casefold()
-        if is_example(texts[0]) or marked or (example and shown(example) in texts and count >= 3):
-            return "the form's example"
-        told = sum(bool(GUIDANCE.match(text)) for text in texts)
-        numbered = [text.strip("()") for text in texts] == [str(i + 1) for i in range(len(texts))]
-        if told >= max(2, 0.6 * len(texts)) or (numbered and count >= 3):
-            return "guidance on how to fill in the form"
-    return ""
-
-
 def _coded(codes: Values | None, label: Values | None) -> bool:
     """Whether records usually carry a reference, so that a row without one stands out."""
     if codes is None or label is None:
@@ -284,13 +243,16 @@ def _wide(page: Page, found: Found, columns: Sequence[Values], place: int, row: 
 
 
 def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struck: bool) -> str:
-    """Why a filled row is left out all the same: hidden, or struck through."""
-    if not read_hidden and row in page.grid.hidden_rows:
-        return "hidden in the file"
+    """Why a filled row is left out all the same: hidden by hand, or struck through.
+
+    What a filter hides is read: a filter is only a view, and those who work with the file see all.
+    """
+    if not read_hidden and row in page.grid.hidden_rows and not page.grid.filtered:
+        return HIDDEN
     if not read_struck and page.grid.struck:
         held = [
             c for c in found.columns if page.at(row, c) is not None and is_text(page.at(row, c))
         ]
         if held and sum((row, c) in page.grid.struck for c in held) > 0.5 * len(held):
-            return "struck out in the file"
+            return STRUCK
     return ""

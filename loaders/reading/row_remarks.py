@@ -1,0 +1,78 @@
+"""What is to be said about a table's rows: those out of sight, and those that may be no records."""
+
+from collections.abc import Mapping, Sequence
+
+from loaders.formats.grid import address
+from loaders.problems import Level, Problem, cells_named
+from loaders.sheets.find import Found
+from loaders.sheets.page import Page
+from loaders.sheets.rows import HIDDEN, STRUCK, Sorted
+
+
+def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
+    """What is to be said of rows that a filter hides, that are hidden by hand, or struck out."""
+    told = []
+    filtered = [row for row in rows.records if row in page.grid.hidden_rows]
+    if filtered and page.grid.filtered:
+        told.append(
+            _of_rows(
+                "note",
+                found,
+                filtered,
+                "A filter hides {rows} in Excel. A filter is only a view, so {they} read.",
+            )
+        )
+    hidden = [row for row, why in rows.left_out.items() if why == HIDDEN]
+    if hidden:
+        told.append(
+            _of_rows(
+                "warning",
+                found,
+                hidden,
+                "{Rows} hidden in the file, so {they} left out. If {it} still part of this, show "
+                "the rows in Excel, or tick “Read hidden sheets and rows as well” below.",
+            )
+        )
+    struck = [row for row, why in rows.left_out.items() if why == STRUCK]
+    if struck:
+        told.append(
+            _of_rows(
+                "warning",
+                found,
+                struck,
+                "{Rows} struck out in the file, so {they} left out. A struck-out row may be done, "
+                "dropped or replaced: give it a status that says so, or tick “Read struck-out "
+                "rows as well” below.",
+            )
+        )
+    return told
+
+
+def _of_rows(level: Level, found: Found, rows: Sequence[int], advice: str) -> Problem:
+    one = len(rows) == 1
+    named = cells_named([(row, found.columns[0]) for row in rows])
+    plain = f"row {rows[0] + 1}" if one else f"{len(rows)} rows"
+    sentence = advice.format(
+        rows=plain,
+        Rows=f"{plain.capitalize()} {'is' if one else 'are'}",
+        they="it was" if one else "they were",
+        it="it is" if one else "they are",
+    )
+    return Problem(level, found.sheet, named, "", "", "", sentence)
+
+
+def doubtful(found: Found, rows: Mapping[int, str]) -> list[Problem]:
+    """A warning for each row that was read though it may be no record."""
+    return [
+        Problem(
+            "warning",
+            found.sheet,
+            address(row, found.columns[0]),
+            "",
+            "",
+            "",
+            f"Row {row + 1} was read as a record, but it may be {why}. If it is no record, delete "
+            "the row and choose the file again.",
+        )
+        for row, why in rows.items()
+    ]

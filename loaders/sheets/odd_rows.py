@@ -1,0 +1,343 @@
+"""Rows under the headings that are no records, told by their form rather than by their words.
+
+Guidance, examples, placeholders, sums and marks of the end do not hold what the rows further down
+hold: words where those have dates, one word all across, a number that is the sum of those above.
+Where that is not clear the row is a record, and what speaks against it is said.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from loaders.cells.readers import shown
+from loaders.declared import Kind
+from loaders.sheets.examples import is_example
+from loaders.sheets.forms import ColumnForm
+from loaders.sheets.page import is_text
+
+Values = list[object]
+
+TOTAL = re.compile(
+    r"^(?:grand |sub[- ]?|over-?all |running )?(?:totals?|average|mean|sum)\b", re.IGNORECASE
+)
+_TOTAL_ALONE = re.compile(
+    r"^(?:grand |sub[- ]?|over-?all |running )?(?:totals?|averages?|mean|sum)"
+    r"(?:\s*[:=(\d].*|\s+\d.*)?$",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"^\W*(?:(?:worked|for|an?|this is an?|see)\s+)?(?:examples?|sample|dummy|specimen)\b|"
+    r"^\W*e\.?\s?g\b",
+    re.IGNORECASE,
+)
+_EXAMPLE_ALONE = re.compile(
+    r"^\W*(?:(?:worked|for|an?)\s+)?(?:example|sample|dummy|specimen|ex|eg|e\.g)\W*"
+    r"(?:(?:row|entry|line|only|text|action|record|risk|item)\W*)?[\d.]*\W*$",
+    re.IGNORECASE,
+)
+_EG = re.compile(r"^\W*e\.?\s?g\b", re.IGNORECASE)
+_HOW_TO = re.compile(r"\bhow to (?:complete|fill|use)|[>→:]\s*$", re.IGNORECASE)
+_TELLING = (
+    *("enter", "describe", "insert", "select", "choose", "specify", "provide", "state", "list"),
+    *("give", "type", "please", "use this", "brief", "short", "unique (?:id|number|ref)"),
+    *("name of", "date (?:when|on|the|that|by)", "who", "what", "when", "how", "free text"),
+    *("drop ?down", r"e\.?g\.?", "text", "number", "person", "where"),
+)
+_TELLS = re.compile(
+    rf"^(?:<.*>|\(.*\)|\[.*\]|\{{.*\}}|dd[/.-]mm.*|mm[/.-]dd.*|yyyy.*|"
+    rf"(?:{'|'.join(_TELLING)})(?!\w).*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How forms usually say what belongs in a cell: evidence, never enough on its own."""
+PLACEHOLDER = re.compile(
+    r"^(<.*>|\[.*\]|-+ ?(select|choose).*|please (select|choose).*|x{2,}|tbc|\.\.\.|…|"
+    r"(select|choose)( one| (an?|your|the) (option|value|item|choice|answer)| from .{1,30})?)$",
+    re.IGNORECASE,
+)
+GUIDANCE = "guidance on how to fill in the form"
+FIRST = 3
+"""Rows straight under the headings, where forms explain themselves."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Why a row is no record; where not ``sure``, it is read all the same and pointed out."""
+
+    why: str
+    sure: bool = True
+
+
+class OddRows:
+    """The rows of one table, each asked whether it has the form of a record.
+
+    ``columns`` are the cells under each heading, one a row; ``kinds`` what a column is declared
+    to hold, by its place; ``main`` the places of the columns that say what a row is about;
+    ``example`` what the blank template's example row holds.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Values],
+        kinds: Mapping[int, Kind],
+        main: Sequence[int],
+        counts: Sequence[int],
+        example: object = None,
+    ) -> None:
+        self.columns, self.kinds, self.main = columns, kinds, main
+        self.counts = counts
+        self.example = shown(example) if example else ""
+        self.length = len(columns[0]) if columns else 0
+        self.totals: list[int] = []
+        self._sums_above: dict[int, tuple[list[int], list[float]]] = {}
+
+    @cached_property
+    def forms(self) -> list[ColumnForm]:
+        """The form of each column, from the rows below the first ones where there are enough."""
+        start = FIRST if self.length >= 2 * FIRST else 1 if self.length > FIRST else 0
+        return [
+            ColumnForm(column[start:], self.kinds.get(place))
+            for place, column in enumerate(self.columns)
+        ]
+
+    @cached_property
+    def usual(self) -> float:
+        """How many columns a row usually fills."""
+        held = sorted(count for count in self.counts if count)
+        return float(held[len(held) // 2]) if held else 0.0
+
+    @cached_property
+    def suspects(self) -> set[int]:
+        """The rows that anything speaks against at first sight; nearly all others are records."""
+        found = set(range(min(FIRST, self.length)))
+        found |= {place for place, count in enumerate(self.counts) if 0 < count <= 2}
+        for column in self.columns[:2]:
+            said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
+            if said:
+                found |= {place for place, value in enumerate(column) if value in said}
+        for place in self.main:
+            texts = Counter(v for v in self.columns[place] if isinstance(v, str))
+            odd = {
+                text
+                for text, times in texts.items()
+                if times > 1 or PLACEHOLDER.match(text.strip()) or is_example(text)
+            }
+            if odd:
+                found |= {at for at, value in enumerate(self.columns[place]) if value in odd}
+            for other in self.columns[place + 1 : place + 3]:
+                pairs = zip(self.columns[place], other, strict=True)
+                found |= {at for at, (a, b) in enumerate(pairs) if a == b and a is not None}
+        for form, column in zip(self.forms, self.columns, strict=True):
+            if form.form in {"dated", "numbered"}:
+                found |= {
+                    at
+                    for at, value in enumerate(column)
+                    if isinstance(value, str) and not any(map(str.isdigit, value))
+                }
+        low = 0.7 * self.usual
+        if any(form.form == "numbered" for form in self.forms):
+            found |= {place for place, count in enumerate(self.counts) if 0 < count <= low}
+        return found
+
+    def verdict(self, place: int) -> Verdict | None:
+        """What a row is instead of a record; None where it has the form of one."""
+        if place not in self.suspects:
+            return None
+        held = [
+            (at, column[place])
+            for at, column in enumerate(self.columns)
+            if column[place] is not None
+        ]
+        if not held:
+            return None
+        return (
+            self._same_word(held)
+            or self._total(place, held)
+            or self._example(place, held)
+            or self._placeholder(place, held)
+            or self._guidance(place, held)
+        )
+
+    def _same_word(self, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        texts = {shown(value).casefold() for _, value in held}
+        if len(held) >= 3 and len(texts) == 1 and is_text(held[0][1]):
+            return Verdict(f"“{shown(held[0][1])[:40]}” stands in every cell")
+        return None
+
+    def _total(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        label = next((shown(v) for _, v in held[:2] if is_text(v) and TOTAL.match(shown(v))), "")
+        lone = len(held) == 1
+        if lone and not (label and _TOTAL_ALONE.match(label)):
+            return None
+        blank = self._left_blank(place)
+        if label and _TOTAL_ALONE.match(label) and (lone or blank is not False):
+            self.totals.append(place)
+            return Verdict("a total")
+        sums = self._sums(place, held)
+        if sums and ((label and blank is not False) or (blank and (sums >= 2 or label))):
+            self.totals.append(place)
+            return Verdict("a total: it is the sum of the rows above")
+        if label and blank:
+            self.totals.append(place)
+            return Verdict("a total")
+        if label and sums:
+            return Verdict("a total: it is the sum of the rows above", sure=False)
+        return None
+
+    def _left_blank(self, place: int) -> bool | None:
+        """Whether a row leaves words blank that others have; None where there are none to leave."""
+        usual = [
+            at
+            for at, form in enumerate(self.forms)
+            if form.form != "numbered" and form.count >= 0.8 * max(1, self._filled_rows - 1)
+        ]
+        rest = [at for at in usual if self.columns[at][place] is None]
+        if len(usual) < 2:
+            return None
+        return len(rest) >= 0.5 * (len(usual) - 1)
+
+    @cached_property
+    def _filled_rows(self) -> int:
+        start = FIRST if self.length >= 2 * FIRST else 1 if self.length > FIRST else 0
+        return min(sum(1 for count in self.counts[start:] if count), 400)
+
+    def _sums(self, place: int, held: Sequence[tuple[int, object]]) -> int:
+        """In how many columns a row holds the sum of the rows above, if it does so in all."""
+        start = self.totals[-1] + 1 if self.totals else 0
+        found = 0
+        for at, value in held:
+            if self.forms[at].form != "numbered" or not _is_number(value):
+                continue
+            numbers, sums = self._running(at)
+            above, total = numbers[place] - numbers[start], sums[place] - sums[start]
+            if above < 2 or not value or abs(total - value) > 1e-6 * abs(value):  # type: ignore[arg-type,operator]
+                return 0
+            found += 1
+        return found
+
+    def _running(self, at: int) -> tuple[list[int], list[float]]:
+        """How many numbers a column holds above each row, and their sum."""
+        if at not in self._sums_above:
+            own = [float(v) if _is_number(v) else 0.0 for v in self.columns[at]]  # type: ignore[arg-type]
+            numbers = [int(_is_number(v)) for v in self.columns[at]]
+            self._sums_above[at] = [0, *accumulate(numbers)], [0.0, *accumulate(own)]
+        return self._sums_above[at]
+
+    def _example(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        texts = [shown(value) for _, value in held]
+        if is_example(texts[0]) or (place < FIRST and any(map(is_example, texts[:2]))):
+            return Verdict("the form's example")
+        if place < FIRST and self.example and self.example in texts and len(held) >= 3:
+            return Verdict("the form's example")
+        at, text = next(
+            (
+                (at, t)
+                for (at, _), t in zip(held[:2], texts, strict=False)
+                if _EXAMPLE.match(t) or _EXAMPLE_ALONE.match(t)
+            ),
+            (-1, ""),
+        )
+        if at < 0 or len(held) < 2:
+            return None
+        told = place < FIRST and (_HOW_TO.search(text) or _EG.match(text))
+        if _EXAMPLE_ALONE.match(text) or told:
+            return Verdict("the form's example")
+        if place >= FIRST:
+            return None
+        code = self._code()
+        if code is not None:
+            own = self.columns[code][place]
+            fits = (
+                own is not None
+                and self.forms[code].suits(own) > 0
+                and _pattern(own) in self._patterns(code)
+            )
+            return None if fits else Verdict("the form's example")
+        # Without references nothing else tells an example from an action about one.
+        return Verdict("the form's example", sure=False) if place == 0 else None
+
+    def _code(self) -> int | None:
+        """The column of references, by place."""
+        return next((at for at, form in enumerate(self.forms[:3]) if form.form == "coded"), None)
+
+    def _patterns(self, code: int) -> set[str]:
+        return {_pattern(value) for value in self.columns[code][1:] if value is not None}
+
+    def _placeholder(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        title = next((shown(v) for at, v in held if at in self.main), "")
+        if not title or self._firm(held):
+            return None
+        again = sum(shown(value).casefold() == title.casefold() for _, value in held) >= 2
+        if again or PLACEHOLDER.match(title):
+            return Verdict("prepared for use but not filled in")
+        if self._same_rows(place) >= 3 and len(held) >= 2 and self._at_the_end(place):
+            return Verdict("the same words stand in several rows, with no date")
+        return None
+
+    def _firm(self, held: Sequence[tuple[int, object]]) -> bool:
+        """Whether a row holds a date or number of its own."""
+        return any(
+            self.forms[at].form in {"dated", "numbered"} and self.forms[at].suits(value) > 0
+            for at, value in held
+        )
+
+    def _same_rows(self, place: int) -> int:
+        """How many rows hold the same words, references and numbers apart."""
+        if not self._repeats:
+            return 0
+        return self._repeats.get(self._words(place), 0)
+
+    def _at_the_end(self, place: int) -> bool:
+        """Whether only rows with the same words follow, under at least one of other words."""
+        filled = [at for at, count in enumerate(self.counts) if count]
+        words = self._words(place)
+        return self._words(filled[0]) != words and self._words(filled[-1]) == words
+
+    def _words(self, place: int) -> tuple[str, ...]:
+        code = self._code()
+        return tuple(
+            shown(column[place]).casefold() if column[place] is not None else ""
+            for at, column in enumerate(self.columns)
+            if at != code
+        )
+
+    @cached_property
+    def _repeats(self) -> dict[tuple[str, ...], int]:
+        places = [place for place in sorted(self.suspects) if self.counts[place] >= 2][:2000]
+        return Counter(self._words(place) for place in places)
+
+    def _guidance(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        if len(held) < 2:
+            return None
+        texts = [shown(value) for _, value in held]
+        numbered = [text.strip("()") for text in texts] == [str(n + 1) for n in range(len(texts))]
+        if place < FIRST and numbered and len(texts) >= 3:
+            return Verdict(GUIDANCE)
+        suits = [self.forms[at].suits(value) for at, value in held]
+        against = -sum(one for one in suits if one < 0)
+        told = sum(bool(_TELLS.match(text)) for text in texts) / len(texts)
+        if not any(form.count >= 2 for form in self.forms):
+            # Nothing stands below: the form's own words are all there is to go by.
+            return Verdict(GUIDANCE) if told >= 0.6 and (len(held) >= 3 or against >= 1) else None
+        if any(one > 0 for one in suits) or min(suits) > -1:
+            return None
+        if told >= 0.5:
+            against += 0.5
+        least = 1.5 if place < FIRST else 2.5
+        if against >= least:
+            return Verdict(GUIDANCE)
+        return Verdict(GUIDANCE, sure=False) if place < FIRST else None
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _pattern(value: object) -> str:
+    """A reference's shape: letters as "a", figures as "0", a run of each once; zero is its own."""
+    text = shown(value)
+    if not text.strip("0."):
+        return "zero"
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "0", text.casefold()))
