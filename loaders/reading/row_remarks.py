@@ -30,7 +30,7 @@ def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
                 found,
                 hidden,
                 "{Rows} hidden in the file, so {they} left out. If {it} still part of this, show "
-                "the rows in Excel, or tick “Read hidden sheets and rows as well” below.",
+                "{them} in Excel, or tick “Read hidden sheets and rows as well” below.",
             )
         )
     struck = [row for row, why in rows.left_out.items() if why == STRUCK]
@@ -41,7 +41,7 @@ def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
                 found,
                 struck,
                 "{Rows} struck out in the file, so {they} left out. A struck-out row may be done, "
-                "dropped or replaced: give it a status that says so, or tick “Read struck-out "
+                "dropped or replaced: write that in its status, or tick “Read struck-out "
                 "rows as well” below.",
             )
         )
@@ -56,6 +56,7 @@ def _of_rows(level: Level, found: Found, rows: Sequence[int], advice: str) -> Pr
         rows=plain,
         Rows=f"{plain.capitalize()} {'is' if one else 'are'}",
         they="it was" if one else "they were",
+        them="it" if one else "them",
         it="it is" if one else "they are",
     )
     return Problem(level, found.sheet, named, "", "", "", sentence)

@@ -175,6 +175,9 @@ class OddRows:
         if label and _TOTAL_ALONE.match(label) and (lone or blank is not False):
             self.totals.append(place)
             return Verdict("a total")
+        if label and self._foreign(held):
+            self.totals.append(place)
+            return Verdict("a total")
         sums = self._sums(place, held)
         if sums and ((label and blank is not False) or (blank and (sums >= 2 or label))):
             self.totals.append(place)
@@ -185,6 +188,14 @@ class OddRows:
         if label and sums:
             return Verdict("a total: it is the sum of the rows above", sure=False)
         return None
+
+    def _foreign(self, held: Sequence[tuple[int, object]]) -> bool:
+        """Whether a row holds only numbers beside its label, some where others have words."""
+        rest = held[1:]
+        return all(_is_number(value) for _, value in rest) and any(
+            self.forms[at].form in {"dated", "listed", "free"} and self.forms[at].count >= 2
+            for at, _ in rest
+        )
 
     def _left_blank(self, place: int) -> bool | None:
         """Whether a row leaves words blank that others have; None where there are none to leave."""
