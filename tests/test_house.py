@@ -24,6 +24,7 @@ FULL_FOLDERS = {
 LONG_FILES = {
     "benchmarks/invented_plan.py": "the words and the life of one plan of 5,000 actions",
     "benchmarks/trackers/invented.py": "one tracker's life, drawn step by step from a seed",
+    "loaders/sheets/odd_rows.py": "one judge of a row, with every form that a row of none can have",
     "measures/following/matching.py": "one algorithm, told from its first rule to its last",
     "sample_data/legal_actions.py": "the sample plan's rows as the workbook has them",
     "ui/data.py": "every answer a page may ask for, each with how long it is kept",
@@ -33,6 +34,7 @@ LONG_FILES = {
 DEEP_FUNCTIONS = {
     "benchmarks/invented_plan.py invent": "one plan's life from its first meeting to its last",
     "loaders/reading/table.py read": "one table step by step, from its grid to its records",
+    "loaders/sheets/rows.py sort_rows": "one walk down a table, each rule in the order it counts",
     "measures/following/lives.py _with_changes": "one walk over a life, from snapshot to snapshot",
     "store/database/migrations/versions/v0001_first.py upgrade": "the tables as they first were",
 }

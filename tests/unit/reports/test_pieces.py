@@ -1,13 +1,15 @@
-"""The zip of pictures, the council's template, and the browser kept open."""
+"""The forms of a pack, the zip of pictures, the council's template, and the browser kept open."""
 
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import get_args
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
 import pytest
 
 from charts.picture.kept import Kept
+from reports.forms import FORMS, NAMES, Form
 from reports.word.template import LARGEST, NotATemplate, usable
 from reports.zipped import zipped
 
@@ -93,3 +95,7 @@ def test_a_browser_that_fails_is_closed_and_the_next_picture_gets_a_new_one(
     assert kept.draw(lambda pictures: b"again") == b"again"
     kept.close()
     assert log == ["opened", "closed", "opened", "closed"]
+
+
+def test_every_form_of_a_pack_has_a_name_and_a_place_in_the_order() -> None:
+    assert set(NAMES) == set(FORMS) == set(get_args(Form))
