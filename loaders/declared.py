@@ -3,7 +3,7 @@
 From a ``Table`` come the reader, the blank template, the definitions page and the tests.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -20,6 +20,7 @@ class Kind:
     ``dtype`` is the pandas dtype of the clean column: "str", "float64" or "datetime64[s]".
     ``says`` completes "Enter …" in the template's note and on the definitions page.
     ``words`` are the values of a drop-down list, empty when anything goes.
+    ``fitted`` gives the reader for one column, where a cell is told by those around it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Kind:
     says: str
     example: Any = ""
     words: tuple[str, ...] = ()
+    fitted: Callable[[Sequence[Any]], Callable[[Any], Any]] | None = None
 
 
 @dataclass(frozen=True)

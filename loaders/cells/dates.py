@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from loaders.formats.uk_time import in_uk
+
 MONTHS = {
     name.casefold(): number
     for names in (calendar.month_name, calendar.month_abbr)
@@ -17,6 +19,9 @@ FIRST_SERIAL, LAST_SERIAL = 18264, 73415
 """Excel's day numbers of 1 January 1950 and 31 December 2100: others are not taken for dates."""
 
 _TIME = r"(?:,?[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m)?)?"
+_ZONED = re.compile(
+    r"^(.+?),?[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$"
+)
 _ISO = re.compile(rf"^(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}$")
 _DAY_FIRST = re.compile(
     rf"^(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d{{4}}|\d{{2}}){_TIME}$"
@@ -103,8 +108,25 @@ def _financial(text: str) -> int | None:
     return start if end == start + 1 else None
 
 
+def _zoned(text: str) -> Span | None:
+    """The day that a moment of a named time zone was in the United Kingdom."""
+    found = _ZONED.match(text)
+    day = _plain(found[1]) if found else None
+    if not found or not day or not day.exact:
+        return None
+    zone = "+0000" if found[5].isalpha() else found[5].replace(":", "")
+    moment = f"{day.first.isoformat()} {found[2]:>02}:{found[3]}:{found[4] or '00'} {zone}"
+    try:
+        local = in_uk(datetime.strptime(moment, "%Y-%m-%d %H:%M:%S %z"))
+    except ValueError:
+        return None
+    return Span(local.date(), local.date())
+
+
 def _plain(text: str) -> Span | None:
     """A date with no words around it."""
+    if day := _zoned(text):
+        return day
     if found := _ISO.match(text):
         return _on(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.match(text):

@@ -9,6 +9,7 @@ from typing import Any
 
 from loaders.cells import dates
 from loaders.declared import Kind
+from loaders.formats.number_format import Formatted, unformatted
 
 NOT_YET = {"-", "--", "–", "—", "?", "n/a", "na", "n/k", "nil"} | {
     *("tbc", "tba", "tbd", "to be confirmed", "to be agreed")
@@ -69,8 +70,10 @@ def shown(value: Any) -> str:
         return " ".join(value.split())
     if isinstance(value, bool):
         return str(value).upper()
+    if isinstance(value, Formatted):
+        return value.text
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.10g}"
+        return unformatted(value)
     if isinstance(value, date):  # a datetime is one too
         return f"{value.day:02}/{value.month:02}/{value.year}"
     return str(value)
@@ -103,7 +106,26 @@ def _parsed(text: str) -> tuple[float, str] | None:
     return (-value if found[1] in {"-", "−"} else value), found[3].strip() or found[4]
 
 
-def _number_of(value: Any, says: str) -> float | Noted:
+def plain_number(value: object) -> float | None:
+    """The number that a cell holds or that is typed in it, where no sign or word goes with it."""
+    if isinstance(value, Formatted):
+        return None if value.percent else float(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return float(value)
+    found = _parsed(value) if isinstance(value, str) else None
+    return found[0] if found and not found[1] else None
+
+
+def in_percent(value: object) -> bool:
+    """Whether a cell shows its number with a percent sign, or says "per cent"."""
+    if isinstance(value, Formatted):
+        return value.percent
+    found = _parsed(value) if isinstance(value, str) else None
+    return found is not None and found[1].replace(" ", "") in {"%", "percent"}
+
+
+def number_of(value: Any, says: str) -> float | Noted:
+    """The number of a cell; raises ``Unreadable``, which asks for what it ``says``."""
     if isinstance(value, bool | date):
         raise Unreadable(f"Enter {says}.")
     if isinstance(value, int | float):
@@ -119,31 +141,19 @@ def _number_of(value: Any, says: str) -> float | Noted:
 
 
 def _number(value: Any) -> float | Noted:
-    return _number_of(value, "a number, for example 36.5")
+    return number_of(value, "a number, for example 36.5")
 
 
 def _whole(value: Any) -> float | Noted:
-    read = _number_of(value, "a whole number, for example 12")
+    read = number_of(value, "a whole number, for example 12")
     plain = read.value if isinstance(read, Noted) else read
     if plain is not None and not float(plain).is_integer():
         raise Unreadable("Enter a whole number, for example 12.")
     return read
 
 
-def _percent(value: Any) -> float | Noted:
-    read = _number_of(value, "a percentage, for example 75%")
-    plain = read.value if isinstance(read, Noted) else read
-    if plain is None:
-        return read
-    # A cell formatted as a percentage holds 0.75; one typed without the sign holds 75.
-    share = plain / 100 if plain > 1 and not (isinstance(value, str) and "%" in value) else plain
-    if not 0 <= share <= 1:
-        raise Unreadable("Enter a percentage from 0% to 100%, for example 75%.")
-    return share
-
-
 def _money(value: Any) -> float | Noted:
-    return _number_of(value, "an amount in pounds, for example £1,200")
+    return number_of(value, "an amount in pounds, for example £1,200")
 
 
 _DAY_ADVICE = "Enter a date with the day first, for example 31/03/2022."
@@ -156,7 +166,7 @@ def _day_of(value: Any, first: bool) -> date | Noted:
         if not dates.EARLIEST <= found.year <= dates.LATEST:
             raise Unreadable(_DAY_ADVICE)
         return found
-    text = shown(value)
+    text = unformatted(value) if isinstance(value, Formatted) else shown(value)
     serial = None if isinstance(value, bool) or not _DIGITS.match(text) else float(text)
     if serial is not None and (day := dates.from_serial(serial)):
         return Noted(day, f"Read as {dates.said(day)}, from Excel's number for that day.")
@@ -204,8 +214,6 @@ text = Kind("text", shown, "str", "text")
 ref = Kind("reference", _ref, "str", "the reference as printed, for example 1.10 or Q7", "Q7")
 number = Kind("number", _number, "float64", "a number, for example 36.5", 36.5)
 whole = Kind("whole number", _whole, "float64", "a whole number, for example 12", 12)
-percent = Kind("percentage", _percent, "float64", "a percentage, for example 75%", 0.75)
-"""Clean value: a share of 1."""
 money = Kind("money", _money, "float64", "an amount in pounds, for example £1,200", 1200)
 day = Kind("date", _day, "datetime64[s]", "a date, for example 31/03/2022")
 """A month or quarter alone is its last day, and noted."""

@@ -13,7 +13,9 @@ class Grid:
 
     ``values[row][column]`` is the raw value: str, float, int, bool, date or datetime, or None
     where the cell is empty. Rows are equally long; row 0 is Excel's row 1, column 0 is column A.
-    Text is as typed, spaces and line breaks included. A whole number may come as a float.
+    Text is as typed, spaces and line breaks included. A whole number may come as a float. A number
+    that its cell shows in a way of its own ("88.0%", "1.10", "007") is a ``Formatted``, which
+    carries that text.
     ``merged`` are (first row, first column, last row, last column) of merged cells; only the
     first of them holds the value. ``hidden`` is the sheet itself. ``fills`` are background
     colours that somebody chose ("FF0000"); white and none are left out. ``uncomputed`` are

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from loaders.formats.grid import Cell
+from loaders.formats.number_format import Formatted
 
 Values = list[list[object]]
 
-_KNOWN = {str, float, int, bool, date, datetime, type(None)}
+_KNOWN = {str, float, int, bool, date, datetime, Formatted, type(None)}
 
 
 def plain(rows: Values) -> Values:

@@ -2,6 +2,7 @@
 
 import os
 import struct
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import xlrd
 from loaders.formats import cannot
 from loaders.formats.grid import Cell, Grid
 from loaders.formats.limits import MAX_CELLS, MAX_LOOKS
+from loaders.formats.number_format import formatted
 from loaders.formats.values import Values, padded, plain
 from loaders.formats.xlsx import book as xlsx
 
@@ -66,13 +68,14 @@ def _by_xlrd(data: bytes, name: str) -> list[Grid]:
 
 def _grid(book: Any, sheet: Any, name: str) -> Grid:
     styles = [_style(book, xf) for xf in book.xf_list]
+    codes = [_code(book, xf) for xf in book.xf_list]
     rows: Values = []
     fills: dict[Cell, str] = {}
     struck: set[Cell] = set()
     bold: set[Cell] = set()
     for row in range(sheet.nrows):
         cells = sheet.row(row)
-        rows.append([_value(book, cell) for cell in cells])
+        rows.append([_value(book, cell, codes) for cell in cells])
         for at, cell in enumerate(cells):
             fill, is_struck, is_bold = styles[cell.xf_index]
             if fill and len(fills) < MAX_LOOKS:
@@ -115,7 +118,13 @@ def _style(book: Any, xf: Any) -> tuple[str, bool, bool]:
     )
 
 
-def _value(book: Any, cell: Any) -> object:
+def _code(book: Any, xf: Any) -> str:
+    """The number format of a style, "" where it says nothing."""
+    found = book.format_map.get(xf.format_key)
+    return str(found.format_str) if found is not None else ""
+
+
+def _value(book: Any, cell: Any, codes: Sequence[str]) -> object:
     kind, value = cell.ctype, cell.value
     if kind in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK):
         return None
@@ -125,8 +134,9 @@ def _value(book: Any, cell: Any) -> object:
         return str(xlrd.error_text_from_code.get(value, "#ERROR!"))
     if kind == xlrd.XL_CELL_DATE:
         return _date(value, book.datemode)
-    raw: str | float = value
-    return raw
+    if kind == xlrd.XL_CELL_NUMBER:
+        return formatted(value, codes[cell.xf_index])
+    return str(value)
 
 
 def _date(value: float, mode: int) -> date | datetime | str | float:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
+from loaders.cells import errors
 from loaders.cells.readers import MARKS, Noted, Unreadable, shown
 from loaders.declared import Column, Table
+from loaders.formats.number_format import Formatted
 from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page, blank
@@ -132,9 +135,11 @@ def read_column(
     if column.marks:
         marks = [MARKS.get(v.strip().lower()) if isinstance(v, str) else None for v in values]
         values = [None if mark else v for v, mark in zip(values, marks, strict=True)]
-    if any(isinstance(value, bool) for value in set(values)):
-        values = [_Flag(value) if isinstance(value, bool) else value for value in values]
-    answers = _answers(column.kind.read, values)
+    kind = column.kind
+    read = partial(_read, kind.fitted(values) if kind.fitted else kind.read)
+    if not _TWINS.isdisjoint(map(type, values)):
+        values = [_Twin(value) if type(value) in _TWINS else value for value in values]
+    answers = _answers(read, values)
     odd = {value for value, answer in answers.items() if type(answer) in _ODD}
     stopped: set[int] = set()
     if odd:
@@ -151,19 +156,31 @@ def read_column(
     return clean, marks, stopped
 
 
-class _Flag:
-    """True or False as a dictionary's key: Python takes True for 1, a workbook does not."""
+def without_errors(column: Column, source: Source, rows: Sequence[int], told: Told) -> list[object]:
+    """A column's cells, None where a formula failed, which is told."""
+    failed = {place for place, cell in enumerate(source.cells) if errors.is_error(cell)}
+    for place in failed:
+        cell = source.cell(rows, place)
+        found = shown(source.cells[place])
+        told.add("warning", column, source.heading, found, errors.ADVICE, cell)
+    return [None if place in failed else cell for place, cell in enumerate(source.cells)]
 
-    def __init__(self, value: bool) -> None:
+
+class _Twin:
+    """A value as a dictionary's key where Python takes it for another: True for 1, 100% for 1."""
+
+    def __init__(self, value: Any) -> None:
         self.value = value
+        self.key = (type(value), shown(value), value)
 
     def __hash__(self) -> int:
-        return hash(("flag", self.value))
+        return hash(self.key)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Flag) and other.value == self.value
+        return isinstance(other, _Twin) and other.key == self.key
 
 
+_TWINS = {bool, Formatted}
 _ODD = {Noted, Unreadable}
 
 
@@ -199,7 +216,13 @@ def _answers(read: Callable[[Any], Any], values: Sequence[object]) -> dict[objec
 
 
 def _bare(value: object) -> object:
-    return value.value if type(value) is _Flag else value
+    return value.value if type(value) is _Twin else value
+
+
+def _read(read: Callable[[Any], Any], value: object) -> Any:
+    if errors.is_error(value):
+        raise Unreadable(errors.ADVICE)
+    return read(value)
 
 
 def _try(read: Callable[[Any], Any], value: object) -> Any:

@@ -11,8 +11,16 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
-from loaders.reading import periods, remarks, row_remarks
-from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down, read_column
+from loaders.reading import periods, remarks, row_remarks, units
+from loaders.reading.frame import (
+    Source,
+    Told,
+    clean_frame,
+    duplicates,
+    filled_down,
+    read_column,
+    without_errors,
+)
 from loaders.reading.layouts import melted
 from loaders.reading.recognise import Fit
 from loaders.reading.statuses import asked, colours_of
@@ -86,6 +94,7 @@ def read(
             for name, place in places.items()
         }
     clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
+    units.from_cells(table, sources, clean)
     people = remarks.pointing_to_people(table, sources, records, told)
     stopped |= people
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
@@ -207,7 +216,12 @@ def _clean(
             clean[column.field] = [None] * len(records)
         elif column.field in by_period:
             spread = by_period[column.field]
-            clean[column.field], past = periods.history(raw, found.headings, spread)
+            held = list(raw)
+            for place in spread:
+                heading, at = found.headings[place].strip(), found.columns[place]
+                one = Source(place, at, heading, list(raw[place]))
+                held[place] = without_errors(column, one, records, told)
+            clean[column.field], past = periods.history(held, found.headings, spread)
             clean[f"{column.field}_history"] = past
         else:
             values, marks, bad = read_column(column, source, records, told)

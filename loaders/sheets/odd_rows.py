@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from loaders.cells.errors import is_error
 from loaders.cells.readers import shown
 from loaders.declared import Kind
 from loaders.sheets.examples import is_example
@@ -278,7 +279,7 @@ class OddRows:
 
     def _placeholder(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
         title = next((shown(v) for at, v in held if at in self.main), "")
-        if not title or self._firm(held):
+        if not title or is_error(title) or self._firm(held):
             return None
         again = sum(shown(value).casefold() == title.casefold() for _, value in held) >= 2
         if again or PLACEHOLDER.match(title):

@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from loaders.cells import dates
+from loaders.cells.errors import is_error
 from loaders.formats.grid import Grid
 
 PLACEHOLDER_STARTS = (
@@ -34,8 +35,8 @@ def blank(value: object) -> bool:
 
 
 def is_text(value: object) -> bool:
-    """Whether a cell holds words: not a number, a date, or either typed as text."""
-    return isinstance(value, str) and not _numeral(value)
+    """Whether a cell holds words: not a number, a date or either typed as text, nor an error."""
+    return isinstance(value, str) and not _numeral(value) and not is_error(value)
 
 
 def is_period(value: object) -> bool:

@@ -102,19 +102,55 @@ def ods_of_rows(rows: Rows = PLAN) -> bytes:
 def xls(rows: Rows = PLAN) -> bytes:
     """An .xls of Excel 2, the one binary form that is short enough to write by hand."""
 
-    def record(number: int, body: bytes) -> bytes:
-        return struct.pack("<HH", number, len(body)) + body
-
-    out = record(0x0009, struct.pack("<HH", 2, 0x10))
+    out = biff(0x0009, struct.pack("<HH", 2, 0x10))
     for at, row in enumerate(rows):
         for column, value in enumerate(row):
             place = struct.pack("<HH", at, column) + b"\0\0\0"
             if isinstance(value, float):
-                out += record(0x0003, place + struct.pack("<d", value))
+                out += biff(0x0003, place + struct.pack("<d", value))
             else:
                 text = str(value).encode("cp1252")
-                out += record(0x0004, place + bytes([len(text)]) + text)
-    return out + record(0x000A, b"")
+                out += biff(0x0004, place + bytes([len(text)]) + text)
+    return out + biff(0x000A)
+
+
+def xls_of_cells(cells: Mapping[tuple[int, int], tuple[object, str]], *more: bytes) -> bytes:
+    """An .xls of Excel 97 with these cells, each with its number format, without its OLE shell.
+
+    ``more`` are further records of the sheet, ready made ([MS-XLS] 2.3).
+    """
+    codes = sorted({code for _, code in cells.values()})
+    out = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+    font = struct.pack("<HHHHHBBBB", 200, 0, 0x7FFF, 400, 0, 0, 0, 0, 0)
+    out += biff(0x0031, font + b"\x05\x00Arial") * 5
+    for at, code in enumerate(codes):
+        out += biff(
+            0x041E, struct.pack("<HH", 164 + at, len(code)) + b"\0" + code.encode("latin-1")
+        )
+    for at in range(16 + len(codes)):
+        style = 0xFFF4 if at < 15 else 0
+        number = 164 + at - 16 if at > 15 else 0
+        out += biff(0x00E0, struct.pack("<HHH", 0, number, style) + b"\x20" + b"\0" * 13)
+    sheet = biff(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    for (row, column), (value, code) in sorted(cells.items()):
+        place = struct.pack("<HHH", row, column, 16 + codes.index(code))
+        if isinstance(value, str):
+            text = value.encode("utf-16-le")
+            sheet += biff(0x0204, place + struct.pack("<HB", len(value), 1) + text)
+        elif isinstance(value, bytes):
+            sheet += biff(0x0205, place + value + b"\x01")
+        else:
+            sheet += biff(0x0203, place + struct.pack("<d", value))
+    sheet += b"".join(more) + biff(0x000A)
+    name = b"\x04\x00Plan"
+    start = len(out) + len(biff(0x0085, b"\0" * (6 + len(name)))) + len(biff(0x000A))
+    out += biff(0x0085, struct.pack("<IH", start, 0) + name) + biff(0x000A)
+    return out + sheet
+
+
+def biff(number: int, body: bytes = b"") -> bytes:
+    """One record of an .xls."""
+    return struct.pack("<HH", number, len(body)) + body
 
 
 def xlsb(rows: Rows = PLAN) -> bytes:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.cells import dates, readers
+from loaders.cells import dates, percentages, readers
 
 DAYS = st.dates(date(1980, 1, 1), date(2079, 12, 31))
 
@@ -43,7 +43,7 @@ def test_a_whole_number_reads_back_with_and_without_thousands(number: int) -> No
 
 @given(st.integers(0, 100))
 def test_a_percentage_reads_back_as_a_share(number: int) -> None:
-    assert abs(readers.percent.read(f"{number}%") - number / 100) < 1e-12
+    assert abs(percentages.percent.read(f"{number}%") - number / 100) < 1e-12
 
 
 @given(st.text(min_size=1))

@@ -1,6 +1,7 @@
 """The actions table: what an officer's plan or action log holds."""
 
 from loaders.cells import readers
+from loaders.cells.percentages import percent
 from loaders.declared import Column, Listing, Table
 
 STATUS = readers.one_of(
@@ -422,7 +423,7 @@ ACTIONS = Table(
         Column(
             "percent_complete",
             "Per cent complete",
-            readers.percent,
+            percent,
             (
                 *("% complete", "% done", "Progress %", "Percentage complete", "Percent complete"),
                 *("Percent done", "Completion %", "% completed", "% progress", "% of completion"),

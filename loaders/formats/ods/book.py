@@ -12,8 +12,10 @@ from xml.parsers import expat
 from loaders.formats import cannot
 from loaders.formats.grid import Cell, Grid
 from loaders.formats.limits import MAX_CELLS, MAX_LOOKS
+from loaders.formats.number_format import with_text
 from loaders.formats.ods.styles import OdsStyles
 from loaders.formats.parts import BROKEN, Parts
+from loaders.formats.uk_time import in_uk
 from loaders.formats.values import Values, padded, plain
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
@@ -247,7 +249,7 @@ def _value(attributes: Mapping[str, str], text: str) -> object:
     kind = attributes.get("office:value-type", "")
     try:
         if kind in ("float", "percentage", "currency"):
-            return float(attributes["office:value"])
+            return _number(float(attributes["office:value"]), text)
         if kind == "boolean":
             return attributes["office:boolean-value"] == "true"
         if kind == "date":
@@ -257,10 +259,16 @@ def _value(attributes: Mapping[str, str], text: str) -> object:
     return attributes.get("office:string-value") or text or None
 
 
+def _number(value: float, text: str) -> float:
+    """The number with what its cell shows, which the file holds beside it."""
+    shown = " ".join(text.split())
+    return with_text(value, shown) if any(map(str.isdigit, shown)) else value
+
+
 def _date(written: str) -> date | datetime:
     if "T" not in written:
         return date.fromisoformat(written)
-    found = datetime.fromisoformat(written).replace(tzinfo=None)
+    found = in_uk(datetime.fromisoformat(written))
     return found if found.time() != datetime.min.time() else found.date()
 
 

@@ -18,11 +18,12 @@ from python_calamine import (
 from loaders.formats import cannot
 from loaders.formats.grid import Grid
 from loaders.formats.limits import MAX_CELLS
+from loaders.formats.number_format import formatted
 from loaders.formats.parts import BROKEN, Parts, local
 from loaders.formats.values import Values, padded, plain
 from loaders.formats.xlsx import trim
 from loaders.formats.xlsx.looks import Look, look
-from loaders.formats.xlsx.styles import styles
+from loaders.formats.xlsx.styles import Styles, styles
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def grids(data: bytes, name: str) -> list[Grid]:
     notes = {
         sheet: blocks[part].note(sheet) for sheet, part in layout.sheets.items() if part in blocks
     }
-    return list(_read(data, name, looks, notes))
+    return list(_read(data, name, looks, telling, notes))
 
 
 def book(data: bytes, name: str) -> CalamineWorkbook:
@@ -92,7 +93,9 @@ def values_of(sheet: CalamineSheet) -> Values:
     return plain(rows)
 
 
-def _read(data: bytes, name: str, looks: dict[str, Look], notes: dict[str, str]) -> list[Grid]:
+def _read(
+    data: bytes, name: str, looks: dict[str, Look], telling: Styles, notes: dict[str, str]
+) -> list[Grid]:
     found = []
     room = MAX_CELLS
     for title, hidden, sheet in sheets(book(data, name), name):
@@ -104,6 +107,7 @@ def _read(data: bytes, name: str, looks: dict[str, Look], notes: dict[str, str])
         for (row, at), text in seen.errors.items():
             if row < len(values) and at < len(values[row]):
                 values[row][at] = text
+        _show(values, seen, telling)
         said = [notes[title]] if title in notes else []
         if seen.full:
             said.append(
@@ -112,6 +116,17 @@ def _read(data: bytes, name: str, looks: dict[str, Look], notes: dict[str, str])
             )
         found.append(_grid(title, hidden, sheet, values, seen, tuple(said)))
     return found
+
+
+def _show(values: Values, seen: Look, telling: Styles) -> None:
+    """Gives the numbers of cells with a format of their own the text that Excel shows."""
+    cells = iter(seen.numbers)
+    height, width = len(values), len(values[0]) if values else 0
+    for row, at, style in zip(cells, cells, cells, strict=True):
+        if row < height and at < width:
+            value = values[row][at]
+            if type(value) is float or type(value) is int:
+                values[row][at] = formatted(value, telling.numbers[style])
 
 
 def _grid(

@@ -7,6 +7,7 @@ its value, which calamine reads.
 """
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -34,6 +35,8 @@ class Look:
     bold: set[Cell] = field(default_factory=set)
     uncomputed: set[Cell] = field(default_factory=set)
     errors: dict[Cell, str] = field(default_factory=dict)
+    numbers: "array[int]" = field(default_factory=lambda: array("I"))
+    """Row, column and style, one after the other, of each cell with a number's format."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     filtered: bool = False
@@ -169,14 +172,20 @@ def _note_piece(seen: Look, piece: bytes, prefix: bytes, styles: Styles) -> None
             if _room(seen, len(seen.errors)):
                 text = found.group(3).decode("utf-8", "replace")
                 seen.errors[_cell(found.group(1), found.group(2))] = text
-    if styles.telling and not seen.full:
-        _note_styles(seen, _styled(prefix, piece, plain, styles.telling), styles)
+    looks = frozenset() if seen.full else styles.looks
+    if telling := looks | styles.numbers.keys():
+        _note_styles(seen, _styled(prefix, piece, plain, telling), styles)
 
 
 def _note_styles(seen: Look, cells: Iterator[Styled], styles: Styles) -> None:
+    looks = styles.looks
     for cell, style in cells:
+        if style in styles.numbers:
+            seen.numbers.extend((*cell, style))
+        if style not in looks or seen.full:
+            continue
         if not _room(seen, len(seen.fills) + len(seen.bold) + len(seen.struck)):
-            return
+            continue
         if style in styles.fills:
             seen.fills[cell] = styles.fills[style]
         if style in styles.bold:

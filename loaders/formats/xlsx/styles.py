@@ -1,10 +1,11 @@
-"""Which of a workbook's cell styles say something: a fill, bold, or struck out."""
+"""Which of a workbook's cell styles say something: a fill, bold, struck out, a number's format."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from loaders.formats.colours import INDEXED, colour, theme
+from loaders.formats.number_format import BUILT_IN, shown_as
 from loaders.formats.parts import Parts, local
 
 
@@ -15,10 +16,12 @@ class Styles:
     fills: Mapping[int, str] = field(default_factory=dict)
     struck: frozenset[int] = frozenset()
     bold: frozenset[int] = frozenset()
+    numbers: Mapping[int, str] = field(default_factory=dict)
+    """The format of each style that shows a number in a way of its own."""
 
     @property
-    def telling(self) -> frozenset[int]:
-        """Every style that carries any look."""
+    def looks(self) -> frozenset[int]:
+        """Every style that carries a look."""
         return self.struck | self.bold | self.fills.keys()
 
 
@@ -34,6 +37,10 @@ def styles(parts: Parts, styles_part: str, theme_part: str) -> Styles:
     struck = [_on(font, "strike") for font in sections.get("fonts", [])]
     bold = [_on(font, "b") for font in sections.get("fonts", [])]
     formats = [(_number(xf, "fillId"), _number(xf, "fontId")) for xf in sections.get("cellXfs", [])]
+    codes = BUILT_IN | {
+        _number(own, "numFmtId"): own.get("formatCode", "") for own in sections.get("numFmts", [])
+    }
+    numbers = [codes.get(_number(xf, "numFmtId"), "") for xf in sections.get("cellXfs", [])]
     return Styles(
         {
             n: fills[fill]
@@ -42,7 +49,13 @@ def styles(parts: Parts, styles_part: str, theme_part: str) -> Styles:
         },
         frozenset(n for n, (_, font) in enumerate(formats) if font < len(struck) and struck[font]),
         frozenset(n for n, (_, font) in enumerate(formats) if font < len(bold) and bold[font]),
+        {n: code for n, code in enumerate(numbers) if shows_numbers(code)},
     )
+
+
+def shows_numbers(code: str) -> bool:
+    """Whether a format shows any number otherwise than as it is: dates and text never do."""
+    return any(shown_as(number, code) is not None for number in (1.5, -1.5, 0.0))
 
 
 def _fill(fill: Element, themed: tuple[str, ...], indexed: tuple[str, ...]) -> str:

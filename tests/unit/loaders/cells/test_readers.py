@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from loaders.cells import readers
+from loaders.cells import percentages, readers
 from loaders.declared import Kind
 
 STATUS = readers.one_of(
@@ -92,12 +92,12 @@ def test_half_a_person_is_no_whole_number() -> None:
     [(0.75, 0.75), (75, 0.75), ("75%", 0.75), ("75 %", 0.75), ("0.5%", 0.005), (1, 1.0), (0, 0)],
 )
 def test_a_percentage_is_a_share_of_one(typed: Any, read: float) -> None:
-    assert value(readers.percent, typed) == pytest.approx(read)
+    assert value(percentages.percent, typed) == pytest.approx(read)
 
 
 @pytest.mark.parametrize("typed", ["150%", 250, -0.1])
 def test_a_percentage_outside_nought_to_a_hundred_is_refused(typed: Any) -> None:
-    assert "from 0% to 100%" in advice(readers.percent, typed)
+    assert "from 0% to 100%" in advice(percentages.percent, typed)
 
 
 def test_a_day_alone_says_nothing_and_a_month_alone_says_how_it_was_read() -> None:

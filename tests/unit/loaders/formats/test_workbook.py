@@ -13,8 +13,10 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.worksheet.worksheet import Worksheet
 
+from loaders.cells.readers import shown
 from loaders.formats import limits
 from loaders.formats.grid import Grid, address
+from loaders.formats.number_format import Formatted
 from loaders.formats.workbook import CannotRead, grids
 from tests.made import workbooks
 from tests.made.workbooks import PLAN, SHEET
@@ -54,6 +56,83 @@ def test_values_keep_their_type_and_blanks_are_none() -> None:
 
 def test_times_become_text() -> None:
     assert only(workbooks.of_rows([[time(9, 30)]])).values == [["09:30"]]
+
+
+FORMATS = {
+    "0.0%": (0.88, "88.0%"),
+    "0.00": (1.1, "1.10"),
+    "000": (7.0, "007"),
+    "#,##0.00": (1200.0, "1,200.00"),
+    "General": (36.5, "36.5"),
+    '0.0"%"': (88.0, "88.0%"),
+}
+
+
+def in_xlsx() -> bytes:
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append([number for number, _ in FORMATS.values()])
+        for cell, code in zip(sheet[1], FORMATS, strict=True):
+            cell.number_format = code
+
+    return workbooks.xlsx(fill_in)
+
+
+def in_ods() -> bytes:
+    cells = "".join(
+        f'<table:table-cell office:value-type="float" office:value="{number}"><text:p>{text}'
+        "</text:p></table:table-cell>"
+        for number, text in FORMATS.values()
+    )
+    row = f"<table:table-row>{cells}</table:table-row>"
+    return workbooks.ods(f'<table:table table:name="Plan">{row}</table:table>')
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("plan.xlsx", in_xlsx()),
+        ("plan.xlsx", workbooks.changed(in_xlsx(), SHEET, lambda xml: xml.replace(b'"', b"'"))),
+        ("plan.ods", in_ods()),
+        (
+            "plan.xls",
+            workbooks.xls_of_cells(
+                {(0, at): (FORMATS[code][0], code) for at, code in enumerate(FORMATS)}
+            ),
+        ),
+    ],
+    ids=["xlsx", "xlsx with single quotes", "ods", "xls"],
+)
+def test_a_number_carries_what_its_cell_shows(name: str, data: bytes) -> None:
+    (row,) = only(data, name).values
+    assert [shown(value) for value in row] == [text for _, text in FORMATS.values()]
+    assert row == [*[number for number, _ in FORMATS.values()][:-1], 0.88]
+    assert [isinstance(value, Formatted) and value.percent for value in row] == [
+        *(True, False, False, False, False, True)
+    ]
+
+
+def test_what_is_coloured_on_more_cells_than_are_looked_at_is_still_shown_as_formatted(
+    monkeypatch,
+) -> None:
+    monkeypatch.setattr("loaders.formats.xlsx.looks.MAX_LOOKS", 3)
+
+    def fill_in(sheet: Worksheet) -> None:
+        for row in range(1, 10):
+            sheet.cell(row, 1, 1.1).number_format = "0.00"
+            sheet.cell(row, 1).font = Font(bold=True)
+
+    grid = only(workbooks.xlsx(fill_in))
+    assert [shown(row[0]) for row in grid.values] == ["1.10"] * 9
+    assert len(grid.bold) == 3
+
+
+def test_a_moment_in_utc_is_the_day_it_was_in_the_united_kingdom() -> None:
+    cell = "<table:table-cell office:value-type='date' office:date-value="
+    row = f"<table:table-row>{cell}'2024-06-30T23:00:00Z'/>{cell}'2024-06-30T23:30:00'/>"
+    sheet = f"<table:table table:name='Plan'>{row}</table:table-row></table:table>"
+    assert only(workbooks.ods(sheet), "plan.ods").values == [
+        [date(2024, 7, 1), datetime.fromisoformat("2024-06-30T23:30")]
+    ]
 
 
 def test_rows_and_columns_count_from_a1_even_when_the_table_does_not_start_there() -> None:

@@ -9,8 +9,10 @@ import pytest
 from loaders.check import check_grids
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.formats.grid import Grid
+from loaders.formats.number_format import Formatted
 from loaders.outcome import Reading
 from workstreams.actions.columns import ACTIONS
+from workstreams.indicators.columns import INDICATORS
 from workstreams.recruitment.columns import WORKFORCE
 
 HEADINGS: list[Any] = ["Ref", "Action", "Owner", "Due date", "Status"]
@@ -219,3 +221,87 @@ def test_a_column_that_is_needed_and_missing_keeps_every_row_out() -> None:
     assert read.stopped == (2,)
     (advice,) = [advice for _, advice in said(read, "error")]
     assert advice.startswith("There is no column for “Geographic level”.")
+
+
+FAILED = "A formula failed in this cell, so it holds nothing. Mend the formula or type the value."
+
+
+@pytest.mark.parametrize("shown", ["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#n/a ", "Err:502"])
+def test_a_formula_that_failed_is_a_problem_at_its_cell_and_never_a_word(shown: str) -> None:
+    read = plan(
+        ["1", "Do it", "Director", "1/5/2022", "Open"],
+        ["2", shown, shown, shown, "Open"],
+        ["3", "Do more", shown, shown, shown],
+    )
+    assert read.frame["title"].tolist() == ["Do it", "Do more"]
+    assert read.frame[["owner", "due_date", "status"]].iloc[1].isna().all()
+    assert said(read, "error") == [("B3", FAILED)]
+    failed = [cell for cell, advice in said(read, "warning") if advice == FAILED]
+    assert failed == ["C3 to C4", "D3 to D4", "E4"]
+    assert read.stopped == (3,)
+
+
+def test_a_formula_that_failed_in_a_column_of_progress_is_told_and_not_kept() -> None:
+    read = reading(
+        [
+            [*HEADINGS, "Progress May 2022", "Progress June 2022"],
+            ["1", "Do it", "A", None, "Open", "It began", "#REF!"],
+        ]
+    )
+    assert read.frame["update"].tolist() == ["It began"]
+    assert [heading for *_, heading in read.frame["update_history"][0]] == ["It began"]
+    assert ("G2", FAILED) in said(read, "warning")
+
+
+def test_a_heading_or_a_reference_that_only_begins_like_an_error_is_a_word() -> None:
+    frame = plan(["#12", "#N/A cells are to be mended", "A", None, "Open"]).frame
+    assert frame[["ref", "title"]].iloc[0].tolist() == ["#12", "#N/A cells are to be mended"]
+
+
+def indicators(*rows: list[Any]) -> Reading:
+    headings = ["Indicator", "Period", "Value", "Target", "Unit", "Better when"]
+    return reading([headings, *rows], table=INDICATORS)
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "unit", "read_as"),
+    [
+        (Formatted(0.88, "88.0%", True), Formatted(0.9, "90.0%", True), None, "percent"),
+        ("88%", "90%", None, "percent"),
+        (0.88, "90%", None, "percent"),
+        (Formatted(0.88, "0.88"), 0.9, None, None),
+        (14, 10, None, None),
+        (Formatted(0.88, "88.0%", True), 0.9, "days", "days"),
+    ],
+)
+def test_a_figure_shown_in_per_cent_is_in_per_cent(
+    value: object, target: object, unit: str | None, read_as: str | None
+) -> None:
+    frame = indicators(["Advice in time", "May 2022", value, target, unit, "higher"]).frame
+    found = frame["unit"].tolist()[0]
+    assert (None if pd.isna(found) else found) == read_as
+    assert frame["value"].tolist() == [0.88 if value != 14 else 14]
+
+
+def test_one_and_a_hundred_per_cent_are_told_apart_in_one_column() -> None:
+    frame = reading(
+        [
+            ["Action", "Owner", "Status", "% complete"],
+            ["Do it", "A", "Open", 1],
+            ["Do more", "B", "Open", Formatted(1.0, "100%", True)],
+            ["Do most", "C", "Open", 50],
+            ["Do well", "C", "Open", True],
+        ]
+    ).frame
+    assert frame["percent_complete"].tolist()[:3] == [0.01, 1.0, 0.5]
+    assert pd.isna(frame["percent_complete"][3])
+
+
+def test_a_reference_is_kept_as_its_cell_shows_it() -> None:
+    read = plan(
+        [1.1, "Do it", "A", None, "Open"],
+        [Formatted(1.1, "1.10"), "Do more", "A", None, "Open"],
+        [Formatted(7.0, "007"), "Do most", "A", None, "Open"],
+    )
+    assert read.frame["ref"].tolist() == ["1.1", "1.10", "007"]
+    assert not [advice for _, advice in said(read, "warning") if "this reference" in advice]
