@@ -8,7 +8,7 @@ from store.plans import meetings
 from store.said.settings import settings
 from ui.pieces import tables
 from ui.shell import empty
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.across.questions import CHOICE, rules_of

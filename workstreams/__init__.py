@@ -1,6 +1,7 @@
 """Every workstream, in menu order, and every table a workbook may hold."""
 
 from workstreams.actions import ACTIONS_WORKSTREAM
+from workstreams.base import Workstream
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.indicators import INDICATORS_WORKSTREAM
 from workstreams.plan.columns import PLAN_TABLES
@@ -15,3 +16,12 @@ WORKSTREAMS = (
     INDICATORS_WORKSTREAM,
 )
 TABLES = tuple(table for workstream in WORKSTREAMS for table in workstream.tables) + PLAN_TABLES
+
+
+def workstream_of(key: str) -> Workstream:
+    """The workstream that is declared with this key.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return {workstream.key: workstream for workstream in WORKSTREAMS}[key]

@@ -9,6 +9,10 @@ KEY = "colour_key"
 """The setting that holds the plan's own key: a list of ``found``, ``means`` and ``status``."""
 READ_AS = "reading: colours"
 """The setting that holds what an officer said at an upload: what is found -> the status it is."""
+MEANINGS = ("not started", "in progress", "complete", "paused", "withdrawn", "unknown")
+"""The statuses that a colour or a letter can be said to mean."""
+IN_WORDS = {"unknown": "Says nothing about status"}
+"""What a status is called where a meaning is chosen, if not by its own name."""
 
 
 def key_note(settings: Mapping[str, object]) -> str:

@@ -168,7 +168,7 @@ def run_key(measure: Measure) -> str:
     return f"{measure.key}.run"
 
 
-def of_measure(measure: Measure, view: View) -> Chart | None:
+def of_measure(view: View, measure: Measure) -> Chart | None:
     """A measure at every snapshot up to the view's date, as a run chart; None without a figure.
 
     A measure that counts children is never drawn for the public: its figures are hidden one by

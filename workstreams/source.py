@@ -47,3 +47,10 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
         of_earlier = snapshot in files and snapshot not in latest
         found.append(f"{files[snapshot]}, {where}" if of_earlier else where)
     return found
+
+
+def placed(view: View, table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows indexed by the table's record ids, with a column ``Where``: each one's place."""
+    # Only these columns: a long history has many others.
+    records = view.history[table][["sheet", "row", "snapshot_id"]].reindex(rows.index)
+    return rows.assign(Where=places(view, table, records))

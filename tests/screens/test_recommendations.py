@@ -10,7 +10,7 @@ from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, kept, press
 from tests.screens.reading import said
-from ui.pieces.recommended import csv
+from ui.pieces.tables import csv
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.told import finding, recommended
 

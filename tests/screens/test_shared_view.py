@@ -7,8 +7,7 @@ import pytest
 from store.database.engine import open_store
 from store.views import view as fresh
 from tests.screens.conftest import OpenPage
-from ui import data
-from ui.shell.look import Look, store_name, view
+from ui.shell.look import Look, plan_version, store_name, view
 from workstreams import WORKSTREAMS
 
 
@@ -18,7 +17,7 @@ def test_no_page_changes_the_records_that_all_of_them_share(
 ) -> None:
     truth = fresh(open_store(), 1, audience=audience)
     met = truth.as_at
-    look = Look(store_name(), 1, data.plan_version(1), met, None, audience, meeting=met)
+    look = Look(store_name(), 1, plan_version(1), met, None, audience, meeting=met)
     before = view.cache_info().misses
     for page in ("overview", "recommendations", *(one.key for one in WORKSTREAMS)):
         app = open_page(page, plan="1")

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui import data
 from ui.actions import table
-from ui.shell.look import Opened
+from ui.actions.lists import action_lists
+from ui.shell.opened import Opened
 from workstreams.wording import counted
 
 KIND = "What disagrees"
@@ -13,7 +13,7 @@ EVERY = "All of them"
 
 def section(opened: Opened) -> None:
     """The kinds with how many actions each has, then the rows of the one that is chosen."""
-    found = data.action_lists(opened).disagreements
+    found = opened.of(action_lists).disagreements
     if found.empty:
         return
     st.header("Where what is said disagrees", anchor=False)

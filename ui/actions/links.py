@@ -7,11 +7,10 @@ import streamlit as st
 
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
-from ui import data
 from ui.actions import table as action_table
 from ui.pieces import tables
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from workstreams.actions.book import book
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import Link, links_of, reworded_table, table
@@ -28,7 +27,7 @@ MANY = 5
 
 def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> None:
     """The links an officer is asked about or has confirmed, and those only reworded."""
-    view = data.view(opened)
+    view = opened.view
     answered = view.judged(KIND)
     if not links and not reworded and answered.empty:
         return
@@ -43,7 +42,7 @@ def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> 
         action_table.paged(opened, table(links), alt, "links", 10)
     if reworded:
         _reworded(opened, reworded)
-    if not data.is_latest(opened):
+    if not opened.is_latest:
         return
     with st.expander("For officers: confirm or split a match", icon=":material/link:"):
         if links or reworded:

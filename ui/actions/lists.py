@@ -31,7 +31,7 @@ class ActionLists:
     unplaced: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
-def action_lists_of(view: View) -> ActionLists:
+def action_lists(view: View) -> ActionLists:
     """The lists of a view; empty ones where it has no actions."""
     if view.history["actions"].empty:
         return ActionLists()

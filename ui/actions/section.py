@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from ui import data
 from ui.actions import disagreements, links, unplaced, vanished
+from ui.actions.lists import action_lists
 from ui.shell import state
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 
 
 def section(opened: Opened) -> None:
     """Each part with a heading, and only where there is anything to say."""
-    found = data.action_lists(opened)
+    found = opened.of(action_lists)
     if found.outlook:
         st.header("What the pace so far makes likely", anchor=False)
         for sentence in found.outlook:

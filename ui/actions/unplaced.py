@@ -5,10 +5,9 @@ import streamlit as st
 
 from store.database.engine import open_store
 from store.said.judgements import end_judgement
-from ui import data
 from ui.pieces import tables
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from workstreams.wording import counted
 
 PLACE = "unplaced"
@@ -16,7 +15,7 @@ PLACE = "unplaced"
 
 def section(opened: Opened, lost: pd.DataFrame) -> None:
     """Each with what to do about it, and a form to take it back."""
-    if not data.is_latest(opened):
+    if not opened.is_latest:
         return
     officer.told(PLACE)
     if lost.empty:

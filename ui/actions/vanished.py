@@ -2,19 +2,21 @@
 
 import streamlit as st
 
-from ui import data
 from ui.actions import record as action_record
+from ui.actions.lists import action_lists
 from ui.pieces import tables
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.records.tables import life_table
 from workstreams.actions.records.vanished import UNSAID
+from workstreams.source import placed
 from workstreams.wording import counted
 
 
 def section(opened: Opened) -> None:
     """The actions that vanished, and the way to say why for one of them."""
-    found = data.action_lists(opened).vanished
+    found = opened.of(action_lists).vanished
     if found.empty:
         return
     unsaid = int((found["Why"] == UNSAID).sum())
@@ -24,7 +26,7 @@ def section(opened: Opened) -> None:
         "records why: completed, merged into another, or withdrawn by decision. "
         + (f"{_how_many(unsaid)} not explained yet." if unsaid else "All are explained.")
     )
-    rows = data.placed(opened, "actions", found).rename(columns={"Where": "Where it stood"})
+    rows = placed(opened.view, ACTIONS.key, found).rename(columns={"Where": "Where it stood"})
     tables.paged(rows, "Actions no longer in the file", "vanished", 10)
     names = {
         int(record): " · ".join(part for part in (ref, title) if part != "–")
@@ -43,7 +45,7 @@ def section(opened: Opened) -> None:
     if picked is None:
         return
     with st.container(border=True):
-        view = data.view(opened)
+        view = opened.view
         st.markdown(f"**{as_typed(names[picked])}**")
         tables.show(life_table(view, picked), f"{names[picked]}, changes over the snapshots")
         action_record.section(view, picked)

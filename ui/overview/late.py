@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from workstreams.actions.book import Book
+from workstreams.actions.book import book
 from workstreams.actions.listings import days, lengths, listing
+from workstreams.view import View
 from workstreams.wording import sentence
 
 TIMES = {0: "Never", 1: "Once", 2: "Twice"}
@@ -19,11 +20,17 @@ class Late:
     due_next: pd.DataFrame
 
 
-def late(book: Book) -> Late:
-    """Overdue actions, the longest first; actions due by the next meeting, the soonest first."""
-    position = book.now["date_position"]
-    overdue = book.now[position == "overdue"].sort_values("days_overdue", ascending=False)
-    soon = book.now[position == "due by next meeting"].sort_values("current_due")
+def late(view: View) -> Late | None:
+    """Overdue actions, the longest first; actions due by the next meeting, the soonest first.
+
+    None where there are no actions.
+    """
+    if view.history["actions"].empty:
+        return None
+    now = book(view).now
+    position = now["date_position"]
+    overdue = now[position == "overdue"].sort_values("days_overdue", ascending=False)
+    soon = now[position == "due by next meeting"].sort_values("current_due")
     return Late(
         listing(overdue, _dates(overdue) | {"Late by": lengths(overdue["days_overdue"])}),
         listing(soon, _dates(soon)),

@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import data
 from ui.pieces import tables
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
+from workstreams.across.compared import dates
+from workstreams.across.moved import moves
 from workstreams.wording import day
 
 NAMES = {"worse": "Worse", "better": "Better", "": "Neither"}
@@ -13,8 +14,8 @@ NAMES = {"worse": "Worse", "better": "Better", "": "Neither"}
 
 def section(opened: Opened) -> None:
     """Every figure that moved, those that are worse first; nothing where nothing came before."""
-    found = data.moves(opened)
-    since = data.dates(opened).since
+    found = opened.of(moves)
+    since = opened.of(dates).since
     if since is None:
         return
     st.header(f"Figures that moved since {day(since)}", anchor=False)

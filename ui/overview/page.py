@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from ui import data
 from ui.overview import moved, questions, since
 from ui.pieces import cards, trend_line
-from ui.shell import empty, state
+from ui.shell import empty, honest, state
 from ui.shell.frame import open_page
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from ui.workstream_page import strip
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
+from workstreams.shown import shown
 
 
 def show() -> None:
@@ -34,22 +33,22 @@ def show() -> None:
                 _headline(opened, workstream)
     st.header("What this stands on", anchor=False)
     for workstream in WORKSTREAMS:
-        if data.headline(opened, workstream.key).has_records:
-            strip(opened, workstream)
+        if opened.of(shown, workstream, 1).has_records:
+            honest.strip(opened, workstream)
 
 
 def _headline(opened: Opened, workstream: Workstream) -> None:
     """One workstream: its finding, headline figure, trend and link."""
     st.subheader(workstream.title, anchor=False)
-    shown = data.headline(opened, workstream.key)
-    if not shown.has_records or not shown.results:
+    said = opened.of(shown, workstream, 1)
+    if not said.has_records or not said.results:
         st.caption(as_typed(workstream.empty))
     else:
-        cards.figure(shown.results[0])
-        trend_line.show(
-            data.trend(opened, workstream.key), shown.results[0].measure.name, workstream.key
-        )
-        st.markdown(as_typed(shown.finding))
+        headline = said.results[0]
+        cards.figure(headline)
+        found = opened.of(trend_line.trend, workstream.measures[0])
+        trend_line.show(found, headline.name, workstream.key)
+        st.markdown(as_typed(said.finding))
     st.space("stretch")
     st.page_link(
         f"pages/{workstream.key}.py",

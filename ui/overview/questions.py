@@ -2,20 +2,20 @@
 
 import streamlit as st
 
-from ui import data
 from ui.actions import table
 from ui.pieces import tables
 from ui.shell import state
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.across.questions import TOP
+from workstreams import workstream_of
+from workstreams.across.questions import TOP, questions
 from workstreams.asking import Question
 from workstreams.wording import counted
 
 
 def section(opened: Opened) -> None:
     """Three questions, and the others where they are asked for."""
-    asked = data.questions(opened)
+    asked = opened.of(questions)
     if not asked:
         return
     first = asked[:TOP]
@@ -46,7 +46,7 @@ def _show(opened: Opened, question: Question, place: int) -> None:
                 tables.paged(question.rows, question.text, key, 8)
             st.page_link(
                 f"pages/{question.workstream}.py",
-                label=f"Go to {data.workstream(question.workstream).title}",
+                label=f"Go to {workstream_of(question.workstream).title}",
                 icon=":material/arrow_forward:",
                 query_params=state.address(),
             )

@@ -3,12 +3,15 @@
 import pandas as pd
 import streamlit as st
 
-from ui import data
 from ui.actions import table
+from ui.overview.late import late as late_now
 from ui.pieces import charts
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.actions.followed.since import Since
+from workstreams.across.compared import dates
+from workstreams.actions import ACTIONS_WORKSTREAM
+from workstreams.actions.drawn.changes import bridge
+from workstreams.actions.followed.since import Since, since_last_met
 from workstreams.wording import day
 
 ALWAYS = ("completed", "moved", "reopened", "new", "gone", "silent")
@@ -17,17 +20,17 @@ ALWAYS = ("completed", "moved", "reopened", "new", "gone", "silent")
 
 def section(opened: Opened) -> None:
     """What changed in the actions between the two dates, a list a question."""
-    dates, found = data.dates(opened), data.since(opened)
-    st.header(dates.heading, anchor=False)
+    between, found = opened.of(dates), opened.of(since_last_met)
+    st.header(between.heading, anchor=False)
     if found is None:
-        st.markdown(dates.compared)
+        st.markdown(between.compared)
         return
-    st.caption(dates.compared)
+    st.caption(between.compared)
     st.markdown(f"**{as_typed(found.finding)}**")
     _changes(opened, found)
-    chart = data.bridge(opened)
+    chart = opened.of(bridge)
     if chart is not None:
-        charts.show(opened, data.workstream("actions"), chart, below_a_heading=True)
+        charts.show(opened, ACTIONS_WORKSTREAM, chart, below_a_heading=True)
 
 
 def _changes(opened: Opened, found: Since) -> None:
@@ -53,7 +56,7 @@ def _changes(opened: Opened, found: Since) -> None:
 
 def late(opened: Opened) -> None:
     """What is overdue now, and what falls due before the next meeting."""
-    found = data.late(opened)
+    found = opened.of(late_now)
     if found is None:
         return
     st.header(f"Late now: {len(found.overdue) or 'none'}", anchor=False)
@@ -65,7 +68,7 @@ def late(opened: Opened) -> None:
 
 
 def _due_next(opened: Opened, rows: pd.DataFrame) -> None:
-    meeting = data.dates(opened).next_meeting
+    meeting = opened.of(dates).next_meeting
     if meeting is None:
         st.header("Due before the next meeting", anchor=False)
         st.markdown("No later meeting has been entered. Officers enter meetings in Plan settings.")

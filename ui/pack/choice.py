@@ -10,9 +10,8 @@ from reports.pack import PARTS
 from reports.word.template import NotATemplate, usable
 from store.database.engine import open_store
 from store.plans import meetings
-from ui import data
-from ui.shell import state
-from ui.shell.look import Opened
+from ui.shell import look, state
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Audience, Meeting
@@ -78,7 +77,7 @@ def choose(opened: Opened) -> Choice | None:
 
 def reported(opened: Opened) -> tuple[Meeting, ...]:
     """The meetings that there is data for, the latest first."""
-    oldest = min(moment.as_at for moment in data.choices(opened.plan.id, opened.version))
+    oldest = min(moment.as_at for moment in look.choices(opened.plan.id, opened.version))
     found = [m for m in meetings(open_store(), opened.plan.id) if m.when >= oldest]
     return tuple(reversed(found))
 

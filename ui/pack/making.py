@@ -14,7 +14,8 @@ from reports.zipped import zipped
 from store.database.engine import open_store
 from ui.pack.choice import Choice
 from ui.pieces import uploaded
-from ui.shell.look import Opened, store_name
+from ui.shell.look import store_name
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 
 MADE = "pack_made"

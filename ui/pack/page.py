@@ -17,7 +17,7 @@ from ui.pack.choice import Choice
 from ui.pack.making import Made
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 
 PLACE = "pack"

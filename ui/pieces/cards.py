@@ -6,8 +6,8 @@ import streamlit as st
 
 from measures.change import change
 from measures.figures import Figure, printed
-from ui.data import Result
 from ui.shell.wording import as_typed
+from workstreams.shown import Result
 from workstreams.view import Target
 from workstreams.wording import day, sentence
 
@@ -27,10 +27,10 @@ def row(results: Sequence[Result]) -> None:
 
 def figure(result: Result) -> None:
     """The figure, how it moved since the date compared with, and what stands behind it."""
-    moved = change(result.figure, result.before, result.measure.better)
+    moved = change(result.figure, result.before, result.better)
     # The metric's own label and change are cut off where a card is small; these wrap.
-    st.markdown(as_typed(result.measure.name))
-    st.metric(result.measure.name, str(result.figure), label_visibility="collapsed")
+    st.markdown(as_typed(result.name))
+    st.metric(result.name, str(result.figure), label_visibility="collapsed")
     if moved:
         st.markdown(f":{COLOURS[moved.verdict]}-background[{ARROWS[moved.direction]}{moved}]")
     if words := behind(result):

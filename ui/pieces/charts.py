@@ -2,19 +2,20 @@
 
 from typing import Any
 
+import plotly.graph_objects as go
 import streamlit as st
 
-from charts.draw import Width
+from charts.draw import Width, draw
 from charts.spec import Badge, Chart, stopped
 from charts.table import table
-from ui import data
 from ui.pieces import commentary, records, tables, take_chart
 from ui.shell import honest
 from ui.shell.frame import EXEMPT
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 from ui.shell.wording import as_typed
 from workstreams.base import Measure, Workstream
+from workstreams.view import View
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
@@ -41,7 +42,7 @@ def show(
         for badge in chart.badges:
             st.markdown(mark(badge))
         picked = st.plotly_chart(
-            data.drawn(opened, chart, width()),
+            picture(opened, chart, width()),
             theme=None,
             config=QUIET,
             alt=chart.alt,
@@ -50,14 +51,27 @@ def show(
             selection_mode="points",
         )
         ids = _behind_points(chart, picked)
-        if ids and not honest.closed(data.view(opened), workstream):
-            records.behind(data.view(opened), workstream, ids, "Behind what you picked")
+        if ids and not honest.closed(opened.view, workstream):
+            records.behind(opened.view, workstream, ids, "Behind what you picked")
         foot = [*below(opened, chart), _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
         commentary.beside(opened, chart)
         with st.container(gap="xsmall"):
             _under(workstream, chart)
             take_chart.offer(opened, chart)
+
+
+def picture(opened: Opened, chart: Chart, width: Width) -> go.Figure:
+    """A chart of this page, drawn.
+
+    Checking a figure takes Plotly longer than all else on a page; this one was checked when it
+    was drawn, so it is put together again without it.
+    """
+    return go.Figure(opened.of(_drawn, chart, width), _validate=False)
+
+
+def _drawn(_: View, chart: Chart, width: Width) -> dict[str, Any]:
+    return dict(draw(chart, width, words=False).to_dict())
 
 
 def width() -> Width:

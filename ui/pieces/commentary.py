@@ -7,11 +7,10 @@ import streamlit as st
 from charts.spec import Chart
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
-from ui import data
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.across.notes import Note
+from workstreams.across.notes import Note, notes
 from workstreams.wording import day
 
 LONG = 2000
@@ -19,7 +18,7 @@ LONG = 2000
 
 def beside(opened: Opened, chart: Chart) -> None:
     """The notes written beside one chart for this snapshot."""
-    for note in (one for one in data.chart_notes(opened) if one.chart == chart.key):
+    for note in (one for one in opened.of(notes) if one.chart == chart.key):
         with st.container(border=True, gap="xxsmall"):
             st.caption(f":material/comment: Note by {as_typed(note.signed)}")
             for paragraph in note.text.splitlines():
@@ -43,7 +42,7 @@ def section(opened: Opened, made: Sequence[Chart], chosen: Chart | None) -> None
         )
         _write(opened, charts, place)
         shown = {chart.key for chart in charts}
-        written = [note for note in data.chart_notes(opened) if note.chart in shown]
+        written = [note for note in opened.of(notes) if note.chart in shown]
         if written:
             _take_back(opened, charts, written, place)
 

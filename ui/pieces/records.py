@@ -7,11 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from loaders.declared import Table
-from ui import data
 from ui.actions import record as action_record
 from ui.pieces import listing, printing, tables
 from ui.pieces.history import history
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.actions.records.tables import life_table
 from workstreams.base import Workstream
@@ -22,7 +21,7 @@ from workstreams.wording import counted, sentence
 
 def section(opened: Opened, workstream: Workstream) -> None:
     """The records of a workstream, one table at a time."""
-    view = data.view(opened)
+    view = opened.view
     filled = [t for t in workstream.tables if t.key in view.history and len(view.now(t.key))]
     if not filled:
         return

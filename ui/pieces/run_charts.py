@@ -8,12 +8,12 @@ import streamlit as st
 from charts.spec import Chart
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
-from ui import data
 from ui.pieces import charts, tables
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from workstreams.across.steps import MarkedStep, marked_steps, step_series
 from workstreams.base import Workstream
+from workstreams.run_charts import of_measure
 from workstreams.view import View
 from workstreams.wording import counted, day, short_day
 
@@ -46,7 +46,7 @@ def section(opened: Opened, workstream: Workstream) -> Chart | None:
         key=f"{workstream.key}_run_chart",
         help=WHY,
     )
-    chart = None if picked is None else data.run_chart(opened, workstream.key, picked)
+    chart = None if picked is None else opened.of(of_measure, workstream[picked])
     if chart is not None:
         charts.show(opened, workstream, chart, below_a_heading=True)
     elif picked is not None:
@@ -57,7 +57,7 @@ def section(opened: Opened, workstream: Workstream) -> Chart | None:
 
 def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
     """For officers: where a new level begins, and why."""
-    view = data.view(opened)
+    view = opened.view
     series = step_series(workstream, view)
     if not series:
         return

@@ -1,10 +1,11 @@
-"""Tables that everybody can read: real HTML, text as it was typed."""
+"""Tables that everybody can read: real HTML, text as it was typed; and as a file."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from loaders.written.escaping import escaped
 from ui.shell.screen_width import narrow
 from ui.shell.wording import as_typed
 
@@ -60,3 +61,9 @@ def paged(
         if pages > 1:
             st.caption(f"Rows {first + 1} to {first + len(part)} of {len(frame):,}")
         show(finished(part), alt)
+
+
+def csv(table: pd.DataFrame) -> bytes:
+    """A table of text as a file that a spreadsheet opens with its accents and runs no cell of."""
+    safe = table.astype("object").map(escaped).rename(columns=lambda name: str(escaped(name)))
+    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

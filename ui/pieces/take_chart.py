@@ -16,10 +16,9 @@ from charts.table import table
 from loaders.written.escaping import escaped
 from reports.content.exempt import banner
 from reports.content.sections import exempt
-from ui import data
 from ui.pieces import copying
-from ui.pieces.recommended import csv
-from ui.shell.look import Opened
+from ui.pieces.tables import csv
+from ui.shell.opened import Opened
 
 SHAPES: dict[Width, str] = {"report": "For a report", "wide": "For a slide"}
 FORMS = {"png": "image/png", "svg": "image/svg+xml"}
@@ -50,7 +49,7 @@ def marked(opened: Opened, chart: Chart) -> Chart:
     """The chart as it may leave the page: a members' one says so inside the picture."""
     if opened.audience == "public":
         return chart
-    return exempt(chart, banner(data.view(opened)))
+    return exempt(chart, banner(opened.view))
 
 
 def words(chart: Chart) -> str:

@@ -1,15 +1,28 @@
 """A small line of one figure over the latest snapshots, with its words for those who listen."""
 
 from dataclasses import dataclass
+from datetime import date
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from charts import theme
-from ui.data import Trend
+from measures.figures import Figure
+from workstreams.base import Measure
+from workstreams.view import View
 from workstreams.wording import counted, day
 
 HEIGHT = 84
+LONG = 12
+"""How many snapshots a line goes back."""
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A figure at the latest snapshots, oldest first."""
+
+    figures: tuple[Figure, ...]
+    dates: tuple[date, ...]
 
 
 @dataclass(frozen=True)
@@ -18,6 +31,12 @@ class Ends:
 
     first: int
     last: int
+
+
+def trend(view: View, measure: Measure) -> Trend:
+    """The measure's figure at each of the latest snapshots."""
+    dates = view.dates[-LONG:]
+    return Trend(tuple(measure.figure(view.back_to(when)) for when in dates), dates)
 
 
 def show(trend: Trend, name: str, key: str) -> None:

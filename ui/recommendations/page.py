@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from ui import data
 from ui.actions import table
-from ui.pieces import recommended, tables
-from ui.recommendations import reason
+from ui.actions.lists import action_lists
+from ui.pieces import tables
+from ui.recommendations import annual, reason
 from ui.shell import empty
 from ui.shell.frame import open_page
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.actions.recommended.answer import TWO_MONTHS
-from workstreams.actions.recommended.told import Recommended, finding
+from workstreams.actions.recommended.told import Recommended, finding, recommended
 from workstreams.wording import day, sentence
 
 EVERY = "All"
@@ -33,7 +33,7 @@ def show() -> None:
     if opened is None:
         empty.no_plan()
         return
-    found = data.recommended(opened) if opened.as_at else ()
+    found = opened.of(recommended) if opened.as_at else ()
     if not found:
         empty.no_snapshot(
             "Upload a plan or an action log in which the committee's recommendations are marked "
@@ -56,7 +56,7 @@ def _full(opened: Opened, found: Sequence[Recommended]) -> None:
             with st.container(border=True, gap="xsmall"):
                 _one(one)
     _orphans(opened)
-    recommended.section(opened, shown)
+    annual.section(opened, shown)
     reason.section(opened, found)
 
 
@@ -123,7 +123,7 @@ def _raised(one: Recommended) -> str:
 def _orphans(opened: Opened) -> None:
     """Recommendations without an action, and actions without their recommendation."""
     st.header("Where recommendations and actions do not meet", anchor=False)
-    found = data.action_lists(opened).orphans
+    found = opened.of(action_lists).orphans
     if found.empty:
         st.markdown(
             "Every open recommendation that was not rejected has an action that names it, and "

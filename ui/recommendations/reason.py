@@ -6,9 +6,8 @@ import streamlit as st
 
 from store.database.engine import open_store
 from store.said.judgements import judge
-from ui import data
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from workstreams.actions.recommended.told import Recommended
 
 PLACE = "answer_reason"
@@ -17,7 +16,7 @@ PLACE = "answer_reason"
 def section(opened: Opened, found: Sequence[Recommended]) -> None:
     """A short form for officers; only at the latest date, and for what has been answered."""
     answered = [one for one in found if one.answer != "none yet" and one.letter]
-    if not answered or not data.is_latest(opened):
+    if not answered or not opened.is_latest:
         return
     officer.told(PLACE)
     with (

@@ -10,9 +10,8 @@ from store.plan_sheets import KEY
 from store.said.remembered import remember
 from store.said.settings import change_setting, settings
 from ui.pieces import tables
-from ui.pieces.colours import MEANINGS, WORDS
 from ui.shell import officer
-from workstreams.colour_key import READ_AS
+from workstreams.colour_key import IN_WORDS, MEANINGS, READ_AS
 from workstreams.colour_names import named
 from workstreams.view import Plan
 from workstreams.wording import sentence
@@ -63,7 +62,7 @@ def section(plan: Plan, by: str) -> None:
             "Read as",
             MEANINGS,
             index=None,
-            format_func=lambda word: WORDS.get(word, sentence(word)),
+            format_func=lambda word: IN_WORDS.get(word, sentence(word)),
             placeholder="Choose a status",
             key=officer.key(PLACE, "status"),
         )
@@ -88,5 +87,5 @@ def _line(one: dict[str, str]) -> dict[str, str]:
     return {
         "In the files": sentence(named(one["found"])),
         "Means": one["means"] or "–",
-        "Read as": WORDS.get(one["status"], sentence(one["status"])) or "–",
+        "Read as": IN_WORDS.get(one["status"], sentence(one["status"])) or "–",
     }

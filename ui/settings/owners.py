@@ -6,19 +6,26 @@ import streamlit as st
 
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
-from ui import data
 from ui.pieces import tables
 from ui.shell import officer
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
+from workstreams.actions.columns import ACTIONS
+from workstreams.view import View
 from workstreams.wording import short_day
 
 PLACE = "settings_owners"
 
 
+def _named(view: View) -> list[str]:
+    """The owners that the plan's actions name at the page's date, in order of the alphabet."""
+    named = view.now(ACTIONS.key)["owner"].dropna().astype("str").unique()
+    return sorted(named, key=str.casefold)
+
+
 def section(opened: Opened, by: str) -> None:
     """Who is marked as left, a form to mark another, and a way to take a mark back."""
-    left = data.view(opened).judged("owner left")
-    owners = data.owners(opened)
+    left = opened.view.judged("owner left")
+    owners = _named(opened.view)
     st.header("Owners who have left", anchor=False)
     st.caption("An open action of an owner who has left stands among the disagreements.")
     officer.told(PLACE)

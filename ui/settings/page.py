@@ -5,7 +5,7 @@ import streamlit as st
 from ui.settings import dates, exempt, facts, key, log, owners, targets, thresholds
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 
 PLACE = "settings"
 

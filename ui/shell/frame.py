@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.shell import picker, screen_width
-from ui.shell.look import Opened
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 

@@ -1,11 +1,20 @@
 """What the honesty strip says: as at when, from which file, how many rows read and left out."""
 
+import streamlit as st
+
+from ui.shell.opened import Opened
+from ui.shell.wording import as_typed
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.links import unconfirmed
 from workstreams.base import Workstream
 from workstreams.training.coverage import HIDE_SMALL
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day, listed
+
+
+def strip(opened: Opened, workstream: Workstream) -> None:
+    """What the figures above stand on."""
+    st.caption(f":material/fact_check: {as_typed(opened.of(says, workstream))}")
 
 
 def says(view: View, workstream: Workstream) -> str:

@@ -1,12 +1,16 @@
-"""What a page looks at, and the live plan behind it."""
+"""What tells one look at a plan from another, and the live plan behind it."""
 
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from store import plans
 from store.database.engine import open_store
+from store.database.version import version
+from store.snapshots import snapshots
 from store.views import view as read_view
-from workstreams.view import Audience, Plan, View
+from ui.shell.moments import Moment, moments
+from workstreams.view import Audience, View
 
 
 @dataclass(frozen=True)
@@ -22,37 +26,14 @@ class Look:
     meeting: date | None = None
 
 
-@dataclass(frozen=True)
-class Opened:
-    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet.
-
-    ``meeting`` is the meeting that was picked; None where a snapshot was.
-    """
-
-    plan: Plan
-    version: str
-    as_at: date | None
-    since: date | None
-    audience: Audience
-    meeting: date | None = None
-
-    @property
-    def look(self) -> Look:
-        """The key under which everything worked out for this page is kept."""
-        return Look(
-            store_name(),
-            self.plan.id,
-            self.version,
-            self.as_at,
-            self.since,
-            self.audience,
-            self.meeting,
-        )
-
-
 def store_name() -> str:
     """Which store is open, so that two stores never share a cached answer."""
     return str(open_store().url)
+
+
+def plan_version(plan_id: int) -> str:
+    """Changes whenever anything of the plan does."""
+    return version(open_store(), plan_id)
 
 
 @lru_cache(maxsize=6)
@@ -69,3 +50,23 @@ def view(look: Look) -> View:
         audience=look.audience,
         meeting=look.meeting,
     )
+
+
+def choices(plan_id: int, version: str) -> tuple[Moment, ...]:
+    """The dates at which a plan can be looked at, newest first, as of a version of it."""
+    return _choices(store_name(), plan_id, version)
+
+
+@lru_cache(maxsize=200)
+def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
+    """Kept as they are: nobody can change a moment."""
+    engine = open_store()
+    return moments(snapshots(engine, plan_id), plans.meetings(engine, plan_id))
+
+
+def standing(plan_id: int, as_at: date) -> View | None:
+    """The plan as it stands at a date, before an upload; None where it has nothing by then."""
+    now = plan_version(plan_id)
+    if not any(moment.as_at <= as_at for moment in choices(plan_id, now)):
+        return None
+    return view(Look(store_name(), plan_id, now, as_at, None, "members"))

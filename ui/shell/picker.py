@@ -4,10 +4,12 @@ from typing import cast
 
 import streamlit as st
 
-from ui import data
-from ui.shell import state
-from ui.shell.look import Opened
+from store.database.engine import open_store
+from store.plans import plans as plans_of
+from ui.shell import look, state
 from ui.shell.moments import Moment, chosen, earlier
+from ui.shell.opened import Opened
+from workstreams.across.compared import dates
 from workstreams.view import Audience, Plan
 from workstreams.wording import day
 
@@ -16,13 +18,13 @@ AUDIENCES = {"public": "Public", "members": "Members"}
 
 def choose() -> Opened | None:
     """What the address and the side bar say to look at; None where there is no plan yet."""
-    plans = data.plans()
+    plans = plans_of(open_store())
     if not plans:
         return None
     with st.sidebar:
         plan = _plan(plans)
-        version = data.plan_version(plan.id)
-        moments = data.choices(plan.id, version)
+        version = look.plan_version(plan.id)
+        moments = look.choices(plan.id, version)
         if not moments:
             st.caption("This plan has no data yet.")
             return Opened(plan, version, None, None, "public")
@@ -115,7 +117,7 @@ def says(opened: Opened) -> str:
     parts = [opened.plan.name, opened.plan.committee]
     if opened.as_at:
         parts.append(f"as at {day(opened.as_at)}")
-        since = data.dates(opened).since
+        since = opened.of(dates).since
         if since:
             parts.append(f"compared with {day(since)}")
     return " · ".join(part for part in parts if part)

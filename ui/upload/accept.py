@@ -11,9 +11,8 @@ from loaders.problems import Problem
 from store.database.engine import open_store
 from store.database.refused import Refused
 from store.snapshots import accept, snapshots, withdraw
-from ui import data
 from ui.actions import links
-from ui.shell import sign_in, state
+from ui.shell import look, sign_in, state
 from ui.shell.wording import as_typed
 from ui.upload import memory
 from workstreams.actions.followed.preview import Answer
@@ -148,7 +147,7 @@ def done(plan: Plan) -> None:
             query_params={"plan": str(plan.id), "as_at": snapshot.as_at.isoformat()},
         )
         st.button("Undo", icon=":material/undo:", on_click=_undo, args=(snapshot_id,))
-    links.after_upload(data.standing(plan.id, snapshot.as_at))
+    links.after_upload(look.standing(plan.id, snapshot.as_at))
 
 
 def _undo(snapshot_id: int) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from loaders.outcome import Checked
 from measures.following.keys import wording_key
-from ui import data
+from ui.shell import look
 from ui.shell.wording import as_typed
 from workstreams.actions.followed.links import Link
 from workstreams.actions.followed.preview import Answer, Preview
@@ -27,7 +27,7 @@ def answers(plan: Plan, as_at: date, checked: Checked) -> Answers:
     """The answers given so far to this file, read as it is, for this date."""
     rows = checked.frames.get("actions")
     words = "" if rows is None else rows[["ref", "title"]].fillna("").to_csv()
-    read = f"{plan.id} {data.plan_version(plan.id)} {as_at} {words}"
+    read = f"{plan.id} {look.plan_version(plan.id)} {as_at} {words}"
     key = sha256(read.encode()).hexdigest()
     kept = st.session_state.setdefault(GIVEN, {})
     if key not in kept:

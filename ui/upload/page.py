@@ -11,11 +11,10 @@ from loaders.guarded.safely import warm
 from loaders.outcome import Checked
 from store.database.engine import open_store
 from store.snapshots import same_file
-from ui import data
-from ui.pieces import colours, uploaded
-from ui.shell import empty, new_plan
+from ui.pieces import uploaded
+from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
-from ui.upload import accept, changes, history, links, memory, problems, reading
+from ui.upload import accept, changes, colours, history, links, memory, problems, reading
 from ui.upload.differences import actions_seen, compared
 from workstreams.actions.followed.preview import Answer
 from workstreams.view import Plan
@@ -116,7 +115,7 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer
         st.warning(
             f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
         )
-    stands = data.standing(plan.id, as_at)
+    stands = look.standing(plan.id, as_at)
     answers = links.answers(plan, as_at, checked)
     with st.spinner("Comparing with the snapshot before"):
         seen = actions_seen(checked, stands, as_at, tuple(answers.values()))

@@ -1,7 +1,25 @@
 """What two dates are compared, in the words that the screen and the pack share."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from workstreams.view import View
 from workstreams.wording import day
+
+
+@dataclass(frozen=True)
+class Dates:
+    """The dates that stand round a view's own, and what is said of the two compared."""
+
+    since: date | None
+    next_meeting: date | None
+    heading: str
+    compared: str
+
+
+def dates(view: View) -> Dates:
+    """The date compared with, the next meeting, and the words about them."""
+    return Dates(view.since, view.next_meeting, heading(view), compared(view))
 
 
 def heading(view: View) -> str:

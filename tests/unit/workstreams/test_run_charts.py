@@ -44,7 +44,7 @@ def view(*vacant: int) -> View:
 
 
 def drawn(seen: View, measure: Measure = EMPTY) -> Chart:
-    chart = of_measure(measure, seen)
+    chart = of_measure(seen, measure)
     assert chart is not None
     return chart
 
@@ -82,10 +82,10 @@ def test_from_twelve_snapshots_there_are_limits() -> None:
 
 
 def test_a_measure_without_any_figure_has_no_chart() -> None:
-    assert of_measure(EMPTY, view(-1, -1)) is None
+    assert of_measure(view(-1, -1), EMPTY) is None
 
 
 def test_a_measure_that_counts_children_is_never_drawn_for_the_public() -> None:
     children = replace(EMPTY, counts_children=True)
-    assert of_measure(children, view(1, 2)) is None
-    assert of_measure(children, replace(view(1, 2), audience="members")) is not None
+    assert of_measure(view(1, 2), children) is None
+    assert of_measure(replace(view(1, 2), audience="members"), children) is not None

@@ -90,7 +90,9 @@ class Recommended:
 
 
 def recommended(view: View) -> tuple[Recommended, ...]:
-    """Every recommendation of the plan, in the order of the file."""
+    """Every recommendation of the plan, in the order of the file; none where it has no actions."""
+    if view.history["actions"].empty:
+        return ()
     found = book(view)
     rows = recommendations(found.now, found.lives.known(), found.as_at)
     return tuple(_one(view, found, life, row) for life, row in rows.iterrows())

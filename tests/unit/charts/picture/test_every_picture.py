@@ -40,7 +40,7 @@ def charts(seen: View) -> Iterator[Chart]:
     """Every chart of a view; of its measures as run charts, all made in one way, the headline."""
     for workstream in WORKSTREAMS:
         made = [chart(seen) for chart in workstream.charts]
-        made += [of_measure(workstream.measures[0], seen)]
+        made += [of_measure(seen, workstream.measures[0])]
         yield from (chart for chart in made if chart is not None)
 
 

@@ -9,11 +9,9 @@ from loaders.cells.key_words import suggested
 from loaders.choices import Choices
 from loaders.outcome import Checked
 from ui.shell.wording import as_typed
+from workstreams.colour_key import IN_WORDS, MEANINGS
 from workstreams.colour_names import named
 from workstreams.wording import counted
-
-MEANINGS = ("not started", "in progress", "complete", "paused", "withdrawn", "unknown")
-WORDS = {"unknown": "Says nothing about status"}
 
 
 def section(checked: Checked, choices: Choices) -> Choices | None:
@@ -38,7 +36,7 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
                     as_typed(f"In this file {named(one)} ({counted(times, 'row')}) means"),
                     MEANINGS,
                     index=MEANINGS.index(proposed) if proposed in MEANINGS else None,
-                    format_func=lambda word: WORDS.get(word, word.capitalize()),
+                    format_func=lambda word: IN_WORDS.get(word, word.capitalize()),
                     placeholder="Choose what it means",
                     key=f"colour_{checked.sha256[:12]}_{one}",
                     help=as_typed(f"The key in the file says: {key[one]}") if one in key else None,

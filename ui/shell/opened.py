@@ -1,0 +1,52 @@
+"""An opened page: what it looks at, and the way to ask of it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ui.shell import kept, look
+from ui.shell.kept import Answer, Given, Made
+from ui.shell.look import Look
+from workstreams.view import Audience, Plan, View
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a page looks at. ``as_at`` is None where the plan has no snapshot yet.
+
+    ``meeting`` is the meeting that was picked; None where a snapshot was.
+    """
+
+    plan: Plan
+    version: str
+    as_at: date | None
+    since: date | None
+    audience: Audience
+    meeting: date | None = None
+
+    @property
+    def look(self) -> Look:
+        """The key under which everything worked out for this page is kept."""
+        return Look(
+            look.store_name(),
+            self.plan.id,
+            self.version,
+            self.as_at,
+            self.since,
+            self.audience,
+            self.meeting,
+        )
+
+    @property
+    def view(self) -> View:
+        """The plan as the page looks at it. Only where there is a snapshot."""
+        return look.view(self.look)
+
+    def of(self, function: Answer[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:
+        """An answer about the page's view, worked out once: ``opened.of(late)``. See ``kept``."""
+        return kept.answer(self.look, function, *given, **named)
+
+    @property
+    def is_latest(self) -> bool:
+        """Whether this is the plan's latest date, to which what is recorded now belongs."""
+        newest = look.choices(self.plan.id, self.version)
+        return bool(newest) and self.as_at == max(moment.as_at for moment in newest)
