@@ -27,7 +27,6 @@ LONG_FILES = {
     "loaders/sheets/odd_rows.py": "one judge of a row, with every form that a row of none can have",
     "measures/following/matching.py": "one algorithm, told from its first rule to its last",
     "sample_data/legal_actions.py": "the sample plan's rows as the workbook has them",
-    "ui/data.py": "every answer a page may ask for, each with how long it is kept",
     "workstreams/actions/columns.py": "one table of declarations: the words headings are known by",
     "workstreams/training/charts.py": "one workstream's charts, each built from its own figures",
 }

@@ -69,7 +69,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "workstreams": (
         "view asking cells colour_names",
         "base wording marks source",
-        "thresholds colour_key run_charts",
+        "thresholds colour_key run_charts shown",
         # A workstream imports no other.
         "actions hra_cases indicators recruitment training plan",
         "__init__",
