@@ -9,6 +9,7 @@ from tests.source import PRODUCT, ROOT
 GUIDES = ("README.md", "CONTRIBUTING.md")
 TOPS = (*(top for top in PRODUCT if top != "dashboard"), "benchmarks", "tests")
 PATH = re.compile(rf"(?<![\w./-])(?:(?:{'|'.join(TOPS)})/[\w./-]*|[\w-]+\.(?:py|md|txt|toml))")
+HOUSE = re.compile(r"^```\n(dashboard\.py .*?)^```$", re.M | re.S)
 LISTED = re.compile(r"^( *)([\w.]+/?) {2,}(\S.*)$", re.M)
 
 
@@ -18,14 +19,13 @@ def text(guide: str) -> str:
 
 def paths(guide: str) -> list[str]:
     """Every path that a guide names, outside README's list of the house."""
-    return [
-        found.rstrip(".") for found in PATH.findall(re.sub(r"(?ms)^```$.*?^```$", "", text(guide)))
-    ]
+    outside = HOUSE.sub("", text(guide))
+    return [found.rstrip(".") for found in PATH.findall(outside)]
 
 
 def listed() -> dict[str, str]:
     """The places in README's list of the house, inner ones in full, and what each is for."""
-    block = re.search(r"(?ms)^```\n(dashboard\.py .*?)^```$", text("README.md"))
+    block = HOUSE.search(text("README.md"))
     assert block, "README.md lists the house in a block that begins with dashboard.py"
     made: dict[str, str] = {}
     top = ""
