@@ -26,10 +26,8 @@ LONG_FILES = {
     "benchmarks/trackers/invented.py": "one tracker's life, drawn step by step from a seed",
     "loaders/reading/table.py": "one table from its grid to its records, with what each step needs",
     "loaders/sheets/odd_rows.py": "one judge of a row, with every form that a row of none can have",
-    "measures/following/matching.py": "one algorithm, told from its first rule to its last",
     "sample_data/legal_actions.py": "the sample plan's rows as the workbook has them",
     "workstreams/actions/columns.py": "one table of declarations: the words headings are known by",
-    "workstreams/training/charts.py": "one workstream's charts, each built from its own figures",
 }
 DEEP_FUNCTIONS = {
     "benchmarks/invented_plan.py invent": "one plan's life from its first meeting to its last",

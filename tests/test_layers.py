@@ -64,7 +64,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "small_numbers actions",
         "training",
     ),
-    "measures/following": ("keys likeness", "drift", "matching", "lives", "standing"),
+    "measures/following": ("keys likeness", "drift", "proposals", "matching", "lives", "standing"),
     "measures/small_numbers": ("disclosure", "recoverable", "published_cases"),
     "workstreams": (
         "view asking cells colour_names",

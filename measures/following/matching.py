@@ -23,9 +23,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from measures.following.drift import turned
 from measures.following.keys import keyed, ref_key, wording_key
 from measures.following.likeness import alike, likeness
+from measures.following.proposals import Link, proposals
 
 Pairs = Iterable[tuple[int, int]]
 Whole = NDArray[np.int64]
@@ -64,16 +64,6 @@ class Followed:
     proposals: pd.DataFrame
 
 
-@dataclass(frozen=True)
-class _Link:
-    was: int
-    now: int
-    score: float
-    followed: bool
-    decided: str = ""
-    sure: bool = False
-
-
 def follow(history: pd.DataFrame, same: Pairs = (), different: Pairs = ()) -> Followed:
     """Follow every action through a history.
 
@@ -85,7 +75,7 @@ def follow(history: pd.DataFrame, same: Pairs = (), different: Pairs = ()) -> Fo
     for step in range(trail.steps):
         trail.walk(step)
     life = pd.Series(trail.life, index=history.index, name="life")
-    return Followed(life, _proposals(history, trail))
+    return Followed(life, proposals(history, trail.links, trail.life, trail.ref, trail.title))
 
 
 class _Trail:
@@ -122,7 +112,7 @@ class _Trail:
                 rows_apart = int(self.row[where[a]]), int(self.row[where[b]])
                 since = self.apart.get(rows_apart, len(history))
                 self.apart[rows_apart] = min(since, where[b])
-        self.links: list[_Link] = []
+        self.links: list[Link] = []
 
     def walk(self, step: int) -> None:
         """Give every record of one snapshot its action."""
@@ -144,7 +134,7 @@ class _Trail:
         self.last_record[lives] = here
         self.last_step[lives] = step
 
-    def _join(self, record: int, life: int, link: _Link) -> None:
+    def _join(self, record: int, life: int, link: Link) -> None:
         self.life_of[self.row[record]] = life
         self.taken[life] = True
         self.links.append(link)
@@ -159,7 +149,7 @@ class _Trail:
                 left.append(record)
             else:
                 was = int(self.last_record[life])
-                self._join(record, life, _Link(was, record, self._score(was, record), True, "same"))
+                self._join(record, life, Link(was, record, self._score(was, record), True, "same"))
         return np.array(left, dtype=np.int64)
 
     def _listed_again(self, step: int, arrived: Whole) -> Whole:
@@ -185,11 +175,11 @@ class _Trail:
             self.links.append(self._likeness_link(int(was[at]), int(arrived[at])))
         return arrived[~back]
 
-    def _likeness_link(self, was: int, now: int) -> _Link:
+    def _likeness_link(self, was: int, now: int) -> Link:
         """An action back under a reference or wording that it had before the last ones."""
         score = self._score(was, now)
         same_ref = self.ref[was] == self.ref[now] and self.ref[now] >= 0
-        return _Link(was, now, score, True, sure=bool(same_ref) and score >= REWORDED)
+        return Link(was, now, score, True, sure=bool(same_ref) and score >= REWORDED)
 
     def _last_seen(self, arrived: Whole) -> Whole:
         lives = self.life_of[self.row[arrived]]
@@ -218,7 +208,7 @@ class _Trail:
         for life, record in pairs[pairs.index >= 0].itertuples(index=False):
             was_record = int(self.last_record[life])
             if not self._told_apart(was_record, record):
-                self._join(record, life, _Link(was_record, record, 100.0, True))
+                self._join(record, life, Link(was_record, record, 100.0, True))
                 joined.add(record)
         return np.array([record for record in arrived.tolist() if record not in joined], np.int64)
 
@@ -241,11 +231,11 @@ class _Trail:
             score = float(scores[at])
             if _convinces(score, bool(same_ref[at]), int(agree[at])):
                 sure = bool(same_ref[at]) and score >= REWORDED
-                self._join(record, life, _Link(old, record, score, True, sure=sure))
+                self._join(record, life, Link(old, record, score, True, sure=sure))
                 joined.add(record)
             elif record not in asked and (score >= ASKED or same_ref[at]):
                 asked.add(record)
-                self.links.append(_Link(old, record, score, False))
+                self.links.append(Link(old, record, score, False))
         return np.array([record for record in arrived.tolist() if record not in joined], np.int64)
 
     def _candidates(self, pool: Whole, arrived: Whole) -> tuple[Whole, Whole, NDArray[np.float64]]:
@@ -282,47 +272,3 @@ def _convinces(score: float, same_ref: bool, agree: int) -> bool:
     if same_ref:
         return score >= FAMILIAR or agree >= 3
     return (score >= ALIKE and agree >= 1) or (score >= RATHER_ALIKE and agree >= 3)
-
-
-def _proposals(history: pd.DataFrame, trail: _Trail) -> pd.DataFrame:
-    """The links an officer can confirm or split, oldest first."""
-    was = np.array([link.was for link in trail.links], dtype=np.int64)
-    now = np.array([link.now for link in trail.links], dtype=np.int64)
-    moved = trail.ref[was] != trail.ref[now]
-    words = trail.title[was] != trail.title[now]
-    turn = _turns(history["title"], was, now)
-    sure = np.array([link.sure for link in trail.links], dtype=bool)
-    return pd.DataFrame(
-        {
-            "was": history.index.to_numpy()[was],
-            "now": history.index.to_numpy()[now],
-            "life": trail.life[now],
-            "was_ref": history["ref"].array[was],
-            "now_ref": history["ref"].array[now],
-            "was_title": history["title"].array[was],
-            "now_title": history["title"].array[now],
-            "score": np.array([link.score for link in trail.links], dtype=np.float64),
-            "as_at": history["as_at"].array[now],
-            "why": pd.Series(
-                np.select(
-                    [moved & words, moved, words],
-                    ["renumbered and reworded", "renumbered", "reworded"],
-                    "listed twice",
-                ),
-                dtype="str",
-            ),
-            "turned": turn,
-            "asked": ~sure | turn,
-            "followed": np.array([link.followed for link in trail.links], dtype=bool),
-            "decided": pd.Series([link.decided for link in trail.links], dtype="str"),
-        }
-    )
-
-
-def _turns(titles: pd.Series, was: Whole, now: Whole) -> Bools:
-    """Whether a number or a "not" changed between the wordings of each link."""
-    codes, found = pd.factorize(titles)
-    words = np.append(found.to_numpy(dtype=object), "")
-    pairs = list(zip(codes[was].tolist(), codes[now].tolist(), strict=True))
-    told = {(a, b): turned(words[a], words[b]) for a, b in set(pairs)}
-    return np.array([told[pair] for pair in pairs], dtype=bool)

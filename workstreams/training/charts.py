@@ -2,12 +2,11 @@
 
 import pandas as pd
 
-from charts.spec import Chart, Kind
-from measures.figures import Unit
+from charts.spec import Chart
 from measures.training import PARTS, coverage, words
-from workstreams.marks import marks
 from workstreams.training import wording
 from workstreams.training.coverage import Training, attended, training
+from workstreams.training.drawn import chart, source, tidy
 from workstreams.training.figures import since, worst
 from workstreams.view import View
 from workstreams.wording import counted, day, subtitle
@@ -34,13 +33,13 @@ def grid(view: View) -> Chart | None:
         for cohort in order["cohort"]
         for course in courses
     ]
-    return _chart(
+    return chart(
         view,
         found,
         "grid",
         "grid",
         wording.lowest(found),
-        _tidy(data, "label"),
+        tidy(data, "label"),
         unit="percent",
         measure="training.coverage",
         series_order=tuple(courses),
@@ -74,13 +73,13 @@ def parts(view: View) -> Chart | None:
         for part, name in names.items():
             data.append([label, name, float(row[part]), f"{row[part]:.0f}", ids])
     left = f", the {ROWS} with the lowest coverage of {len(rows)}" if len(rows) > ROWS else ""
-    return _chart(
+    return chart(
         view,
         found,
         "parts",
         "stacked bars",
         wording.not_in_date(found),
-        _tidy(data, "label"),
+        tidy(data, "label"),
         unit="count",
         measure="training.coverage",
         series_order=tuple(names.values()),
@@ -112,13 +111,13 @@ def over_time(view: View) -> Chart | None:
         ]
         drawn.append(EVERYONE)
     left = f", the {LINES} groups with the lowest coverage" if len(now) > LINES else ""
-    return _chart(
+    return chart(
         view,
         found,
         "over_time",
         "trend",
         wording.headline(found),
-        _tidy(data, "when"),
+        tidy(data, "when"),
         unit="percent",
         measure="training.coverage",
         series_order=tuple(drawn),
@@ -156,13 +155,13 @@ def both_numbers(view: View) -> Chart | None:
     total = found.total(found.now)
     moved = wording.both_sides(found)
     plain = f"{words(total)} training needs are in date"
-    return _chart(
+    return chart(
         view,
         found,
         "both_numbers",
         "stacked trend",
         moved or plain,
-        _tidy(data, "when"),
+        tidy(data, "when"),
         unit="count",
         measure="training.in_scope",
         series_order=tuple(names.values()),
@@ -201,13 +200,13 @@ def untrained(view: View) -> Chart | None:
         ]
         for _, row in rows.iterrows()
     ]
-    return _chart(
+    return chart(
         view,
         found,
         "untrained",
         "bars",
         wording.untrained(found),
-        _tidy(data, "label").drop(columns="series"),
+        tidy(data, "label").drop(columns="series"),
         unit="count",
         measure="training.never",
         headings={"label": "Staff group", "value": "Never trained"},
@@ -246,85 +245,20 @@ def events(view: View) -> Chart | None:
             view.plan,
             view.as_at,
         ),
-        data=_tidy(data, "label").drop(columns="series"),
+        data=tidy(data, "label").drop(columns="series"),
         unit="count",
         as_at=view.as_at,
         headings={"label": "Event", "value": "Attendances"},
         measure="training.attendances",
         value_title="Attendances",
         notes=(REPEAT, view.plan.illustrative) if view.plan.illustrative else (REPEAT,),
-        source=_source(view, held),
+        source=source(view, held),
     )
 
 
 def _used(rows: pd.DataFrame) -> dict[str, str]:
     """The four parts, and the fifth only where some people's position was not given."""
     return {part: PARTS[part] for part in PARTS if part != "unsplit" or rows[part].sum() > 0}
-
-
-def _tidy(rows: list[list[object]], first: str) -> pd.DataFrame:
-    frame = pd.DataFrame(rows, columns=[first, "series", "value", "text", "records"])
-    start = "datetime64[s]" if first == "when" else "str"
-    return frame.astype({first: start, "series": "str", "value": "float64", "text": "str"})
-
-
-def _source(view: View, rows: pd.DataFrame) -> str:
-    """The file that the latest rows came from."""
-    latest = rows["as_at"].max()
-    return next((s.file for s in view.snapshots if pd.Timestamp(s.as_at) == latest), "")
-
-
-def _chart(
-    view: View,
-    found: Training,
-    key: str,
-    kind: Kind,
-    finding: str,
-    data: pd.DataFrame,
-    *,
-    unit: Unit,
-    measure: str,
-    headings: dict[str, str],
-    series_order: tuple[str, ...] = (),
-    what: str = "people in date of those in scope, by staff group and course",
-    summary: str = "",
-    focus: tuple[str, ...] = (),
-    timed: bool = False,
-) -> Chart:
-    """A chart of coverage with what all of them carry."""
-    total = found.total(found.now)
-    size = counted(round(total["in_scope"]), "training need")
-    wrong = int((~found.now["adds_up"]).sum())
-    notes = []
-    if wrong:
-        notes.append(f"{counted(wrong, 'row')} left out: the parts add to more than are in role.")
-    if found.hidden:
-        notes.append(f"Staff groups of 1 to {found.limit} people are left out.")
-    if view.plan.illustrative:
-        notes.append(view.plan.illustrative)
-    return Chart(
-        key=f"training.{key}",
-        kind=kind,
-        finding=finding,
-        subtitle=subtitle(
-            f"Training, {what}",
-            size if found.totals else "number of training needs hidden",
-            view.plan,
-            found.as_at,
-        ),
-        data=data,
-        unit=unit,
-        as_at=found.as_at,
-        headings=headings,
-        measure=measure,
-        series_order=series_order,
-        focus=focus,
-        marks=marks(view, found.dates[0], found.as_at) if timed else (),
-        value_title=headings["value"],
-        summary=summary,
-        notes=tuple(notes),
-        source=_source(view, found.frame),
-    )
 
 
 CHARTS = (grid, parts, over_time, both_numbers, untrained, events)
