@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from ui import workstream_page
 from ui.shell import first_start, frame, sign_in
 
 st.session_state[frame.OPENED] = True
-page = st.navigation(frame.menu())
+page = st.navigation(frame.menu(workstream_page.show))
 st.set_page_config(
     page_title=f"{page.title} · Improvement plan progress",
     page_icon=str(frame.MARK),

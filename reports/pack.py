@@ -127,7 +127,7 @@ def _part(
         case "questions":
             return front.behind_questions(asked)
         case "recommendations":
-            return lists.recommendations(view) if "actions" in view.history else []
+            return lists.recommendations(view)
         case "honesty":
             return sections.honesty(view, accepted, left_out, facts)
         case "definitions":

@@ -17,6 +17,7 @@ from store.said.remembered import remembered
 from store.snapshots import accept_in
 from store.upload_rows import ANY
 from workstreams import TABLES
+from workstreams.plan.columns import ABOUT
 
 FOLDER = Path(__file__).parent.parent / "sample_data"
 SAMPLES = (FOLDER / "childrens_legal_team", FOLDER / "section_20_review")
@@ -47,7 +48,7 @@ def load_sample(engine: sa.Engine, folders: Sequence[Path] = SAMPLES) -> bool:
 
 def _load(connection: sa.Connection, folder: Path, workbooks: list[Checked]) -> None:
     """One plan: its workbooks in order of their dates, then what officers recorded."""
-    about = workbooks[0].frames["about"].set_index("fact")["answer"]
+    about = workbooks[0].frames[ABOUT.key].set_index("fact")["answer"]
     plan_id = add_plan_in(
         connection,
         about["Plan"],

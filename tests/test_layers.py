@@ -67,8 +67,9 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "measures/following": ("keys likeness", "drift", "proposals", "matching", "lives", "standing"),
     "measures/small_numbers": ("disclosure", "recoverable", "published_cases"),
     "workstreams": (
-        "view asking cells colour_names",
-        "base wording marks source",
+        "view asking colour_names",
+        "wording sections marks source",
+        "base",
         "thresholds colour_key run_charts shown",
         # A workstream imports no other.
         "actions hra_cases indicators recruitment training plan",
@@ -81,7 +82,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "draft",
         "listings",
         "followed recommended measures drawn asked",
-        "records",
+        "records sections",
         "__init__",
     ),
     "store": (

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.actions import section
+from ui import sections
 from ui.pieces import cards, charts, commentary, records, run_charts
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
@@ -35,11 +35,11 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     made = opened.of(workstream.drawn)
     for chart in made:
         charts.show(opened, workstream, chart)
-    if workstream.key == "actions":
-        section.section(opened)
+    for found in opened.of(workstream.told):
+        sections.show(opened, found)
     chosen = run_charts.section(opened, workstream)
-    if not honest.closed(opened.view, workstream):
-        records.section(opened, workstream)
+    if not workstream.closed(opened.view):
+        records.section(opened, workstream, sections.beside(workstream))
     else:
         st.info("The rows of this page are for members only. The public page shows totals.")
     commentary.section(opened, made, chosen)

@@ -1,5 +1,8 @@
 """Every workstream, in menu order, and every table a workbook may hold."""
 
+from collections.abc import Iterable
+
+from loaders.declared import Table
 from workstreams.actions import ACTIONS_WORKSTREAM
 from workstreams.base import Workstream
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
@@ -15,7 +18,14 @@ WORKSTREAMS = (
     TRAINING,
     INDICATORS_WORKSTREAM,
 )
-TABLES = tuple(table for workstream in WORKSTREAMS for table in workstream.tables) + PLAN_TABLES
+
+
+def tables_of(declared: Iterable[Workstream]) -> tuple[Table, ...]:
+    """The tables of some workstreams, then those about the plan itself."""
+    return (*(table for workstream in declared for table in workstream.tables), *PLAN_TABLES)
+
+
+TABLES = tables_of(WORKSTREAMS)
 
 
 def workstream_of(key: str) -> Workstream:

@@ -33,7 +33,8 @@ class Question:
     """A question for the meeting, made by a rule, with the rows it is about.
 
     ``workstream`` is the key of the page that shows more. ``rows`` are text cells under on-screen
-    headings; ``records`` are the record ids behind them.
+    headings; ``records`` are the record ids behind them. ``rows_of`` is the key of the table whose
+    records the rows are, by record id; "" where they are none.
     """
 
     rule: Rule
@@ -41,6 +42,7 @@ class Question:
     text: str
     rows: pd.DataFrame
     records: tuple[int, ...] = ()
+    rows_of: str = ""
 
     @property
     def copied(self) -> str:

@@ -1,13 +1,18 @@
 """What a workstream is: its tables, measures, charts and wording, declared once."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 from charts.spec import Chart
 from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
 from measures.small_numbers.disclosure import let_out, limit_of
+from workstreams.sections import Screen, Section, Told
 from workstreams.view import View
+
+Life = Callable[[View, int], pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -50,6 +55,11 @@ def _guarded(figure: Callable[[View], Figure]) -> Callable[[View], Figure]:
     return shown
 
 
+def nothing(view: View) -> str:
+    """What a workstream says that has nothing to say."""
+    return ""
+
+
 @dataclass(frozen=True)
 class Workstream:
     """One strand of a plan with its own tables.
@@ -72,11 +82,46 @@ class Workstream:
     empty: str
     compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
     printed: int = 2
+    read_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Which fields of its tables a chart's figures are read from: the way back to the officer's
+    cells. By the chart's name (its key without the workstream's); "" is for all others."""
+    sections: tuple[Told | Screen, ...] = ()
+    """What stands below the charts of its page."""
+    printed_sections: tuple[Told, ...] = ()
+    """What stands below the charts of its part of a pack."""
+    unconfirmed: Callable[[View], str] = nothing
+    """What its figures take for granted until an officer says so, in a sentence; "" for nothing."""
+    one_row: str = "a record"
+    """What one of its rows is, where the rows are not shown because of it."""
+    closed_because: Callable[[View], str] = nothing
+    """Why its rows give away what this public copy hides; "" where they do not. Rows about
+    children always do."""
+    life: Life | None = None
+    """The history of a record of its first table, by record id, as text cells under on-screen
+    headings; where there is none, what changed cell by cell."""
+    beside_record: Screen | None = None
+    """What stands beside that history."""
 
     @property
     def about_children(self) -> bool:
         """Whether each of its rows is about a child: a public copy shows none, nor how many."""
         return any(measure.counts_children for measure in self.measures)
+
+    def closed(self, view: View) -> str:
+        """Why its rows, and how many there are, are for members only; "" where they are shown."""
+        if view.audience == "members":
+            return ""
+        return f"each row is {self.one_row}" if self.about_children else self.closed_because(view)
+
+    def told(self, view: View) -> tuple[Section | Screen, ...]:
+        """The sections of its page that have something to say; none where its rows are closed."""
+        made = (one if isinstance(one, Screen) else one(view) for one in self.sections)
+        return () if self.closed(view) else tuple(one for one in made if one is not None)
+
+    def told_in_print(self, view: View) -> tuple[Section, ...]:
+        """The sections of its part of a pack, as ``told``."""
+        made = (tell(view) for tell in self.printed_sections)
+        return () if self.closed(view) else tuple(one for one in made if one is not None)
 
     def drawn(self, view: View) -> tuple[Chart, ...]:
         """Its charts that have something to draw: the one way for screens and packs.
@@ -89,6 +134,11 @@ class Workstream:
             if chart.sensitive or rows:
                 raise ValueError(f"{chart.key} is for members only and was asked for in public")
         return made
+
+    def fields(self, chart: str) -> tuple[str, ...]:
+        """The fields that a chart's figures are read from, by its key; none where not declared."""
+        name = chart.removeprefix(f"{self.key}.")
+        return self.read_from.get(name) or self.read_from.get("", ())
 
     def __getitem__(self, key: str) -> Measure:
         return next(measure for measure in self.measures if measure.key == key)

@@ -1,18 +1,17 @@
-"""Lists of actions in a pack: overdue, moved, changed, and the committee's recommendations."""
+"""Lists of actions in a pack: what changed, and the committee's recommendations."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
 from reports.content.blocks import Block, Heading, Paragraph, Table
-from workstreams.actions.book import book
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.since import since_last_met
-from workstreams.actions.listings import days, lengths, listing
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.told import finding, printed, recommended, report_table
 from workstreams.actions.records.tables import orphans_table
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import day
 
 CELL = 160
 MOST = 25
@@ -65,40 +64,9 @@ def changes(view: View) -> list[Block]:
     return made
 
 
-def overdue(view: View) -> list[Block]:
-    """The open actions past their current due date, longest overdue first."""
-    found = book(view).now
-    late = found[found["date_position"] == "overdue"].sort_values("days_overdue", ascending=False)
-    if late.empty:
-        return [Paragraph("No open action is past its due date.")]
-    frame = listing(
-        late,
-        {
-            "First due": days(late["first_due"]),
-            "Due now": days(late["current_due"]),
-            "Overdue by": lengths(late["days_overdue"]),
-            "Moves": [str(int(moves)) for moves in late["moves"]],
-        },
-    )
-    return [of_frame(frame, f"Open actions past their due date, {counted(len(late), 'action')}.")]
-
-
-def due_next(view: View) -> list[Block]:
-    """The open actions that fall due before the next meeting, soonest first."""
-    found = book(view).now
-    soon = found[found["date_position"] == "due by next meeting"].sort_values("current_due")
-    if soon.empty or view.next_meeting is None:
-        return []
-    frame = listing(soon, {"Due": days(soon["current_due"])})
-    return [
-        Heading(f"Due by the next meeting, {day(view.next_meeting)}", 2),
-        of_frame(frame, "Open actions that fall due before then, soonest first."),
-    ]
-
-
 def recommendations(view: View) -> list[Block]:
     """The committee's recommendations in its own words, the answers and what became of each."""
-    found = recommended(view)
+    found = recommended(view) if ACTIONS.key in view.history else ()
     if not found:
         return []
     table = printed(report_table(found))

@@ -12,10 +12,9 @@ from reports.content.figures import table
 from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.across.notes import notes
-from workstreams.actions.followed.links import unconfirmed
-from workstreams.actions.followed.outlook import outlook
 from workstreams.base import Workstream
 from workstreams.run_charts import run_key
+from workstreams.sections import Section
 from workstreams.view import Snapshot, View
 from workstreams.wording import day, listed
 
@@ -45,11 +44,17 @@ def section(
     for sheet in drawn(workstream, sheets):
         made += picture(sheet)
     made += remarks(view, workstream, sheets)
-    if workstream.key == "actions":
-        made += [Paragraph(sentence) for sentence in outlook(view)]
-        made.append(Heading("Overdue", 2))
-        made += lists.overdue(view)
-        made += lists.due_next(view)
+    for told in workstream.told_in_print(view):
+        made += below(told)
+    return made
+
+
+def below(told: Section) -> list[Block]:
+    """What a workstream has below its charts: a heading, sentences and a table, where given."""
+    made: list[Block] = [Heading(told.heading, 2)] if told.heading else []
+    made += [Paragraph(sentence) for sentence in told.words]
+    if told.table is not None:
+        made.append(lists.of_frame(told.table, told.caption))
     return made
 
 
@@ -120,8 +125,8 @@ def honesty(
             )
         )
     made += uploads.left_out(view, left_out)
-    if matches := unconfirmed(view):
-        made.append(Paragraph(matches))
+    unconfirmed = (workstream.unconfirmed(view) for workstream in WORKSTREAMS)
+    made += [Paragraph(said) for said in unconfirmed if said]
     accepted = _for_audience(view, accepted)
     if accepted:
         made.append(Heading("Warnings accepted with the uploads", 2))
@@ -148,8 +153,8 @@ def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
     """A line a table: the snapshot its latest records came from, and the rows in and out."""
     made: list[tuple[str, ...]] = []
     for workstream in WORKSTREAMS:
-        # Each row of such a table is a child's case: how many there are is a small number too.
-        hidden = view.audience == "public" and workstream.about_children
+        # How many rows there are may be what the figures hide.
+        hidden = workstream.closed(view)
         for declared in workstream.tables:
             if declared.key not in view.history or view.now(declared.key).empty:
                 continue

@@ -6,8 +6,7 @@ from charts.kinds.points import points
 from charts.spec import Chart
 from reports.content.blocks import Source
 from workstreams import WORKSTREAMS
-from workstreams.base import Measure
-from workstreams.cells import fields
+from workstreams.base import Measure, Workstream
 from workstreams.view import View
 from workstreams.wording import day, listed
 
@@ -30,9 +29,15 @@ def sources(view: View, wanted: Iterable[int]) -> dict[int, Source]:
     return made
 
 
+def _own(chart: Chart) -> Workstream:
+    return next(w for w in WORKSTREAMS if w.key == chart.key.split(".")[0])
+
+
 def cells(chart: Chart, source: Source) -> str:
     """The cells that a record gives to a chart, "H5, J5"; "" where the letters are not known."""
-    found = [source.letters[name] for name in fields(chart.key) if name in source.letters]
+    found = [
+        source.letters[name] for name in _own(chart).fields(chart.key) if name in source.letters
+    ]
     ordered = sorted(set(found), key=lambda letter: (len(letter), letter))
     return ", ".join(f"{letter}{source.row}" for letter in ordered)
 
@@ -51,7 +56,7 @@ def measure_of(chart: Chart) -> Measure | None:
 
 def unlisted(chart: Chart, view: View) -> str:
     """What the figures of a chart that have no records of their own were made from; "" for none."""
-    workstream = next(w for w in WORKSTREAMS if w.key == chart.key.split(".")[0])
+    workstream = _own(chart)
     without = [mark for mark, ids in zip(points(chart), records(chart), strict=True)
                if mark.value and not ids]  # fmt: skip
     if view.audience == "public" and workstream.about_children:

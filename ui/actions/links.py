@@ -8,10 +8,12 @@ import streamlit as st
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
 from ui.actions import table as action_table
+from ui.actions.lists import action_lists
 from ui.pieces import tables
 from ui.shell import officer
 from ui.shell.opened import Opened
 from workstreams.actions.book import book
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import Link, links_of, reworded_table, table
 from workstreams.actions.said.same import KIND, words
@@ -25,8 +27,10 @@ MANY = 5
 """Rows reworded under their own reference are folded away beyond so many."""
 
 
-def section(opened: Opened, links: Sequence[Link], reworded: Sequence[Link]) -> None:
+def section(opened: Opened) -> None:
     """The links an officer is asked about or has confirmed, and those only reworded."""
+    found = opened.of(action_lists)
+    links, reworded = found.links, found.reworded
     view = opened.view
     answered = view.judged(KIND)
     if not links and not reworded and answered.empty:
@@ -69,7 +73,7 @@ def _reworded(opened: Opened, links: Sequence[Link]) -> None:
 
 def after_upload(view: View | None) -> None:
     """Straight after an upload: the matches of that snapshot still to be confirmed or split."""
-    if view is None or view.history["actions"].empty:
+    if view is None or view.history[ACTIONS.key].empty:
         return
     asked, _ = links_of(view)
     fresh = [link for link in asked if link.open and link.on == view.as_at]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from workstreams.actions.book import book
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.links import Link, links_of
-from workstreams.actions.followed.outlook import outlook
 from workstreams.actions.records.tables import disagreements_table, orphans_table
 from workstreams.actions.records.unplaced import unplaced_table
 from workstreams.actions.records.vanished import vanished_table
@@ -21,7 +21,6 @@ class ActionLists:
     ``followed.links_of`` gives them; ``unplaced`` is indexed by judgement id.
     """
 
-    outlook: tuple[str, ...] = ()
     recommendations: int = 0
     orphans: pd.DataFrame = field(default_factory=pd.DataFrame)
     disagreements: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -33,11 +32,10 @@ class ActionLists:
 
 def action_lists(view: View) -> ActionLists:
     """The lists of a view; empty ones where it has no actions."""
-    if view.history["actions"].empty:
+    if view.history[ACTIONS.key].empty:
         return ActionLists()
     found = book(view)
     return ActionLists(
-        outlook(view),
         int((found.now["kind"] == "recommendation").sum()),
         orphans_table(view),
         disagreements_table(view),

@@ -1,10 +1,10 @@
 """For officers: what was recorded and fits no action, so that it changes nothing."""
 
-import pandas as pd
 import streamlit as st
 
 from store.database.engine import open_store
 from store.said.judgements import end_judgement
+from ui.actions.lists import action_lists
 from ui.pieces import tables
 from ui.shell import officer
 from ui.shell.opened import Opened
@@ -13,11 +13,12 @@ from workstreams.wording import counted
 PLACE = "unplaced"
 
 
-def section(opened: Opened, lost: pd.DataFrame) -> None:
+def section(opened: Opened) -> None:
     """Each with what to do about it, and a form to take it back."""
     if not opened.is_latest:
         return
     officer.told(PLACE)
+    lost = opened.of(action_lists).unplaced
     if lost.empty:
         return
     st.header("Recorded, but not about any action", anchor=False)

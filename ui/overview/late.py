@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from workstreams.actions.book import book
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.listings import days, lengths, listing
 from workstreams.view import View
 from workstreams.wording import sentence
@@ -25,7 +26,7 @@ def late(view: View) -> Late | None:
 
     None where there are no actions.
     """
-    if view.history["actions"].empty:
+    if view.history[ACTIONS.key].empty:
         return None
     now = book(view).now
     position = now["date_position"]

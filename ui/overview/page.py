@@ -5,7 +5,7 @@ import streamlit as st
 from ui.overview import moved, questions, since
 from ui.pieces import cards, trend_line
 from ui.shell import empty, honest, state
-from ui.shell.frame import open_page
+from ui.shell.frame import open_page, page_of
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
@@ -51,7 +51,7 @@ def _headline(opened: Opened, workstream: Workstream) -> None:
         st.markdown(as_typed(said.finding))
     st.space("stretch")
     st.page_link(
-        f"pages/{workstream.key}.py",
+        page_of(workstream),
         label=f"Go to {workstream.title}",
         icon=":material/arrow_forward:",
         query_params=state.address(),

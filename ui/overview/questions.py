@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from ui.actions import table
 from ui.pieces import tables
 from ui.shell import state
+from ui.shell.frame import page_of
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import workstream_of
@@ -40,13 +40,11 @@ def _show(opened: Opened, question: Question, place: int) -> None:
         behind = "The row behind it" if number == 1 else f"The {number} rows behind it"
         with st.expander(behind, type="compact", icon=":material/table:"):
             key = f"question_{question.rule.key}"
-            if question.workstream == "actions":
-                table.paged(opened, question.rows, question.text, key)
-            else:
-                tables.paged(question.rows, question.text, key, 8)
+            tables.placed(opened, question.rows, question.rows_of, question.text, key)
+            workstream = workstream_of(question.workstream)
             st.page_link(
-                f"pages/{question.workstream}.py",
-                label=f"Go to {workstream_of(question.workstream).title}",
+                page_of(workstream),
+                label=f"Go to {workstream.title}",
                 icon=":material/arrow_forward:",
                 query_params=state.address(),
             )

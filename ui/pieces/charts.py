@@ -9,7 +9,6 @@ from charts.draw import Width, draw
 from charts.spec import Badge, Chart, stopped
 from charts.table import table
 from ui.pieces import commentary, records, tables, take_chart
-from ui.shell import honest
 from ui.shell.frame import EXEMPT
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
@@ -51,7 +50,7 @@ def show(
             selection_mode="points",
         )
         ids = _behind_points(chart, picked)
-        if ids and not honest.closed(opened.view, workstream):
+        if ids and not workstream.closed(opened.view):
             records.behind(opened.view, workstream, ids, "Behind what you picked")
         foot = [*below(opened, chart), _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))

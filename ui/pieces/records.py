@@ -1,25 +1,26 @@
 """A page's records: search, filter, open one with its history and the cells it came from."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from loaders.declared import Table
-from ui.actions import record as action_record
 from ui.pieces import listing, printing, tables
 from ui.pieces.history import history
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.actions.records.tables import life_table
-from workstreams.base import Workstream
+from workstreams.base import Life, Workstream
 from workstreams.source import places
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, sentence
 
+Beside = Callable[[View, int], None]
+"""Draws what stands beside the history of a record, which is given by its id."""
 
-def section(opened: Opened, workstream: Workstream) -> None:
+
+def section(opened: Opened, workstream: Workstream, beside: Beside | None = None) -> None:
     """The records of a workstream, one table at a time."""
     view = opened.view
     filled = [t for t in workstream.tables if t.key in view.history and len(view.now(t.key))]
@@ -51,7 +52,9 @@ def section(opened: Opened, workstream: Workstream) -> None:
         table.key,
         finished=lambda part: listing.texts(part, columns),
     )
-    _one(view, table, frame)
+    first = table is workstream.tables[0]
+    own = (workstream.life, beside) if first else (None, None)
+    _one(view, table, frame, *own)
 
 
 def behind(view: View, workstream: Workstream, ids: Collection[int], title: str) -> None:
@@ -92,7 +95,9 @@ def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     return listing.searched(table, frame, words or "")
 
 
-def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
+def _one(
+    view: View, table: Table, frame: pd.DataFrame, life: Life | None, beside: Beside | None
+) -> None:
     """One record in full: every cell with its address, then its history."""
     names = dict(zip(frame.index, listing.names(table, frame), strict=True))
     record_id = st.selectbox(
@@ -114,11 +119,12 @@ def _one(view: View, table: Table, frame: pd.DataFrame) -> None:
         tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
         st.markdown("**History**")
         happened = f"{names[record_id]}, changes over the snapshots"
-        if table.key == "actions":
-            tables.show(life_table(view, int(record_id)), happened)
-            action_record.section(view, int(record_id))
-        else:
+        if life is None:
             tables.rows(history(table, view.history[table.key], int(record_id)), happened)
+        else:
+            tables.show(life(view, int(record_id)), happened)
+        if beside is not None:
+            beside(view, int(record_id))
 
 
 def _cells(table: Table, record: pd.Series, snapshot: Snapshot | None) -> list[dict[str, str]]:

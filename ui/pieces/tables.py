@@ -1,13 +1,16 @@
 """Tables that everybody can read: real HTML, text as it was typed; and as a file."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from loaders.written.escaping import escaped
+from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 from ui.shell.wording import as_typed
+from workstreams import source
 
 WIDE = 3
 """Columns that still fit side by side on a phone."""
@@ -61,6 +64,20 @@ def paged(
         if pages > 1:
             st.caption(f"Rows {first + 1} to {first + len(part)} of {len(frame):,}")
         show(finished(part), alt)
+
+
+def placed(
+    opened: Opened, rows: pd.DataFrame, rows_of: str, alt: str, key: str, size: int = 8
+) -> None:
+    """Records a page at a time, each with where it stands in the file.
+
+    ``rows`` are text cells, indexed by the record ids of the table whose key is ``rows_of``; rows
+    of no table ("") stand nowhere. Only the rows on the screen are looked up.
+    """
+    if rows_of:
+        paged(rows, alt, key, size, partial(source.placed, opened.view, rows_of))
+    else:
+        paged(rows, alt, key, size)
 
 
 def csv(table: pd.DataFrame) -> bytes:

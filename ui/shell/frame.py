@@ -1,6 +1,7 @@
 """Opening a page: the menu, the pickers, the title and what every screen must say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -9,16 +10,21 @@ from ui.shell import picker, screen_width
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
+from workstreams.base import Workstream
 
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
+TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
 EXEMPT = "Exempt: not for publication"
 
 
-def menu() -> Sequence[st.Page]:
+def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
     """The pages in the order of the declarations, then those for officers.
+
+    ``screen`` draws the page of a workstream, given its key, that has no file in pages/; without
+    it, such workstreams are left out.
 
     They carry no icons: the browser would fetch each as a favicon from a server outside. They
     stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
@@ -27,13 +33,31 @@ def menu() -> Sequence[st.Page]:
         # The first page's own address, /overview, is unknown to Streamlit where it is the default.
         st.Page(_start, title="Overview", url_path="start", default=True, visibility="hidden"),
         st.Page(FIRST, title="Overview"),
-        *(st.Page(f"pages/{w.key}.py", title=w.title) for w in WORKSTREAMS),
+        *(page_of(w, screen) for w in WORKSTREAMS if screen or _file(w)),
         st.Page("pages/recommendations.py", title="Recommendations"),
         st.Page("pages/definitions.py", title="Definitions"),
         st.Page("pages/upload.py", title="Upload"),
         st.Page("pages/committee_pack.py", title="Committee pack"),
         st.Page("pages/plan_settings.py", title="Plan settings"),
     ]
+
+
+def page_of(workstream: Workstream, screen: Callable[[str], None] | None = None) -> st.Page:
+    """The page of a workstream: its file in pages/, else what ``screen`` draws, given its key.
+
+    A link gives no screen: it leads to the page of the menu that has the same address.
+    """
+    source = _file(workstream) or partial(screen or _nothing, workstream.key)
+    return st.Page(source, title=workstream.title, url_path=workstream.key)
+
+
+def _file(workstream: Workstream) -> str:
+    file = f"pages/{workstream.key}.py"
+    return file if (TOP / file).is_file() else ""
+
+
+def _nothing(key: str) -> None:
+    """Stands in a link for the screen that the menu has."""
 
 
 def _start() -> None:

@@ -4,10 +4,7 @@ import streamlit as st
 
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.actions.columns import ACTIONS
-from workstreams.actions.followed.links import unconfirmed
 from workstreams.base import Workstream
-from workstreams.training.coverage import HIDE_SMALL
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, day, listed
 
@@ -19,8 +16,7 @@ def strip(opened: Opened, workstream: Workstream) -> None:
 
 def says(view: View, workstream: Workstream) -> str:
     """The strip's words for one workstream."""
-    if closed(view, workstream):
-        why = "each row is a case" if workstream.about_children else "small groups are left out"
+    if why := workstream.closed(view):
         return f"How many rows were read is for members only, because {why}."
     sentences = []
     for table in workstream.tables:
@@ -36,15 +32,7 @@ def says(view: View, workstream: Workstream) -> str:
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
-    if workstream.key == ACTIONS.key:
-        sentences += [said for said in [unconfirmed(view)] if said]
-    return " ".join(sentences)
-
-
-def closed(view: View, workstream: Workstream) -> bool:
-    """Whether this is the public and the rows tell what its figures hide."""
-    small = workstream.key == "training" and bool(view.settings.get(HIDE_SMALL))
-    return view.audience == "public" and (workstream.about_children or small)
+    return " ".join(said for said in [*sentences, workstream.unconfirmed(view)] if said)
 
 
 def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:

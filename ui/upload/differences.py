@@ -57,14 +57,19 @@ def actions_seen(
     return preview(stands, checked.frames[ACTIONS.key], as_at, answers)
 
 
-def compared(checked: Checked, stands: View, seen: Preview | None) -> Sequence[Differences]:
-    """The differences of each table in the file from the one that stands."""
+def compared(
+    checked: Checked, stands: View, followed: Mapping[str, Preview]
+) -> Sequence[Differences]:
+    """The differences of each table in the file from the one that stands.
+
+    ``followed`` gives, for the tables that have one, which record each row would be.
+    """
     return [
         differences(
             table,
             stands.now(table.key),
             checked.frames[table.key],
-            seen if table.key == ACTIONS.key else None,
+            followed.get(table.key),
         )
         for table in TABLES
         if table.key in checked.frames and table.key in stands.history

@@ -11,8 +11,9 @@ from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, short_day
 
-PRIVATE = {t.key for w in WORKSTREAMS if w.about_children for t in w.tables}
-"""Tables in which a row is a case: their number of rows would give a hidden count away."""
+HIDDEN = tuple(workstream for workstream in WORKSTREAMS if workstream.about_children)
+PRIVATE = {table.key for workstream in HIDDEN for table in workstream.tables}
+"""Tables in which a row is about a child: how many there are would give a hidden count away."""
 
 
 def section(plan: Plan) -> None:
@@ -22,7 +23,11 @@ def section(plan: Plan) -> None:
         return
     st.header("Accepted so far", anchor=False)
     tables.rows([_line(snapshot) for snapshot in found], "Snapshots of this plan, newest first")
-    st.caption("Rows of Human Rights Act cases are left out of these counts: each one is a case.")
+    for workstream in HIDDEN:
+        st.caption(
+            f"Rows of {workstream.title} are left out of these counts: each one is "
+            f"{workstream.one_row}."
+        )
     with st.expander("Look into one, withdraw it or restore it", icon=":material/history:"):
         _one(found)
 

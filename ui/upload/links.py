@@ -10,6 +10,7 @@ from loaders.outcome import Checked
 from measures.following.keys import wording_key
 from ui.shell import look
 from ui.shell.wording import as_typed
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.links import Link
 from workstreams.actions.followed.preview import Answer, Preview
 from workstreams.view import Plan
@@ -25,7 +26,7 @@ GIVEN = "upload_answers"
 
 def answers(plan: Plan, as_at: date, checked: Checked) -> Answers:
     """The answers given so far to this file, read as it is, for this date."""
-    rows = checked.frames.get("actions")
+    rows = checked.frames.get(ACTIONS.key)
     words = "" if rows is None else rows[["ref", "title"]].fillna("").to_csv()
     read = f"{plan.id} {look.plan_version(plan.id)} {as_at} {words}"
     key = sha256(read.encode()).hexdigest()

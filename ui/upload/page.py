@@ -16,7 +16,9 @@ from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
 from ui.upload import accept, changes, colours, history, links, memory, problems, reading
 from ui.upload.differences import actions_seen, compared
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
+from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan
 from workstreams.wording import day
 
@@ -119,8 +121,8 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer
     answers = links.answers(plan, as_at, checked)
     with st.spinner("Comparing with the snapshot before"):
         seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
-        found = compared(checked, stands, seen) if stands else []
+        found = compared(checked, stands, {ACTIONS.key: seen} if seen else {}) if stands else []
     if seen is not None:
         links.section(seen, answers)
-    changes.section(found, stands, checked.frames.get("thresholds"))
+    changes.section(found, stands, checked.frames.get(THRESHOLD_TABLE.key))
     return tuple(answers.values()), links.left(seen)

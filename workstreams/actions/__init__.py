@@ -14,8 +14,12 @@ from workstreams.actions.drawn.positions import (
     evidence,
     overdue_age,
 )
+from workstreams.actions.followed.links import unconfirmed
 from workstreams.actions.measures import MEASURES
+from workstreams.actions.records.tables import life_table
+from workstreams.actions.sections import due_next, likely, likely_unheaded, overdue
 from workstreams.base import Workstream
+from workstreams.sections import Screen
 from workstreams.view import View
 from workstreams.wording import listed, of_all
 
@@ -63,6 +67,9 @@ def _are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
+DUE = ("due_date", "revised_due_date")
+POSITION = (*DUE, "status")
+
 ACTIONS_WORKSTREAM = Workstream(
     key="actions",
     title="Actions",
@@ -84,4 +91,27 @@ ACTIONS_WORKSTREAM = Workstream(
     ),
     finding=finding,
     empty="Upload a plan or an action log to see its actions here.",
+    read_from={
+        "burn_up": (*POSITION, "completed_date", "evidence"),
+        "evidence": ("status", "evidence"),
+        "bridge": ("status",),
+        "dates": DUE,
+        "by_owner": ("owner", *POSITION),
+        "by_theme": ("theme", *POSITION),
+        "by_status": ("status", "rag"),
+        "": POSITION,
+    },
+    sections=(
+        likely,
+        Screen("way to recommendations"),
+        Screen("vanished actions"),
+        Screen("disagreements"),
+        Screen("matches"),
+        Screen("unplaced judgements"),
+    ),
+    printed_sections=(likely_unheaded, overdue, due_next),
+    unconfirmed=unconfirmed,
+    one_row="an action",
+    life=life_table,
+    beside_record=Screen("recorded of an action"),
 )

@@ -25,4 +25,12 @@ HRA_CASES_WORKSTREAM = Workstream(
     empty="Upload a list of cases to see them here. Use a made-up reference for each case, "
     "never a name, a date of birth or a court number.",
     printed=1,
+    one_row="a case",
+    read_from={
+        "open_over_time": ("stage", "opened_date", "concluded_date"),
+        "new_and_concluded": ("opened_date", "concluded_date"),
+        "stages": ("stage",),
+        "months_open": ("stage", "opened_date"),
+        "learning": ("learning", "learning_action", "learning_closed_date"),
+    },
 )

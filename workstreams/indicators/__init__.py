@@ -191,4 +191,5 @@ INDICATORS_WORKSTREAM = Workstream(
         "figure, its target and which way is better. The template has one."
     ),
     compared=compared,
+    read_from={"": ("period", "value", "numerator", "denominator", "target")},
 )

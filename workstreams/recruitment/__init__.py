@@ -207,4 +207,16 @@ RECRUITMENT = Workstream(
         "The template has one. The Department for Education's workforce file can be uploaded as "
         "it is published."
     ),
+    read_from={
+        "posts": ("title", "fte", "position", "cover"),
+        "over_time": ("fte", "position", "cover"),
+        "pipeline": ("position", "advert_date", "offer_date", "start_date"),
+        "capacity": ("period", "fee_earners_fte", "cases_per_fee_earner", "live_cases"),
+        "time_to_hire": ("advert_date", "offer_date", "start_date"),
+        "staff": ("period", "vacancy_fte", "agency_cover_fte", "in_post_fte"),
+        "vacancy_rate": ("period", "vacancy_rate", "vacancy_fte", "in_post_fte"),
+        "agency_rate": ("period", "agency_rate", "agency_fte", "in_post_fte"),
+        "turnover_rate": ("period", "turnover_rate", "leavers_fte", "in_post_fte"),
+        "caseload": ("period", "caseload", "cases", "case_holders_fte"),
+    },
 )

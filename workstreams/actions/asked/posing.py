@@ -4,6 +4,7 @@ import pandas as pd
 
 from measures.actions.counts import ids
 from workstreams.actions.book import Book
+from workstreams.actions.columns import ACTIONS
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import days, lengths, listing
 from workstreams.asking import Question, Rule
@@ -54,7 +55,8 @@ def ask(
     rule: Rule, rows: pd.DataFrame, text: str, more: dict[str, list[str]] | None = None
 ) -> Question:
     """A question about some rows, with ``more`` or else ``when_due`` in the list under it."""
-    return Question(rule, "actions", text, listing(rows, more or when_due(rows)), ids(rows))
+    shown = listing(rows, more or when_due(rows))
+    return Question(rule, "actions", text, shown, ids(rows), ACTIONS.key)
 
 
 def disagreeing(found: Book, rule: str) -> pd.DataFrame:
