@@ -108,6 +108,15 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "forms",
         "__main__",
     ),
+    "ui": (
+        "shell",
+        "pieces",
+        "actions",
+        # A screen imports no other.
+        "overview recommendations upload pack settings definitions",
+        "sections",
+        "workstream_page",
+    ),
 }
 
 
@@ -177,7 +186,7 @@ def test_no_files_import_each_other_in_a_circle() -> None:
 FOLDERS = sorted({name(up) for path in FILES for up in path.parents if up.is_relative_to(ROOT)})
 
 
-@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if folder not in {".", "ui"}])
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if folder != "."])
 def test_no_folders_import_each_other_in_a_circle(folder: str) -> None:
     assert not circle(between(folder))
 

@@ -1,14 +1,21 @@
 """README.md and CONTRIBUTING.md say what is there, so that a newcomer finds it."""
 
 import re
+from pathlib import Path
+from token import COMMENT, STRING
+from tokenize import tokenize
 
 import pytest
 
-from tests.source import PRODUCT, ROOT
+from tests.source import FILES, PRODUCT, ROOT, name
 
 GUIDES = ("README.md", "CONTRIBUTING.md")
 TOPS = (*(top for top in PRODUCT if top != "dashboard"), "benchmarks", "tests")
 PATH = re.compile(rf"(?<![\w./-])(?:(?:{'|'.join(TOPS)})/[\w./-]*|[\w-]+\.(?:py|md|txt|toml))")
+NAMED = re.compile(
+    rf"(?<![\w./-])((?:{'|'.join(TOPS)})/[\w/.-]*\w\.(?:py|csv|md)|(?<=``)\w+\.py(?=``))"
+)
+STARTED = re.compile(rf"python -m ((?:{'|'.join(TOPS)})(?:\.\w+)*)")
 HOUSE = re.compile(r"^```\n(dashboard\.py .*?)^```$", re.M | re.S)
 LISTED = re.compile(r"^( *)([\w.]+/?) {2,}(\S.*)$", re.M)
 
@@ -76,7 +83,25 @@ def test_each_way_to_add_has_five_steps_and_the_test_that_fails_first() -> None:
         "a page",
         "a form of the pack",
     ]
-    for name, steps in ways:
+    for way, steps in ways:
         lines = re.findall(r"(?m)^\d\. .*$", steps)
-        assert len(lines) == 5, name
-        assert "**Fails first:** `tests/" in lines[0], name
+        assert len(lines) == 5, way
+        assert "**Fails first:** `tests/" in lines[0], way
+
+
+def said(path: Path) -> str:
+    """All the docstrings and comments of a file, with its other texts."""
+    with path.open("rb") as source:
+        tokens = [t for t in tokenize(source.readline) if t.type in (COMMENT, STRING)]
+    return "\n".join(token.string for token in tokens)
+
+
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_every_file_that_a_docstring_or_a_comment_names_exists(path: Path) -> None:
+    words = said(path)
+    named = NAMED.findall(words)
+    missing = [one for one in named if not (ROOT / one).exists() and not own_file(one)]
+    for command in STARTED.findall(words):
+        at = ROOT / command.replace(".", "/")
+        missing += [] if at.with_suffix(".py").exists() or at.is_dir() else [command]
+    assert not missing

@@ -1,4 +1,4 @@
-"""The process in which one file is read, and which then ends: ``python -m loaders.child``.
+"""The process in which one file is read, and which then ends: ``python -m loaders.guarded.child``.
 
 It reads one request from standard input (a pickle of a function's module and name, its arguments,
 and how much memory it may take), answers on standard output, and never serves a second file: what a

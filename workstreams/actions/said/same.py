@@ -1,9 +1,10 @@
 """Officers' answers to "was 3.2, now 4.1: the same action?", put to the two records they are about.
 
-An answer names both rows as ``followed.py`` does, and the date of the snapshot that showed the
-later one. It is put to the link between two such rows at that date, else to the last before it: a
-plan may be renumbered from 3.2 to 4.1 more than once. Of two answers about one link the later
-stands. One that fits no link, or one that cannot be followed, changes nothing; it is listed.
+An answer names both rows as ``workstreams/actions/followed/links.py`` does, and the date of the
+snapshot that showed the later one. It is put to the link between two such rows at that date, else
+to the last before it: a plan may be renumbered from 3.2 to 4.1 more than once. Of two answers about
+one link the later stands. One that fits no link, or one that cannot be followed, changes nothing;
+it is listed.
 """
 
 from collections.abc import Mapping, Sequence
