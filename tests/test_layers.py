@@ -112,10 +112,17 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "shell",
         "pieces",
         "actions",
-        # A screen imports no other.
-        "overview recommendations upload pack settings definitions",
         "sections",
-        "workstream_page",
+        # A screen imports no other.
+        "overview recommendations upload pack settings workstream_page definitions",
+    ),
+    "ui/shell": (
+        "moments state wording screen_width sign_in first_start",
+        "look officer empty new_plan",
+        "kept",
+        "opened",
+        "honest picker",
+        "frame",
     ),
 }
 

@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from ui.actions import disagreements, links, record, unplaced, vanished
+from ui.actions import disagreements, links, record, unplaced, vanished, way
 from ui.pieces import tables
 from ui.pieces.records import Beside
-from ui.recommendations import way
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.base import Workstream
