@@ -16,7 +16,6 @@ ELSEWHERE = {  # a product folder without unit tests of its own -> where it is t
     "charts/kinds": "tests/unit/charts: a kind is seen in a whole chart.",
     "charts/layout": "tests/unit/charts: what a layout does is seen in a whole chart.",
     "loaders/formats/ods": "tests/unit/loaders/formats: every form is read by the same tests.",
-    "loaders/formats/xlsx": "tests/unit/loaders/formats: every form is read by the same tests.",
     "pages": "tests/screens: a page is layout only and is opened as a whole.",
     "reports/web": "tests/unit/reports: the page is compared with the other forms of a pack.",
     "store/database/migrations": "tests/unit/store/database: opening a store runs each.",

@@ -32,6 +32,14 @@ def locked(name: str) -> CannotRead:
     )
 
 
+def lock_file(name: str) -> CannotRead:
+    """The small file that Excel or Word keeps beside one that is open."""
+    return CannotRead(
+        f"{name} only marks that {name.removeprefix('~$')} is open on somebody's computer: choose "
+        f"{name.removeprefix('~$')} itself, which stands beside it."
+    )
+
+
 def damaged(name: str) -> CannotRead:
     """A file that is cut short or does not hold together."""
     return CannotRead(

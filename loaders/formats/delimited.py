@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from pathlib import PurePath
 
-from loaders.formats import cannot
+from loaders.formats import cannot, sniff
 from loaders.formats.grid import Grid
 from loaders.formats.limits import MAX_CELLS
 from loaders.formats.values import Values, padded, plain
@@ -41,14 +41,10 @@ def grids(data: bytes, name: str) -> list[Grid]:
 
 
 def decoded(data: bytes) -> str:
-    """The text of a file: UTF-8 and UTF-16 with or without their mark, else Windows' Western."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace").removeprefix("\ufeff")
-    half = data[:4096]
-    if half[1::2].count(0) > len(half) * 0.3:
-        return data.decode("utf-16-le", "replace")
-    if half[0::2].count(0) > len(half) * 0.3:
-        return data.decode("utf-16-be", "replace")
+    """The text of a file: UTF-8, -16 or -32 with or without a mark, else Windows' Western."""
+    wide = sniff.wide(data)
+    if wide:
+        return data.decode(wide, "replace").removeprefix("\ufeff")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

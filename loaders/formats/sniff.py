@@ -3,6 +3,7 @@
 import re
 import zipfile
 from io import BytesIO
+from pathlib import PurePath
 from typing import Literal
 
 from loaders.formats import cannot
@@ -13,6 +14,8 @@ Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
+_LOCK = 1_024
+"""Excel's lock file holds a user's name and nothing else: 165 bytes, Word's 162."""
 _PLAIN = (".csv", ".txt", ".tsv", ".tab", ".prn")
 _OTHERS = (
     (b"%PDF", "a PDF"),
@@ -35,6 +38,8 @@ def kind(data: bytes, name: str) -> Kind:
         raise cannot.too_big(name, len(data), MAX_BYTES)
     if not data.strip(b"\0 \t\r\n"):
         raise cannot.empty(name)
+    if PurePath(name).name.startswith("~$") and len(data) <= _LOCK:
+        raise cannot.lock_file(name)
     if data.startswith(b"PK"):
         return _zipped(data, name)
     if data.startswith(_OLE):
@@ -119,13 +124,45 @@ def _text(data: bytes, name: str) -> Kind:
     return "csv"
 
 
+def wide(data: bytes) -> str:
+    """The encoding of text of two or four bytes a letter, by its mark or its zeros; "" for none."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    head = data[: 4096 - 4096 % 4]
+    zeros = [head[at::4].count(0) for at in range(4)]
+    # Of each letter in UTF-32 the two highest bytes are all but always zero; of a letter in
+    # UTF-16 the higher byte is, for every space, figure and line break at least.
+    for high, encoding in ((zeros[2:], "utf-32-le"), (zeros[:2], "utf-32-be")):
+        if min(high) >= len(head) // 4 - 1 and _words(head.decode(encoding, "replace")):
+            return encoding
+    if not any(zeros):
+        return ""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = head.decode(encoding, "ignore")
+        usual = sum(text.count(letter) for letter in ",;\t\r\n 0123456789")
+        if usual >= 0.02 * len(text) and "\0" not in text and _words(text):
+            return encoding
+    return ""
+
+
+_MARKS = (
+    *((b"\xff\xfe\0\0", "utf-32"), (b"\0\0\xfe\xff", "utf-32")),
+    *((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")),
+)
+
+
+def _words(text: str) -> bool:
+    """Whether nearly all letters are ones that people type."""
+    return bool(text) and sum(
+        letter.isprintable() or letter in "\r\n\t" for letter in text
+    ) >= 0.98 * len(text)
+
+
 def _printable(data: bytes) -> bool:
-    """Whether bytes are text: hardly any control characters, or UTF-16 with its mark."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """Whether bytes are text: hardly any control characters, or a wide encoding."""
+    if wide(data):
         return True
     sample = data[:65_536]
-    if sample.count(0) > len(sample) * 0.3:
-        # UTF-16 without its mark: of each pair of bytes it is always the same one that is zero.
-        return min(sample[0::2].count(0), sample[1::2].count(0)) == 0
     control = len(sample) - len(sample.translate(None, bytes({*range(32)} - {9, 10, 12, 13, 27})))
     return control <= len(sample) * 0.01

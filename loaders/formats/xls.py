@@ -9,7 +9,7 @@ from typing import Any
 
 import xlrd
 
-from loaders.formats import cannot
+from loaders.formats import cannot, stray
 from loaders.formats.grid import Cell, Grid
 from loaders.formats.limits import MAX_CELLS, MAX_LOOKS
 from loaders.formats.number_format import formatted
@@ -18,6 +18,7 @@ from loaders.formats.xlsx import book as xlsx
 
 _FAILS = (
     *(xlrd.XLRDError, xlrd.compdoc.CompDocError, struct.error, AssertionError, LookupError),
+    xlrd.formula.FormulaError,
     *(ValueError, TypeError, AttributeError, UnicodeError, OverflowError, NameError),
 )
 """What xlrd raises for a file that it does not follow: it has no error of its own for most."""
@@ -38,13 +39,12 @@ def grids(data: bytes, name: str) -> list[Grid]:
 def without_looks(data: bytes, name: str, note: str) -> list[Grid]:
     """Every sheet by calamine alone: values and merged cells."""
     found: list[Grid] = []
-    for title, hidden, sheet in xlsx.sheets(xlsx.book(data, name), name):
-        if sheet.total_height * sheet.total_width > MAX_CELLS:
-            raise cannot.too_many_cells(name, title, MAX_CELLS)
-        merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
-        values = padded(xlsx.values_of(sheet))
+    for sheet in xlsx.sheets(xlsx.book(data, name), name):
+        if sheet.cells > MAX_CELLS:
+            raise cannot.too_many_cells(name, sheet.name, MAX_CELLS)
+        values = padded(sheet.values())
         notes = (note,) if not found else ()
-        found.append(Grid(title, values, merged, hidden, notes=notes).within())
+        found.append(Grid(sheet.name, values, sheet.merged, sheet.hidden, notes=notes).within())
     return found
 
 
@@ -86,8 +86,10 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
                 bold.add((row, at))
     rows = plain(rows)
     width = max((_filled(row) for row in rows), default=0)
+    note = ""
     if width * len(rows) > MAX_CELLS:
-        raise cannot.too_many_cells(name, sheet.name, MAX_CELLS)
+        rows, note = stray.cut(rows, name, sheet.name)
+        width = max((_filled(row) for row in rows), default=0)
     values = padded([row[:width] for row in rows])
 
     return Grid(
@@ -102,6 +104,7 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
         fills=fills,
         struck=frozenset(struck),
         bold=frozenset(bold),
+        notes=(note,) if note else (),
     ).within()
 
 

@@ -11,6 +11,7 @@ import os
 import pickle
 import struct
 import sys
+import time
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -69,7 +70,8 @@ def limit(memory: int, seconds: float) -> None:
 
     bounds = {
         resource.RLIMIT_CORE: 0,
-        resource.RLIMIT_CPU: int(seconds) + 1,
+        # A little over what the parent allows, which can say why it ended the child.
+        resource.RLIMIT_CPU: int(time.process_time() + seconds) + 2,
         resource.RLIMIT_DATA: memory,
         resource.RLIMIT_FSIZE: 200_000_000,
     }

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from loaders.choices import Choices
 from loaders.formats import cannot
 from loaders.formats.limits import MAX_BYTES
-from loaders.guarded import child, memory
+from loaders.guarded import child, memory, processor
 
 if TYPE_CHECKING:
     from loaders.declared import Table
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from loaders.outcome import Checked
 
 SECONDS = 17.0
-"""The longest that reading one file may take: a page that waits 20 seconds has failed."""
+"""The most processor time that reading one file may take: a page that waits 20 seconds has failed.
+On a busy machine the same file takes longer by the clock, and is read all the same."""
+WAIT = 10.0
+"""How many times as long a child may take by the clock: one that sleeps uses no processor."""
 MEMORY = 800_000_000
 """The most that a child may hold: with the server beside it, under 1 GB."""
 _AT_ONCE = threading.BoundedSemaphore(2)
@@ -111,7 +114,7 @@ class _Watch:
         self.reason = ""
         self._over = threading.Event()
         self._thread = threading.Thread(
-            target=self._look, args=(process, time.monotonic() + seconds, most), daemon=True
+            target=self._look, args=(process, seconds, most), daemon=True
         )
         self._thread.start()
 
@@ -120,9 +123,13 @@ class _Watch:
         self._over.set()
         self._thread.join()
 
-    def _look(self, process: "subprocess.Popen[bytes]", until: float, most: int) -> None:
+    def _look(self, process: "subprocess.Popen[bytes]", seconds: float, most: int) -> None:
+        until = time.monotonic() + WAIT * seconds
+        # What a waiting child used while it started up is not this file's.
+        before = processor.seconds_used(process.pid)
         while not self._over.wait(0.05):
-            if time.monotonic() > until:
+            used = processor.seconds_used(process.pid) - before
+            if used > seconds or time.monotonic() > until:
                 self.reason = "time"
             elif memory.in_use(process.pid) > most:
                 self.reason = "memory"

@@ -156,16 +156,6 @@ def read_column(
     return clean, marks, stopped
 
 
-def without_errors(column: Column, source: Source, rows: Sequence[int], told: Told) -> list[object]:
-    """A column's cells, None where a formula failed, which is told."""
-    failed = {place for place, cell in enumerate(source.cells) if errors.is_error(cell)}
-    for place in failed:
-        cell = source.cell(rows, place)
-        found = shown(source.cells[place])
-        told.add("warning", column, source.heading, found, errors.ADVICE, cell)
-    return [None if place in failed else cell for place, cell in enumerate(source.cells)]
-
-
 class _Twin:
     """A value as a dictionary's key where Python takes it for another: True for 1, 100% for 1."""
 

@@ -1,11 +1,14 @@
 """One column spread over dated ones: "Progress October 2003", "Progress December 2003"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from loaders.cells import dates
+from loaders.cells.errors import ADVICE, is_error
 from loaders.cells.readers import NOT_YET, shown
 from loaders.declared import Column
+from loaders.reading.frame import Told
+from loaders.sheets.find import Found
 from loaders.sheets.spelling import normal
 
 
@@ -72,6 +75,25 @@ def history(
         said = [text for _, _, text in own if text.casefold() not in NOT_YET]
         latest.append(said[-1] if said else None)
     return latest, told
+
+
+def without_errors(
+    column: Column,
+    spread: Collection[int],
+    found: Found,
+    raw: Sequence[Sequence[object]],
+    rows: Sequence[int],
+    told: Told,
+) -> list[Sequence[object]]:
+    """The file's columns, the cells of this one's None where a formula failed, which is told."""
+    out = list(raw)
+    for place in spread:
+        at, heading = found.columns[place], found.headings[place].strip()
+        for row, cell in zip(rows, raw[place], strict=True):
+            if is_error(cell):
+                told.add("warning", column, heading, shown(cell), ADVICE, (row, at))
+        out[place] = [None if is_error(cell) else cell for cell in raw[place]]
+    return out
 
 
 def _iso(day: date | None) -> str:

@@ -12,15 +12,7 @@ from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
 from loaders.reading import periods, remarks, row_remarks, units
-from loaders.reading.frame import (
-    Source,
-    Told,
-    clean_frame,
-    duplicates,
-    filled_down,
-    read_column,
-    without_errors,
-)
+from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down, read_column
 from loaders.reading.layouts import melted
 from loaders.reading.recognise import Fit
 from loaders.reading.statuses import asked, colours_of
@@ -216,11 +208,7 @@ def _clean(
             clean[column.field] = [None] * len(records)
         elif column.field in by_period:
             spread = by_period[column.field]
-            held = list(raw)
-            for place in spread:
-                heading, at = found.headings[place].strip(), found.columns[place]
-                one = Source(place, at, heading, list(raw[place]))
-                held[place] = without_errors(column, one, records, told)
+            held = periods.without_errors(column, spread, found, raw, records, told)
             clean[column.field], past = periods.history(held, found.headings, spread)
             clean[f"{column.field}_history"] = past
         else:

@@ -1,7 +1,8 @@
 """An .xlsx or .xlsm as grids: values by calamine, looks from the sheets' XML."""
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -16,13 +17,16 @@ from python_calamine import (
 )
 
 from loaders.formats import cannot
+from loaders.formats.cannot import CannotRead
 from loaders.formats.grid import Grid
 from loaders.formats.limits import MAX_CELLS
 from loaders.formats.number_format import formatted
 from loaders.formats.parts import BROKEN, Parts, local
+from loaders.formats.stray import Kept
 from loaders.formats.values import Values, padded, plain
-from loaders.formats.xlsx import trim
+from loaders.formats.xlsx import second, trim
 from loaders.formats.xlsx.looks import Look, look
+from loaders.formats.xlsx.sheet import Sheet
 from loaders.formats.xlsx.styles import Styles, styles
 
 
@@ -30,7 +34,11 @@ from loaders.formats.xlsx.styles import Styles, styles
 class Layout:
     """Where a workbook keeps its parts."""
 
+    workbook: str
     sheets: dict[str, str]
+    odd: dict[int, str]
+    """What is to be said of sheets that have no cells to read, by their place in the list: they
+    are no part of the file, or hold Excel 4 macros."""
     styles: str
     theme: str
 
@@ -41,7 +49,7 @@ def grids(data: bytes, name: str) -> list[Grid]:
     layout = _layout(parts)
     telling = styles(parts, layout.styles, layout.theme)
     looks: dict[str, Look] = {}
-    blocks: dict[str, trim.Kept] = {}
+    blocks: dict[str, Kept] = {}
     for sheet, part in layout.sheets.items():
         try:
             with parts.open(part) as stream:
@@ -57,7 +65,27 @@ def grids(data: bytes, name: str) -> list[Grid]:
     notes = {
         sheet: blocks[part].note(sheet) for sheet, part in layout.sheets.items() if part in blocks
     }
-    return list(_read(data, name, looks, telling, notes))
+    found = _read(_opened(data, parts, layout), name, looks, telling, notes)
+    return [replace(found[0], notes=(*found[0].notes, *layout.odd.values())), *found[1:]]
+
+
+def _opened(data: bytes, parts: Parts, layout: Layout) -> list[Sheet]:
+    """The sheets by calamine; without those it stumbles over, or by openpyxl, where it gives up."""
+    try:
+        return sheets(book(data, parts.name), parts.name)
+    except CannotRead as refusal:
+        if not isinstance(refusal.__cause__, CalamineError) or isinstance(
+            refusal.__cause__, PasswordError
+        ):
+            raise
+    if layout.odd:
+        data = second.without_sheets(parts, layout.workbook, layout.odd)
+        try:
+            return sheets(book(data, parts.name), parts.name)
+        except CannotRead:
+            # Openpyxl has its own idea of what is damaged, and its own sentence if it is.
+            pass
+    return second.by_openpyxl(data, parts.name)
 
 
 def book(data: bytes, name: str) -> CalamineWorkbook:
@@ -70,9 +98,10 @@ def book(data: bytes, name: str) -> CalamineWorkbook:
         raise cannot.damaged(name) from error
 
 
-def sheets(opened: CalamineWorkbook, name: str) -> list[tuple[str, bool, CalamineSheet]]:
-    """The sheets of cells: name, whether hidden, cells. One that does not open is passed over."""
-    found, failed = [], None
+def sheets(opened: CalamineWorkbook, name: str) -> list[Sheet]:
+    """The sheets of cells. One that does not open is passed over."""
+    found: list[Sheet] = []
+    failed = None
     for about in opened.sheets_metadata:
         if about.typ not in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet):
             continue
@@ -81,7 +110,10 @@ def sheets(opened: CalamineWorkbook, name: str) -> list[tuple[str, bool, Calamin
         except (CalamineError, OSError, ValueError) as error:
             failed = error
             continue
-        found.append((about.name, about.visible != SheetVisibleEnum.Visible, sheet))
+        hidden = about.visible != SheetVisibleEnum.Visible
+        merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+        size = sheet.total_height * sheet.total_width
+        found.append(Sheet(about.name, hidden, size, partial(values_of, sheet), merged))
     if not found:
         raise (cannot.damaged(name) if failed else cannot.no_sheet(name)) from failed
     return found
@@ -94,16 +126,21 @@ def values_of(sheet: CalamineSheet) -> Values:
 
 
 def _read(
-    data: bytes, name: str, looks: dict[str, Look], telling: Styles, notes: dict[str, str]
+    opened: list[Sheet],
+    name: str,
+    looks: dict[str, Look],
+    telling: Styles,
+    notes: dict[str, str],
 ) -> list[Grid]:
     found = []
     room = MAX_CELLS
-    for title, hidden, sheet in sheets(book(data, name), name):
-        room -= sheet.total_height * sheet.total_width
+    for sheet in opened:
+        title = sheet.name
+        room -= sheet.cells
         if room < 0:
             raise cannot.too_many_cells(name, "", MAX_CELLS)
         seen = looks.get(title, Look())
-        values = padded(values_of(sheet), [*seen.uncomputed, *seen.errors])
+        values = padded(sheet.values(), [*seen.uncomputed, *seen.errors])
         for (row, at), text in seen.errors.items():
             if row < len(values) and at < len(values[row]):
                 values[row][at] = text
@@ -114,7 +151,7 @@ def _read(
                 f"“{title}” has more coloured or bold cells than are looked at: "
                 "the colours of the rows further down were not read."
             )
-        found.append(_grid(title, hidden, sheet, values, seen, tuple(said)))
+        found.append(_grid(sheet, values, seen, tuple(said)))
     return found
 
 
@@ -129,20 +166,13 @@ def _show(values: Values, seen: Look, telling: Styles) -> None:
                 values[row][at] = formatted(value, telling.numbers[style])
 
 
-def _grid(
-    title: str,
-    hidden: bool,
-    sheet: CalamineSheet,
-    values: Values,
-    seen: Look,
-    notes: tuple[str, ...],
-) -> Grid:
+def _grid(sheet: Sheet, values: Values, seen: Look, notes: tuple[str, ...]) -> Grid:
     width = len(values[0]) if values else 0
     return Grid(
-        sheet=title,
+        sheet=sheet.name,
         values=values,
-        merged=tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ()),
-        hidden=hidden,
+        merged=sheet.merged,
+        hidden=sheet.hidden,
         hidden_rows=frozenset(seen.hidden_rows),
         hidden_columns=frozenset(
             at
@@ -169,14 +199,22 @@ def _layout(parts: Parts) -> Layout:
     root = parts.xml(workbook)
     if root is None:
         raise cannot.damaged(parts.name)
-    found = {}
-    for sheet in (inner for section in root if local(section) == "sheets" for inner in section):
+    found, odd = {}, {}
+    listed = [inner for section in root if local(section) == "sheets" for inner in section]
+    for at, sheet in enumerate(listed):
         kind, target = related.get(_relation(sheet), ("", ""))
         if kind in ("worksheet", "") and target in parts:
             found[sheet.get("name", "")] = target
+        elif kind not in ("chartsheet", "dialogsheet"):
+            title = sheet.get("name", "")
+            macros = "macrosheet" in kind.casefold()
+            why = "it holds Excel 4 macros" if macros else "the file does not hold its cells"
+            odd[at] = f"The sheet “{title}” was not read: {why}."
     by_kind = dict(related.values())
     return Layout(
+        workbook,
         found,
+        odd,
         by_kind.get("styles", f"{folder}/styles.xml"),
         by_kind.get("theme", f"{folder}/theme/theme1.xml"),
     )

@@ -8,36 +8,14 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from io import BytesIO
 
-from loaders.formats import cannot
-from loaders.formats.grid import address
-from loaders.formats.limits import FAR_COLUMNS, FAR_ROWS, MAX_CELLS
+from loaders.formats import stray
 from loaders.formats.parts import Parts
+from loaders.formats.stray import Kept
 from loaders.formats.xlsx.looks import column, pieces, prefix_of
 
 _NEEDED = ("xl/", "_rels/", "[content_types].xml")
-
-
-@dataclass(frozen=True)
-class Kept:
-    """The block of a sheet that is read (first and last, counted from 0), and what is not."""
-
-    rows: tuple[int, int]
-    columns: tuple[int, int]
-    left_out: int
-    example: str
-
-    def note(self, sheet: str) -> str:
-        """The sentence an officer sees."""
-        cells = "A cell" if self.left_out == 1 else f"{self.left_out:,} cells"
-        block = f"{address(self.rows[0], self.columns[0])}:{address(self.rows[1], self.columns[1])}"
-        such = self.example if self.left_out == 1 else f"such as {self.example}"
-        return (
-            f"{cells} far from the rest of “{sheet}” ({such}) could not be read; {block} was. "
-            "Delete what lies outside it if it does not belong to the table."
-        )
 
 
 def block(parts: Parts, part: str, sheet: str) -> Kept | None:
@@ -54,18 +32,7 @@ def block(parts: Parts, part: str, sheet: str) -> Kept | None:
             found = _filled(prefix).findall(piece)
             rows.update(int(row) - 1 for _, row in found)
             columns.update(column(letters) for letters, _ in found)
-    if not rows or (max(rows) + 1) * (max(columns) + 1) <= MAX_CELLS:
-        return None
-    high, wide = _densest(rows, FAR_ROWS), _densest(columns, FAR_COLUMNS)
-    if (high[1] + 1) * (wide[1] + 1) > MAX_CELLS:
-        raise cannot.too_many_cells(parts.name, sheet, MAX_CELLS)
-    far_row = max((row for row in rows if not high[0] <= row <= high[1]), default=max(rows))
-    far_column = max((at for at in columns if not wide[0] <= at <= wide[1]), default=max(columns))
-    outside = max(
-        sum(count for row, count in rows.items() if not high[0] <= row <= high[1]),
-        sum(count for at, count in columns.items() if not wide[0] <= at <= wide[1]),
-    )
-    return Kept(high, wide, outside, address(far_row, far_column))
+    return stray.kept(rows, columns, parts.name, sheet)
 
 
 def without(parts: Parts, blocks: dict[str, Kept]) -> bytes:
@@ -79,19 +46,6 @@ def without(parts: Parts, blocks: dict[str, Kept]) -> bytes:
             elif part.startswith(_NEEDED) and not part.startswith(("xl/media/", "xl/drawings/")):
                 archive.writestr(part, parts.read(part))
     return out.getvalue()
-
-
-def _densest(counts: Counter[int], gap: int) -> tuple[int, int]:
-    """First and last of the stretch with most cells, between empty stretches of ``gap``."""
-    runs: list[list[int]] = []
-    for at in sorted(counts):
-        if runs and at - runs[-1][1] <= gap:
-            runs[-1][1] = at
-            runs[-1][2] += counts[at]
-        else:
-            runs.append([at, at, counts[at]])
-    first, last, _ = max(runs, key=lambda run: run[2])
-    return first, last
 
 
 def _filled(prefix: bytes) -> re.Pattern[bytes]:

@@ -16,6 +16,8 @@ SENTENCES = {
     cannot.locked("plan.xlsx"): "plan.xlsx is protected with a password: in Excel choose File, "
     "Info, Protect Workbook, Encrypt with Password, clear the password, save it and choose it "
     "again.",
+    cannot.lock_file("~$plan.xlsx"): "~$plan.xlsx only marks that plan.xlsx is open on somebody's "
+    "computer: choose plan.xlsx itself, which stands beside it.",
     cannot.damaged("plan.xlsx"): "plan.xlsx is damaged or incomplete: open it in Excel, let Excel "
     "repair it, save it as .xlsx and choose the saved file.",
     cannot.other("plan.docx", "a Word document"): f"plan.docx is a Word document: {READABLE}, or "

@@ -292,7 +292,7 @@ def test_a_formatted_cell_at_the_end_of_the_sheet_is_no_stray() -> None:
 
 
 def test_more_cells_than_can_be_read_are_refused(monkeypatch) -> None:
-    for module in ("xlsx.book", "xlsx.trim", "delimited", "ods.book"):
+    for module in ("xlsx.book", "stray", "delimited", "ods.book"):
         monkeypatch.setattr(f"loaders.formats.{module}.MAX_CELLS", 10)
     rows = [[1, 2, 3]] * 4
     for data in (workbooks.of_rows(rows), workbooks.ods_of_rows(rows), b"1,2,3\n" * 4):

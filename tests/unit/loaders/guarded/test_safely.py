@@ -34,6 +34,17 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
     assert time.monotonic() - began < 5
 
 
+def test_a_child_that_sleeps_is_ended_by_the_clock() -> None:
+    began = time.monotonic()
+    with pytest.raises(CannotRead, match="took longer than 0 seconds"):
+        safely.run("tests.made.sleeping", "asleep", b"60", "plan.xlsx", seconds=0.2)
+    assert time.monotonic() - began < 30
+
+
+def test_a_child_that_waits_for_a_busy_machine_is_not_ended() -> None:
+    assert safely.run("tests.made.sleeping", "asleep", b"4", "a", seconds=3.5) == "a"
+
+
 def test_a_child_that_takes_too_much_memory_is_ended() -> None:
     data = workbooks.of_rows([["text of a cell", number] for number in range(20_000)])
     with pytest.raises(CannotRead, match=r"plan\.xlsx could not be opened safely: copy the table"):
