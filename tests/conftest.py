@@ -1,10 +1,11 @@
 """For every test: how long its file takes, and a folder that all processes of one run share."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from tests import lengths
+from tests import lengths, sharing
 from tests.made import shared
 
 
@@ -28,3 +29,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Shared out among processes, the longest file goes first: none is left to the end."""
     if hasattr(config, "workerinput"):
         lengths.longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> sharing.Together | None:
+    """With ``--dist loadfile``, tests that share what is made share a process beyond their file."""
+    return sharing.Together(config, log) if config.getoption("dist") == "loadfile" else None

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.sharing import place
 from tests.source import ROOT
 
 KEPT = Path(__file__).with_name("lengths.json")
-UNKNOWN = 2.0
+UNKNOWN = 1.0
 """What a file is taken to need that was never measured."""
 SHORT = 0.5
 """Shorter files are kept with this, so that the list changes only where it matters."""
@@ -33,9 +34,13 @@ def length(file: str) -> float:
 
 
 def longest_first(items: list[pytest.Item]) -> None:
-    """Put the tests of the longest file first; the tests of one file keep their order."""
+    """Put the tests that stay together longest first; those of one place keep their order."""
+    files = {item.nodeid.partition("::")[0] for item in items}
     known = kept()
-    items.sort(key=lambda item: -known.get(item.nodeid.partition("::")[0], UNKNOWN))
+    takes: Counter[str] = Counter()
+    for file in files:
+        takes[place(file)] += known.get(file, UNKNOWN)
+    items.sort(key=lambda item: (-takes[place(item.nodeid)], place(item.nodeid)))
 
 
 class Watch:

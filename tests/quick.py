@@ -63,7 +63,9 @@ def main(arguments: list[str]) -> int:
 def told(changes: Iterable[str], found: Choice) -> str:
     """What was chosen and what was left out, in sentences."""
     files = sorted(changes)
-    lines = [f"{len(files)} changed files: {len(found.chosen)} test files are near or short."]
+    lines = [
+        f"Files changed: {len(files)}. Test files run, near them or short: {len(found.chosen)}."
+    ]
     if found.left_out:
         names = ", ".join(found.left_out[:NAMED])
         more = len(found.left_out) - NAMED

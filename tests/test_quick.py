@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import check, lengths, quick
+from tests import check, lengths, quick, sharing
 
 FIGURES = "measures/figures.py"
 OWN = "tests/unit/measures/test_figures.py"
@@ -141,13 +141,31 @@ def test_without_a_main_branch_what_is_not_committed_is_the_change(
     assert quick.changed() == {"tests/quick.py"}
 
 
-def test_the_longest_file_begins_first() -> None:
-    class Item:
-        def __init__(self, nodeid: str) -> None:
-            self.nodeid = nodeid
+class Item:
+    def __init__(self, nodeid: str) -> None:
+        self.nodeid = nodeid
 
-    known = sorted(lengths.kept().items(), key=lambda pair: pair[1])
-    (short, _), (long, _) = known[0], known[-1]
-    items = [Item(f"{short}::one"), Item(f"{long}::b"), Item(f"{long}::a")]
+
+def in_order(*nodeids: str) -> list[str]:
+    """Test ids as they are shared out."""
+    items = [Item(nodeid) for nodeid in nodeids]
     lengths.longest_first(items)  # type: ignore[arg-type]
-    assert [item.nodeid for item in items] == [f"{long}::b", f"{long}::a", f"{short}::one"]
+    return [item.nodeid for item in items]
+
+
+def test_the_longest_file_begins_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lengths, "kept", lambda: {"tests/long.py": 9.0, "tests/short.py": 1.0})
+    given = ("tests/short.py::one", "tests/new.py::one", "tests/long.py::b", "tests/long.py::a")
+    assert in_order(*given) == [given[2], given[3], given[1], given[0]]
+
+
+def test_tests_that_share_packs_stay_together_and_count_as_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours = ("tests/unit/reports/a.py::one", "tests/unit/reports/word/b.py::two")
+    other = "tests/long.py::one"
+    known = {"tests/unit/reports/a.py": 5.0, "tests/unit/reports/word/b.py": 5.0}
+    monkeypatch.setattr(lengths, "kept", lambda: known | {"tests/long.py": 9.0})
+    assert in_order(ours[0], other, ours[1]) == [*ours, other]
+    assert len({sharing.place(test) for test in ours}) == 1
+    assert sharing.place(other) == "tests/long.py"

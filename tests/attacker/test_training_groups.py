@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from measures.small_numbers.disclosure import limit_of
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from tests.property.sums import Sums
 from workstreams.training.columns import COHORTS
 from workstreams.training.coverage import HIDE_SMALL, training

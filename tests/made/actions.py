@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from workstreams.actions.columns import ACTIONS
 from workstreams.view import View, no_judgements
 

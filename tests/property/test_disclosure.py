@@ -13,7 +13,7 @@ from measures.hra_cases import Tally
 from measures.small_numbers.disclosure import band, suppressed
 from measures.small_numbers.published_cases import LEAST_LEFT, published
 from measures.small_numbers.recoverable import Printed, extended, possible
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from tests.property.sums import Sums, chain, printed_range
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.hra_cases.columns import HRA_CASES, STAGES

@@ -22,8 +22,8 @@ from store import snapshots
 from store.database.engine import open_store
 from store.said.judgements import judge
 from store.views import view as view_of_store
-from tests.golden.golden import view_of
 from tests.made.stores import BY, a_plan, reading, upload
+from tests.made.views import view_of
 from workstreams.actions import ACTIONS_WORKSTREAM
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS

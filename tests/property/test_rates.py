@@ -7,7 +7,7 @@ import pandas as pd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.golden.golden import view_of
+from tests.made.views import view_of
 from workstreams import TABLES, WORKSTREAMS
 from workstreams.view import View
 

@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from measures.indicators import Series, all_series
-from tests.golden.golden import Case, cases, history_of
+from tests.golden.golden import Case, cases
+from tests.made.views import history_of
 from workstreams.indicators.columns import INDICATORS
 
 MET = {"yes": True, "no": False, "": None}

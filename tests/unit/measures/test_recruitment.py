@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from measures import capacity, recruitment
 from measures.figures import Figure
-from tests.golden.golden import Case, cases, history_of
+from tests.golden.golden import Case, cases
+from tests.made.views import history_of
 from workstreams.recruitment.columns import CAPACITY, POSTS
 
 POST_MEASURES = {

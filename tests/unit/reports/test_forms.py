@@ -8,7 +8,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import docx
-import openpyxl
 import pikepdf
 import pytest
 from docx.oxml.ns import qn
@@ -22,6 +21,7 @@ from reports.pdf import document as pdf
 from reports.pictures import Drawings
 from reports.web import document as html
 from reports.word import document as word
+from tests.made import written
 from tests.made.packs import (
     MOMENT,
     drawings,
@@ -43,12 +43,10 @@ PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"
 @BOTH
 def test_every_figure_is_the_same_in_every_form(place, audience):
     given = made(place, audience)
-    drawn = drawings(given)
-    cells = word_cells(word.write(given, drawn))
-    paper = squeezed(pdf_text(pdf.write(given, drawn)))
-    page = squeezed(unescape(html.write(given).decode()))
-    book = openpyxl.load_workbook(BytesIO(excel.write(given)))["Figures"]
-    rows = list(book.iter_rows(values_only=True))
+    cells = word_cells(written.in_word(place, audience))
+    paper = squeezed(pdf_text(written.in_pdf(place, audience)))
+    page = squeezed(unescape(written.page(place, audience)))
+    rows = list(written.book(place, audience)["Figures"].iter_rows(values_only=True))
     printed = {(row[0], row[1]): row[2] for row in rows}
     true_on = {(row[0], row[1]): row[3] for row in rows}
     assert given.lines
@@ -80,11 +78,11 @@ def test_a_figure_of_another_date_carries_its_month_under_the_heading_of_the_sna
 def test_the_same_pack_is_the_same_bytes(audience):
     given = made(0, audience)
     again = pack(looked_at(0, audience), given.meeting, MOMENT)
-    drawn = drawings(given)
-    assert word.write(given, drawn) == word.write(again, drawn)
-    assert pdf.write(given, drawn) == pdf.write(again, drawn)
-    assert excel.write(given) == excel.write(again)
-    assert html.write(given) == html.write(again)
+    drawn = drawings(again)
+    assert written.in_word(0, audience) == word.write(again, drawn)
+    assert written.in_pdf(0, audience) == pdf.write(again, drawn)
+    assert written.in_excel(0, audience) == excel.write(again)
+    assert written.page(0, audience).encode() == html.write(again)
 
 
 def test_a_pack_names_what_it_was_made_from_in_every_form():
@@ -97,12 +95,12 @@ def test_a_pack_names_what_it_was_made_from_in_every_form():
     assert facts["To make the same pack again"] == "2026-01-02T03:04:05.000000Z"
     assert {"Version of the rules", "Software"} <= set(facts)
     for text in (
-        word_text(word.write(given, drawings(given))),
-        pdf_text(pdf.write(given, drawings(given))),
-        html.write(given).decode(),
+        word_text(written.in_word()),
+        pdf_text(written.in_pdf()),
+        written.page(),
     ):
         assert all(squeezed(value) in squeezed(text) for value in facts.values())
-    about = openpyxl.load_workbook(BytesIO(excel.write(given)))["About"]
+    about = written.book()["About"]
     rows = {row[0]: row[1] for row in about.iter_rows(values_only=True)}
     assert {name: rows[name] for name in facts} == facts
 
@@ -118,7 +116,7 @@ def test_headings_go_down_one_level_at_a_time():
 
 def test_a_word_document_can_be_read_by_everybody():
     given = made()
-    document = docx.Document(BytesIO(word.write(given, drawings(given))))
+    document = docx.Document(BytesIO(written.in_word()))
     assert document.core_properties.title.startswith(given.title)
     assert document.core_properties.language == "en-GB"
     languages = document.styles.element.iter(qn("w:lang"))
@@ -139,7 +137,7 @@ def test_a_word_document_can_be_read_by_everybody():
 
 def test_a_pdf_is_tagged_with_headings_tables_pictures_and_bookmarks():
     given = made()
-    with pikepdf.open(BytesIO(pdf.write(given, drawings(given)))) as opened:
+    with pikepdf.open(BytesIO(written.in_pdf())) as opened:
         root = opened.Root
         assert bool(root.MarkInfo.Marked)
         assert str(root.Lang) == "en-GB"
@@ -220,23 +218,22 @@ def test_a_members_copy_is_marked_on_every_page_picture_and_sheet(place):
     for sheet in given.sheets:
         assert sheet.chart.banner == given.banner
         assert sheet.chart.alt.startswith(given.banner)
-    document = docx.Document(BytesIO(word.write(given, drawings(given))))
+    document = docx.Document(BytesIO(written.in_word(place, "members")))
     assert document.sections[0].header.paragraphs[0].text == given.banner
-    with pikepdf.open(BytesIO(pdf.write(given, drawings(given)))) as opened:
+    with pikepdf.open(BytesIO(written.in_pdf(place, "members"))) as opened:
         for page in opened.pages:
             assert squeezed(given.banner) in squeezed(page_text(page))
-    book = openpyxl.load_workbook(BytesIO(excel.write(given)))
-    assert all(page["A1"].value == given.banner for page in book)
-    assert html.write(given).decode().count(f'<p class="banner">{given.banner}</p>') == 2
+    assert all(page["A1"].value == given.banner for page in written.book(place, "members"))
+    assert written.page(place, "members").count(f'<p class="banner">{given.banner}</p>') == 2
 
 
 @PLANS
 def test_a_public_copy_says_exempt_nowhere(place):
     given = made(place)
     assert given.banner == ""
-    for data in (html.write(given), word.write(given, drawings(given))):
+    for data in (written.page(place).encode(), written.in_word(place)):
         assert b"Exempt" not in data
-    assert "Exempt" not in word_text(word.write(given, drawings(given)))
+    assert "Exempt" not in word_text(written.in_word(place))
 
 
 def test_a_chart_for_members_only_cannot_get_into_a_public_pack(monkeypatch):
@@ -297,7 +294,7 @@ def test_nothing_an_officer_typed_is_a_formula_a_command_or_markup():
 
 def test_the_one_file_page_fetches_nothing_and_draws_every_chart():
     given = made()
-    page = html.write(given).decode()
+    page = written.page()
     ours = page.replace(page[page.index("<script>/**") : page.rindex("<script>")], "")
     assert not re.findall(r'(?:src|href)="(?!#)', ours)
     assert "default-src 'none'" in ours
@@ -309,7 +306,7 @@ def test_the_one_file_page_fetches_nothing_and_draws_every_chart():
 
 def test_the_workbook_of_data_holds_every_chart_and_leads_back_to_rows():
     given = made(0, "members")
-    book = openpyxl.load_workbook(BytesIO(excel.write(given)))
+    book = written.book(0, "members")
     assert [sheet.name for sheet in given.sheets] == book.sheetnames[3:-1]
     for sheet in given.sheets:
         texts = {cell.value for row in book[sheet.name].iter_rows() for cell in row}

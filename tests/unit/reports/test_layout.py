@@ -22,6 +22,7 @@ from reports.pdf import document as pdf
 from reports.word import document as word
 from reports.word.breaks import broken_before
 from tests.made.packs import looked_at, made, page_text, sized, squeezed
+from tests.made.written import in_word
 
 MOST_PAGES = 14
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
@@ -89,7 +90,7 @@ def test_the_summary_stands_alone_at_the_first_meeting_too(place):
 @PLANS
 def test_a_word_document_keeps_headings_and_short_tables_together(place):
     given = made(place, "members")
-    document = docx.Document(BytesIO(word.write(given, sized(given))))
+    document = docx.Document(BytesIO(in_word(place, "members", tall=True)))
     for level in (1, 2):
         assert document.styles[f"Heading {level}"].paragraph_format.keep_with_next
     tables = [block for block in given.blocks if isinstance(block, Table)]
@@ -108,7 +109,7 @@ def test_a_word_document_keeps_headings_and_short_tables_together(place):
 @BOTH
 def test_no_type_in_a_document_is_too_small_to_read(place, audience):
     given = made(place, audience)
-    document = docx.Document(BytesIO(word.write(given, sized(given))))
+    document = docx.Document(BytesIO(in_word(place, audience, tall=True)))
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     runs += [
         run
@@ -173,7 +174,7 @@ def office() -> str:
 @BOTH
 def test_word_pages_as_libreoffice_lays_them_out(place, audience, office: str, tmp_path: Path):
     given = made(place, audience)
-    (tmp_path / "pack.docx").write_bytes(word.write(given, sized(given)))
+    (tmp_path / "pack.docx").write_bytes(in_word(place, audience, tall=True))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     order = [office, "--headless", profile, "--convert-to", "pdf", "--outdir", tmp_path]
     subprocess.run([*order, tmp_path / "pack.docx"], check=True, capture_output=True, timeout=120)

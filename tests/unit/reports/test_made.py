@@ -22,6 +22,7 @@ from store.said.settings import change_setting
 from store.snapshots import snapshots, withdraw
 from tests.made.packs import drawings, made
 from tests.made.stores import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, actions, day
+from tests.made.written import in_pdf
 from workstreams.view import Meeting
 
 MOST_PAGES = 14
@@ -117,7 +118,7 @@ def test_a_plan_of_300_actions_fits_and_says_what_it_leaves_to_the_workbook(
 @pytest.mark.parametrize("audience", ["public", "members"])
 def test_a_sample_plan_is_at_most_fourteen_pages_with_a_summary_of_one(place, audience) -> None:
     given = made(place, audience)
-    data = pdf.write(given, drawings(given))
+    data = in_pdf(place, audience)
     assert pages(data) <= MOST_PAGES
     heads = [b.text for b in given.blocks if isinstance(b, Heading) and b.level == 1]
     with pikepdf.open(BytesIO(data)) as opened, opened.open_outline() as outline:

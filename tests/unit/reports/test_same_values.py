@@ -5,10 +5,8 @@ import re
 from datetime import datetime
 from functools import cache
 from html import escape
-from io import BytesIO
 from typing import Any
 
-import openpyxl
 import pandas as pd
 import pytest
 
@@ -18,30 +16,19 @@ from charts.layout.text import safe
 from charts.spec import Chart
 from charts.table import table
 from reports.content.blocks import Sheet
-from reports.excel import document as excel
-from reports.web import document
-from tests.made.packs import made
+from tests.made.sheets import EVERY
+from tests.made.written import book
+from tests.made.written import page as one_file
 
-PLANS = [(place, audience) for place in (0, 1) for audience in ("public", "members")]
-EVERY = [
-    pytest.param(place, audience, sheet, id=f"{place}-{audience}-{sheet.chart.key}")
-    for place, audience in PLANS
-    for sheet in made(place, audience).sheets
-]
 ACROSS = {"bars": "x", "stacked bars": "x", "trend": "y", "stacked trend": "y", "run chart": "y"}
 """Where a drawing of a kind holds the value itself."""
 NOT_DRAWN_AT_NOUGHT = ("stacked bars", "stacked trend", "posts")
 
 
 @cache
-def book(place: int, audience: str) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(BytesIO(excel.write(made(place, audience))))
-
-
-@cache
 def page(place: int, audience: str) -> dict[str, tuple[str, dict[str, Any]]]:
     """Finding and subtitle of each chart on the page -> its table, and what the page draws."""
-    text = document.write(made(place, audience)).decode()
+    text = one_file(place, audience)
     figures = {
         name: json.loads(body)
         for name, body in re.findall(
@@ -67,7 +54,7 @@ def in_words(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-@pytest.mark.parametrize(("place", "audience", "sheet"), EVERY)
+@pytest.mark.parametrize(("place", "audience", "key"), EVERY)
 def test_the_workbook_holds_the_charts_table_and_its_numbers(place, audience, sheet: Sheet):
     cells = table(sheet.chart)
     rows = list(book(place, audience)[sheet.name].iter_rows(values_only=True))
@@ -87,7 +74,7 @@ def test_the_workbook_holds_the_charts_table_and_its_numbers(place, audience, sh
         assert not mark.text or mark.text in row
 
 
-@pytest.mark.parametrize(("place", "audience", "sheet"), EVERY)
+@pytest.mark.parametrize(("place", "audience", "key"), EVERY)
 def test_the_pages_table_is_the_charts_table(place, audience, sheet: Sheet):
     figure, _ = on_page(place, audience, sheet.chart)
     body = figure.partition("<tbody>")[2].partition("</tbody>")[0]
@@ -97,7 +84,7 @@ def test_the_pages_table_is_the_charts_table(place, audience, sheet: Sheet):
     assert rows == [[escape(str(c)) for c in row] for row in cells.itertuples(index=False)]
 
 
-@pytest.mark.parametrize(("place", "audience", "sheet"), EVERY)
+@pytest.mark.parametrize(("place", "audience", "key"), EVERY)
 def test_what_is_drawn_says_each_value_as_the_table_does(place, audience, sheet: Sheet):
     chart = sheet.chart
     _, forms = on_page(place, audience, chart)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures.figures import Figure, missing
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from workstreams.base import Measure
 from workstreams.recruitment.columns import POSTS
 from workstreams.run_charts import of_measure

@@ -8,7 +8,7 @@ import pytest
 from benchmarks.invented_plan import Truth, invent
 from measures.following.lives import lives
 from measures.following.matching import follow
-from tests.golden.golden import history_of
+from tests.made.views import history_of
 from workstreams.actions.columns import ACTIONS
 
 MAY, SEP, NOV, JAN = "2021-05-20", "2021-09-07", "2021-11-23", "2022-01-25"

@@ -15,7 +15,7 @@ from measures.small_numbers.disclosure import (
     released_total,
     suppressed,
 )
-from tests.golden.golden import view_of
+from tests.made.views import view_of
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 
 

@@ -7,18 +7,16 @@ import pikepdf
 import pytest
 
 from reports import __main__ as command
-from reports.pdf import document
 from reports.pdf import fonts as typeface
 from store.database.engine import open_store
-from tests.made.packs import drawings, made
 from tests.made.stores import SEPTEMBER, a_plan, accepted, actions, day
+from tests.made.written import in_pdf
 
 
 def test_the_pdf_is_set_in_the_first_typeface_wanted_that_is_there():
     assert typeface.used() in typeface.WANTED
     assert typeface.warning() == ""
-    given = made()
-    with pikepdf.open(BytesIO(document.write(given, drawings(given)))) as opened:
+    with pikepdf.open(BytesIO(in_pdf())) as opened:
         fonts = {str(font.BaseFont) for page in opened.pages for font in
                  page.obj.Resources.Font.as_dict().values()}  # fmt: skip
     assert fonts

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from tests.golden.golden import view_of
+from tests.made.views import view_of
 from ui.upload.differences import Differences, differences
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer, Preview, preview

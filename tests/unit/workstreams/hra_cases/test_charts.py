@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.view import View

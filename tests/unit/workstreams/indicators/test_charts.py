@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from charts.spec import Chart
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from workstreams.indicators import INDICATORS_WORKSTREAM as INDICATORS
 from workstreams.indicators import latest_figures
 from workstreams.indicators.columns import INDICATORS as TABLE

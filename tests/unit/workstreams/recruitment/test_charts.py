@@ -9,8 +9,8 @@ import pytest
 from charts.spec import Chart
 from loaders.declared import Table
 from measures import workforce
-from tests.golden.golden import history_of, view_of
 from tests.golden.recruitment.published import EXTRACT, as_history, read
+from tests.made.views import history_of, view_of
 from workstreams.recruitment import RECRUITMENT
 from workstreams.recruitment.columns import CAPACITY, POSTS, WORKFORCE
 from workstreams.recruitment.team_charts import pipeline_finding, posts_finding

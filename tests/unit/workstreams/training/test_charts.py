@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from tests.golden.golden import history_of, view_of
+from tests.made.views import history_of, view_of
 from workstreams.training import TRAINING
 from workstreams.training.columns import ATTENDANCE, COHORTS, PERSON
 from workstreams.training.coverage import HIDE_SMALL
