@@ -16,12 +16,14 @@ Subject = Literal["answers", "missing rows", "dates", "proof", "figures", "peopl
 class Rule:
     """When a question is asked, in words a chair can read. ``key`` names it in links.
 
+    ``rank`` is its place among the rules of all workstreams: the lower is asked first.
     ``when`` may leave a place for a threshold of the plan, by its key: "moved {date_moves}".
     """
 
     key: str
     subject: Subject
     when: str
+    rank: int = 1000
 
     def told(self, words: Mapping[str, str]) -> "Rule":
         """The same rule with the plan's own thresholds in its words."""

@@ -9,6 +9,7 @@ from charts.spec import Chart
 from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
 from measures.small_numbers.disclosure import let_out, limit_of
+from workstreams.asking import Question, Rule
 from workstreams.sections import Screen, Section, Told
 from workstreams.view import View
 
@@ -55,6 +56,11 @@ def _guarded(figure: Callable[[View], Figure]) -> Callable[[View], Figure]:
     return shown
 
 
+def no_questions(view: View) -> Mapping[str, Question]:
+    """The questions of a workstream that asks none of its own."""
+    return {}
+
+
 def nothing(view: View) -> str:
     """What a workstream says that has nothing to say."""
     return ""
@@ -82,6 +88,10 @@ class Workstream:
     empty: str
     compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
     printed: int = 2
+    rules: tuple[Rule, ...] = ()
+    """When it asks questions of its own, in place of one about any figure that became worse."""
+    asked: Callable[[View], Mapping[str, Question]] = no_questions
+    """The questions that its rows raise, by the key of their rule."""
     read_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which fields of its tables a chart's figures are read from: the way back to the officer's
     cells. By the chart's name (its key without the workstream's); "" is for all others."""

@@ -6,10 +6,9 @@ ones found whose subjects differ; all others follow, in the same order.
 
 from collections.abc import Mapping, Sequence
 
+from workstreams import WORKSTREAMS
 from workstreams.across.moved import moved
 from workstreams.across.moved import table as moves_table
-from workstreams.actions.asked import rules
-from workstreams.actions.asked.questions import asked
 from workstreams.asking import Question, Rule
 from workstreams.thresholds import words
 from workstreams.view import View
@@ -21,25 +20,10 @@ WORSE = Rule(
     "figures",
     "A figure outside the action plan has become worse since the meeting before. The one that "
     "changed most for its size is asked about.",
+    rank=60,
 )
-ORDER: tuple[Rule, ...] = (
-    rules.UNANSWERED,
-    rules.GONE,
-    rules.MOVED_TWICE,
-    rules.UNSEEN,
-    rules.UNEXPLAINED,
-    WORSE,
-    rules.REOPENED,
-    rules.OWNER_LEFT,
-    rules.GREEN,
-    rules.SILENT,
-    rules.MOVED,
-    rules.ONE_DAY,
-    rules.AMBER,
-    rules.NO_OWNER,
-    rules.ORPHAN,
-    rules.OVERDUE,
-    rules.NO_DATE,
+ORDER = tuple(
+    sorted((WORSE, *(rule for one in WORKSTREAMS for rule in one.rules)), key=lambda r: r.rank)
 )
 CHOICE = (
     "The rules are tried in the order given. The first three questions are about different "
@@ -55,9 +39,10 @@ def rules_of(settings: Mapping[str, object], has_meetings: bool) -> tuple[Rule, 
 
 def questions(view: View) -> tuple[Question, ...]:
     """Every question the view raises, the three to ask first at the front."""
-    if "actions" not in view.history:
-        return ()
-    found = asked(view)
+    found: dict[str, Question] = {}
+    for workstream in WORKSTREAMS:
+        if workstream.rules and all(table.key in view.history for table in workstream.tables):
+            found |= workstream.asked(view)
     worsened = worse(view)
     if worsened is not None:
         found[WORSE.key] = worsened
@@ -75,11 +60,12 @@ def _varied(in_order: Sequence[Question]) -> list[Question]:
 
 
 def worse(view: View) -> Question | None:
-    """The figures of other workstreams that have become worse, the largest change first."""
+    """The figures that have become worse, the largest change first.
+
+    A workstream that asks questions of its own is asked about by those.
+    """
     found = [
-        one
-        for one in moved(view)
-        if one.change.verdict == "worse" and one.workstream.key != "actions"
+        one for one in moved(view) if one.change.verdict == "worse" and not one.workstream.rules
     ]
     if not found or view.since is None:
         return None

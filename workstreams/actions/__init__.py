@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from workstreams.actions.asked.questions import RULES, asked
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.drawn.changes import bridge, dates
@@ -91,6 +92,8 @@ ACTIONS_WORKSTREAM = Workstream(
     ),
     finding=finding,
     empty="Upload a plan or an action log to see its actions here.",
+    rules=RULES,
+    asked=asked,
     read_from={
         "burn_up": (*POSITION, "completed_date", "evidence"),
         "evidence": ("status", "evidence"),

@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from workstreams.across.questions import ORDER
 from workstreams.actions import ACTIONS_WORKSTREAM
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.sections import Screen, Section
@@ -61,3 +62,9 @@ def test_closed_rows_are_told_in_no_section_either(audience: str) -> None:
     assert shown == ([] if audience == "public" else ["Each one", ""])
     printed = [one.heading for one in cases.told_in_print(seen)]
     assert printed == ([] if audience == "public" else ["Each one"])
+
+
+def test_no_two_rules_claim_one_place_in_the_order_of_questions() -> None:
+    ranks = [rule.rank for rule in ORDER]
+    assert ranks == sorted(set(ranks))
+    assert {rule.key for rule in ACTIONS_WORKSTREAM.rules} < {rule.key for rule in ORDER}

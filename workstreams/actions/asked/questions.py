@@ -26,6 +26,7 @@ ASKED: tuple[tuple[Rule, Callable[[Book], Question | None]], ...] = (
     (rules.OVERDUE, dates.overdue),
     (rules.NO_DATE, dates.no_date),
 )
+RULES = tuple(rule for rule, _ in ASKED)
 
 
 def asked(view: View) -> dict[str, Question]:
