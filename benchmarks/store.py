@@ -21,6 +21,10 @@ FIRST = date(2013, 1, 31)
 LARGE = 100_000
 
 
+LISTS = ["update_history", "due_date_history"]
+"""Columns of lists, which no column of a database holds."""
+
+
 def run() -> list[Line]:
     """Accepting one upload, then a whole history of 60, small and ten times as large."""
     with tempfile.TemporaryDirectory() as folder:
@@ -56,7 +60,7 @@ def _accepting(engine: sa.Engine) -> list[Line]:
     """One upload of many rows, against to_sql of the same frame in one transaction."""
     plan = plans.add_plan(engine, "Large", "Committee", by=BY)
     upload = _upload(LARGE, 0)
-    frame = upload.frames["actions"].drop(columns=["update_history"])
+    frame = upload.frames["actions"].drop(columns=LISTS)
 
     def accept() -> None:
         snapshots.accept(engine, plan.id, FIRST, upload, BY)
@@ -78,7 +82,9 @@ def _reading(engine: sa.Engine, rows: int, uploads: int) -> tuple[float, float]:
     for number in range(uploads):
         as_at = FIRST + timedelta(days=61 * number)
         snapshots.accept(engine, plan.id, as_at, _upload(rows, number), BY)
-    found = history(engine, plan.id, (ACTIONS,))["actions"].drop(columns=["update_history"])
+    found = history(engine, plan.id, (ACTIONS,))["actions"].drop(
+        columns=["update_history", "due_date_history"]
+    )
     name = f"plain_{uploads}_{rows}"
     with writing(engine) as connection:
         found.to_sql(name, connection, index=False)

@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         return _stop(f"{path.name} cannot be opened: {(error.strerror or 'unknown').lower()}.")
     try:
-        checked = check(data, path.name, tables, choices)
+        checked = check(data, path.name, tables, replace(choices, as_at=options.as_at))
     except CannotRead as reason:
         return _stop(str(reason))
     if options.as_at:

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from loaders.cells.readers import shown
 from loaders.choices import Choices
@@ -14,6 +14,7 @@ from loaders.declared import Table
 from loaders.formats.grid import Grid
 from loaders.formats.workbook import grids
 from loaders.outcome import Checked, LeftOut, Reading
+from loaders.reading import remarks
 from loaders.reading.frame import column_values
 from loaders.reading.layouts import widened
 from loaders.reading.recognise import ENOUGH, Fit, best, rank
@@ -76,11 +77,12 @@ def check_grids(
     parts.sort(key=lambda part: (-part.rank, part.number, part.found.heading_rows))
     if choices.as_table:
         parts = [_demoted(part, parts[0]) for part in parts]
+    when = choices.as_at or (dated[0] if dated else datetime.now().astimezone().date())
     return Checked(
         name,
         sha256,
         tuple(
-            replace(reading, key=key) if reading.colours else reading
+            _dated(replace(reading, key=key) if reading.colours else reading, tables, when)
             for reading in _themed([part.reading for part in parts], tables)
         ),
         tuple(left_out),
@@ -101,6 +103,13 @@ class Part:
     fit: Fit | None
     reading: Reading
     rank: float = 0.0
+
+
+def _dated(reading: Reading, tables: Sequence[Table], as_at: date) -> Reading:
+    """The reading, with a warning for each date of the past that has not come by its own date."""
+    table = next((one for one in tables if one.key == reading.table), None)
+    told = remarks.to_come(table, reading, as_at) if table else []
+    return replace(reading, problems=(*reading.problems, *told)) if told else reading
 
 
 def _records(found: Sequence[Found]) -> set[int]:

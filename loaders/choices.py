@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 LEAVE_OUT = "leave out"
 """In ``Choices.sheets``: do not read this sheet. In ``Choices.fields``: do not use this column."""
@@ -15,7 +16,8 @@ class Choices:
     like it. ``sheets`` maps a sheet to a table key or to ``LEAVE_OUT``. ``fields`` maps a table key
     to what each heading of the file means: a field, or ``LEAVE_OUT``. ``colours`` says what a
     colour or letter found in the file means ("FF0000" or "R": "in progress"). ``read_hidden``
-    reads hidden sheets and rows, ``read_struck`` struck-out rows. ``secret`` makes the keys that
+    reads hidden sheets and rows, ``read_struck`` struck-out rows. ``as_at`` is the date that the
+    file is said to be true at. ``secret`` makes the keys that
     stand for people's names (see ``people.py``); it belongs to the installation, never to a file.
     """
 
@@ -25,4 +27,5 @@ class Choices:
     colours: Mapping[str, str] = field(default_factory=dict)
     read_hidden: bool = False
     read_struck: bool = False
+    as_at: date | None = None
     secret: bytes = b""

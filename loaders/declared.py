@@ -127,8 +127,19 @@ class Table:
     """The field for a cell of such a column that holds a date."""
     across_blank: bool = False
     """Whether a blank cell of such a column is a record too (nobody has trained her)."""
+    moves: tuple[str, str] = ("", "")
+    """The field of a date, and the field of the date it was moved to, which a file may hold several
+    times ("1st revised date", "2nd revised date"): the latest is current, and all of them become
+    the ``<first field>_history`` column, a list of ``[ISO date, heading, reason]``, oldest first,
+    that begins with the date as it was first. It is empty where a date was never moved."""
+    not_before: tuple[tuple[str, str], ...] = ()
+    """Pairs of dates: the first, and the one that cannot come before it."""
+    past: tuple[str, ...] = ()
+    """Dates of what has happened, which cannot lie after the date the file is true at."""
     colour: str = ""
     """The field that holds a colour or letter, which may stand only in a cell's fill."""
+    own_colours: tuple[str, ...] = ()
+    """Fields whose cells have colours of their own, which say nothing of the colour field."""
     colour_means: str = ""
     """The field that a colour's meaning fills, once an officer has said what it means."""
     listing: Listing = Listing()
@@ -159,8 +170,8 @@ class Table:
         """A frame with every declared column in order, typed; what is not given is missing.
 
         Columns: the declared fields, ``<field>_mark`` (str) for columns with marks,
-        ``<field>_history`` (object) for columns by period, then ``sheet`` (str) and ``row``
-        (int64, the row as Excel shows it).
+        ``<field>_history`` (object) for columns by period and for a date that moves, then
+        ``sheet`` (str) and ``row`` (int64, the row as Excel shows it).
         """
         length = max((len(value) for value in values.values()), default=0)
         blank: list[None] = [None] * length
@@ -172,7 +183,7 @@ class Table:
                 out[f"{column.field}_mark"] = pd.Series(
                     values.get(f"{column.field}_mark", blank), dtype="str"
                 )
-            if column.by_period:
+            if column.by_period or column.field == self.moves[0]:
                 out[f"{column.field}_history"] = pd.Series(
                     values.get(f"{column.field}_history", [[]] * length), dtype="object"
                 )

@@ -31,9 +31,9 @@ class Reading:
     officer who corrects the mapping. ``first_row`` and ``last_row`` are the records' rows (0 and 0
     where there are none), ``rows`` how many rows are filled in, ``frame`` the records without an
     error, ``stopped`` the rows that an error keeps out, ``left_out`` other rows that were not
-    taken, each with the reason. ``colours`` counts the letters and fills whose meaning must be
-    asked, ``key`` is what a key in the file says they mean. ``refused`` are headings of personal
-    data that were not read.
+    taken, each with the reason. ``colours`` counts the letters, fills and words whose meaning must
+    be asked, ``coloured`` gives the heading that each stands under, ``key`` is what a key in the
+    file says they mean. ``refused`` are headings of personal data that were not read.
     """
 
     table: str
@@ -56,6 +56,7 @@ class Reading:
     refused: tuple[str, ...] = ()
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     title: str = ""
+    coloured: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

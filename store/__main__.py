@@ -8,6 +8,7 @@ python -m store backup FILE | copy DATABASE_URL | sample
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -96,7 +97,8 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
     if found is None and not given.new:
         raise Refused(_no_such_plan(engine, given.plan))
     data = given.file.read_bytes()
-    checked = check(data, given.file.name, TABLES, remembered(engine, found.id if found else None))
+    known = remembered(engine, found.id if found else None)
+    checked = check(data, given.file.name, TABLES, replace(known, as_at=given.as_at))
     reasons = {ANY: given.reason}
     # One transaction for both: a file that is refused leaves no new plan behind.
     with writing(engine) as connection:

@@ -64,7 +64,14 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "small_numbers actions",
         "training",
     ),
-    "measures/following": ("keys likeness", "drift", "proposals", "matching", "lives", "standing"),
+    "measures/following": (
+        "keys likeness told_moves",
+        "drift",
+        "proposals",
+        "matching",
+        "lives",
+        "standing",
+    ),
     "measures/small_numbers": ("disclosure", "recoverable", "published_cases"),
     "workstreams": (
         "view asking colour_names",

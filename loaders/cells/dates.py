@@ -2,27 +2,25 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from loaders.cells import quarters
+from loaders.cells.spans import EARLIEST, LATEST, MONTHS, Span, month, on, year_of
 from loaders.formats.uk_time import in_uk
 
-MONTHS = {
-    name.casefold(): number
-    for names in (calendar.month_name, calendar.month_abbr)
-    for number, name in enumerate(names)
-    if name
-} | {"sept": 9}
-EARLIEST, LATEST = 1900, 2199
+__all__ = ["EARLIEST", "LATEST", "MONTHS", "Span", "month"]
+
 FIRST_SERIAL, LAST_SERIAL = 18264, 73415
 """Excel's day numbers of 1 January 1950 and 31 December 2100: others are not taken for dates."""
 
-_TIME = r"(?:,?[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z| ?[ap]m)?)?"
-_ZONED = re.compile(
-    r"^(.+?),?[t ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})$"
+_TIME = (
+    r"(?P<time>,?[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?P<zone> ?z| ?utc| ?gmt| ?bst| ?[ap]m|"
+    r" ?[+-]\d{2}:?\d{2})?)?"
 )
 _ISO = re.compile(rf"^(\d{{4}})[-/.](\d{{1,2}})[-/.](\d{{1,2}}){_TIME}$")
+_COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$")
 _DAY_FIRST = re.compile(
     rf"^(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}})\s*[-/. ]\s*(\d{{4}}|\d{{2}}){_TIME}$"
 )
@@ -32,64 +30,16 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(r"^([a-z]+)[ .]+(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$")
 _MONTH = re.compile(r"^([a-z]+)[ \-/.,']*(\d{4}|\d{2})$")
 _MONTH_NUMBER = re.compile(r"^(?:(\d{1,2})[-/.](\d{4})|(\d{4})[-/.](\d{1,2}))$")
-_QUARTER = re.compile(r"^(?:q(?:uarter|tr)?\.? ?([1-4])|([1-4])q)[ ,\-/()]*(.*)$")
-_QUARTER_LAST = re.compile(r"^(.+?)[ ,\-/()]*q(?:uarter|tr)?\.? ?([1-4])\)?$")
-_FINANCIAL = re.compile(r"^(?:fy ?)?(\d{4}|\d{2}) ?[/\-–] ?(\d{4}|\d{2})$")
-_YEAR = re.compile(r"^(?:calendar year |year )?(\d{4})$")
-_WEEKDAY = re.compile(r"^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)[a-z]*[ ,.]+")
+_WEEKDAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?"
+_WEEKDAY_FIRST = re.compile(rf"^{_WEEKDAY}[ ,.]+")
+_WEEKDAY_LAST = re.compile(rf"[ ,]+\(?{_WEEKDAY}\)?$")
 _EDGE = re.compile(
     r"^(?:(by|before|due|on or before|by the|no later than)\b ?(?:the )?)?"
-    r"(?:(end|early|mid|start|beginning|late|first half|second half|from|w/c|w/e|week ending|"
+    r"(?:(end|early|mid|start|beginning|late|from|w/c|w/e|week ending|"
     r"week commencing|c\.?|circa|approx\.?|around|until|to)\b[ \-]*(?:of )?(?:the )?)?"
 )
 _EARLY = {"early", "start", "beginning", "from", "w/c", "week commencing"}
-
-
-@dataclass(frozen=True)
-class Span:
-    """What a date was read as: its first and last day, and the words that narrow it."""
-
-    first: date
-    last: date
-    edge: str = ""
-
-    @property
-    def exact(self) -> bool:
-        """Whether a single day was written."""
-        return self.first == self.last and not self.edge
-
-
-def _year(text: str) -> int:
-    """Two figures are this century up to 79: "21" is 2021, "98" is 1998."""
-    year = int(text)
-    if len(text) > 2:
-        return year
-    return 2000 + year if year < 80 else 1900 + year
-
-
-def _on(year: int, month: int, day: int) -> Span | None:
-    if not EARLIEST <= year <= LATEST:
-        return None
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return Span(found, found)
-
-
-def month(year: int, number: int) -> Span | None:
-    """A whole month."""
-    if not (EARLIEST <= year <= LATEST and 1 <= number <= 12):
-        return None
-    return Span(date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
-
-
-def quarter(number: int, year: int, financial: bool) -> Span | None:
-    """A quarter of a calendar year, or of the financial year that starts in April of ``year``."""
-    start = 3 * number - 2 + (3 if financial else 0)
-    start, year = (start - 12, year + 1) if start > 12 else (start, year)
-    first, last = month(year, start), month(year, start + 2)
-    return Span(first.first, last.last) if first and last else None
+_UTC = {"z": "+00:00", "utc": "+00:00", "gmt": "+00:00"}
 
 
 def from_serial(number: float) -> date | None:
@@ -99,71 +49,53 @@ def from_serial(number: float) -> date | None:
     return date(1899, 12, 30) + timedelta(days=int(number))
 
 
-def _financial(text: str) -> int | None:
-    """The year in which a financial year such as "2021/22" starts; None where it is not one."""
-    found = _FINANCIAL.match(text)
-    if not found:
-        return None
-    start, end = _year(found[1]), _year(found[2])
-    return start if end == start + 1 else None
-
-
-def _zoned(text: str) -> Span | None:
-    """The day that a moment of a named time zone was in the United Kingdom."""
-    found = _ZONED.match(text)
-    day = _plain(found[1]) if found else None
-    if not found or not day or not day.exact:
-        return None
-    zone = "+0000" if found[5].isalpha() else found[5].replace(":", "")
-    moment = f"{day.first.isoformat()} {found[2]:>02}:{found[3]}:{found[4] or '00'} {zone}"
-    try:
-        local = in_uk(datetime.strptime(moment, "%Y-%m-%d %H:%M:%S %z"))
-    except ValueError:
-        return None
-    return Span(local.date(), local.date())
-
-
 def _plain(text: str) -> Span | None:
     """A date with no words around it."""
-    if day := _zoned(text):
-        return day
     if found := _ISO.match(text):
-        return _on(int(found[1]), int(found[2]), int(found[3]))
+        return _here(on(int(found[1]), int(found[2]), int(found[3])), found)
+    if found := _COMPACT.match(text):
+        return on(int(found[1]), int(found[2]), int(found[3]))
     if found := _DAY_FIRST.match(text):
-        return _on(_year(found[3]), int(found[2]), int(found[1]))
+        return _here(on(year_of(found[3]), int(found[2]), int(found[1])), found)
     if (found := _DAY_MONTH.match(text)) and found[2] in MONTHS:
-        return _on(_year(found[3]), MONTHS[found[2]], int(found[1]))
+        return _here(on(year_of(found[3]), MONTHS[found[2]], int(found[1])), found)
     if (found := _MONTH_DAY.match(text)) and found[1] in MONTHS:
-        return _on(int(found[3]), MONTHS[found[1]], int(found[2]))
+        return on(int(found[3]), MONTHS[found[1]], int(found[2]))
     if (found := _MONTH.match(text)) and found[1] in MONTHS:
-        return month(_year(found[2]), MONTHS[found[1]])
+        return month(year_of(found[2]), MONTHS[found[1]])
     if found := _MONTH_NUMBER.match(text):
         number, year = (found[1], found[2]) if found[1] else (found[4], found[3])
-        return month(int(year), int(number)) or _long(text)
-    return _long(text)
+        return month(int(year), int(number)) or quarters.span(text)
+    return quarters.span(text)
 
 
-def _long(text: str) -> Span | None:
-    """A quarter or a year."""
-    found, turned = _QUARTER.match(text), _QUARTER_LAST.match(text)
-    if found or turned:
-        number, rest = (found[1] or found[2], found[3]) if found else (turned[2], turned[1])  # type: ignore[index]
-        rest = rest.strip(" ()")
-        if (start := _financial(rest)) is not None:
-            return quarter(int(number), start, financial=True)
-        if year := _YEAR.match(rest):
-            return quarter(int(number), int(year[1]), financial=False)
+def _here(day: Span | None, found: re.Match[str]) -> Span | None:
+    """The day it was in the United Kingdom at a time that says its zone."""
+    zone = (found["zone"] or "").strip()
+    if day is None or zone in {"", "bst", "am", "pm"}:
+        return day
+    clock = re.sub(r"[^\d:.]", "", found["time"][: len(found["time"]) - len(found["zone"])])
+    hour, minute = (int(part) for part in clock.split(":")[:2])
+    offset = _UTC.get(zone, zone if ":" in zone else f"{zone[:-2]}:{zone[-2:]}")
+    try:
+        there = datetime.fromisoformat(f"{day.first}T{hour:02}:{minute:02}:00{offset}")
+    except ValueError:
         return None
-    if (start := _financial(text)) is not None:
-        return Span(date(start, 4, 1), date(start + 1, 3, 31))
-    if (year := _YEAR.match(text)) and 1950 <= int(year[1]) <= 2100:
-        return Span(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31))
-    return None
+    here = in_uk(there)
+    if here.date() == day.first:
+        return day
+    note = (
+        f"Read as {said(here.date())}: {hour:02}:{minute:02} on {said(day.first)} in the time zone "
+        f"written there was {here:%H:%M} on that day in the United Kingdom."
+    )
+    return Span(here.date(), here.date(), note=note)
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """A date's text as it is compared: lower case, one kind of dash, no weekday or footnote."""
     text = " ".join(text.replace("\u2019", "'").replace("\u2013", "-").casefold().split())
-    return _WEEKDAY.sub("", text).strip(" .,;")
+    text = _WEEKDAY_LAST.sub("", _WEEKDAY_FIRST.sub("", text.strip(" .,;*†‡#")))
+    return text.strip(" .,;*†‡#")
 
 
 def _from_to(words: str) -> Span | None:
@@ -180,16 +112,16 @@ def _from_to(words: str) -> Span | None:
 @lru_cache(maxsize=65536)
 def span(text: str) -> Span | None:
     """The day or days that a text stands for, day first; None where it is not a date."""
-    words = _squeezed(text)
+    words = squeezed(text)
     if found := _plain(words):
         return found
     edge = _EDGE.match(words)
     if not edge or not edge.end():
         return _from_to(words)
-    found = _plain(_WEEKDAY.sub("", words[edge.end() :]).strip(" .,"))
+    found = _plain(_WEEKDAY_FIRST.sub("", words[edge.end() :]).strip(" .,"))
     if found is None:
         return None
-    return Span(found.first, found.last, edge[2] or edge[1] or "")
+    return replace(found, edge=edge[2] or edge[1] or "")
 
 
 def period(value: object) -> Span | None:
@@ -204,29 +136,35 @@ def period(value: object) -> Span | None:
 
 
 def month_first(text: str) -> date | None:
-    """A date that can only be read month first ("9/21/2022"): for saying so, never for reading."""
-    found = _DAY_FIRST.match(_squeezed(text))
+    """A date that can only be read month first ("9/21/2022")."""
+    found = _DAY_FIRST.match(squeezed(text))
     if not found or int(found[1]) > 12 or int(found[2]) <= 12:
         return None
-    turned = _on(_year(found[3]), int(found[1]), int(found[2]))
+    turned = on(year_of(found[3]), int(found[1]), int(found[2]))
     return turned.first if turned else None
+
+
+def day_first_only(text: str) -> bool:
+    """Whether a date in figures can only be read day first ("21/9/2022")."""
+    found = _DAY_FIRST.match(squeezed(text))
+    return bool(found) and int(found[1]) > 12 and span(text) is not None  # type: ignore[index]
 
 
 def either_way(text: str) -> bool:
     """Whether a date could be read month first as well as day first ("9/11/2022")."""
-    found = _DAY_FIRST.match(_squeezed(text))
+    found = _DAY_FIRST.match(squeezed(text))
     if not found:
         return False
     return int(found[1]) != int(found[2]) and max(int(found[1]), int(found[2])) <= 12
 
 
-def without_year(text: str) -> bool:
-    """Whether this is a month, quarter or day that lacks only its year ("Q3", "March")."""
-    words = _squeezed(text)
-    return words in MONTHS or bool(
-        re.fullmatch(r"(end |by |from )?q[1-4]|[a-z]+ \d{1,2}|\d{1,2}(st|nd|rd|th)? [a-z]+", words)
-        and (words[-2:-1] == "q" or any(part in MONTHS for part in words.split()))
-    )
+def turned(text: str) -> str:
+    """A date in figures with its day and month changed over; any other text as it is."""
+    words = squeezed(text)
+    found = _DAY_FIRST.match(words)
+    if not found or int(found[1]) > 12:
+        return text
+    return f"{found[2]}/{found[1]}/{words[found.start(3) :]}"
 
 
 def said(day: date) -> str:

@@ -2,41 +2,38 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from loaders.cells import dates
+from loaders.cells.answers import NO_DATE, NOT_YET, Noted, Unreadable, shown
+from loaders.cells.days import day_of
+from loaders.cells.said_words import begins_with, share, slip, word
 from loaders.declared import Kind
-from loaders.formats.number_format import Formatted, unformatted
+from loaders.formats.number_format import Formatted
 
-NOT_YET = {"-", "--", "–", "—", "?", "n/a", "na", "n/k", "nil"} | {
-    *("tbc", "tba", "tbd", "to be confirmed", "to be agreed")
-}
-"""What people type to say that there is nothing to say."""
-NO_DATE = NOT_YET | {
-    "ongoing",
-    "on going",
-    "on-going",
-    "continuous",
-    "rolling",
-    "asap",
-    "immediate",
-    "immediately",
-    "none",
-    "no date",
-    "not set",
-    "as required",
-    "as needed",
-    "monthly",
-    "quarterly",
-    "annually",
-    "various",
-    "complete",
-    "completed",
-    "open",
-}
+__all__ = [
+    "NO_DATE",
+    "MARKS",
+    "NOT_YET",
+    "Noted",
+    "Unreadable",
+    "day",
+    "first_day",
+    "in_percent",
+    "money",
+    "number",
+    "number_of",
+    "one_of",
+    "past_day",
+    "plain_number",
+    "ref",
+    "shown",
+    "text",
+    "whole",
+    "yes_no",
+]
+
 MARKS = {
     "c": "c",
     "u": "u",
@@ -49,34 +46,6 @@ MARKS = {
     "..": "x",
 }
 """What stands in official statistics for a figure that is not there, as the mark it is kept as."""
-
-
-class Unreadable(ValueError):
-    """The cell cannot be read; the message is what the officer should do."""
-
-
-@dataclass(frozen=True)
-class Noted:
-    """A value that was read in a way the officer should see ("read as 31 December 2016")."""
-
-    value: Any
-    advice: str
-    level: str = "note"
-
-
-def shown(value: Any) -> str:
-    """A cell's value as text, as near as can be to what Excel shows."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, Formatted):
-        return value.text
-    if isinstance(value, float):
-        return unformatted(value)
-    if isinstance(value, date):  # a datetime is one too
-        return f"{value.day:02}/{value.month:02}/{value.year}"
-    return str(value)
 
 
 def _ref(value: Any) -> str:
@@ -156,54 +125,16 @@ def _money(value: Any) -> float | Noted:
     return number_of(value, "an amount in pounds, for example £1,200")
 
 
-_DAY_ADVICE = "Enter a date with the day first, for example 31/03/2022."
-
-
-def _day_of(value: Any, first: bool) -> date | Noted:
-    """The one day a cell stands for: the first of its month or quarter, or the last."""
-    if isinstance(value, date):
-        found = value.date() if isinstance(value, datetime) else value
-        if not dates.EARLIEST <= found.year <= dates.LATEST:
-            raise Unreadable(_DAY_ADVICE)
-        return found
-    text = unformatted(value) if isinstance(value, Formatted) else shown(value)
-    serial = None if isinstance(value, bool) or not _DIGITS.match(text) else float(text)
-    if serial is not None and (day := dates.from_serial(serial)):
-        return Noted(day, f"Read as {dates.said(day)}, from Excel's number for that day.")
-    if text.casefold() in NO_DATE:
-        return Noted(None, "This is not a date, so the row counts as having no date here.")
-    span = dates.span(text)
-    if span is not None:
-        day = dates.chosen(span, first)
-        return day if span.exact else Noted(day, f"Read as {dates.said(day)}.")
-    raise Unreadable(_date_advice(text))
-
-
-_DIGITS = re.compile(r"^\d{4,5}(\.\d+)?$")
-
-
-def _date_advice(text: str) -> str:
-    turned = dates.month_first(text)
-    if turned:
-        return (
-            f"Write the day first. If this is {dates.said(turned)}, enter "
-            f"{turned.day:02}/{turned.month:02}/{turned.year}."
-        )
-    if dates.without_year(text):
-        return "Add the year, for example 31/03/2022, March 2022 or Q4 2021/22."
-    return _DAY_ADVICE
-
-
 def _day(value: Any) -> date | Noted:
-    return _day_of(value, first=False)
+    return day_of(value, first=False)
 
 
 def _first_day(value: Any) -> date | Noted:
-    return _day_of(value, first=True)
+    return day_of(value, first=True)
 
 
 def _past_day(value: Any) -> date | Noted:
-    read = _day_of(value, first=False)
+    read = day_of(value, first=False)
     plain = read.value if isinstance(read, Noted) else read
     if plain is not None and plain > datetime.now().astimezone().date():
         raise Unreadable("This day has not come yet. Enter a date up to today.")
@@ -223,19 +154,17 @@ first_day = Kind("start date", _first_day, "datetime64[s]", "a date, for example
 """As ``day``, but a month or quarter alone is its first day."""
 
 
-def word(text: str) -> str:
-    """A word as it is compared: lower case, without spaces, hyphens, dashes and dots."""
-    return re.sub(r"[\s\-–—_./]+", "", text.casefold()).replace("’", "'")
-
-
-_LEADING = re.compile(r"^(.+?)\s*(?:[:;,(\n–—]| - |\. |-\s|\s-|\d{1,2}[/.]\d)")
-
-
-def one_of(words: Mapping[str, tuple[str, ...]], name: str = "choice") -> Kind:
+def one_of(
+    words: Mapping[str, tuple[str, ...]],
+    name: str = "choice",
+    ends: tuple[str, ...] = (),
+    by_share: tuple[str, str] = ("", ""),
+) -> Kind:
     """One of the given words, each with the other words it goes by.
 
-    A cell that starts with such a word and goes on after a dash, colon, comma or date ("COMPLETED
-    - report to March board") is read as that word, and noted.
+    A cell that starts with such a word and goes on, set apart ("Open - waiting for data"), is read
+    as that word, and noted. ``ends`` are the words that end a matter: they are read only where
+    nothing behind them may undo them. ``by_share`` are the words for a share of none, and of some.
     """
     known = {word(other): plain for plain, others in words.items() for other in (plain, *others)}
     listed = list(words)
@@ -244,22 +173,34 @@ def one_of(words: Mapping[str, tuple[str, ...]], name: str = "choice") -> Kind:
     advice = f"Choose one of these words: {choices}."
 
     # A partial, not a function inside this one, so that a table can be sent to another process.
-    read = partial(_choice, known=known, advice=advice)
+    read = partial(_choice, known=known, advice=advice, ends=ends, by_share=by_share)
     return Kind(name, read, "str", f"one of {choices}", listed[0], tuple(listed))
 
 
-def _choice(value: Any, known: Mapping[str, str], advice: str) -> str | Noted:
+def _choice(
+    value: Any,
+    known: Mapping[str, str],
+    advice: str,
+    ends: tuple[str, ...],
+    by_share: tuple[str, str],
+) -> str | Noted:
     typed = shown(value)
     plain = known.get(word(typed).strip(" !*"))
     if plain is not None:
         return plain
     if typed.casefold() in NOT_YET:
         return Noted(None, "There is no answer here, so none is counted.")
-    leading = _LEADING.match(typed)
-    plain = known.get(word(leading[1])) if leading else None
+    plain = begins_with(typed, known, ends)
+    if plain is not None:
+        return Noted(plain, f"Read as “{plain}”.")
+    part = value if isinstance(value, float) and 0 < value < 1 else share(typed)
+    if by_share[1] and part is not None and part < 1:
+        plain = by_share[1] if part else by_share[0]
+        return Noted(plain, f"Read as “{plain}”, from the share that is done.")
+    plain = slip(typed, known)
     if plain is None:
         raise Unreadable(advice)
-    return Noted(plain, f"Read as “{plain}”.")
+    return Noted(plain, f"Read as “{plain}”, taken for a slip of typing.")
 
 
 yes_no = one_of({"yes": ("y", "true", "✓", "✔"), "no": ("n", "false", "✗", "✘")}, "yes or no")

@@ -1,4 +1,4 @@
-"""Colours and letters that stand for a status: found, named and counted, never interpreted."""
+"""Colours, letters and words that stand for a status: found and named, never interpreted."""
 
 import colorsys
 import re
@@ -43,6 +43,30 @@ def filled(page: Page, rows: Sequence[int], column: int) -> list[str | None]:
     """The name of the fill of each row's cell in a column; None where there is none."""
     fills = page.grid.fills
     return [hue(fills[row, column]) or None if (row, column) in fills else None for row in rows]
+
+
+_GRADED = re.compile(
+    r"\b(?:severity|priorit\w*|risk|likelihood|impact|probability|urgency|urgent|importance|"
+    r"criticality|critical|grade|score|rating of risk|exposure|consequence|complexity|level|size|"
+    r"effort|moscow)\b",
+    re.IGNORECASE,
+)
+
+
+def is_graded(heading: str) -> bool:
+    """Whether a column says how bad or how urgent a thing is: its colours are of that."""
+    return _GRADED.search(heading) is not None
+
+
+def repeats(page: Page, rows: Sequence[int], column: int) -> bool:
+    """Whether a column's fills only repeat its few words: each word has one colour of its own."""
+    names: dict[str, set[str]] = {}
+    for row, fill in zip(rows, filled(page, rows, column), strict=True):
+        value = page.at(row, column)
+        if fill and value is not None:
+            names.setdefault(shown(value).casefold(), set()).add(fill)
+    few = 2 <= len(names) <= max(2, len(rows) // 2)
+    return few and all(len(colours) == 1 for colours in names.values())
 
 
 def coloured_column(page: Page, rows: Sequence[int], columns: Sequence[int]) -> int | None:
@@ -107,6 +131,6 @@ def named(value: object) -> str:
 
 
 def meaning(value: str, colours: Mapping[str, str]) -> str | None:
-    """What an officer said a colour or letter means, or None."""
+    """What an officer said a colour, letter or word means, or None."""
     chosen = {_name(name): status for name, status in colours.items()}
     return chosen.get(_name(value))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from loaders.cells import dates
+from loaders.cells import dates, no_dates
 from loaders.cells.errors import ADVICE, is_error
 from loaders.cells.readers import NOT_YET, shown
 from loaders.declared import Column
@@ -40,7 +40,7 @@ def _period(text: str) -> tuple[date | None, str] | None:
     span = dates.span(plain)
     if span is not None:
         return span.last, text
-    return (None, text) if dates.without_year(plain) else None
+    return (None, text) if no_dates.without_year(plain) else None
 
 
 def spread(

@@ -1,6 +1,9 @@
 """What is to be said about a table's columns as a whole."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+
+import pandas as pd
 
 from loaders.cells import dates
 from loaders.cells.identifying import sign_of_a_person
@@ -8,6 +11,7 @@ from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
 from loaders.formats.grid import address, letter
+from loaders.outcome import Reading
 from loaders.problems import Problem
 from loaders.reading.frame import Source, Told
 from loaders.reading.recognise import Fit
@@ -189,23 +193,44 @@ def beyond_limits(
     return stopped
 
 
-def either_way(
-    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
+def out_of_order(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    clean: Mapping[str, Sequence[date | None]],
+    told: Told,
 ) -> None:
-    """Warns of dates that could be read month first, in a column where another must be."""
-    for name, source in sources.items():
-        if not table[name].kind.dtype.startswith("datetime"):
+    """Warns of a date that lies before one it cannot come before."""
+    for first, second in table.not_before:
+        if first not in sources or second not in sources:
             continue
-        typed = {cell for cell in set(source.cells) if isinstance(cell, str)}
-        first = sorted(text for text in typed if dates.month_first(text))
-        doubtful = {text for text in typed if dates.either_way(text)}
-        if not first or not doubtful:
+        at = sources[second]
+        for place, (one, other) in enumerate(zip(clean[first], clean[second], strict=True)):
+            if one is None or other is None or other >= one:
+                continue
+            advice = (
+                f"This is before {table[first].heading.lower()}, {dates.said(one)}. Check both."
+            )
+            found = shown(at.cells[place])
+            told.add("warning", table[second], at.heading, found, advice, at.cell(records, place))
+
+
+def to_come(table: Table, reading: Reading, as_at: date) -> list[Problem]:
+    """A warning for each date of what has happened that lies after the file's own date."""
+    out = []
+    for name in table.past:
+        if name not in reading.letters:
             continue
-        advice = (
-            f"“{first[0]}” in this column can only be month first, so these may be too. They were "
-            "read day first. Check them, and write every date as day/month/year."
-        )
-        for place, cell in enumerate(source.cells):
-            if cell in doubtful:
-                at = source.cell(records, place)
-                told.add("warning", table[name], source.heading, str(cell), advice, at)
+        days = reading.frame[name]
+        late = reading.frame[days > pd.Timestamp(as_at)]
+        for row, day in zip(late["row"], late[name], strict=True):
+            advice = (
+                f"This is after {dates.said(as_at)}, the date that the file is true at. Check "
+                "whether it has happened, or is only planned."
+            )
+            cell = f"{reading.letters[name]}{row}"
+            heading = reading.fields[name]
+            out.append(
+                Problem("warning", reading.sheet, cell, name, heading, shown(day.date()), advice)
+            )
+    return out

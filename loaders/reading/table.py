@@ -11,15 +11,16 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
-from loaders.reading import periods, remarks, row_remarks, units
-from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down, read_column
+from loaders.reading import remarks, row_remarks, units
+from loaders.reading.cleaned import by_periods, clean_values, revised_in
+from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
 from loaders.reading.layouts import melted
 from loaders.reading.recognise import Fit
-from loaders.reading.statuses import asked, colours_of
+from loaders.reading.revised import Revision
+from loaders.reading.statuses import asked_about, colours_of
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page
 from loaders.sheets.rows import Sorted, sort_rows
-from loaders.sheets.spelling import normal
 
 SAMPLES = 4
 NOT_SHOWN = ("not shown",)
@@ -54,9 +55,15 @@ def read(
     table = fit.table
     told = Told(found.sheet)
     places = {name: match.place for name, match in fit.matches.items()}
-    by_period = _by_period(table, found, fit, choices)
+    by_period = by_periods(table, found, fit, choices)
     for name, spread in by_period.items():
         places[name] = max(spread, key=lambda place: (str(spread[place][0] or ""), place))
+    revised = revised_in(table, found, columns, fit, choices)
+    if revised:
+        later = {one.place for one in revised}
+        places = {name: place for name, place in places.items() if place not in later}
+        places[table.moves[1]] = revised[-1].place
+        places = {name: places[name] for name in table.fields if name in places}
     rows = sort_rows(
         page,
         found,
@@ -85,7 +92,7 @@ def read(
             name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
             for name, place in places.items()
         }
-    clean, stopped = _clean(table, sources, records, by_period, found, raw, told)
+    clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
     units.from_cells(table, sources, clean)
     people = remarks.pointing_to_people(table, sources, records, told)
     stopped |= people
@@ -96,7 +103,7 @@ def read(
     if table.unique in sources:
         duplicates(table, clean[table.unique], sources[table.unique], records, told)
     remarks.uncomputed(page, table, sources, records, told)
-    remarks.either_way(table, sources, records, told)
+    remarks.out_of_order(table, sources, records, clean, told)
     lacking = remarks.lacking(table, found, sources)
     problems = [
         *lacking,
@@ -106,7 +113,7 @@ def read(
         *remarks.hidden(page, found, sources),
         *row_remarks.out_of_sight(page, found, rows),
         *row_remarks.doubtful(found, rows.doubtful),
-        *asked(table, found, sources, colours, choices),
+        *asked_about(found, table, colours, choices),
         *told.problems(),
     ]
     if lacking:
@@ -127,7 +134,7 @@ def read(
         found.headings,
         {name: found.headings[source.place] for name, source in sources.items()},
         {name: letter(source.column) for name, source in sources.items()},
-        {name: _reason(name, fit, by_period) for name in sources},
+        {name: _reason(name, fit, by_period, revised, table) for name in sources},
         {name: _confidence(name, fit) for name in sources},
         *_extent(rows),
         rows.filled,
@@ -135,11 +142,12 @@ def read(
         tuple(problems),
         tuple((row + 1, why) for row, why in sorted(aside.items())),
         tuple(sorted({records[place] + 1 for place in stopped})),
-        colours,
+        colours.counts,
         {},
         refused,
         _samples(table, found, fit, columns),
         found.title,
+        colours.headings,
     )
 
 
@@ -163,61 +171,6 @@ def _excel(found: Found) -> tuple[int, int]:
 def _extent(rows: Sorted) -> tuple[int, int]:
     """The first and last record's row as Excel shows them; 0 and 0 where there is none."""
     return (rows.records[0] + 1, rows.records[-1] + 1) if rows.records else (0, 0)
-
-
-def _by_period(
-    table: Table, found: Found, fit: Fit, choices: Choices
-) -> dict[str, dict[int, tuple[Any, str]]]:
-    """The columns that are spread over periods, with their places in the file."""
-    chosen = {normal(heading) for heading in choices.fields.get(table.key, {})}
-    taken = {match.place for match in fit.matches.values()} | fit.refused
-    out = {}
-    for column in table.columns:
-        if not column.by_period:
-            continue
-        own = fit.matches.get(column.field)
-        free = [
-            place
-            for place, heading in enumerate(found.headings)
-            if (place not in taken or (own and place == own.place))
-            and normal(heading) not in chosen
-        ]
-        spread = periods.spread(column, found.headings, free)
-        if spread and own and own.place not in spread:
-            spread[own.place] = (None, "")  # an undated column beside dated ones: the oldest
-        if spread:
-            out[column.field] = spread
-    return out
-
-
-def _clean(
-    table: Table,
-    sources: Mapping[str, Source],
-    records: Sequence[int],
-    by_period: Mapping[str, Mapping[int, tuple[Any, str]]],
-    found: Found,
-    raw: Sequence[Sequence[object]],
-    told: Told,
-) -> tuple[dict[str, list[Any]], set[int]]:
-    """Every declared column's clean values, and the records that an error stops."""
-    clean: dict[str, list[Any]] = {}
-    stopped: set[int] = set()
-    for column in table.columns:
-        source = sources.get(column.field)
-        if source is None:
-            clean[column.field] = [None] * len(records)
-        elif column.field in by_period:
-            spread = by_period[column.field]
-            held = periods.without_errors(column, spread, found, raw, records, told)
-            clean[column.field], past = periods.history(held, found.headings, spread)
-            clean[f"{column.field}_history"] = past
-        else:
-            values, marks, bad = read_column(column, source, records, told)
-            clean[column.field] = values
-            stopped |= bad
-            if marks is not None:
-                clean[f"{column.field}_mark"] = marks
-    return clean, stopped
 
 
 def _sections(
@@ -253,7 +206,13 @@ def _keys(table: Table, clean: dict[str, list[Any]], secret: bytes) -> None:
         clean[name] = [keys.get(value) for value in clean[name]]
 
 
-def _reason(name: str, fit: Fit, by_period: Mapping[str, Sized]) -> str:
+def _reason(
+    name: str, fit: Fit, by_period: Mapping[str, Sized], revised: Sequence[Revision], table: Table
+) -> str:
+    if name == table.moves[1] and len(revised) > 1:
+        return "several columns hold it; the latest is taken, and each earlier one is kept"
+    if name == table.moves[1] and revised and name not in fit.matches:
+        return f"“{table[name].heading}” with a number or date beside it"
     if name in by_period:
         if len(by_period[name]) == 1:
             return "its heading carries a date"

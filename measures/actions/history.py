@@ -126,11 +126,11 @@ def moves(lives: Lives) -> pd.DataFrame:
     """Every move of a due date, one row each, oldest first.
 
     Columns: ``life``, ``record_id`` (the record that moved it), ``reported`` (its as-at date),
-    ``was``, ``now`` (dates; no ``now`` where the date was taken away), ``days``, ``said`` (the
-    update text reported with it), ``ref``, ``title``, ``owner``.
+    ``was``, ``now`` (dates; no ``now`` where the date was taken away), ``days``, ``reason`` (what
+    stands beside the date in the file), ``said`` (that, else the update text reported with it),
+    ``ref``, ``title``, ``owner``. A record that tells of several moves has a row for each.
     """
-    found = lives.known()
-    found = found[found["moved"] | found["date_taken"]]
+    found = _one_by_one(lives.known())
     return pd.DataFrame(
         {
             "life": found["life"],
@@ -139,12 +139,39 @@ def moves(lives: Lives) -> pd.DataFrame:
             "was": found["due_before"],
             "now": found["current_due"],
             "days": (found["current_due"] - found["due_before"]).dt.days,
-            "said": found["update"],
+            "reason": found["reason"],
+            "said": found["reason"].fillna(found["update"]),
             "ref": found["ref"],
             "title": found["title"],
             "owner": found["owner"],
         }
-    ).sort_values(["reported", "life"], ignore_index=True)
+    ).sort_values(["reported", "life"], ignore_index=True, kind="stable")
+
+
+def _one_by_one(rows: pd.DataFrame) -> pd.DataFrame:
+    """The records that moved a date or took it away, once for each move they tell of.
+
+    ``due_before`` and ``current_due`` are those of the move; ``reason`` (str) is what stands beside
+    the date, missing where nothing does.
+    """
+    found = rows[rows["moved"] | rows["date_taken"]]
+    steps = found["steps_told"].map(lambda told: told or [[None, None, ""]])
+    found = found.assign(step_told=steps).explode("step_told")
+    parts = list(found["step_told"])
+    was, now = (
+        pd.Series(
+            pd.to_datetime([part[place] for part in parts]),
+            index=found.index,
+            dtype="datetime64[s]",
+        )
+        for place in (0, 1)
+    )
+    reasons = [part[2] or None for part in parts]
+    return found.assign(
+        due_before=was.fillna(found["due_before"]),
+        current_due=now.fillna(found["current_due"]),
+        reason=pd.Series(reasons, index=found.index, dtype="str"),
+    )
 
 
 def events(lives: Lives) -> pd.DataFrame:
@@ -175,7 +202,7 @@ def events(lives: Lives) -> pd.DataFrame:
     pieces = [
         _event(rows, ~follows, "first listed", None, rows["title"]),
         _event(rows, dated, "date set", None, rows["first_due"]),
-        _event(rows, rows["moved"], "date moved", rows["due_before"], rows["current_due"]),
+        _moves_told(rows),
         _event(rows, rows["date_taken"], "date taken away", rows["due_before"], None),
         _event(rows, rows["date_given_back"], "date given back", None, rows["current_due"]),
         _event(rows, rows["completed"] & follows, "complete", old["status"], rows["status"]),
@@ -196,6 +223,13 @@ def events(lives: Lives) -> pd.DataFrame:
     order = {name: i for i, name in enumerate(pd.unique(found["event"]))}
     place = found["event"].map(order).to_numpy()
     return found.take(np.lexsort((place, found["as_at"], found["life"]))).reset_index(drop=True)
+
+
+def _moves_told(rows: pd.DataFrame) -> pd.DataFrame:
+    """An event for each move of a date, several where a record tells of several."""
+    found = _one_by_one(rows[rows["moved"]]).reset_index(drop=True)
+    every = pd.Series(True, index=found.index)
+    return _event(found, every, "date moved", found["due_before"], found["current_due"])
 
 
 def _event(

@@ -4,7 +4,8 @@ First due is the date an action was first given, and is never changed. Current d
 due date where one is given, else the due date; there is none once the file has neither. A move is
 every change from one current due date to another, and every time a date is taken away; a date given
 back as it was is not another one. An action whose first record already has a revised date has moved
-once by then.
+once by then. A record that tells of several dates ("1st revised", "2nd revised") has moved once for
+each that is new since the record before.
 """
 
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 
 from measures.following.keys import keyed, ref_key, wording_key
 from measures.following.matching import Pairs, follow
+from measures.following.told_moves import counted, first_told, steps_of
 
 CLOSED = ("complete", "withdrawn")
 STATUSES = ("not started", "in progress", "paused", "complete", "withdrawn", "unknown")
@@ -32,12 +34,13 @@ class Lives:
     ``record_id``, ``life``, ``step`` (the snapshot's number, from 0), ``earlier`` (position of the
     action's record before, -1 at the first), ``status`` (never blank), ``current_due``,
     ``due_before`` (the due date last known before), ``first_due``, ``moved``, ``date_taken``,
-    ``date_given_back`` (bool), ``moves`` (so far), ``completed``, ``reopened``, ``reopenings`` (so
-    far), ``reopened_at`` (the latest), ``complete_from`` (as-at date since when it has been
-    complete), ``updated`` (bool), ``updated_at``, ``owner_changed``, ``owner_taken``,
-    ``evidence_given``, ``evidence_taken``, ``renumbered``, ``reworded`` (bool), ``missed``
-    (snapshots between this record and the one before that did not list it) and ``listed_again_at``
-    (the latest time it was back).
+    ``date_given_back`` (bool), ``steps_told`` (the moves that this record tells of, one by one:
+    lists of ``[was, now, reason]``, dates in ISO form), ``moves`` (so far), ``completed``,
+    ``reopened``, ``reopenings`` (so far), ``reopened_at`` (the latest), ``complete_from`` (as-at
+    date since when it has been complete), ``updated`` (bool), ``updated_at``, ``owner_changed``,
+    ``owner_taken``, ``evidence_given``, ``evidence_taken``, ``renumbered``, ``reworded`` (bool),
+    ``missed`` (snapshots between this record and the one before that did not list it) and
+    ``listed_again_at`` (the latest time it was back).
     ``last[life, step]`` is the position of the action's latest record by then, -1 before its first;
     ``listed[life, step]`` says whether that snapshot's file had it. ``proposals`` are the links an
     officer should look at, as ``matching.Followed`` describes them.
@@ -135,13 +138,16 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
 
     due = records["due_date"].to_numpy()
     current = records["revised_due_date"].fillna(records["due_date"]).to_numpy()
+    told = records["due_date_history"].to_numpy(dtype=object)
     original = np.where(np.isnat(due), current, due)
+    original = first_told(told, original)
     dated = ~np.isnat(current)
     first_dated = dated & (_latest(dated, start, earlier) < 0)
     first_due = _pick(original, _latest(first_dated, start, at))
     before = _pick(current, _latest(dated, start, earlier))
     before = np.where(first_dated, original, before)
     moved = dated & (before != current)
+    steps_told = steps_of(told, before, moved)
     was_dated = dated[np.maximum(earlier, 0)] & ~first
     date_taken = was_dated & ~dated
     date_given_back = dated & ~was_dated & ~first & (before == current) & ~first_dated
@@ -177,7 +183,8 @@ def _with_changes(records: pd.DataFrame) -> pd.DataFrame:
         moved=moved,
         date_taken=date_taken,
         date_given_back=date_given_back,
-        moves=_so_far(moved | date_taken, start),
+        steps_told=steps_told,
+        moves=_so_far(np.where(moved, counted(steps_told), date_taken), start),
         completed=completed,
         reopened=reopened,
         reopenings=_so_far(reopened, start),
@@ -218,7 +225,7 @@ def _before(codes: Positions, at: Positions) -> Positions:
     return np.where(at >= 0, codes[np.maximum(at, 0)], -1) if len(codes) else codes
 
 
-def _so_far(flags: Bools, start: Positions) -> Positions:
+def _so_far(flags: Bools | Positions, start: Positions) -> Positions:
     """How many flags the same life has had up to and with each record."""
     total: Positions = np.cumsum(flags, dtype=np.int64)
     return total - (total - flags)[start] if len(total) else total

@@ -169,7 +169,7 @@ def test_the_meaning_of_a_letter_is_asked_once_and_remembered(
     rows = [tuple(cell for at, cell in enumerate(row) if at != 4) for row in rows]
     app = chosen(open_page("upload", plan="2"), rows)
     asked = [s for s in app.selectbox if str(s.key).startswith("colour_")]
-    assert {s.label for s in asked} >= {"In this file “G” (2 rows) means"}
+    assert {s.label for s in asked} >= {"Under “RAG” “G” (2 rows) means"}
     assert not [b for b in app.button if b.label.startswith("Accept as at")]
     for one in asked:
         one.set_value("in progress")

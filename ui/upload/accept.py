@@ -38,7 +38,8 @@ def section(
     """The last step before anything is stored."""
     st.header("Accept", anchor=False)
     if missing:
-        st.info(f"First say what {counted(missing, 'colour')} above {_mean(missing)}.")
+        what = counted(missing, "colour or word", "colours and words")
+        st.info(f"First say what {what} above {_mean(missing)}.")
         return
     groups = grouped([p for p in checked.problems if p.level == "warning"])
     with st.form(f"accept_{checked.sha256[:12]}"):

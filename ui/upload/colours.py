@@ -1,4 +1,4 @@
-"""What the colours and letters of an officer's own key mean: always asked, never assumed."""
+"""What the colours, letters and words of an officer's own plan mean: asked, never assumed."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,7 +7,9 @@ import streamlit as st
 
 from loaders.cells.key_words import suggested
 from loaders.choices import Choices
+from loaders.columns.rag import is_code, meaning
 from loaders.outcome import Checked
+from measures.following.lives import CLOSED
 from ui.shell.wording import as_typed
 from workstreams.colour_key import IN_WORDS, MEANINGS
 from workstreams.colour_names import named
@@ -15,25 +17,27 @@ from workstreams.wording import counted
 
 
 def section(checked: Checked, choices: Choices) -> Choices | None:
-    """Ask what each colour or letter means; returns the choices with the answers once given."""
+    """Ask what each colour, letter and word means; returns the choices once they are answered."""
     found = counts(checked)
     if not found:
         return None
-    known = {one: choices.colours[one] for one in found if one in choices.colours}
+    known = {one: meaning(one, choices.colours) for one in found}
+    stands = {one: at for reading in checked.readings for one, at in reading.coloured.items()}
     key = {one: text for reading in checked.readings for one, text in reading.key.items()}
-    st.header("What the colours mean in this file", anchor=False)
+    st.header("What the colours and words mean in this file", anchor=False)
     st.markdown(
-        "Councils use colours differently: green is “done” in one place and “on target” in "
-        "another. Your answer is kept with the plan and printed under every chart that uses it."
+        "Councils use colours and words differently: green is “done” in one place and “on target” "
+        "in another, and so is a tick. Your answer is kept with the plan and printed under every "
+        "chart that uses it."
     )
     with st.form(f"colours_{checked.sha256[:12]}", border=True):
         picked = {}
         with st.grid(min_column_width=260):
             for one, times in found.items():
                 # The file's own key is offered as the answer; nothing counts until it is sent.
-                proposed = known.get(one) or suggested(key.get(one, ""))
+                proposed = known[one] or suggested(key.get(one, "")) or _likely(one)
                 picked[one] = st.selectbox(
-                    as_typed(f"In this file {named(one)} ({counted(times, 'row')}) means"),
+                    as_typed(_question(one, times, stands.get(one, ""))),
                     MEANINGS,
                     index=MEANINGS.index(proposed) if proposed in MEANINGS else None,
                     format_func=lambda word: IN_WORDS.get(word, word.capitalize()),
@@ -49,13 +53,24 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
     return replace(choices, colours=dict(choices.colours) | _answered(picked))
 
 
+def _question(one: str, times: int, heading: str) -> str:
+    where = f"Under “{' '.join(heading.split())}”" if heading else "In this file"
+    return f"{where} {named(one)} ({counted(times, 'row')}) means"
+
+
+def _likely(one: str) -> str:
+    """What a plan's own word most likely means, unless it would end the matter."""
+    status = "" if is_code(one) else suggested(one)
+    return "" if status in CLOSED else status
+
+
 def unanswered(checked: Checked, choices: Choices) -> int:
-    """How many colours or letters nobody has said the meaning of."""
-    return sum(one not in choices.colours for one in counts(checked))
+    """How many colours, letters and words nobody has said the meaning of."""
+    return sum(meaning(one, choices.colours) is None for one in counts(checked))
 
 
 def counts(checked: Checked) -> dict[str, int]:
-    """How often each colour or letter stands in the file's tables."""
+    """How often each colour, letter or word stands in the file's tables."""
     found: dict[str, int] = {}
     for reading in checked.readings:
         for one, times in reading.colours.items():

@@ -67,7 +67,11 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
     known = memory.recalled(plan.id)
     # The secret stays in the store; a visit remembers only what the officer chose.
-    choices = replace(st.session_state.get(key, known), secret=known.secret)
+    choices = replace(
+        st.session_state.get(key, known),
+        secret=known.secret,
+        as_at=_picked(uploaded.fingerprint(contents)),
+    )
     try:
         with st.spinner(f"Reading {name}", show_time=True):
             checked = uploaded.checked(contents, name, choices)
@@ -77,7 +81,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     changed = reading.section(checked, choices)
     changed = colours.section(checked, choices) or changed
     if changed is not None:
-        st.session_state[key] = replace(changed, secret=b"")
+        st.session_state[key] = replace(changed, secret=b"", as_at=None)
         st.rerun()
     problems.section(checked, contents)
     if not any(len(frame) for frame in checked.frames.values()):
@@ -91,6 +95,16 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     accept.section(plan, as_at, checked, choices, missing, answers, left)
 
 
+def _as_at_key(sha256: str) -> str:
+    return f"as_at_{sha256[:12]}"
+
+
+def _picked(sha256: str) -> date | None:
+    """The date that an officer has said the file is true at, in this visit."""
+    picked = st.session_state.get(_as_at_key(sha256))
+    return picked if isinstance(picked, date) else None
+
+
 def _as_at(checked: Checked) -> date | None:
     """The date the figures were true: proposed from the file, decided by the officer."""
     st.header("When the figures were true", anchor=False)
@@ -101,7 +115,7 @@ def _as_at(checked: Checked) -> date | None:
         value=found or today,
         max_value=today,
         format="DD/MM/YYYY",
-        key=f"as_at_{checked.sha256[:12]}",
+        key=_as_at_key(checked.sha256),
     )
     if found and checked.as_at_found:
         st.caption(f"Proposed because the file says “{checked.as_at_found}”.")

@@ -6,22 +6,33 @@ from loaders.declared import Column, Listing, Table
 
 STATUS = readers.one_of(
     {
-        "not started": ("to start", "not yet started", "planned", "to do", "open - not started"),
+        "not started": (
+            *("to start", "not yet started", "planned", "to do", "open - not started"),
+            *("yet to start", "to be started", "not begun", "not commenced", "yet to commence"),
+        ),
         "in progress": (
             "ongoing",
             "underway",
             "under way",
             "started",
             "open",
-            "on track",
-            "active",
+            *("on track", "active", "commenced", "begun", "work in progress", "WIP", "in hand"),
+            *("partially complete", "partially completed", "partly complete", "partly completed"),
+            *("part complete", "partially implemented", "partly implemented", "nearly complete"),
+            *("almost complete", "nearly done", "almost done", "on track to complete"),
+            *("near completion", "nearing completion", "partially done", "partly done"),
         ),
-        "complete": ("completed", "done", "closed", "achieved", "implemented", "finished"),
+        "complete": (
+            *("completed", "done", "closed", "achieved", "implemented", "finished", "delivered"),
+            *("fully complete", "fully completed", "fully implemented", "all complete"),
+        ),
         "paused": ("on hold", "suspended", "deferred", "parked"),
         "withdrawn": ("cancelled", "canceled", "deleted", "superseded", "no longer required"),
         "unknown": (),
     },
     "status",
+    ends=("complete", "withdrawn"),
+    by_share=("not started", "in progress"),
 )
 KIND = readers.one_of(
     {
@@ -78,6 +89,14 @@ ACTIONS = Table(
     also_called=("Action log", "Action plan", "Improvement plan", "Tracker", "Recommendations"),
     things=THINGS,
     unique="ref",
+    moves=("due_date", "revised_due_date"),
+    not_before=(
+        ("raised_date", "due_date"),
+        ("raised_date", "completed_date"),
+        ("start_date", "due_date"),
+    ),
+    past=("raised_date", "completed_date"),
+    own_colours=("priority", "percent_complete"),
     colour="rag",
     colour_means="status",
     columns=(
@@ -389,6 +408,10 @@ ACTIONS = Table(
                 *("Revised target completion date", "Extended due date", "Extension date"),
                 *("Revised end date", "Forecast completion date", "Forecast completion"),
                 *("Forecast finish", "New target date", "Revised timescale", "Revised by when"),
+                *("Revision", "Revision date", "Date revised to", "Extension", "Extended to"),
+                *("Extended date", "Extended deadline", "Amended date", "Rescheduled date"),
+                *("Amended due date", "Rescheduled to", "Rescheduled due date", "Slipped to"),
+                *("Moved to", "Deferred to", "New deadline", "Changed date", "Reset date"),
             ),
         ),
         Column(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from measures.actions.history import events
+from measures.actions.history import events, moves
 from measures.actions.recommendations import orphans
 from measures.periods import latest_by
 from workstreams.actions.book import Book, book
@@ -127,11 +127,11 @@ def _first_due(found: Book, happened: pd.DataFrame) -> pd.Series:
 
 
 def _why(found: Book, life: "pd.Series[int]", happened: pd.DataFrame) -> list[str]:
-    """What officers recorded of why each thing happened."""
+    """Why each thing happened: what officers recorded, else what the file says beside a date."""
     if life.empty:
         return []
     own = int(life.iloc[0])
-    moved = reasons_of_moves(found.view, found.lives, own)
+    moved = _said_in_file(found, own) | reasons_of_moves(found.view, found.lives, own)
     row = found.now.loc[own]
     gone = why_gone(found.judged.gone.loc[row["reason"], "value"]) if row["explained"] else ""
     why = []
@@ -143,6 +143,16 @@ def _why(found: Book, life: "pd.Series[int]", happened: pd.DataFrame) -> list[st
             reason = sentence(gone)
         why.append(shortened(reason, TEXT) or BLANK)
     return why
+
+
+def _said_in_file(found: Book, life: int) -> dict[pd.Timestamp, str]:
+    """The reasons that stand beside an action's dates, by the as-at date of the snapshot."""
+    told = moves(found.lives)
+    told = told[told["life"] == life].dropna(subset="reason")
+    said: dict[pd.Timestamp, str] = {}
+    for reported, reason in zip(told["reported"], told["reason"], strict=True):
+        said[reported] = f"{said[reported]}; {reason}" if reported in said else reason
+    return said
 
 
 def _meeting(when: date, meetings: list[date]) -> str:

@@ -110,6 +110,56 @@ def test_a_day_alone_says_nothing_and_a_month_alone_says_how_it_was_read() -> No
     assert value(readers.day, 44500) == date(2021, 10, 31)
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        *((season, "A season, term or holiday") for season in ("Autumn term 2024", "Spring 2025")),
+        *((season, "A season, term or holiday") for season in ("Christmas 2024", "Summer term")),
+        *((week, "Weeks are numbered") for week in ("Week 23 2025", "wk 4")),
+        *((long, "a length of time") for long in ("3 months", "within 6 weeks", "two years")),
+    ],
+)
+def test_a_time_without_a_day_is_asked_for(typed: str, told: str) -> None:
+    assert told in advice(readers.day, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("1900-12-30", "30/12/1899", "00/01/1900", "01/01/1900", "01/01/0001", "31/12/9999"),
+        *("0000-00-00", "1900-01-01T00:00:00", "1899-12-31 00:00:00", "01/01/1753", "01.01.1970"),
+        *("31/12/2099", "2999-12-31", "1904-01-01", "4501-01-01"),
+        *(date(1900, 12, 30), datetime(1899, 12, 30, tzinfo=UTC), date(9999, 12, 31)),
+        *(date(1, 1, 1), date(1970, 1, 1)),
+    ],
+)
+def test_what_a_database_writes_where_there_is_no_date_is_none(typed: Any) -> None:
+    read = readers.day.read(typed)
+    assert isinstance(read, readers.Noted)
+    assert read.value is None
+    assert "no date" in read.advice
+
+
+@pytest.mark.parametrize("typed", ["01/01/2001", "31/12/2024", "30/12/2100", date(1999, 12, 31)])
+def test_other_days_are_dates(typed: Any) -> None:
+    assert isinstance(readers.day.read(typed), date)
+
+
+def test_a_date_that_can_only_be_month_first_is_read_so_with_a_warning() -> None:
+    read = readers.day.read("9/21/2022")
+    assert isinstance(read, readers.Noted)
+    assert (read.value, read.level) == (date(2022, 9, 21), "warning")
+    assert "21/09/2022" in read.advice
+
+
+def test_a_quarter_of_one_year_names_both_readings() -> None:
+    read = readers.day.read("Q3 2025")
+    assert isinstance(read, readers.Noted)
+    assert (read.value, read.level) == (date(2025, 9, 30), "warning")
+    assert "30 September 2025" in read.advice
+    assert "31 December 2025" in read.advice
+
+
 def test_ongoing_is_no_date_and_is_said_to_be_none() -> None:
     read = readers.day.read("Ongoing")
     assert isinstance(read, readers.Noted)
@@ -120,8 +170,33 @@ def test_ongoing_is_no_date_and_is_said_to_be_none() -> None:
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("31/02/2022", "Enter a date with the day first, for example 31/03/2022."),
-        ("9/21/2022", "Write the day first. If this is 21 September 2022, enter 21/09/2022."),
+        ("31/06/2024", "June has 30 days. Enter the day that is meant, for example 30/06/2024."),
+        (
+            "31st April 2024",
+            "April has 30 days. Enter the day that is meant, for example 30/04/2024.",
+        ),
+        (
+            "2024-09-31",
+            "September has 30 days. Enter the day that is meant, for example 30/09/2024.",
+        ),
+        (
+            "29/02/2023",
+            "February 2023 has 28 days. Enter the day that is meant, for example 28/02/2023.",
+        ),
+        (
+            "13/13/2024",
+            "There is no month 13. Enter a date with the day first, for example 31/03/2022.",
+        ),
+        (
+            "Q3 FY22",
+            "This may be of the financial year 2021/22 or 2022/23. Write the year in full, for "
+            "example Q3 2021/22.",
+        ),
+        (
+            "31/03/2024\n30/06/2024",
+            "This cell holds 31 March 2024 and 30 June 2024, and does not say which one holds. "
+            "If the date was moved, write 30/06/2024 (was 31/03/2024).",
+        ),
         ("Q3", "Add the year, for example 31/03/2022, March 2022 or Q4 2021/22."),
         (5.0, "Enter a date with the day first, for example 31/03/2022."),
         (True, "Enter a date with the day first, for example 31/03/2022."),
@@ -137,7 +212,7 @@ def test_a_date_that_cannot_be_read_is_told_with_what_to_type(typed: Any, told: 
         ("Complete", "complete"),
         ("DONE", "complete"),
         ("On-going", "in progress"),
-        ("COMPLETED", None),
+        ("COMPLETED", "complete"),
         ("Done - report to March board", "complete"),
         ("Closed 12/3/21", "complete"),
         ("Open (waiting for data)", "in progress"),

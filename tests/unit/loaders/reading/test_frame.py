@@ -161,21 +161,6 @@ def test_a_choice_of_columns_is_heeded_and_a_missing_one_is_told_of() -> None:
     assert "“By when” was read as Due date" in said(read, "warning")[0][1]
 
 
-def test_dates_that_might_be_month_first_are_doubted_beside_one_that_must_be() -> None:
-    read = plan(
-        ["1", "Do it", "A", "3/4/2022", "Open"],
-        ["2", "Do it", "A", "4/13/2022", "Open"],
-        ["3", "Do it", "A", "1/5/2022", "Open"],
-    )
-    doubted = [cell for cell, advice in said(read, "warning") if "month first, so" in advice]
-    assert doubted == ["D2", "D4"]
-    assert not [
-        advice
-        for _, advice in said(plan(["1", "Do it", "A", "3/4/2022", "Open"]), "warning")
-        if "month first" in advice
-    ]
-
-
 @pytest.mark.parametrize(("typed", "mark"), [("c", "c"), ("U", "u"), ("x", "x"), (":", "x")])
 def test_a_mark_is_kept_as_a_mark_and_the_value_is_missing(typed: str, mark: str) -> None:
     read = reading(

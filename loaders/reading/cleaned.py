@@ -1,0 +1,147 @@
+"""Every declared column as clean values, also one spread over periods and a date that moved."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from loaders.choices import Choices
+from loaders.columns.match import Match
+from loaders.declared import Column, Kind, Table
+from loaders.reading import month_first, periods
+from loaders.reading.frame import Source, Told, read_column
+from loaders.reading.recognise import Fit
+from loaders.reading.revised import Revision, histories, is_revision, revisions
+from loaders.sheets.find import Found
+from loaders.sheets.spelling import normal
+
+
+def by_periods(
+    table: Table, found: Found, fit: Fit, choices: Choices
+) -> dict[str, dict[int, tuple[Any, str]]]:
+    """The columns that are spread over periods, with their places in the file."""
+    unused = _unused(table, found, fit, choices)
+    out = {}
+    for column in table.columns:
+        if not column.by_period:
+            continue
+        own = fit.matches.get(column.field)
+        free = [*unused, *([own.place] if own and not _chosen(table, found, own, choices) else [])]
+        spread = periods.spread(column, found.headings, free)
+        if spread and own and own.place not in spread:
+            spread[own.place] = (None, "")  # an undated column beside dated ones: the oldest
+        if spread:
+            out[column.field] = spread
+    return out
+
+
+def _unused(table: Table, found: Found, fit: Fit, choices: Choices) -> list[int]:
+    """The columns that no field was found for, and about which no officer said anything."""
+    said = {normal(heading) for heading in choices.fields.get(table.key, {})}
+    taken = {match.place for match in fit.matches.values()} | fit.refused | set(fit.across)
+    return [
+        place
+        for place, heading in enumerate(found.headings)
+        if place not in taken and normal(heading) not in said
+    ]
+
+
+def _chosen(table: Table, found: Found, own: Match, choices: Choices) -> bool:
+    said = {normal(heading) for heading in choices.fields.get(table.key, {})}
+    return normal(found.headings[own.place]) in said
+
+
+def revised_in(
+    table: Table, found: Found, columns: Sequence[Sequence[object]], fit: Fit, choices: Choices
+) -> tuple[Revision, ...]:
+    """The columns of later dates, where the table declares a date that moves."""
+    if not table.moves[1]:
+        return ()
+    own = fit.matches.get(table.moves[1])
+    free = _unused(table, found, fit, choices)
+    # A part of such a heading may be another date's ("1st Revised / Date").
+    other = [
+        match.place
+        for name, match in fit.matches.items()
+        if name not in table.moves
+        and table[name].kind.dtype.startswith("datetime")
+        and not _chosen(table, found, match, choices)
+        and is_revision(table[table.moves[1]], found.headings[match.place])
+    ]
+    return revisions(table, found, columns, own.place if own else None, [*free, *other])
+
+
+def clean_values(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    by_period: Mapping[str, Mapping[int, tuple[Any, str]]],
+    revised: Sequence[Revision],
+    found: Found,
+    raw: Sequence[Sequence[object]],
+    told: Told,
+) -> tuple[dict[str, list[Any]], set[int]]:
+    """Every declared column's clean values, and the records that an error stops."""
+    clean: dict[str, list[Any]] = {}
+    stopped: set[int] = set()
+    first, last = table.moves
+    later = [_source(found, raw, one.place) for one in revised]
+    dated = [(table[name], source) for name, source in sources.items() if name != last]
+    dated += [(table[last], source) for source in later]
+    turned = month_first.evidence(dated)
+    read_as = month_first.reading if turned else _as_declared
+    for column in map(read_as, table.columns):
+        source = sources.get(column.field)
+        if later and column.field == last:
+            parts = [read_column(column, source, records, told)[0] for source in later]
+            clean[last] = [_latest(values) for values in zip(*parts, strict=True)]
+        elif source is None:
+            clean[column.field] = [None] * len(records)
+        elif column.field in by_period:
+            spread = by_period[column.field]
+            held = periods.without_errors(column, spread, found, raw, records, told)
+            clean[column.field], past = periods.history(held, found.headings, spread)
+            clean[f"{column.field}_history"] = past
+        else:
+            values, marks, bad = read_column(column, source, records, told)
+            clean[column.field] = values
+            stopped |= bad
+            if marks is not None:
+                clean[f"{column.field}_mark"] = marks
+    month_first.tell(dated, records, turned, told)
+    if first in sources or later:
+        kind = read_as(table[first]).kind
+        clean[f"{first}_history"] = _dates_told(sources.get(first), revised, later, raw, kind)
+    return clean, stopped
+
+
+def _source(found: Found, raw: Sequence[Sequence[object]], place: int) -> Source:
+    return Source(place, found.columns[place], found.headings[place].strip(), [*raw[place]])
+
+
+def _dates_told(
+    begun: Source | None,
+    revised: Sequence[Revision],
+    later: Sequence[Source],
+    raw: Sequence[Sequence[object]],
+    kind: Kind,
+) -> list[list[list[str]]]:
+    """Each record's dates, from the first to the latest, with their reasons."""
+    moved = [
+        (one, source.heading, source.cells, _column(raw, one.reason))
+        for one, source in zip(revised, later, strict=True)
+    ]
+    count = len(begun.cells if begun else later[0].cells)
+    first = begun.cells if begun else [None] * count
+    return histories(first, begun.heading if begun else "", moved, kind)
+
+
+def _as_declared(column: Column) -> Column:
+    return column
+
+
+def _column(raw: Sequence[Sequence[object]], place: int | None) -> Sequence[object] | None:
+    return None if place is None else raw[place]
+
+
+def _latest(values: Sequence[Any]) -> Any:
+    """The last of several dates that is there."""
+    return next((value for value in reversed(values) if value is not None), None)
