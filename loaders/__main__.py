@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m loaders", description=__doc__)
-    parser.add_argument("file", help="a workbook (.xlsx, .xlsm, .xls, .xlsb, .ods) or .csv")
+    parser.add_argument("file", help="a workbook, .docx, .pdf, web page or .csv")
     parser.add_argument("--as", dest="read_as", metavar="WORKSTREAM", help="read it as this")
     parser.add_argument("--json", action="store_true", help="print it for a program to read")
     parser.add_argument("--values", action="store_true", help="with --json: the records too")

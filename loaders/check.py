@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -17,6 +17,7 @@ from loaders.outcome import Checked, LeftOut, Reading
 from loaders.reading import remarks
 from loaders.reading.frame import column_values
 from loaders.reading.layouts import widened
+from loaders.reading.places import placed
 from loaders.reading.recognise import ENOUGH, Fit, best, rank
 from loaders.reading.table import left_out_by_choice, read, unknown
 from loaders.sheets import as_at
@@ -78,12 +79,20 @@ def check_grids(
     if choices.as_table:
         parts = [_demoted(part, parts[0]) for part in parts]
     when = choices.as_at or (dated[0] if dated else datetime.now().astimezone().date())
+    unnamed = {grid.sheet for grid in sheets if grid.places}
     return Checked(
         name,
         sha256,
         tuple(
-            _dated(replace(reading, key=key) if reading.colours else reading, tables, when)
-            for reading in _themed([part.reading for part in parts], tables)
+            placed(
+                _dated(replace(reading, key=key) if reading.colours else reading, tables, when),
+                part.page.grid,
+            )
+            for part, reading in zip(
+                parts,
+                _themed([part.reading for part in parts], tables, unnamed),
+                strict=True,
+            )
         ),
         tuple(left_out),
         dated[0] if dated else None,
@@ -136,16 +145,22 @@ def _demoted(part: Part, first: Part) -> Part:
     return replace(part, fit=None, reading=unknown(part.page, part.found, part.columns))
 
 
-def _themed(readings: Sequence[Reading], tables: Sequence[Table]) -> Iterator[Reading]:
-    """Gives the sheet's name as theme where one table is kept on a sheet for each theme."""
+def _themed(
+    readings: Sequence[Reading], tables: Sequence[Table], unnamed: Collection[str]
+) -> Iterator[Reading]:
+    """Gives the sheet's name as theme where one table is kept on a sheet for each theme.
+
+    In ``unnamed`` are those that nobody gave a name ("Table 2"): theirs is the line above them.
+    """
     section = {table.key: table.section for table in tables if table.section}
     sheets: dict[str, set[str]] = {}
     for reading in readings:
         sheets.setdefault(reading.table, set()).add(reading.sheet)
     for reading in readings:
         field = section.get(reading.table, "")
-        if field and field not in reading.fields and len(sheets[reading.table]) > 1:
-            named = reading.frame[field].fillna(reading.sheet)
+        name = reading.title if reading.sheet in unnamed else reading.sheet
+        if name and field and field not in reading.fields and len(sheets[reading.table]) > 1:
+            named = reading.frame[field].fillna(name)
             yield replace(reading, frame=reading.frame.assign(**{field: named}))
         else:
             yield reading

@@ -32,6 +32,7 @@ WHERE = {  # outside library -> the only places that may import it
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "docx": {"reports"},
+    "pdfplumber": {"loaders"},
     "typst": {"reports"},
     "openpyxl": {"loaders", "reports", "sample_data"},
     "python_calamine": {"loaders"},

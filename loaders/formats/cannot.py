@@ -5,7 +5,10 @@ class CannotRead(Exception):
     """The file cannot be read; the message is one plain sentence that says what to do."""
 
 
-READABLE = "an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods) or a .csv"
+READABLE = (
+    "an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods), a Word "
+    "document (.docx), a PDF or a .csv"
+)
 FRESH = "copy the table into a new workbook, save that as .xlsx and choose the new file"
 
 
@@ -40,11 +43,25 @@ def lock_file(name: str) -> CannotRead:
     )
 
 
+def locked_pdf(name: str) -> CannotRead:
+    """A PDF that needs a password to open."""
+    return CannotRead(
+        f"{name} is protected with a password: save it without one, or choose the Word or Excel "
+        "file that it was made from."
+    )
+
+
 def damaged(name: str) -> CannotRead:
     """A file that is cut short or does not hold together."""
+    if name.lower().endswith(".pdf"):
+        return CannotRead(
+            f"{name} is damaged or incomplete: save it as a PDF anew, or choose the Word or Excel "
+            "file that it was made from."
+        )
+    program, form = ("Word", ".docx") if name.lower().endswith(".docx") else ("Excel", ".xlsx")
     return CannotRead(
-        f"{name} is damaged or incomplete: open it in Excel, let Excel repair it, save it as .xlsx "
-        "and choose the saved file."
+        f"{name} is damaged or incomplete: open it in {program}, let {program} repair it, save it "
+        f"as {form} and choose the saved file."
     )
 
 
@@ -55,9 +72,30 @@ def other(name: str, what: str) -> CannotRead:
     )
 
 
-def re_save(name: str, what: str) -> CannotRead:
-    """A sheet in a form that only Excel, LibreOffice or Numbers can turn into a workbook."""
-    return CannotRead(f"{name} is {what}: open it, save or export it as .xlsx and choose that.")
+def re_save(name: str, what: str, form: str = ".xlsx") -> CannotRead:
+    """A file in a form that only the program that wrote it can turn into one that is read."""
+    return CannotRead(f"{name} is {what}: open it, save or export it as {form} and choose that.")
+
+
+def no_table(name: str, what: str) -> CannotRead:
+    """A Word document or web page of nothing but text."""
+    return CannotRead(f"{name} is a {what} without a table: choose the file that holds the plan.")
+
+
+def no_ruled_table(name: str) -> CannotRead:
+    """A PDF that was scanned, or whose tables have no lines to tell their cells by."""
+    return CannotRead(
+        f"No table with ruled lines was found in {name}, which may be a scan: choose the Word or "
+        "Excel file that it was made from."
+    )
+
+
+def too_many_pages(name: str, pages: int, limit: int) -> CannotRead:
+    """A PDF longer than any plan."""
+    return CannotRead(
+        f"{name} has {pages:,} pages and at most {limit} are read: save the pages that hold the "
+        "plan as a PDF of their own."
+    )
 
 
 def unknown(name: str) -> CannotRead:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field, replace
 Cell = tuple[int, int]
 """Row and column, counted from 0: (0, 0) is A1."""
 
+Place = tuple[str, int]
+"""Where a row stands, in the words of one who looks for it: ("Table 2", 5), ("Page 7", 3)."""
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -35,6 +38,12 @@ class Grid:
     notes: tuple[str, ...] = ()
     filtered: bool = False
     """Whether a filter is on: its rows that do not match are among ``hidden_rows``."""
+    places: tuple[Place, ...] = ()
+    """Where each row stands, for a table that is no sheet of cells; its cells have no letters."""
+
+    def place(self, row: int) -> Place:
+        """Where a row stands: the sheet and the row as Excel shows it, or what the file has."""
+        return self.places[row] if self.places else (self.sheet, row + 1)
 
     def within(self) -> "Grid":
         """The same sheet, with nothing said about cells that lie outside its values."""

@@ -16,3 +16,5 @@ MAX_LOOKS = 200_000
 FAR_ROWS = 1_000
 FAR_COLUMNS = 200
 """An empty stretch as long as this parts a stray cell from the table, where a sheet is too big."""
+MAX_PAGES = 100
+"""Pages of a PDF: finding the lines of one takes a tenth of a second and more."""

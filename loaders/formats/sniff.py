@@ -10,16 +10,17 @@ from loaders.formats import cannot
 from loaders.formats.limits import MAX_BYTES
 from loaders.formats.parts import BROKEN
 
-Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv"]
+Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv", "docx", "html", "pdf"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
+_PAGE = re.compile(rb"<!doctype html|<html|<table|<head|<body|<meta|version:\d|<!--startfragment")
+"""How a web page begins, or a piece of one on the clipboard of Windows."""
 _LOCK = 1_024
 """Excel's lock file holds a user's name and nothing else: 165 bytes, Word's 162."""
 _PLAIN = (".csv", ".txt", ".tsv", ".tab", ".prn")
 _OTHERS = (
-    (b"%PDF", "a PDF"),
-    (b"{\\rtf", "a Word document"),
+    (b"{\\rtf", "a Word document of an old form"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -46,6 +47,8 @@ def kind(data: bytes, name: str) -> Kind:
         return _ole(data, name)
     if data.startswith(_OLD_XLS):
         return "xls"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
     for start, what in _OTHERS:
         if data.startswith(start):
             raise cannot.other(name, what)
@@ -74,7 +77,7 @@ def _zipped(data: bytes, name: str) -> Kind:
     if any(part.endswith("workbook.bin") for part in lower):
         return "xlsb"
     if any(part.startswith("word/") for part in lower):
-        raise cannot.other(name, "a Word document")
+        return "docx"
     if any(part.startswith("ppt/") for part in lower):
         raise cannot.other(name, "a PowerPoint presentation")
     if any(part.endswith(".iwa") for part in lower):
@@ -93,7 +96,7 @@ def _ole(data: bytes, name: str) -> Kind:
     if holds("Workbook") or holds("Book") or holds("WORKBOOK") or holds("BOOK"):
         return "xls"
     if holds("WordDocument"):
-        raise cannot.other(name, "a Word document")
+        raise cannot.re_save(name, "an old Word document", ".docx")
     if holds("PowerPoint Document"):
         raise cannot.other(name, "a PowerPoint presentation")
     if holds("__properties_version1.0"):
@@ -109,8 +112,10 @@ def _text(data: bytes, name: str) -> Kind:
         raise cannot.re_save(name, "an XML spreadsheet of Excel 2003")
     if b"office:document" in head and head.startswith(b"<?xml"):
         raise cannot.re_save(name, "a flat OpenDocument file")
-    if re.match(rb"<!doctype html|<html|<table|<head|<body", head):
-        raise cannot.re_save(name, "a web page")
+    if re.match(
+        rb"<!doctype html|<html|<table|<head|<body|<meta|version:\d|<!--startfragment", head
+    ):
+        return "html"
     if re.match(rb"(content-type|mime-version): ", head):
         raise cannot.re_save(name, "a web page")
     if head.startswith(b"<?xml"):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loaders.formats import delimited, sniff, xls
 from loaders.formats.cannot import CannotRead
+from loaders.formats.documents import docx, html, pdf
 from loaders.formats.grid import Grid, letter
 from loaders.formats.limits import MAX_COLUMNS
 from loaders.formats.ods import book as ods
@@ -38,6 +39,9 @@ _READERS: Mapping[sniff.Kind, Callable[[bytes, str], list[Grid]]] = {
     "xls": xls.grids,
     "xlsb": _xlsb,
     "csv": delimited.grids,
+    "docx": docx.grids,
+    "html": html.grids,
+    "pdf": pdf.grids,
 }
 
 

@@ -50,6 +50,22 @@ def accepted(app: AppTest) -> AppTest:
     return pressed(app, "Accept as at")
 
 
+def test_a_pasted_table_goes_the_same_way_as_a_chosen_file(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("upload")
+    lines = [*LOG[2:], ("Z4", "Say “when”\nand where", "Head", date(2022, 12, 1), "Open")]
+    text = "\n".join(
+        "\t".join(f'"{cell}"' if "\n" in str(cell) else str(cell) for cell in line)
+        for line in lines
+    )
+    app.text_area[0].set_value(text).run()
+    assert not app.exception
+    assert "Pasted table" in said(app)
+    app = accepted(app)
+    assert snapshots(open_store(), 1)[-1].file == "Pasted table.txt"
+
+
 def test_the_page_says_in_one_line_what_is_never_kept(
     sample_store: Path, open_page: OpenPage
 ) -> None:

@@ -22,7 +22,9 @@ from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan
 from workstreams.wording import day
 
-TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv"]
+TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "docx", "pdf", "csv", "html"]
+PASTED = "Pasted table.txt"
+"""What a pasted table is called where a file has its name."""
 MEGABYTES = 25
 PRIVACY = (
     "Your file is read and then forgotten: only its name, its fingerprint and the rows you accept "
@@ -55,12 +57,28 @@ def _choose(plan: Plan) -> None:
         max_upload_size=MEGABYTES,
         key=f"file_{turn}",
     )
+    pasted = "" if file else _paste(turn)
     st.caption(f":material/lock: {PRIVACY}")
-    if file is None:
+    if file is None and not pasted.strip():
         empty.template()
         return
     st.session_state.pop(accept.DONE, None)
-    _read(plan, file.name, file.getvalue())
+    if file:
+        _read(plan, file.name, file.getvalue())
+    else:
+        _read(plan, PASTED, pasted.encode())
+
+
+def _paste(turn: int) -> str:
+    """A table copied out of Excel, Word or a web page, "" while there is none."""
+    with st.expander("Paste a table", icon=":material/content_paste:"):
+        return st.text_area(
+            "Copy the table with its headings, click here and paste it",
+            key=f"pasted_{turn}",
+            height=200,
+            help="Colours and crossed-out words do not come along: choose the file where they say "
+            "something.",
+        )
 
 
 def _read(plan: Plan, name: str, contents: bytes) -> None:

@@ -57,10 +57,19 @@ def _taken(reading: Reading) -> dict[str, str]:
         "Rows": f"{reading.rows:,}",
         "Left out": f"{left:,}" if known else "All",
         "Headings on": f"row {first}" if first == last else f"rows {first} to {last}",
-        "Records on": f"rows {reading.first_row} to {reading.last_row}"
-        if reading.first_row
-        else "–",
+        "Records on": _extent(reading),
     }
+
+
+def _extent(reading: Reading) -> str:
+    """The rows that the records stand on; of a table that goes on over pages, from page to page."""
+    if not reading.first_row:
+        return "–"
+    sheets = reading.frame["sheet"] if len(reading.frame) else []
+    if len(set(sheets)) > 1:
+        first, last = sheets.iloc[0], sheets.iloc[-1]
+        return f"{first}, row {reading.first_row} to {last}, row {reading.last_row}"
+    return f"rows {reading.first_row} to {reading.last_row}"
 
 
 def _chosen(checked: Checked) -> Reading:

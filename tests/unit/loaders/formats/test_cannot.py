@@ -6,7 +6,8 @@ from loaders.formats import cannot
 
 FRESH = "copy the table into a new workbook, save that as .xlsx and choose the new file."
 READABLE = (
-    "choose an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods) or a .csv"
+    "choose an Excel workbook (.xlsx, .xlsm, .xls or .xlsb), an OpenDocument sheet (.ods), a Word "
+    "document (.docx), a PDF or a .csv"
 )
 SENTENCES = {
     cannot.empty("plan.xlsx"): "plan.xlsx is empty: it may not have finished copying, so save it "
@@ -20,8 +21,22 @@ SENTENCES = {
     "computer: choose plan.xlsx itself, which stands beside it.",
     cannot.damaged("plan.xlsx"): "plan.xlsx is damaged or incomplete: open it in Excel, let Excel "
     "repair it, save it as .xlsx and choose the saved file.",
-    cannot.other("plan.docx", "a Word document"): f"plan.docx is a Word document: {READABLE}, or "
+    cannot.other("plan.png", "a picture"): f"plan.png is a picture: {READABLE}, or "
     "copy its table into a new workbook.",
+    cannot.damaged("plan.docx"): "plan.docx is damaged or incomplete: open it in Word, let Word "
+    "repair it, save it as .docx and choose the saved file.",
+    cannot.damaged("plan.pdf"): "plan.pdf is damaged or incomplete: save it as a PDF anew, or "
+    "choose the Word or Excel file that it was made from.",
+    cannot.locked_pdf("plan.pdf"): "plan.pdf is protected with a password: save it without one, or "
+    "choose the Word or Excel file that it was made from.",
+    cannot.no_table("plan.docx", "Word document"): "plan.docx is a Word document without a table: "
+    "choose the file that holds the plan.",
+    cannot.no_ruled_table("plan.pdf"): "No table with ruled lines was found in plan.pdf, which may "
+    "be a scan: choose the Word or Excel file that it was made from.",
+    cannot.too_many_pages("plan.pdf", 1200, 100): "plan.pdf has 1,200 pages and at most 100 are "
+    "read: save the pages that hold the plan as a PDF of their own.",
+    cannot.re_save("plan.doc", "an old Word document", ".docx"): "plan.doc is an old Word "
+    "document: open it, save or export it as .docx and choose that.",
     cannot.re_save("plan.numbers", "a Numbers spreadsheet"): "plan.numbers is a Numbers "
     "spreadsheet: open it, save or export it as .xlsx and choose that.",
     cannot.unknown("plan.xyz"): f"plan.xyz is not a workbook: {READABLE}.",

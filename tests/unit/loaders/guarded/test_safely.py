@@ -21,8 +21,8 @@ def test_a_child_gives_the_grids_that_this_process_would() -> None:
 
 
 def test_a_refusal_comes_back_as_the_sentence_it_was() -> None:
-    with pytest.raises(CannotRead, match=r"plan\.xlsx is a PDF: choose an Excel workbook"):
-        safely.grids(b"%PDF-1.7", "plan.xlsx")
+    with pytest.raises(CannotRead, match=r"plan\.xlsx is a picture: choose an Excel workbook"):
+        safely.grids(b"\x89PNG\r\n", "plan.xlsx")
 
 
 def test_a_child_that_takes_too_long_is_ended() -> None:

@@ -1,0 +1,194 @@
+"""The tables of a Word document (.docx) as grids, read from its XML.
+
+Tracked changes are read as if accepted, except that a deleted row counts as struck out. Content
+controls around rows and cells are looked through.
+"""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from loaders.formats import cannot
+from loaders.formats.documents.laid import Part, TableCell, grid, joined
+from loaders.formats.grid import Grid
+from loaders.formats.limits import MAX_CELLS
+from loaders.formats.parts import Parts, local
+
+_DOCUMENT = "word/document.xml"
+_AROUND = ("sdt", "sdtContent", "customXml", "ins", "smartTag", "hyperlink", "fldSimple", "moveTo")
+_OFF = ("0", "false", "off", "none")
+
+
+def grids(data: bytes, name: str) -> list[Grid]:
+    """Each table of a document, those that go on in the next one joined. Raises ``CannotRead``."""
+    parts = Parts(data, name)
+    root = parts.xml(_DOCUMENT)
+    body = _inside(root, "body")
+    if body is None:
+        raise cannot.damaged(name)
+    found = list(_tables(body, name))
+    if not found:
+        raise cannot.no_table(name, "Word document")
+    return [grid(name, group[0].places[0][0], group) for group in joined(found)]
+
+
+def _tables(body: Element, name: str) -> Iterator[Part]:
+    above: list[str] = []
+    number = cells = 0
+    for block in _children(body):
+        if local(block) == "p":
+            text = _paragraph(block)[0].strip()
+            if text:
+                above.append(text)
+        elif local(block) == "tbl":
+            number += 1
+            rows = _rows(block)
+            cells += sum(map(len, rows))
+            if cells > MAX_CELLS:
+                raise cannot.too_many_cells(name, "", MAX_CELLS)
+            if rows:
+                places = [(f"Table {number}", at + 1) for at in range(len(rows))]
+                yield Part(rows, places, above)
+            above = []
+
+
+def _children(element: Element) -> Iterator[Element]:
+    """What stands in an element, seen through what Word may wrap around it."""
+    for inner in element:
+        if local(inner) in _AROUND:
+            yield from _children(inner)
+        else:
+            yield inner
+
+
+def _rows(table: Element) -> list[list[TableCell]]:
+    """The rows of cells; those merged downwards stand once, in their first row."""
+    lines: list[list[tuple[int, Element]]] = []
+    gone: list[bool] = []
+    headed: list[bool] = []
+    for row in _children(table):
+        if local(row) != "tr":
+            continue
+        about = _inside(row, "trPr")
+        gone.append(_inside(about, "del") is not None)
+        headed.append(_is_on(_inside(about, "tblHeader")))
+        at = _count(_inside(about, "gridBefore"), least=0)
+        line = []
+        for cell in _children(row):
+            if local(cell) == "tc":
+                line.append((at, cell))
+                at += _wide(cell)
+        lines.append(line)
+    starts = [{at for at, cell in line if not _goes_on(cell)} for line in lines]
+    going = [{at for at, cell in line if _goes_on(cell)} for line in lines]
+    out = []
+    for number, line in enumerate(lines):
+        before = [TableCell("", wide=line[0][0])] if line and line[0][0] else []
+        out.append(
+            before
+            + [
+                _cell(cell, _high(number, at, going), gone[number], headed[number])
+                for at, cell in line
+                # One that goes on from a cell that is not there is a cell of its own.
+                if at in starts[number] or not _begun(number, at, starts, going)
+            ]
+        )
+    return out
+
+
+def _begun(row: int, at: int, starts: list[set[int]], going: list[set[int]]) -> bool:
+    while row > 0 and at in going[row]:
+        row -= 1
+    return at in starts[row]
+
+
+def _high(row: int, at: int, going: list[set[int]]) -> int:
+    end = row + 1
+    while end < len(going) and at in going[end]:
+        end += 1
+    return end - row
+
+
+def _cell(cell: Element, high: int, gone: bool, headed: bool) -> TableCell:
+    texts, struck, plain, bold = [], 0, 0, 0
+    for block in _children(cell):
+        paragraphs = [block] if local(block) == "p" else []
+        if local(block) == "tbl":
+            # A table within a cell is text of that cell.
+            paragraphs = [inner for inner in block.iter() if local(inner) == "p"]
+        for paragraph in paragraphs:
+            text, lines_struck, lines_bold, letters = _paragraph(paragraph)
+            texts.append(text)
+            struck += lines_struck
+            bold += lines_bold
+            plain += letters
+    shade = _inside(_inside(cell, "tcPr"), "shd")
+    fill = _attribute(shade, "fill").upper()
+    return TableCell(
+        "\n".join(texts).strip(),
+        _wide(cell),
+        high,
+        fill if len(fill) == 6 and all(c in "0123456789ABCDEF" for c in fill) else "",
+        gone or (plain > 0 and struck == plain),
+        headed or (plain > 0 and bold == plain),
+    )
+
+
+def _paragraph(paragraph: Element) -> tuple[str, int, int, int]:
+    """A paragraph's text, and how many of its letters are struck out, bold, and there at all."""
+    text, struck, bold, letters = "", 0, 0, 0
+    for run in _children(paragraph):
+        if local(run) != "r":
+            continue
+        looks = _inside(run, "rPr")
+        if _is_on(_inside(looks, "vanish")):
+            continue
+        said = "".join(map(_said, run))
+        count = len("".join(said.split()))
+        struck += count * (_is_on(_inside(looks, "strike")) or _is_on(_inside(looks, "dstrike")))
+        bold += count * _is_on(_inside(looks, "b"))
+        letters += count
+        text += said
+    return text, struck, bold, letters
+
+
+def _said(piece: Element) -> str:
+    kind = local(piece)
+    if kind == "t":
+        return piece.text or ""
+    if kind in ("br", "cr"):
+        return "\n"
+    if kind == "noBreakHyphen":
+        return "-"
+    return " " if kind == "tab" else ""
+
+
+def _inside(element: Element | None, name: str) -> Element | None:
+    if element is None:
+        return None
+    return next((inner for inner in element if local(inner) == name), None)
+
+
+def _attribute(element: Element | None, name: str) -> str:
+    if element is None:
+        return ""
+    return next(
+        (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), ""
+    )
+
+
+def _is_on(element: Element | None) -> bool:
+    return element is not None and _attribute(element, "val") not in _OFF
+
+
+def _goes_on(cell: Element) -> bool:
+    merge = _inside(_inside(cell, "tcPr"), "vMerge")
+    return merge is not None and _attribute(merge, "val") != "restart"
+
+
+def _wide(cell: Element) -> int:
+    return _count(_inside(_inside(cell, "tcPr"), "gridSpan"), least=1)
+
+
+def _count(element: Element | None, least: int) -> int:
+    value = _attribute(element, "val")
+    return min(max(int(value), least), 1_000) if value.isdigit() and len(value) < 6 else least

@@ -1,0 +1,154 @@
+"""The ruled tables of a PDF as grids, joined over its pages.
+
+A PDF holds lines and letters, not cells: only where lines stand around the letters can a cell be
+told. Struck-out words are a line too, and are not seen.
+"""
+
+import io
+import logging
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+from loaders.formats import cannot
+from loaders.formats.documents.laid import Part, TableCell, grid, joined
+from loaders.formats.grid import Grid
+from loaders.formats.limits import MAX_PAGES
+
+_LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
+_LEAST = 2
+"""Rows and columns that a table has at least: a box around a text is none."""
+_LINES_ABOVE = 3
+
+
+def grids(data: bytes, name: str) -> list[Grid]:
+    """Each ruled table of a PDF, one that goes on over the page joined. Raises ``CannotRead``."""
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as book:
+            if len(book.pages) > MAX_PAGES:
+                raise cannot.too_many_pages(name, len(book.pages), MAX_PAGES)
+            parts = _parts(book)
+    except (cannot.CannotRead, MemoryError):
+        raise
+    # A damaged PDF surfaces as any of Python's errors: the library has none of its own for most.
+    except Exception as error:
+        if any(isinstance(reason, PDFPasswordIncorrect) for reason in (error, *error.args)):
+            raise cannot.locked_pdf(name) from error
+        raise cannot.damaged(name) from error
+    groups = [group for group in joined(parts) if sum(len(part.rows) for part in group) >= _LEAST]
+    if not groups:
+        raise cannot.no_ruled_table(name)
+    return [grid(name, sheet, group) for sheet, group in zip(_names(groups), groups, strict=True)]
+
+
+def _names(groups: list[list[Part]]) -> list[str]:
+    """What each table is called, by the pages it stands on."""
+    names: list[str] = []
+    for group in groups:
+        first = group[0].places[0][0]
+        last = group[-1].places[-1][0].removeprefix("Page ")
+        name = (
+            first if first.endswith(f" {last}") else f"{first.replace('Page', 'Pages')} to {last}"
+        )
+        again = sum(one == name or one.startswith(f"{name}, table ") for one in names)
+        names.append(f"{name}, table {again + 1}" if again else name)
+    return names
+
+
+def _parts(book: Any) -> list[Part]:
+    """The tables in the order of their pages, each with the lines of text above it."""
+    found: list[Part] = []
+    tops: list[list[str]] = []
+    for number, page in enumerate(book.pages, 1):
+        row, bottom = 0, 0.0
+        tables = sorted(page.find_tables(_LINES), key=lambda one: (one.bbox[1], one.bbox[0]))
+        tops.append(_lines(page, 0.0, tables[0].bbox[1] if tables else page.height))
+        for table in tables:
+            rows = _rows(page, table)
+            if len(table.rows[0].cells) < _LEAST or not any(c.text for line in rows for c in line):
+                continue
+            places = [(f"Page {number}", row + at + 1) for at in range(len(rows))]
+            found.append(Part(rows, places, _lines(page, bottom, table.bbox[1])))
+            row, bottom = row + len(rows), table.bbox[3]
+        # A page keeps every letter it found: of a long file that is more than the file itself.
+        page.close()
+    running = Counter(line for top in tops for line in {_plain(text) for text in top})
+    for part in found:
+        # What stands at the top of several pages is the document's name, not the table's.
+        part.above = [
+            line
+            for line in part.above
+            if running[_plain(line)] < _LEAST or part.places[0][0] == "Page 1"
+        ]
+    return found
+
+
+def _plain(line: str) -> str:
+    """A line without its numbers, so that "Page 2 of 9" is the same on each page."""
+    return re.sub(r"\d+", "#", " ".join(line.split()))
+
+
+def _lines(page: Any, top: float, bottom: float) -> list[str]:
+    top, bottom = max(top, page.bbox[1]), min(bottom, page.bbox[3])
+    if bottom - top < 1:
+        return []
+    text = page.within_bbox((page.bbox[0], top, page.bbox[2], bottom)).extract_text() or ""
+    return [line.strip() for line in text.splitlines() if line.strip()][-_LINES_ABOVE:]
+
+
+def _rows(page: Any, table: Any) -> list[list[TableCell]]:
+    """The table's cells, each with how far it reaches to the right and down."""
+    fills = [
+        (rect["x0"], rect["top"], rect["x1"], rect["bottom"], colour)
+        for rect in page.rects
+        if rect.get("fill") and (colour := _colour(rect.get("non_stroking_color")))
+    ]
+    bold = [char for char in page.chars if "bold" in str(char.get("fontname", "")).casefold()]
+    lefts = sorted({cell[0] for cell in table.cells})
+    tops = sorted({cell[1] for cell in table.cells})
+    out = []
+    for row, texts, top in zip(table.rows, table.extract(), tops, strict=True):
+        cells = []
+        for text, box, left in zip(texts, row.cells, lefts, strict=True):
+            if box is not None:
+                wide = sum(box[0] <= edge < box[2] for edge in lefts)
+                high = sum(box[1] <= edge < box[3] for edge in tops)
+                cells.append(replace(_cell(text, box, fills, bold), wide=wide, high=high))
+            elif not any(c[0] <= left < c[2] and c[1] <= top < c[3] for c in table.cells):
+                cells.append(TableCell(""))
+        out.append(cells)
+    return out
+
+
+def _cell(text: str | None, box: Any, fills: list[Any], bold: list[Any]) -> TableCell:
+    middle, centre = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    fill = next(
+        (f[4] for f in reversed(fills) if f[0] <= middle <= f[2] and f[1] <= centre <= f[3]), ""
+    )
+    heavy = sum(
+        box[0] <= char["x0"] <= box[2] and box[1] <= char["top"] <= box[3]
+        for char in bold
+        if char["text"].strip()
+    )
+    letters = len("".join((text or "").split()))
+    return TableCell(text or "", fill=fill, bold=letters > 0 and heavy >= 0.9 * letters)
+
+
+def _colour(given: Any) -> str:
+    """A colour of one, three or four parts from 0 to 1 as "RRGGBB", "" for white and others."""
+    parts = list(given) if isinstance(given, list | tuple) else [given]
+    if not parts or not all(isinstance(part, int | float) and 0 <= part <= 1 for part in parts):
+        return ""
+    if len(parts) == 4:
+        parts = [(1 - part) * (1 - parts[3]) for part in parts[:3]]
+    elif len(parts) == 1:
+        parts *= 3
+    if len(parts) != 3:
+        return ""
+    found = "".join(f"{round(part * 255):02X}" for part in parts)
+    return "" if found == "FFFFFF" else found
