@@ -140,7 +140,7 @@ def _demoted(part: Part, first: Part) -> Part:
     A list of choices on another sheet does not become a plan because the plan was read as one.
     """
     same = part.page is first.page and part.found.like == first.found.like
-    if same or part.fit is None or part.fit.fit >= ENOUGH:
+    if same or part.fit is None or part.fit.likely >= ENOUGH:
         return part
     return replace(part, fit=None, reading=unknown(part.page, part.found, part.columns))
 

@@ -58,6 +58,13 @@ class Column:
     """What its cells usually hold: sentences, a word or two, or a reference."""
     main: bool = False
     """Whether it says what a row is about: the longest text is taken where no heading fits."""
+    rather: tuple[str, ...] = ()
+    """Headings of what is to be done ("Treatment"), which come before those of what is wrong: that
+    then stands in ``beside``."""
+    wrong: tuple[str, ...] = ()
+    """Headings of what is wrong ("Risk"): the column's own where no other says what to do."""
+    beside: str = ""
+    """The field for what is wrong, where another column says what is to be done about it."""
     second: bool = False
     """Whether it says more of what another column says: headings go to the others first."""
     filled_when: tuple[str, tuple[str, ...]] = ("", ())
@@ -118,6 +125,12 @@ class Table:
     """Other names the sheet goes by, which help to tell what a table is."""
     things: tuple[str, ...] = ()
     """What a row may be called ("risk", "issue"): "Risk owner" and "Owner" are then one heading."""
+    one_of: tuple[str, ...] = ()
+    """Fields of which a table must have at least one to be this table and no list of something
+    else."""
+    sure_by: tuple[str, ...] = ()
+    """Fields of which two, found by their headings, make it so likely that a table is this one that
+    the main column is guessed from its cells, and asked about."""
     unique: str = ""
     """The field that no two rows may share."""
     across: tuple[str, str] = ("", "")

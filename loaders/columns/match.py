@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -9,7 +10,7 @@ from rapidfuzz import fuzz
 from loaders.choices import LEAVE_OUT
 from loaders.columns.profile import Profile
 from loaders.declared import Column, Table
-from loaders.sheets.spelling import normal, variants
+from loaders.sheets.spelling import normal, unguided, variants
 
 ENOUGH = 0.55
 """A heading less like a field than this is left alone: a wrong column is worse than none."""
@@ -17,6 +18,8 @@ SURE = 0.85
 """For a column that only says more of what another says."""
 ALIKE = 91.0
 CHOSEN = 1.0
+GUESSED = 0.5
+WHAT_FOR = "it says what that is for"
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Match:
     place: int
     confidence: float
     reason: str
+    guessed: bool = False
+    """Whether only its cells speak for it, so that it must be asked about."""
 
 
 class Called(NamedTuple):
@@ -67,8 +72,9 @@ def matches(
     first = [column for column in table.columns if not column.second]
     _take(table, first, headings, profiles, found, taken, called)
     _settle(table, found, headings, profiles, called)
-    if guess:
+    if guess or _sure(table, found):
         _guess(table, found, headings, profiles)
+    _put_beside(table, found, headings, profiles, {*meant.values()})
     taken |= {match.place for match in found.values()}
     second = [column for column in table.columns if column.second]
     _take(table, second, headings, profiles, found, taken, called)
@@ -111,14 +117,13 @@ def likeness(
 
 
 def _named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:
-    whole = f" {normal(heading)} "
-    if any(f" {normal(word)} " in whole for word in column.never):
+    names = (column.heading, *column.also_called)
+    if _never(column, heading, names):
         return 0.0, ""
     if guess:
         return 1.0, ""
     things = {normal(thing) for thing in table.things}
     best, reason = 0.0, ""
-    names = (column.heading, *column.also_called)
     for text, weight in variants(heading):
         for order, name in enumerate(names):
             score = _same(text, normal(name), things) * weight * (1 - 0.004 * min(order, 40))
@@ -133,6 +138,24 @@ def _named(table: Table, column: Column, heading: str, *, guess: bool = False) -
             if best < 0.8 * weight and text.endswith(f" {normal(word)}"):
                 best, reason = 0.8 * weight, f"the heading ends with “{word}”"
     return best, reason
+
+
+def _never(column: Column, heading: str, names: Sequence[str]) -> bool:
+    """Whether a word rules a heading out that is none of the column's own names.
+
+    Guidance on how to fill a column in may use any word.
+    """
+    whole = f" {normal(unguided(heading))} "
+    if not any(f" {normal(word)} " in whole for word in column.never):
+        return False
+    return normal(heading) not in _normal_names(tuple(names)) and whole.strip() not in (
+        _normal_names(tuple(names))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _normal_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal, names))
 
 
 def _same(text: str, name: str, things: set[str]) -> float:
@@ -208,6 +231,92 @@ def _settle(
                 break
 
 
+def _sure(table: Table, found: Mapping[str, Match]) -> bool:
+    """Whether the other headings leave little doubt about what the table is."""
+    return sum(name in found and found[name].confidence >= SURE for name in table.sure_by) >= 2
+
+
+def _put_beside(
+    table: Table,
+    found: dict[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+    chosen: set[str],
+) -> None:
+    """Takes what is to be done for the main field, and puts what is wrong beside it."""
+    for column in table.columns:
+        if not column.beside or column.field in chosen:
+            continue
+        main = found.get(column.field)
+        if main is None:
+            done = _done(table, column, found, headings, profiles) if _sure(table, found) else None
+        elif _is_wrong(table, column, headings[main.place]):
+            done = _done(table, column, found, headings, profiles)
+            if done and 2 * profiles[done.place].count < profiles[main.place].count:
+                done = None
+        else:
+            done = main
+        if done is None:
+            continue
+        found[column.field] = done
+        wrong = main if main is not None and main is not done else None
+        wrong = wrong or _wrong(table, column, found, headings, profiles)
+        if wrong is not None and column.beside not in chosen:
+            for name in [name for name, one in found.items() if one.place == wrong.place]:
+                del found[name]
+            found[column.beside] = Match(wrong.place, wrong.confidence, WHAT_FOR)
+
+
+def _done(
+    table: Table,
+    column: Column,
+    found: Mapping[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+) -> Match | None:
+    """The column that says what is to be done, if one of those left does."""
+    asked = Column(column.field, column.rather[0], column.kind, column.rather)
+    keeps = {one.place for name, one in found.items() if name != column.beside}
+    best: Match | None = None
+    for place, heading in enumerate(headings):
+        if place in keeps or (profiles[place].count and not _told(profiles[place])):
+            continue
+        score, _ = _named(table, asked, heading)
+        if score >= SURE and (best is None or score > best.confidence):
+            best = Match(place, min(0.99, score), "it says what is to be done")
+    return best
+
+
+def _wrong(
+    table: Table,
+    column: Column,
+    found: Mapping[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+) -> Match | None:
+    """The column of sentences that says what is wrong, if none stands beside yet."""
+    labels = {name for name in found if table[name].looks == "label"} | {column.beside}
+    keeps = {one.place for name, one in found.items() if name not in labels}
+    for place, heading in enumerate(headings):
+        sentences = _told(profiles[place]) and profiles[place].wordy
+        if place not in keeps and sentences and _is_wrong(table, column, heading):
+            return Match(place, SURE, WHAT_FOR)
+    return None
+
+
+def _told(profile: Profile) -> bool:
+    """Whether most cells hold words of more than one or two."""
+    return profile.words >= 0.6 and (profile.spaces >= 1.0 or profile.length >= 20)
+
+
+def _is_wrong(table: Table, column: Column, heading: str) -> bool:
+    """Whether a heading is one of what is wrong."""
+    things = {normal(thing) for thing in table.things}
+    names = {normal(name) for name in column.wrong}
+    texts = [text for text, weight in variants(heading) if weight >= 0.9]
+    return any(_same(text, name, things) >= SURE for text in texts for name in names)
+
+
 def _guess(
     table: Table, found: dict[str, Match], headings: Sequence[str], profiles: Sequence[Profile]
 ) -> None:
@@ -216,15 +325,15 @@ def _guess(
     for column in table.columns:
         if not column.main or column.field in found:
             continue
-        free = [
-            place
-            for place in range(len(headings))
-            if place not in taken and _named(table, column, headings[place], guess=True)[0]
+        free = [place for place in range(len(headings)) if place not in taken]
+        named = [p for p in free if _named(table, column, headings[p], guess=True)[0]]
+        wordy = [place for place in named if profiles[place].wordy] or [
+            place for place in free if profiles[place].wordy
         ]
-        wordy = [place for place in free if profiles[place].wordy]
         if any(profiles[place].count for place in free):
             best = max(wordy, key=lambda place: (profiles[place].length, -place), default=None)
         else:
-            best = next(iter(free), None)  # a blank form: its first heading of its own
+            best = next(iter(named), None)  # a blank form: its first heading of its own
         if best is not None:
-            found[column.field] = Match(best, 0.5, "it holds the longest text of the table")
+            why = "it holds the longest text of the table"
+            found[column.field] = Match(best, GUESSED, why, guessed=True)

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -17,12 +17,21 @@ from loaders.sheets.spelling import normal
 
 ENOUGH = 0.5
 """Less fit than this, and a table of the file is like none of the declared ones."""
+KNOWN = 6
+"""So many known columns make a table one of ours, however many others it has."""
+GUESS = 0.8
 LEGEND_WIDTH = 4
+NO_ROWS = 4.0
+"""What an empty form has against it, beside a table that is filled in."""
+UNLIKELY = 6.0
+"""What a table that lacks something has against it, though it was said to be of this kind."""
 MOST_ROWS = 50
 """More rows than this make a table no more likely to be the main one: closed items are many."""
 ASIDE = re.compile(
     r"\b(closed|archived?|complete[d]?|old|previous|examples?|samples?|instructions?|guidance|"
-    r"read ?me|lists?|lookups?|values|dashboard|summary|change ?log|version|history)\b",
+    r"read ?me|lists?|look ?-?ups?|values|data validation|drop ?-?downs?|dashboard|summary|"
+    r"change ?log|version|history|back ?-?ups?|copy|cover|templates?|benchmark\w*|comparators?|"
+    r"(?:other|neighbouring|statistical) \w+)\b",
     re.IGNORECASE,
 )
 """Names of sheets that stand beside the main one."""
@@ -38,6 +47,9 @@ class Fit:
     refused: frozenset[int] = frozenset()
     across: tuple[int, ...] = ()
     """The columns that the table is spread over, where it is."""
+    likely: float = 0.0
+    """How likely the table is this one at all: columns that are not known do not count against
+    it, as they do in ``fit``, which tells between declared tables."""
 
 
 def best(
@@ -52,9 +64,13 @@ def best(
         tables = [table for table in tables if table.key == choices.as_table] or tables
     fits = [fit(found, profiles, table, choices, guess=forced) for table in tables]
     top = max(fits, key=lambda one: one.fit, default=None)
-    if top is None or (not forced and top.fit < ENOUGH):
-        return None
+    if top is None or (not forced and top.likely < ENOUGH):
+        return max((one for one in fits if one.likely >= ENOUGH), key=_fit, default=None)
     return top
+
+
+def _fit(one: Fit) -> float:
+    return one.fit
 
 
 def fit(
@@ -79,9 +95,7 @@ def fit(
         f"{found.sheet} {found.title}",
         guess=guess,
     )
-    placed = {
-        name: Match(kept[one.place], one.confidence, one.reason) for name, one in named.items()
-    }
+    placed = {name: replace(one, place=kept[one.place]) for name, one in named.items()}
     across = spread(table, found.headings, profiles, placed, refused)
     if across:
         placed = {name: one for name, one in placed.items() if name not in table.across}
@@ -89,14 +103,21 @@ def fit(
             placed[name] = Match(across[0], 0.9, "the file has a column for each")
     needed = [column.field for column in table.columns if column.required]
     sure = {name: one.confidence for name, one in placed.items()}
+    # A guess is asked about: it stands in no doubt that the table is this one.
+    sure |= {name: GUESS for name, one in placed.items() if one.guessed}
     complete = sum(sure.get(name, 0.0) for name in needed) / len(needed) if needed else 1.0
+    if table.one_of and not any(name in placed for name in table.one_of):
+        complete = 0.0
     known = sum(sure.values()) + 0.9 * max(0, len(across) - len(set(table.across)))
     explained = min(1.0, known / max(1, len(found.headings)))
     enough = min(1.0, len(sure) / min(3, len(table.columns)))
     if _is_legend(found, profiles, table, placed):
         enough *= 0.5
-    value = complete * enough * (0.45 + 0.55 * explained) + 0.15 * sounds_like(table, found)
-    return Fit(table, placed, value, refused, across)
+    named_so = 0.15 * sounds_like(table, found)
+    value = complete * enough * (0.45 + 0.55 * explained) + named_so
+    whole = min(1.0, known / max(1, min(len(found.headings), KNOWN)))
+    likely = complete * enough * (0.45 + 0.55 * whole) + named_so
+    return Fit(table, placed, value, refused, across, likely)
 
 
 def _is_legend(
@@ -151,4 +172,6 @@ def rank(fit: Fit, found: Found, rows: int, hidden: bool) -> float:
         + 0.8 * sounds_like(fit.table, found)
         + 0.25 * found.likeness
         - 3.0 * hidden
+        - (0.0 if rows else NO_ROWS)
+        - (0.0 if fit.likely >= ENOUGH else UNLIKELY)
     )

@@ -38,6 +38,27 @@ def lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[P
     ]
 
 
+def guessed(found: Found, fit: Fit, choices: Choices) -> list[Problem]:
+    """A warning for each column that was taken for a field by its cells alone."""
+    if choices.as_table or found.sheet in choices.sheets:
+        return []  # an officer looks at the columns, having said what the table is
+    return [
+        Problem(
+            "warning",
+            found.sheet,
+            address(found.heading_rows[1], found.columns[match.place]),
+            name,
+            found.headings[match.place].strip(),
+            "",
+            f"The heading is not one that is known here. The column was read as "
+            f"“{fit.table[name].heading}”, because {match.reason}. If that is not right, say "
+            "below which column it is.",
+        )
+        for name, match in fit.matches.items()
+        if match.guessed
+    ]
+
+
 def refused(found: Found, fit: Fit) -> list[Problem]:
     """A note for each column that is not read because it would hold personal data."""
     return [

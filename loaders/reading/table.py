@@ -1,6 +1,7 @@
 """One table of a file, read from end to end: its columns, its rows, its cells."""
 
 from collections.abc import Mapping, Sequence, Sized
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import pandas as pd
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, Choices
+from loaders.columns.match import WHAT_FOR
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
@@ -92,6 +94,7 @@ def read(
             name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
             for name, place in places.items()
         }
+    _what_is_wrong_alone(fit, sources)
     clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
     units.from_cells(table, sources, clean)
     people = remarks.pointing_to_people(table, sources, records, told)
@@ -108,6 +111,7 @@ def read(
     problems = [
         *lacking,
         *remarks.gone(table, found, choices),
+        *remarks.guessed(found, fit, choices),
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),
@@ -149,6 +153,25 @@ def read(
         found.title,
         colours.headings,
     )
+
+
+def _what_is_wrong_alone(fit: Fit, sources: dict[str, Source]) -> None:
+    """Where nothing is said to be done about what is wrong, that is what the row is about."""
+    for column in fit.table.columns:
+        beside = fit.matches.get(column.beside)
+        if beside is None or beside.reason != WHAT_FOR or column.field not in sources:
+            continue
+        own, other = sources[column.field], sources[column.beside]
+        alone = [a is None and b is not None for a, b in zip(own.cells, other.cells, strict=True)]
+        sources[column.field] = replace(
+            own,
+            cells=[
+                b if one else a for a, b, one in zip(own.cells, other.cells, alone, strict=True)
+            ],
+        )
+        sources[column.beside] = replace(
+            other, cells=[None if one else b for b, one in zip(other.cells, alone, strict=True)]
+        )
 
 
 def _joined(

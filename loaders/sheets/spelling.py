@@ -81,6 +81,7 @@ def variants(text: str) -> tuple[tuple[str, float], ...]:
     add(text, 1.0)
     without = _ASIDE.sub(" ", re.sub(r"\((s|es)\)", r"\1", text))
     add(without, 0.98)
+    add(unguided(text), 0.97)
     for part in re.split(r"\s*[/|\n:–—]\s*| - ", without):
         add(part, 0.9)
     for aside in _ASIDE.findall(text):
@@ -88,6 +89,26 @@ def variants(text: str) -> tuple[tuple[str, float], ...]:
         for part in re.split(r"[/\-,]", aside):
             add(part, 0.75)
     return tuple(found.items())
+
+
+LONG_ASIDE = 3
+"""Words from which an aside explains a heading and no longer says which one it is."""
+_PARTS = re.compile(r"\s*[\n:;–—]\s*| - |\s+-(?=\w)|(?<=\w)-\s+")
+
+
+@lru_cache(maxsize=65536)
+def unguided(text: str) -> str:
+    """A heading without the guidance on how to fill it in, which says nothing about which it is.
+
+    Guidance is what stands in brackets, or behind a dash, a colon or a line break, in three words
+    or more: "Action (what will be done and by whom)" is "Action", "Due date (revised)" stays.
+    """
+    kept = _ASIDE.sub(lambda aside: " " if len(aside[1].split()) >= LONG_ASIDE else aside[0], text)
+    first, *rest = _PARTS.split(kept.strip())
+    if not normal(first):
+        return text
+    short = [part for part in rest if len(part.split()) < LONG_ASIDE]
+    return " ".join([first, *short])
 
 
 @lru_cache(maxsize=65536)
