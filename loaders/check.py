@@ -14,11 +14,12 @@ from loaders.declared import Table
 from loaders.formats.grid import Grid
 from loaders.formats.workbook import grids
 from loaders.outcome import Checked, LeftOut, Reading
-from loaders.reading import remarks
+from loaders.problems import Level, Problem
+from loaders.reading import remarks, unused
 from loaders.reading.frame import column_values
 from loaders.reading.layouts import widened
 from loaders.reading.places import placed
-from loaders.reading.recognise import ENOUGH, Fit, best, rank
+from loaders.reading.recognise import ENOUGH, Fit, best, nearest, rank
 from loaders.reading.table import left_out_by_choice, read, unknown
 from loaders.sheets import as_at
 from loaders.sheets.find import MOST_TABLES, TOLD, Found
@@ -26,6 +27,8 @@ from loaders.sheets.find import tables as tables_on
 from loaders.sheets.page import Page
 
 KEY_WIDTH = 3
+ROWS = 3
+"""So many rows of two cells or more make a sheet one that something is written on in columns."""
 SHORT = 60
 MOST_LINES = 50
 __all__ = ["Choices", "check"]
@@ -52,6 +55,7 @@ def check_grids(
         choices = replace(choices, secret=secrets.token_bytes(32))
     parts: list[Part] = []
     left_out: list[LeftOut] = []
+    bare: list[str] = []
     key: dict[str, str] = {}
     dated: tuple[date, str] | None = None
     for number, grid in enumerate(sheets):
@@ -67,6 +71,7 @@ def check_grids(
             found = tables_on(page, TOLD)
         if not found:
             left_out.append(LeftOut(grid.sheet, _nothing(page)))
+            bare += [grid.sheet] if sum(count >= 2 for count in page.counts) >= ROWS else []
         if len(found) == MOST_TABLES:
             why = f"it holds more than {MOST_TABLES} tables, and the others were not read"
             left_out.append(LeftOut(grid.sheet, why))
@@ -75,6 +80,7 @@ def check_grids(
         dated = dated or as_at.found_in(
             page, found[0].heading_rows[1] + 1 if found else page.height
         )
+    parts = _nothing_silent(parts, tables, choices)
     parts.sort(key=lambda part: (-part.rank, part.number, part.found.heading_rows))
     if choices.as_table:
         parts = [_demoted(part, parts[0]) for part in parts]
@@ -98,6 +104,7 @@ def check_grids(
         dated[0] if dated else None,
         dated[1] if dated else "",
         tuple(note for grid in sheets for note in grid.notes),
+        tuple(unused.sheet(name, _level(parts)) for name in bare),
     )
 
 
@@ -119,6 +126,26 @@ def _dated(reading: Reading, tables: Sequence[Table], as_at: date) -> Reading:
     table = next((one for one in tables if one.key == reading.table), None)
     told = remarks.to_come(table, reading, as_at) if table else []
     return replace(reading, problems=(*reading.problems, *told)) if told else reading
+
+
+def _nothing_silent(parts: Sequence[Part], tables: Sequence[Table], choices: Choices) -> list[Part]:
+    """The parts, with what is to be said of each table that is like none known."""
+    level = _level(parts)
+    out = []
+    for part in parts:
+        told: list[Problem] = []
+        if part.fit is None:
+            profiles = [Profile(column[:SAMPLE]) for column in part.columns]
+            near = nearest(part.found, profiles, tables, choices)
+            told = unused.whole(part.found, len(part.found.rows), near, level)
+        problems = (*part.reading.problems, *told)
+        out.append(replace(part, reading=replace(part.reading, problems=problems)))
+    return out
+
+
+def _level(parts: Sequence[Part]) -> Level:
+    """What is not read is a warning where nothing else of the file was read either."""
+    return "note" if any(part.fit for part in parts) else "warning"
 
 
 def _records(found: Sequence[Found]) -> set[int]:

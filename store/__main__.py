@@ -118,11 +118,14 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
 
 
 def _print_problems(checked: Checked) -> None:
-    problems = [problem for problem in checked.problems if problem.level != "note"]
-    for problem in problems[:SHOWN]:
+    for problem in checked.problems[:SHOWN]:
         print(f"  {problem.level}: {problem}")
-    if len(problems) > SHOWN:
-        print(f"  and {len(problems) - SHOWN} more")
+    if len(checked.problems) > SHOWN:
+        print(f"  and {len(checked.problems) - SHOWN} more")
+    for left in checked.left_out:
+        print(f"  {left.sheet} was left out: {left.why}")
+    for note in checked.notes:
+        print(f"  {note}")
 
 
 def _plans(engine: Engine, given: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from loaders.choices import LEAVE_OUT
-from loaders.columns.profile import Profile
+from loaders.columns.profile import LABEL, Profile
 from loaders.declared import Column, Table
 from loaders.sheets.spelling import normal, unguided, variants
 
@@ -19,6 +19,8 @@ SURE = 0.85
 ALIKE = 91.0
 CHOSEN = 1.0
 GUESSED = 0.5
+ALL = 0.9
+ITS_WORDS = 0.12
 WHAT_FOR = "it says what that is for"
 
 
@@ -113,7 +115,10 @@ def likeness(
     name, reason = _named(table, column, heading)
     if name == 0:
         return 0.0, ""
-    return name * profile.fits(column) + _about(table, column, heading, called), reason
+    # "Progress" over nothing but words of a status is the status, over sentences it is not.
+    words = column.kind.words and profile.count >= 2 and profile.readable(column.kind) >= ALL
+    score = name * profile.fits(column) + _about(table, column, heading, called)
+    return score + (ITS_WORDS if words and profile.length <= LABEL else 0.0), reason
 
 
 def _named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:

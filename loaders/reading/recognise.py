@@ -69,6 +69,18 @@ def best(
     return top
 
 
+def nearest(
+    found: Found, profiles: Sequence[Profile], tables: Sequence[Table], choices: Choices
+) -> Fit | None:
+    """The declared table that a table of the file is most like though it is none of them.
+
+    None where fewer than two of the headings are known.
+    """
+    fits = [fit(found, profiles, table, choices) for table in tables]
+    near = max(fits, key=lambda one: sum(m.confidence for m in one.matches.values()), default=None)
+    return near if near is not None and len(near.matches) >= 2 else None
+
+
 def _fit(one: Fit) -> float:
     return one.fit
 

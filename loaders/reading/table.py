@@ -13,7 +13,7 @@ from loaders.columns.match import WHAT_FOR
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
-from loaders.reading import remarks, row_remarks, units
+from loaders.reading import remarks, row_remarks, units, unused
 from loaders.reading.cleaned import by_periods, clean_values, revised_in
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
 from loaders.reading.layouts import melted
@@ -115,6 +115,7 @@ def read(
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),
+        *unused.columns(table, found, raw, _used(fit, by_period, revised), fit.matches, choices),
         *row_remarks.out_of_sight(page, found, rows),
         *row_remarks.doubtful(found, rows.doubtful),
         *asked_about(found, table, colours, choices),
@@ -153,6 +154,15 @@ def read(
         found.title,
         colours.headings,
     )
+
+
+def _used(
+    fit: Fit, by_period: Mapping[str, Mapping[int, object]], revised: Sequence[Revision]
+) -> set[int]:
+    """The columns, by place, that are read, or that must not be."""
+    spread = {place for places in by_period.values() for place in places}
+    spread |= {place for one in revised for place in (one.place, one.reason) if place is not None}
+    return {one.place for one in fit.matches.values()} | fit.refused | set(fit.across) | spread
 
 
 def _what_is_wrong_alone(fit: Fit, sources: dict[str, Source]) -> None:

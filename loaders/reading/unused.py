@@ -1,0 +1,153 @@
+"""What was not read: columns that no field was found for, and tables that are like none known."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from loaders.cells.readers import shown
+from loaders.choices import Choices
+from loaders.columns.match import Match
+from loaders.columns.profile import Profile
+from loaders.declared import Table
+from loaders.formats.grid import address
+from loaders.problems import Level, Problem
+from loaders.reading.recognise import Fit
+from loaders.sheets.find import Found
+from loaders.sheets.forms import is_day
+from loaders.sheets.page import is_text
+from loaders.sheets.spelling import normal
+
+Holds = Literal["", "dates", "numbers", "long texts", "words like a status"]
+
+HALF = 0.5
+LONG_TEXT = 25
+READS = 0.8
+MOST_SHOWN = 60
+LEAST_ROWS = 2
+
+
+def columns(
+    table: Table,
+    found: Found,
+    cells: Sequence[Sequence[object]],
+    used: set[int],
+    matches: Mapping[str, Match],
+    choices: Choices,
+) -> list[Problem]:
+    """A warning for each column that is not read though half of the records say something in it.
+
+    ``cells`` are those of the records under each heading, ``used`` the columns, by place, that
+    were read or must not be. Of a table about people nothing is said that would repeat a name.
+    """
+    if table.refused or table.pseudonymised:
+        return []
+    meant = {normal(heading) for heading in choices.fields.get(table.key, {})}
+    told = []
+    for place, heading in enumerate(found.headings):
+        profile = Profile(cells[place])
+        rows = len(profile.values)
+        if place in used or normal(heading) in meant or rows < LEAST_ROWS:
+            continue
+        holds = _holds(table, profile) if profile.count >= HALF * rows else ""
+        if not holds:
+            continue
+        values = list(dict.fromkeys(shown(value)[:MOST_SHOWN] for value in profile.held))[:2]
+        like = _most_like(table, heading, profile, holds, matches)
+        offer = (
+            f"It may be “{like}”: if so, say that below, or that the column is left out."
+            if like
+            else "Say below what it is, or that it is left out."
+        )
+        told.append(
+            Problem(
+                "warning",
+                found.sheet,
+                address(found.heading_rows[1], found.columns[place]),
+                "",
+                heading.strip(),
+                "",
+                f"This column was not read. It holds {holds}, such as "
+                f"{' and '.join(f'“{value}”' for value in values)}. {offer}",
+            )
+        )
+    return told
+
+
+def _holds(table: Table, profile: Profile) -> Holds:
+    """What a column is full of; "" where that is neither here nor there."""
+    held = profile.held
+    if sum(map(is_day, held)) >= HALF * len(held):
+        return "dates"
+    if any(
+        column.kind.words and profile.readable(column.kind) >= READS for column in table.columns
+    ):
+        return "words like a status"
+    if sum(not is_text(value) for value in held) >= HALF * len(held):
+        return "numbers"
+    return "long texts" if profile.length >= LONG_TEXT and profile.spaces >= 2 else ""
+
+
+def _most_like(
+    table: Table, heading: str, profile: Profile, holds: Holds, matches: Mapping[str, Match]
+) -> str:
+    """Of the fields that nothing was found for, the one named most like it whose kind reads it."""
+    best, most = "", -1.0
+    for column in table.columns:
+        kind = column.kind
+        suits = {
+            "dates": kind.dtype.startswith("datetime"),
+            "numbers": kind.dtype == "float64",
+            "words like a status": bool(kind.words),
+            "long texts": kind.dtype == "str" and column.looks == "prose",
+            "": False,
+        }[holds]
+        if column.field in matches or not suits or profile.readable(kind) < READS:
+            continue
+        names = (column.heading, *column.also_called)
+        near = max(fuzz.token_sort_ratio(normal(heading), normal(name)) for name in names)
+        if near > most:
+            best, most = column.heading, near
+    return best
+
+
+def whole(found: Found, rows: int, nearest: Fit | None, level: Level) -> list[Problem]:
+    """One problem for a table with rows in it that is like none known: the nearest, what it lacks.
+
+    ``level`` is a warning where nothing else of the file was read either.
+    """
+    if not rows:
+        return []
+    first, last = found.heading_rows
+    where = f"row {first + 1}" if first == last else f"rows {first + 1} to {last + 1}"
+    counted = "1 row" if rows == 1 else f"{rows} rows"
+    said = f"The table with its headings in {where} was not read: {counted}. "
+    if nearest is None:
+        said += "It is like no table known here. If it is one, say so below."
+    else:
+        lacks = [
+            f"a column for “{column.heading}”"
+            for column in nearest.table.columns
+            if column.required and column.field not in nearest.matches
+        ]
+        if nearest.table.one_of and not any(f in nearest.matches for f in nearest.table.one_of):
+            names = [nearest.table[name].heading.lower() for name in nearest.table.one_of[:3]]
+            lacks.append(f"any of {', '.join(names)} and the like")
+        lacking = f"but lacks {' and '.join(lacks)}" if lacks else "but too little of it is known"
+        said += f"It is most like “{nearest.table.sheet}”, {lacking}. If it is one, say so below."
+    cell = address(first, found.columns[0])
+    return [Problem(level, found.sheet, cell, "", "", "", said)]
+
+
+def sheet(name: str, level: Level) -> Problem:
+    """One problem for a sheet with rows on it, under no headings that look like any."""
+    return Problem(
+        level,
+        name,
+        "",
+        "",
+        "",
+        "",
+        "Nothing on this sheet was read, because no row of it looks like headings. If it holds a "
+        "table, say below which, or write its headings in one row straight above it.",
+    )
