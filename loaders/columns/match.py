@@ -19,6 +19,7 @@ SURE = 0.85
 ALIKE = 91.0
 CHOSEN = 1.0
 GUESSED = 0.5
+NEARLY = 0.8
 ALL = 0.9
 ITS_WORDS = 0.12
 WHAT_FOR = "it says what that is for"
@@ -238,7 +239,7 @@ def _settle(
 
 def _sure(table: Table, found: Mapping[str, Match]) -> bool:
     """Whether the other headings leave little doubt about what the table is."""
-    return sum(name in found and found[name].confidence >= SURE for name in table.sure_by) >= 2
+    return sum(name in found and found[name].confidence >= NEARLY for name in table.sure_by) >= 2
 
 
 def _put_beside(

@@ -127,7 +127,9 @@ def fit(
         enough *= 0.5
     named_so = 0.15 * sounds_like(table, found)
     value = complete * enough * (0.45 + 0.55 * explained) + named_so
-    whole = min(1.0, known / max(1, min(len(found.headings), KNOWN)))
+    whole = explained
+    if not across and all(name in sure for name in needed):
+        whole = min(1.0, known / max(1, min(len(found.headings), KNOWN)))
     likely = complete * enough * (0.45 + 0.55 * whole) + named_so
     return Fit(table, placed, value, refused, across, likely)
 

@@ -90,7 +90,7 @@ ACTIONS = Table(
     things=THINGS,
     one_of=(
         *("owner", "due_date", "revised_due_date", "status", "rag", "percent_complete"),
-        *("completed_date", "response"),
+        *("completed_date", "response", "notice_date", "response_date"),
     ),
     sure_by=("ref", "owner", "due_date", "status", "rag"),
     unique="ref",
@@ -410,7 +410,7 @@ ACTIONS = Table(
             "Due date",
             readers.day,
             (
-                *("By When", "When?", "Timescale", "Target Date", "Target Completion", "Due"),
+                *("By When", "When?", "By", "Timescale", "Target Date", "Target Completion", "Due"),
                 *(
                     "Deadline",
                     "Delivery date",
