@@ -11,6 +11,8 @@ LONG = 70
 RUN = 3
 """So many bare dates, months or numbers in a row are a time axis, not headings."""
 SAMPLE = 25
+GROUPS = 1.2
+"""What a row has against it under which the headings proper stand."""
 FIRST = 0.25
 """What the first row of a sheet has for it when records follow."""
 
@@ -230,9 +232,28 @@ def likeness(page: Page, header: Header, bottom: int, order: int) -> Header:
     score -= 1.2 * sum(len(text.split("\n")[0]) > LONG for text in texts) / count
     score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
     score += _over(page, header, below)
+    score -= GROUPS * _headings_below(page, header, bottom)
     if order == 0 and count >= 3 and _followed(page, header):
         score += FIRST
     return replace(header, likeness=score - 0.004 * order)
+
+
+def _headings_below(page: Page, header: Header, bottom: int) -> bool:
+    """Whether the very next row holds more headings than this one: these are then groups."""
+    row = header.last + 1
+    if header.last > header.first or header.across or row > bottom:
+        return False
+    cells = [(c, v) for c, v in page.cells(row) if c >= header.columns[0]]
+    if len(cells) < max(len(header.columns) + 1, 1.3 * len(header.columns)):
+        return False
+    if not all(is_text(value) and len(str(value)) <= LONG for _, value in cells):
+        return False
+    below = page.next_filled(row, 5, bottom)
+    again = sum(any(page.at(r, c) == value for r in below) for c, value in cells)
+    if again >= 0.25 * len(cells):
+        return False  # the same words go on below: they are values, not headings
+    sounds = sum(sounds_like_heading(str(value)) >= 0.5 for _, value in cells)
+    return sounds >= 0.5 * len(cells)
 
 
 def _followed(page: Page, header: Header) -> bool:

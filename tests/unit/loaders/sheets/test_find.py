@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pytest
+
 from loaders.formats.grid import Grid
 from loaders.sheets.find import Found, tables
 from loaders.sheets.page import Page
@@ -189,3 +191,27 @@ def test_values_that_look_like_headings_do_not_pass_for_them() -> None:
     one = only([["Name", "Level"], *[["Risk", "High"], ["Issue", "Low"], ["Action", "High"]] * 3])
     assert one.heading_rows == (0, 0)
     assert len(one.rows) == 9
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        ["What", None, "Who and when", None, "Progress", None, None],
+        ["What", None, None, "Who", None, None, None],
+        ["Action", None, None, None, None, "Position", None],
+        [None, "Task", None, "Lead", None, "Progress", None],
+    ],
+)
+@pytest.mark.parametrize("titles", [0, 2])
+def test_groups_that_are_not_merged_stand_above_the_headings(
+    groups: list[str | None], titles: int
+) -> None:
+    headings = ["Ref", "Due date", "Committee", "Action", "Status", "Workstream", "Owner"]
+    rows = [
+        [str(n), f"{n} May 2025", "Cabinet", f"Write policy {n}", "Open", "Legal", "Director"]
+        for n in range(1, 7)
+    ]
+    above = [["Improvement plan", *[None] * 6], [None] * 7][:titles]
+    (found,) = tables(Page(Grid("Plan", [*above, groups, headings, *rows])))
+    assert found.heading_rows[1] == titles + 1
+    assert found.headings == tuple(headings)
