@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.lines import Line, table
+from store.access.visitor import AT_THE_MACHINE, acting
 
 NAMES = ("reading", "upload", "store", "history", "scripts", "pages", "pack")
 """Each is a module of this folder with a function ``run`` that gives lines, in order of running."""
@@ -22,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     for name in names:
         module = importlib.import_module(f"benchmarks.{name}")
         print(f"\n{(module.__doc__ or name).splitlines()[0]}\n", flush=True)
-        lines: list[Line] = module.run()
+        with acting(AT_THE_MACHINE):
+            lines: list[Line] = module.run()
         print(table(lines), flush=True)
     return 0
 

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from benchmarks.lines import Line
 from loaders.outcome import Checked, Reading
 from store import plans, snapshots
+from store.access.roles import Right
 from store.database.engine import open_store, writing
 from store.history import history
 from workstreams.actions.columns import ACTIONS
@@ -66,7 +67,7 @@ def _accepting(engine: sa.Engine) -> list[Line]:
         snapshots.accept(engine, plan.id, FIRST, upload, BY)
 
     def to_sql() -> None:
-        with writing(engine) as connection:
+        with writing(engine, Right.STORE) as connection:
             frame.to_sql("plain_large", connection, index=False)
 
     ours, theirs = _best(accept, 1), _best(to_sql, 1)
@@ -86,7 +87,7 @@ def _reading(engine: sa.Engine, rows: int, uploads: int) -> tuple[float, float]:
         columns=["update_history", "due_date_history"]
     )
     name = f"plain_{uploads}_{rows}"
-    with writing(engine) as connection:
+    with writing(engine, Right.STORE) as connection:
         found.to_sql(name, connection, index=False)
     dates = [column for column, dtype in found.dtypes.items() if dtype.kind == "M"]
 

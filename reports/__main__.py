@@ -17,9 +17,10 @@ from reports.pack import PARTS
 from reports.pdf import fonts
 from reports.pictures import drawn
 from reports.word.template import NotATemplate, usable
+from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import DatabaseFault, open_store, what_it_said
-from store.database.refused import Refused
 from store.plans import plans
+from store.refused import Refused
 from workstreams.wording import counted
 
 
@@ -27,7 +28,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Make the pack and say where; 0 when done, 2 with one line on standard error when not."""
     given = _parser().parse_args(words)
     try:
-        _make(given)
+        with acting(AT_THE_MACHINE):
+            _make(given)
     except (NothingToReport, NotATemplate, Refused) as why:
         print(why, file=sys.stderr)
         return 2

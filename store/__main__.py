@@ -16,9 +16,11 @@ from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import check
 from loaders.outcome import Checked
 from store import plans, snapshots
+from store.access.roles import Right
+from store.access.visitor import AT_THE_MACHINE, acting
 from store.database import copies
 from store.database.engine import DatabaseFault, Engine, open_store, what_it_said, writing
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said.remembered import remembered
 from store.sample import load_sample
 from store.upload_rows import ANY
@@ -34,7 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(words)
     act: Callable[[Engine, argparse.Namespace], None] = given.act
     try:
-        act(open_store(), given)
+        with acting(AT_THE_MACHINE):
+            act(open_store(), given)
     except (Refused, CannotRead) as why:
         print(why, file=sys.stderr)
         return 2
@@ -101,7 +104,7 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
     checked = check(data, given.file.name, TABLES, replace(known, as_at=given.as_at))
     reasons = {ANY: given.reason}
     # One transaction for both: a file that is refused leaves no new plan behind.
-    with writing(engine) as connection:
+    with writing(engine, Right.UPLOAD if found else Right.PLANS) as connection:
         facts = (given.plan, given.committee, "", "", "")
         plan_id = found.id if found else plans.add_plan_in(connection, *facts, given.by)
         snapshot_id = snapshots.accept_in(

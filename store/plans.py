@@ -7,9 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from store.access.roles import Right
+from store.access.visitor import current, require
 from store.database.engine import writing
-from store.database.refused import Refused
 from store.database.tables import PLANS
+from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import Ledger
 from workstreams import WORKSTREAMS
@@ -20,14 +22,20 @@ Said = Meeting | Target | Event
 
 
 def plans(engine: sa.Engine) -> list[Plan]:
-    """Every plan, in the order they were added."""
+    """Every plan that the visitor may see, in the order they were added."""
+    visitor = current()
     with engine.connect() as connection:
         ids = connection.execute(sa.select(PLANS.c.id).order_by(PLANS.c.id)).scalars().all()
-        return [plan_of(plan_id, ledger.read(connection, plan_id)) for plan_id in ids]
+        return [
+            plan_of(plan_id, ledger.read(connection, plan_id))
+            for plan_id in ids
+            if visitor.may(Right.SEE, plan_id)
+        ]
 
 
 def plan(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> Plan:
     """One plan, now or as it stood at an earlier moment."""
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         return plan_of(plan_id, ledger.read(connection, plan_id, known_at))
 
@@ -50,7 +58,7 @@ def add_plan(
     by: str = "",
 ) -> Plan:
     """Add a plan; its name must be new."""
-    with writing(engine) as connection:
+    with writing(engine, Right.PLANS) as connection:
         plan_id = add_plan_in(connection, name, committee, council, area, illustrative, by)
     return plan(engine, plan_id)
 
@@ -78,7 +86,8 @@ def add_plan_in(
 
 def change_plan(engine: sa.Engine, plan_id: int, by: str, **facts: str) -> Plan:
     """Change a plan's name, committee, council, area or illustrative note; the past is kept."""
-    with writing(engine) as connection:
+    right = Right.PLANS if "name" in facts else Right.SETTINGS
+    with writing(engine, right, plan_id) as connection:
         ledger.hold(connection, plan_id)
         change_plan_in(connection, plan_id, by, facts)
     return plan(engine, plan_id)
@@ -205,13 +214,13 @@ def say(
 
 
 def _say(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
-    with writing(engine) as connection:
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
         ledger.hold(connection, plan_id)
         say(connection, plan_id, said, by)
 
 
 def _unsay(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
-    with writing(engine) as connection:
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
         ledger.hold(connection, plan_id)
         gone = {_identity(*_line(one)) for one in said}
         lines = ledger.read(connection, plan_id).of("meeting", "target", "event")

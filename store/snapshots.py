@@ -11,9 +11,11 @@ import sqlalchemy as sa
 from loaders.outcome import Checked
 from loaders.problems import Problem
 from store import plan_sheets, upload_rows
+from store.access.roles import Right
+from store.access.visitor import current
 from store.database.engine import writing
-from store.database.refused import Refused
 from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from store.refused import Refused
 from store.said import ledger
 from store.said.judgements import judge_in
 from store.said.ledger import WITHDRAWAL, Ledger
@@ -49,7 +51,7 @@ def accept(
     are not. Raises ``Refused`` where there is nothing to store, the date cannot be, or the same
     file stands for that date already.
     """
-    with writing(engine) as connection:
+    with writing(engine, Right.UPLOAD, plan_id) as connection:
         snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {}, answers)
     return next(one for one in snapshots(engine, plan_id) if one.id == snapshot_id)
 
@@ -101,11 +103,16 @@ def same_file(engine: sa.Engine, plan_id: int, as_at: date, sha256: str) -> Snap
 
 
 def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
-    """Take a snapshot out of every figure; it is kept, marked, and can be restored."""
+    """Take a snapshot out of every figure; it is kept, marked, and can be restored.
+
+    Whoever may upload may undo an upload of their own; another's is for an administrator.
+    """
     if not reason.strip():
         raise Refused("Say why this snapshot is withdrawn; the reason is kept with it.")
-    with writing(engine) as connection:
-        plan_id = _plan_of(connection, snapshot_id)
+    plan_id, accepted_by = _whose(engine, snapshot_id)
+    own = bool(current().name) and accepted_by == current().name
+    with writing(engine, Right.UPLOAD if own else Right.WITHDRAW, plan_id) as connection:
+        ledger.hold(connection, plan_id)
         if snapshot_id in ledger.read(connection, plan_id).withdrawn:
             raise Refused("That snapshot is already withdrawn.")
         value = {"reason": reason.strip()}
@@ -114,8 +121,9 @@ def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
 
 def restore(engine: sa.Engine, snapshot_id: int, by: str) -> None:
     """Bring a withdrawn snapshot back."""
-    with writing(engine) as connection:
-        plan_id = _plan_of(connection, snapshot_id)
+    plan_id, _ = _whose(engine, snapshot_id)
+    with writing(engine, Right.WITHDRAW, plan_id) as connection:
+        ledger.hold(connection, plan_id)
         stood = ledger.read(connection, plan_id).of(WITHDRAWAL)
         ids = [line.id for line in stood if line.subject == str(snapshot_id)]
         if not ids:
@@ -239,15 +247,15 @@ def _is_latest(connection: sa.Connection, plan_id: int, as_at: date, stood: Ledg
     return all(snapshot_id in stood.withdrawn for snapshot_id in later)
 
 
-def _plan_of(connection: sa.Connection, snapshot_id: int) -> int:
-    """The plan of a snapshot, kept to ourselves."""
-    plan_id = connection.execute(
-        sa.select(SNAPSHOTS.c.plan_id).where(SNAPSHOTS.c.id == snapshot_id)
-    ).scalar()
-    if plan_id is None:
+def _whose(engine: sa.Engine, snapshot_id: int) -> tuple[int, str]:
+    """The plan of a snapshot, and who accepted it."""
+    with engine.connect() as connection:
+        found = connection.execute(
+            sa.select(SNAPSHOTS.c.plan_id, SNAPSHOTS.c.by).where(SNAPSHOTS.c.id == snapshot_id)
+        ).first()
+    if found is None:
         raise Refused(f"There is no snapshot {snapshot_id} in this store.")
-    ledger.hold(connection, plan_id)
-    return int(plan_id)
+    return int(found.plan_id), str(found.by)
 
 
 def _day(when: date) -> str:

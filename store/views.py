@@ -7,6 +7,8 @@ import pandas as pd
 import sqlalchemy as sa
 
 from store import plans
+from store.access.roles import Right
+from store.access.visitor import require
 from store.history import history_in
 from store.said import ledger
 from store.said.judgements import judgements_of
@@ -30,8 +32,10 @@ def view(
     Without ``as_at``: the latest snapshot. Without ``meeting``: the one that this snapshot reports
     to. Without ``since``: the snapshot that stood at the meeting before that one. With
     ``known_at``: as the store knew it at that moment, whatever was uploaded, withdrawn or changed
-    afterwards. A plan without snapshots gives a view with no records.
+    afterwards. A plan without snapshots gives a view with no records. Raises ``NotAllowed`` where
+    the visitor may not see that.
     """
+    require(Right.SEE_MEMBERS_FIGURES if audience == "members" else Right.SEE, plan_id)
     with engine.connect() as connection:
         lines = ledger.read(connection, plan_id, known_at)
         stood = snapshots_in(connection, plan_id, lines, known_at)

@@ -1,10 +1,11 @@
-"""For every test: how long its file takes, and a folder that all processes of one run share."""
+"""For every test: who it acts as, how long its file takes, and what one run shares."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from store.access.visitor import AT_THE_MACHINE, acting
 from tests import lengths, sharing
 from tests.made import shared
 
@@ -35,3 +36,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> sharing.Together | None:
     """With ``--dist loadfile``, tests that share what is made share a process beyond their file."""
     return sharing.Together(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def at_the_machine() -> Iterator[None]:
+    """Tests act as somebody at the machine, who may do everything; one of access says otherwise."""
+    with acting(AT_THE_MACHINE):
+        yield

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from store.access.roles import Right
 from store.database.engine import open_store, writing
-from store.database.refused import Refused
 from store.database.tables import METADATA, PLANS
+from store.refused import Refused
 
 AT_ONCE = 1000
 
@@ -25,7 +26,7 @@ def backup(engine: sa.Engine, path: Path) -> None:
 
 def copy_store(source: sa.Engine, target: sa.Engine) -> None:
     """Copy every row of one store into another that has no plan, on any database."""
-    with source.connect() as read, writing(target) as write:
+    with source.connect() as read, writing(target, Right.STORE) as write:
         if write.execute(sa.select(PLANS.c.id)).first():
             raise Refused("The store to copy to has plans in it. Choose an empty one.")
         for table in METADATA.sorted_tables:

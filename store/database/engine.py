@@ -15,11 +15,16 @@ from alembic.config import Config
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
+from store.access.roles import Right
+from store.access.visitor import require
+
 __all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "what_it_said", "writing"]
 
 FOLDER = Path(__file__).parent
 DATA = FOLDER.parents[1] / "data"
 WAIT_SECONDS = 30
+CONNECT_SECONDS = 10
+"""How long a database server may take to answer at all."""
 ONE_AT_A_TIME = 7_092_021
 """The number of the PostgreSQL lock under which one server at a time makes the tables."""
 
@@ -53,12 +58,20 @@ def is_embedded(engine: sa.Engine) -> bool:
 
 
 @contextmanager
-def writing(engine: sa.Engine) -> Iterator[sa.Connection]:
+def writing(engine: sa.Engine, right: Right, plan_id: int | None = None) -> Iterator[sa.Connection]:
     """A transaction that may write: all of it is stored, or none.
 
-    SQLite takes its one write lock at the start; taking it half-way fails when another server
-    has written in between.
+    ``right`` is what is being done, to the plan named or to the store as a whole. Raises
+    ``NotAllowed`` where the visitor may not. SQLite takes its one write lock at the start; taking
+    it half-way fails when another server has written in between.
     """
+    require(right, plan_id)
+    with _writing(engine) as connection:
+        yield connection
+
+
+@contextmanager
+def _writing(engine: sa.Engine) -> Iterator[sa.Connection]:
     with engine.execution_options(writes=True).begin() as connection:
         yield connection
 
@@ -79,13 +92,21 @@ def _opened(url: str) -> sa.Engine:
     if address.get_backend_name() == "sqlite":
         if address.database and address.database != ":memory:":
             Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = sa.create_engine(address)
+        engine = sa.create_engine(address, hide_parameters=True)
         sa.event.listen(engine, "connect", _prepare)
         sa.event.listen(engine, "begin", _begin)
     else:
-        engine = sa.create_engine(address, pool_pre_ping=True)
+        # What a statement holds is about children: it has no place in a log.
+        patience = {"connect_timeout": CONNECT_SECONDS} if _is_postgresql(address) else {}
+        engine = sa.create_engine(
+            address, pool_pre_ping=True, hide_parameters=True, connect_args=patience
+        )
     _migrate(engine)
     return engine
+
+
+def _is_postgresql(address: sa.URL) -> bool:
+    return address.get_backend_name() == "postgresql"
 
 
 def _prepare(connection: Any, record: object) -> None:
@@ -109,7 +130,7 @@ def _migrate(engine: sa.Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER / "migrations"))
     config.set_main_option("path_separator", "os")
-    with writing(engine) as connection:
+    with _writing(engine) as connection:
         alone(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

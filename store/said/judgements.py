@@ -26,8 +26,9 @@ from typing import Any
 import pandas as pd
 import sqlalchemy as sa
 
+from store.access.roles import Right
 from store.database.engine import writing
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import Ledger
 from workstreams.view import no_judgements
@@ -64,7 +65,7 @@ def judge(
 
     ``instead_of`` are judgements of the same kind that it takes the place of: they are ended.
     """
-    with writing(engine) as connection:
+    with writing(engine, Right.RECORD, plan_id) as connection:
         ledger.hold(connection, plan_id)
         new = judge_in(connection, plan_id, kind, subject, value, by, on)
         stood = {line.id for line in ledger.read(connection, plan_id).of(kind)}
@@ -100,7 +101,7 @@ def judge_in(
 
 def end_judgement(engine: sa.Engine, plan_id: int, judgement_id: int, by: str) -> None:
     """Take a judgement back; it stays in the past."""
-    with writing(engine) as connection:
+    with writing(engine, Right.RECORD, plan_id) as connection:
         ledger.hold(connection, plan_id)
         standing = ledger.read(connection, plan_id).of(*KINDS)
         if judgement_id not in {line.id for line in standing}:

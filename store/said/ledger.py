@@ -13,8 +13,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from store.database.refused import Refused
 from store.database.tables import LEDGER, PLANS
+from store.refused import Refused
 
 WITHDRAWAL = "withdrawal"
 
@@ -52,18 +52,19 @@ def now() -> datetime:
 def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = None) -> Ledger:
     """What stands for a plan, now or as it stood at an earlier moment.
 
+    What stands now is told by what was written, never by a clock: another server's may be ahead,
+    and this one's may have been put back.
+
     What a withdrawn upload's own sheets said (its meetings, targets, events, key) does not stand,
     and what those sheets ended stands again.
     """
-    moment = known_at or now()
-    rows = connection.execute(
-        sa.select(LEDGER)
-        .where(LEDGER.c.plan_id == plan_id, LEDGER.c.at <= moment)
-        .order_by(LEDGER.c.id)
-    ).all()
+    query = sa.select(LEDGER).where(LEDGER.c.plan_id == plan_id).order_by(LEDGER.c.id)
+    if known_at:
+        query = query.where(LEDGER.c.at <= known_at)
+    rows = connection.execute(query).all()
 
     def ended(row: Any) -> bool:
-        return row.ended_at is not None and row.ended_at <= moment
+        return row.ended_at is not None and (known_at is None or row.ended_at <= known_at)
 
     withdrawn = frozenset(
         int(row.subject) for row in rows if row.kind == WITHDRAWAL and not ended(row)

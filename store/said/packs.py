@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
+from store.access.roles import Right
 from store.database.engine import writing
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import Line
 
@@ -36,7 +37,7 @@ def issues(engine: sa.Engine, plan_id: int, meeting: date) -> tuple[Issue, ...]:
 
 def issue(engine: sa.Engine, plan_id: int, meeting: date, by: str) -> Issue:
     """The pack of a meeting as it stands: its last issue, or its first one made now."""
-    with writing(engine) as connection:
+    with writing(engine, Right.PACK, plan_id) as connection:
         ledger.hold(connection, plan_id)
         made = _issues(ledger.read(connection, plan_id).of(KIND), meeting)
         if not made:
@@ -49,7 +50,7 @@ def issue_anew(engine: sa.Engine, plan_id: int, meeting: date, by: str, reason: 
     """Make a meeting's pack anew from what is known now; earlier issues can still be made."""
     if not reason.strip():
         raise Refused("Say why the pack is made anew; the reason is printed in it.")
-    with writing(engine) as connection:
+    with writing(engine, Right.PACK, plan_id) as connection:
         ledger.hold(connection, plan_id)
         _write(connection, plan_id, meeting, by, reason.strip())
         return _issues(ledger.read(connection, plan_id).of(KIND), meeting)[-1]

@@ -6,8 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from store.access.roles import Right
 from store.database.engine import writing
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import Ledger
 from workstreams.thresholds import BY_KEY
@@ -43,7 +44,7 @@ def change_setting(engine: sa.Engine, plan_id: int, name: str, value: Any, by: s
 
 def change_settings(engine: sa.Engine, plan_id: int, chosen: Mapping[str, Any], by: str) -> None:
     """Make several choices for a plan at once: all of them, or none."""
-    with writing(engine) as connection:
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
         ledger.hold(connection, plan_id)
         for name, value in chosen.items():
             change_setting_in(connection, plan_id, name, value, by)

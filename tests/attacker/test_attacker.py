@@ -11,7 +11,7 @@ import pytest
 from measures.small_numbers.published_cases import LEAST_LEFT
 from reports import meeting as reporting
 from reports.web import document
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said.settings import SMALL_NUMBER, change_setting, setting
 from tests.attacker import attack, forms
 from tests.attacker.learned import ANSWERED, everything, hidden, leaks, lists, reads, said, truth

@@ -69,8 +69,8 @@ def a_plan(store: sa.Engine, name: str = "Improvement plan") -> Plan:
     return plans.add_plan(store, name, "Scrutiny committee", by=BY)
 
 
-def accepted(store: sa.Engine, plan: Plan, as_at: date, checked: Checked) -> Snapshot:
-    return snapshots.accept(store, plan.id, as_at, checked, BY)
+def accepted(store: sa.Engine, plan: Plan, as_at: date, checked: Checked, by: str = BY) -> Snapshot:
+    return snapshots.accept(store, plan.id, as_at, checked, by)
 
 
 def a_warning(found: str = "31 Feb") -> Problem:

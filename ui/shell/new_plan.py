@@ -3,8 +3,8 @@
 import streamlit as st
 
 from store.database.engine import open_store
-from store.database.refused import Refused
 from store.plans import add_plan
+from store.refused import Refused
 from ui.shell import sign_in, state
 
 

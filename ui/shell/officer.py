@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from store.database.refused import Refused
+from store.refused import Refused
 from ui.shell import sign_in
 from ui.shell.wording import as_typed
 

@@ -9,7 +9,7 @@ from loaders.choices import Choices
 from loaders.outcome import Checked
 from loaders.problems import Problem
 from store.database.engine import open_store
-from store.database.refused import Refused
+from store.refused import Refused
 from store.snapshots import accept, snapshots, withdraw
 from ui.actions import links
 from ui.shell import look, sign_in, state

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from store.database.engine import open_store
-from store.database.refused import Refused
+from store.refused import Refused
 from store.snapshots import accepted_problems, restore, snapshots, withdraw
 from ui.pieces import tables
 from ui.shell import sign_in

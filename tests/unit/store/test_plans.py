@@ -5,8 +5,8 @@ import sqlalchemy as sa
 
 from loaders.choices import Choices
 from store import plans, snapshots
-from store.database.refused import Refused
 from store.database.version import version
+from store.refused import Refused
 from store.said import judgements, ledger, remembered, settings
 from tests.made.stores import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, day, said
 from workstreams.view import Event, Meeting, Target

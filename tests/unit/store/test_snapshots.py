@@ -9,10 +9,11 @@ import sqlalchemy as sa
 
 from loaders.outcome import LeftOut
 from store import snapshots
+from store.access.visitor import AT_THE_MACHINE, acting
 from store.database import records
-from store.database.refused import Refused
 from store.database.tables import RECORDS, SNAPSHOTS
 from store.history import history
+from store.refused import Refused
 from store.upload_rows import ANY
 from tests.made.stores import (
     BY,
@@ -315,7 +316,8 @@ def test_two_officers_accepting_one_file_at_once_store_it_once(store: sa.Engine)
 
     def accept() -> str:
         try:
-            return str(accepted(store, plan, MAY, actions(FULL)).id)
+            with acting(AT_THE_MACHINE):
+                return str(accepted(store, plan, MAY, actions(FULL)).id)
         except Refused as why:
             return str(why)
 

@@ -7,12 +7,13 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from store.access.roles import Right
 from store.database.copies import backup, copy_store
 from store.database.engine import is_embedded, open_store, usable, writing
-from store.database.refused import Refused
 from store.database.tables import METADATA, PLANS
 from store.history import history
 from store.plans import add_plan, plans
+from store.refused import Refused
 from tests.made.stores import MAY, a_plan, accepted, actions
 from workstreams.actions.columns import ACTIONS
 
@@ -58,7 +59,7 @@ def test_an_address_as_hosts_hand_it_out_is_understood(given: str, used: str) ->
 def test_readers_go_on_while_another_writes(tmp_path: Path) -> None:
     engine = open_store(f"sqlite:///{tmp_path / 'store.sqlite'}")
     plan = a_plan(engine)
-    with writing(engine) as connection, engine.connect() as reader:
+    with writing(engine, Right.PLANS) as connection, engine.connect() as reader:
         connection.execute(PLANS.update().values(name="Changed"))
         assert reader.execute(sa.select(PLANS.c.name)).scalar_one() == plan.name
     engine.dispose()

@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said.changes import changes
 from store.said.judgements import judge, judgements
 from store.snapshots import accept, restore, snapshots, withdraw

@@ -2,7 +2,7 @@ import pytest
 import sqlalchemy as sa
 
 from store import plans
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said import packs
 from store.views import view
 from tests.made.stores import BY, MAY, SEPTEMBER, a_plan, accepted, actions

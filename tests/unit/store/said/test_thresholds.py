@@ -14,7 +14,7 @@ from reports.excel import document as excel
 from reports.meeting import fix, pack_for
 from reports.web import document
 from store import plans, snapshots
-from store.database.refused import Refused
+from store.refused import Refused
 from store.said import judgements
 from store.said.changes import changes
 from store.said.settings import change_setting, change_settings, settings
