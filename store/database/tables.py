@@ -1,6 +1,6 @@
-"""The store's tables: plans, snapshots with their readings, records and problems, and the ledger.
+"""The store's tables: plans, snapshots with their readings, records, problems, ledger and people.
 
-Nothing but ``ledger.ended_*`` is ever changed once written, and that only once.
+Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once.
 """
 
 from datetime import UTC, datetime
@@ -111,6 +111,20 @@ PROBLEMS = sa.Table(
         sa.Column(name, sa.Text, nullable=False)
         for name in ("level", "sheet", "cell", "field", "heading", "found", "advice", "reason")
     ),
+)
+PEOPLE = sa.Table(
+    "people",
+    METADATA,
+    _id(),
+    # In small letters, as the sign-in gives it.
+    sa.Column("address", sa.String(320), nullable=False, index=True),
+    sa.Column("role", sa.String(20), nullable=False),
+    # None: in every plan, also in those to come.
+    sa.Column("plan_id", sa.ForeignKey("plans.id")),
+    _by(),
+    _at(),
+    sa.Column("ended_by", sa.String(200)),
+    sa.Column("ended_at", Moment),
 )
 LEDGER = sa.Table(
     "ledger",

@@ -1,0 +1,152 @@
+"""Who is looking, found from how the dashboard is run: this machine, the sign-in, or published."""
+
+import logging
+import os
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from store.access.configuration import Access, Misconfigured, access
+from store.access.roles import Role, strongest
+from store.access.visitor import AT_THE_MACHINE, NOBODY, Visitor
+from store.database.engine import open_store
+from store.people import roles_of
+
+FOUND = "visitor"
+FORWARDED = ("Forwarded", "Via", "X-Real-Ip")
+FORWARDED_LIKE = "x-forwarded-"
+LOOPBACK_NAMES = {"localhost", "ip6-localhost"}
+PUBLISHED = Visitor(roles={None: Role.READER})
+log = logging.getLogger(__name__)
+
+
+def configured() -> Access:
+    """How the dashboard is run, read anew whenever one of its files changes.
+
+    Raises ``Misconfigured``: nothing half set up ever runs.
+    """
+    files = tuple(Path(name) for name in st.get_option("secrets.files"))
+    return _configured(os.environ.get("DASHBOARD_ACCESS", ""), files, tuple(map(_state, files)))
+
+
+@lru_cache(maxsize=4)
+def _configured(said: str, files: tuple[Path, ...], states: tuple[object, ...]) -> Access:
+    return access({"DASHBOARD_ACCESS": said}, files)
+
+
+def _state(path: Path) -> object:
+    """What changes when a file does; another value for each way it cannot be read."""
+    try:
+        stat = path.stat()
+    except OSError as why:
+        return type(why).__name__
+    return stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_mode
+
+
+def find() -> Visitor:
+    """Who is looking: found once a run, and afresh by ``afresh``."""
+    if get_script_run_ctx() is None:
+        return NOBODY
+    found = st.session_state.get(FOUND)
+    return found if isinstance(found, Visitor) else afresh()
+
+
+def afresh() -> Visitor:
+    """Who is looking, found now: a role taken away is gone at the next click."""
+    try:
+        found = _found(configured())
+    except Misconfigured:
+        found = NOBODY
+    st.session_state[FOUND] = found
+    return found
+
+
+def _found(how: Access) -> Visitor:
+    match how.mode:
+        case "published":
+            return PUBLISHED
+        case "this machine only":
+            return AT_THE_MACHINE if from_this_machine() else NOBODY
+    claims = st.user.to_dict()
+    return signed_in(how, claims) if claims.get("is_logged_in") else NOBODY
+
+
+def from_this_machine() -> bool:
+    """Whether the page was asked for by this machine itself, and nothing stands in between."""
+    headers = st.context.headers
+    named = {name.casefold() for name in headers}
+    if any(name.startswith(FORWARDED_LIKE) for name in named):
+        return False
+    if any(name.casefold() in named for name in FORWARDED):
+        return False
+    return _is_loopback(st.context.ip_address or "127.0.0.1") and _is_loopback(
+        _host(headers.get("Host", "localhost"))
+    )
+
+
+def _host(header: str) -> str:
+    """The name in a Host header, without its port."""
+    if header.startswith("["):
+        return header[1 : header.index("]")] if "]" in header else header
+    return header.rsplit(":", 1)[0] if header.count(":") == 1 else header
+
+
+def _is_loopback(name: str) -> bool:
+    if name.casefold() in LOOPBACK_NAMES:
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
+
+
+def signed_in(how: Access, claims: Mapping[str, Any]) -> Visitor:
+    """The visitor that a sign-in's claims give; nobody once the session has lasted too long."""
+    if ended(how, claims):
+        return NOBODY
+    address = address_of(claims)
+    roles: dict[int | None, Role] = dict(roles_of(open_store(), address)) if address else {}
+    held = [how.roles[value] for value in _values(claims.get(how.claim)) if value in how.roles]
+    if address and address in how.administrators:
+        held.append(Role.ADMINISTRATOR)
+    if None in roles:
+        held.append(roles[None])
+    everywhere = strongest(held)
+    if everywhere:
+        roles[None] = everywhere
+    return Visitor(name_of(claims), roles)
+
+
+def ended(how: Access, claims: Mapping[str, Any], now: datetime | None = None) -> bool:
+    """Whether a session has lasted its hours, or does not say when it began."""
+    began = claims.get("iat")
+    if isinstance(began, bool) or not isinstance(began, int | float):
+        return True
+    age = (now or datetime.now(UTC)) - datetime.fromtimestamp(began, UTC)
+    return age > timedelta(hours=how.hours)
+
+
+def address_of(claims: Mapping[str, Any]) -> str:
+    """The e-mail address signed in with, in small letters; "" where it is not vouched for."""
+    if claims.get("email_verified") is False:
+        return ""
+    # Other claims (preferred_username and the like) may be changed by whoever they name.
+    return str(claims.get("email") or "").strip().casefold()
+
+
+def name_of(claims: Mapping[str, Any]) -> str:
+    """What is written beside all that somebody records."""
+    return str(claims.get("name") or address_of(claims)).strip()
+
+
+def _values(claim: Any) -> list[str]:
+    """The values of a claim of groups: one, or a list of them."""
+    if isinstance(claim, str):
+        return [claim]
+    return [one for one in claim if isinstance(one, str)] if isinstance(claim, list) else []
