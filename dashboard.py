@@ -1,18 +1,25 @@
-"""Start here: `streamlit run dashboard.py` sets the page up and runs the one that was asked for."""
+"""Start here: `streamlit run dashboard.py` serves the dashboard, and runs it for each visitor."""
 
 import streamlit as st
 
-from ui import workstream_page
-from ui.shell import first_start, frame, sign_in
+if __name__ == "__main__":
+    # One run for one visitor: set the page up, and run the one that was asked for.
+    from ui import workstream_page
+    from ui.shell import first_start, frame, gate
 
-st.session_state[frame.OPENED] = True
-page = st.navigation(frame.menu(workstream_page.show))
-st.set_page_config(
-    page_title=f"{page.title} · Improvement plan progress",
-    page_icon=str(frame.MARK),
-    layout="wide",
-    initial_sidebar_state=264,
-)
-sign_in.require()
-first_start.ready()
-page.run()
+    st.session_state[frame.OPENED] = True
+    page = st.navigation(frame.menu(workstream_page.show))
+    st.set_page_config(
+        page_title=f"{page.title} · Improvement plan progress",
+        page_icon=str(frame.MARK),
+        layout="wide",
+        initial_sidebar_state=264,
+    )
+    gate.require()
+    first_start.ready()
+    page.run()
+else:
+    # The server, once: what every answer carries, which files are taken, what a fault says.
+    from ui.server import faults, middleware
+
+    app = st.App("dashboard.py", middleware=middleware.layers(), on_script_error=faults.show)

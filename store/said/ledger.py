@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from store.access.visitor import current
 from store.database.tables import LEDGER, PLANS
 from store.refused import Refused
 
@@ -151,7 +152,11 @@ def hold(connection: sa.Connection, plan_id: int) -> None:
 
 
 def named(by: str) -> str:
-    """Who is doing it; nothing is stored without a name."""
+    """Who is doing it: the name signed in with, and no other; else the one that was given.
+
+    Nothing is stored without a name.
+    """
+    by = current().name or by
     if not by.strip():
         raise Refused("Say who is doing this: enter your name or your job title.")
     return by.strip()[:200]

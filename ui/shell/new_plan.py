@@ -5,7 +5,7 @@ import streamlit as st
 from store.database.engine import open_store
 from store.plans import add_plan
 from store.refused import Refused
-from ui.shell import sign_in, state
+from ui.shell import state, visitor
 
 
 def form() -> None:
@@ -20,7 +20,7 @@ def form() -> None:
             "The authority's name in published figures, if you use them",
             help="As the Department for Education writes it: “Herefordshire, County of”.",
         )
-        by = sign_in.name() or st.text_input("Your name or job title", key="started_by")
+        by = visitor.name() or st.text_input("Your name or job title", key="started_by")
         if not st.form_submit_button("Start this plan", type="primary"):
             return
     if not (name or "").strip():

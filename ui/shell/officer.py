@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from store.refused import Refused
-from ui.shell import sign_in
+from ui.shell import visitor
 from ui.shell.wording import as_typed
 
 NAME = "officer_name"
@@ -25,7 +25,7 @@ def key(place: str, field: str) -> str:
 
 def who(place: str) -> str:
     """The officer's name: from the sign-in, else asked for once a visit."""
-    if known := sign_in.name():
+    if known := visitor.name():
         return known
     own = key(place, "who")
     if not st.session_state.get(own):
@@ -47,7 +47,7 @@ def save(place: str, by: str, act: Callable[[], object], said: str) -> None:
     except Refused as why:
         st.error(as_typed(str(why)))
         return
-    if not sign_in.name():
+    if not visitor.name():
         st.session_state[NAME] = by.strip()
     turns = st.session_state.get(TURN, {})
     st.session_state[TURN] = turns | {place: turns.get(place, 0) + 1}

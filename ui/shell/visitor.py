@@ -14,7 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from store.access.configuration import Access, Misconfigured, access
 from store.access.roles import Role, strongest
-from store.access.visitor import AT_THE_MACHINE, NOBODY, Visitor
+from store.access.visitor import AT_THE_MACHINE, NOBODY, Visitor, current
 from store.database.engine import open_store
 from store.people import roles_of
 
@@ -47,6 +47,11 @@ def _state(path: Path) -> object:
     except OSError as why:
         return type(why).__name__
     return stat.st_mtime_ns, stat.st_size, stat.st_ino, stat.st_mode
+
+
+def name() -> str:
+    """The name that the sign-in gives, or "" where there is none."""
+    return current().name
 
 
 def find() -> Visitor:

@@ -12,7 +12,7 @@ from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import accept, snapshots, withdraw
 from ui.actions import links
-from ui.shell import look, sign_in, state
+from ui.shell import look, state, visitor
 from ui.shell.wording import as_typed
 from ui.upload import memory
 from workstreams.actions.followed.preview import Answer
@@ -57,7 +57,7 @@ def section(
                 "can accept all the same: the overview, the actions page and the pack then say "
                 "how many are not confirmed."
             )
-        by = sign_in.name() or st.text_input(
+        by = visitor.name() or st.text_input(
             "Your name or job title", key="accepted_by", persist_state="session", max_chars=100
         )
         pressed = st.form_submit_button(
@@ -152,5 +152,5 @@ def done(plan: Plan) -> None:
 
 
 def _undo(snapshot_id: int) -> None:
-    by = sign_in.name() or st.session_state.get("accepted_by", "")
+    by = visitor.name() or st.session_state.get("accepted_by", "")
     withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")

@@ -6,7 +6,7 @@ from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import accepted_problems, restore, snapshots, withdraw
 from ui.pieces import tables
-from ui.shell import sign_in
+from ui.shell import visitor
 from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, short_day
@@ -71,7 +71,7 @@ def _one(found: tuple[Snapshot, ...]) -> None:
             "Warnings this snapshot was accepted with",
         )
     with st.form("withdraw_or_restore", border=False):
-        by = sign_in.name() or st.text_input("Your name or job title", key="withdrawn_by")
+        by = visitor.name() or st.text_input("Your name or job title", key="withdrawn_by")
         if snapshot.withdrawn:
             pressed, reason = st.form_submit_button("Restore this snapshot"), ""
         else:

@@ -14,6 +14,7 @@ from store.access.roles import ALLOWED, Right, Role, strongest
 from store.access.visitor import AT_THE_MACHINE, NOBODY, NotAllowed, Visitor, acting, current
 from store.database.copies import backup
 from store.said import judgements, packs, remembered, settings
+from store.said.changes import changes
 from store.views import view
 from tests.made.stores import MAY, a_plan, accepted, actions
 from workstreams.view import Event, Meeting, Target
@@ -147,3 +148,16 @@ def test_an_officer_may_undo_an_upload_of_their_own_and_no_other(store: sa.Engin
         snapshots.withdraw(store, own.id, "Officer A", "Undone")
         with pytest.raises(NotAllowed):
             snapshots.restore(store, own.id, "Officer A")
+
+
+def test_what_is_recorded_bears_the_signed_in_name_and_nobody_elses(store: sa.Engine) -> None:
+    plan = a_plan(store)
+    with acting(Visitor("Officer A", {plan.id: Role.ADMINISTRATOR})):
+        snapshot = accepted(
+            store, plan, MAY, actions({"ref": "Q1", "title": "One"}), by="Officer B"
+        )
+        judgements.judge(store, plan.id, "commentary", "actions.status", {"text": "x"}, "Officer B")
+        snapshots.withdraw(store, snapshot.id, "", "Wrong file")
+    assert snapshot.accepted_by == "Officer A"
+    said = {entry.by for entry in changes(store, plan.id) if entry.kind != "plan"}
+    assert said == {"Officer A"}

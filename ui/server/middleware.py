@@ -1,0 +1,17 @@
+"""The layers that every request goes through, the outermost first."""
+
+import os
+
+from starlette.middleware import Middleware
+
+from ui.server.headers import Headers
+from ui.server.uploads import Uploads
+
+FRAMED_BY = "DASHBOARD_FRAMED_BY"
+"""The one address that may show the dashboard in a frame; without it, none may."""
+
+
+def layers() -> list[Middleware]:
+    """Headers on every answer, and files only of those who may upload."""
+    framed_by = os.environ.get(FRAMED_BY, "").strip()
+    return [Middleware(Headers, framed_by=framed_by), Middleware(Uploads)]
