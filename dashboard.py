@@ -8,6 +8,7 @@ if __name__ == "__main__":
     from ui.shell import first_start, frame, gate
 
     st.session_state[frame.OPENED] = True
+    gate.begin()
     page = st.navigation(frame.menu(workstream_page.show))
     st.set_page_config(
         page_title=f"{page.title} · Improvement plan progress",

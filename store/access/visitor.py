@@ -33,6 +33,10 @@ class Visitor:
         held = [self.roles[key] for key in {None, plan_id} if key in self.roles]
         return strongest(held)
 
+    def may_somewhere(self, right: Right) -> bool:
+        """Whether this may be done in one plan at least."""
+        return any(self.may(right, plan_id) for plan_id in self.roles)
+
     def may(self, right: Right, plan_id: int | None = None) -> bool:
         """Whether this may be done; without a plan, whether it may be done in every plan."""
         role = self.role(plan_id)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
 from ui.actions import table as action_table
@@ -91,6 +92,8 @@ def after_upload(view: View | None) -> None:
 
 def _answer(view: View, links: Sequence[Link]) -> None:
     """Ask about some links."""
+    if not officer.may(Right.RECORD, view.plan.id):
+        return
     names = {
         place: f"{link.words}: {shortened(link.wording, 90)} ({day(link.on)})"
         for place, link in enumerate(links)
@@ -129,6 +132,8 @@ def _answer(view: View, links: Sequence[Link]) -> None:
 
 
 def _take_back(view: View, answered: pd.DataFrame) -> None:
+    if not officer.may(Right.RECORD, view.plan.id):
+        return
     place = f"{PLACE}_back"
     lines = {
         int(judgement): f"{words(subject, value)}, {day(on)} ({by})"

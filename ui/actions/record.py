@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
 from ui.actions import forms
@@ -38,7 +39,7 @@ def section(view: View, record_id: int) -> None:
             "Nothing can be recorded of this action until it has a reference of its own in the "
             "file: another action has the same one."
         )
-    else:
+    elif officer.may(Right.RECORD, view.plan.id):
         _form(view, found, place)
 
 

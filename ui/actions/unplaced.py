@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import end_judgement
 from ui.actions.lists import action_lists
@@ -25,6 +26,8 @@ def section(opened: Opened) -> None:
     verb = "changes" if len(lost) == 1 else "change"
     st.markdown(f"{counted(len(lost), 'record')} by officers {verb} nothing on any page.")
     tables.paged(lost, "What officers recorded that fits no action", PLACE, 10)
+    if not officer.may(Right.RECORD, opened.plan.id):
+        return
     lines = {
         int(key): f"{what}: {about} ({when})"
         for key, what, about, when in zip(

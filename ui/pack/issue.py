@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.changes import changes
 from store.said.packs import KIND, Issue, issue_anew, issues
@@ -32,6 +33,8 @@ def standing(plan: Plan, meeting: date) -> Issue | None:
 
 def anew(plan: Plan, meeting: date) -> None:
     """For officers: make a pack that was made already from what is known now."""
+    if not officer.may(Right.PACK, plan.id):
+        return
     place = f"pack_anew_{plan.id}_{meeting}"
     officer.told(place)
     with st.expander("Make this pack anew", icon=":material/restart_alt:"):

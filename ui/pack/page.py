@@ -8,6 +8,7 @@ from charts.picture.browsers import ADVICE
 from charts.picture.export import browser
 from reports.forms import NAMES, Form
 from reports.pdf import fonts
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.packs import issue
 from ui.pack import choice as pack_choice
@@ -34,7 +35,7 @@ MIMES: dict[Form, str] = {
 
 def show() -> None:
     """The whole page."""
-    opened = open_page("Committee pack")
+    opened = open_page("Committee pack", Right.SEE_MEMBERS_FIGURES)
     if opened is None:
         empty.no_plan()
         return
@@ -58,6 +59,9 @@ def _make(opened: Opened, choice: Choice) -> None:
         st.warning(as_typed(fonts.warning()), title="Another typeface")
     st.header("Make and take", anchor=False)
     stands = pack_issue.standing(opened.plan, choice.meeting)
+    if stands is None and not officer.may(Right.PACK, opened.plan.id):
+        st.info("The pack of this meeting has not been made yet. An officer makes it.")
+        return
     by = officer.who(PLACE) if stands is None else ""
     with st.container(horizontal=True):
         take = st.button(

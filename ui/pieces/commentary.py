@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from charts.spec import Chart
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
 from ui.shell import officer
@@ -31,7 +32,7 @@ def section(opened: Opened, made: Sequence[Chart], chosen: Chart | None) -> None
     ``chosen`` is the run chart shown further down the page, where there is one.
     """
     charts = [*made, *([chosen] if chosen else [])]
-    if not charts or opened.as_at is None:
+    if not charts or opened.as_at is None or not officer.may(Right.RECORD, opened.plan.id):
         return
     place = f"note_{charts[0].key}"
     officer.told(place)

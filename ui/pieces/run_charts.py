@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from charts.spec import Chart
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import end_judgement, judge
 from ui.pieces import charts, tables
@@ -59,7 +60,7 @@ def _steps(opened: Opened, workstream: Workstream, picked: str | None) -> None:
     """For officers: where a new level begins, and why."""
     view = opened.view
     series = step_series(workstream, view)
-    if not series:
+    if not series or not officer.may(Right.RECORD, opened.plan.id):
         return
     place = f"step_{workstream.key}"
     officer.told(place)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import judge
 from ui.shell import officer
@@ -16,7 +17,8 @@ PLACE = "answer_reason"
 def section(opened: Opened, found: Sequence[Recommended]) -> None:
     """A short form for officers; only at the latest date, and for what has been answered."""
     answered = [one for one in found if one.answer != "none yet" and one.letter]
-    if not answered or not opened.is_latest:
+    may = officer.may(Right.RECORD, opened.plan.id)
+    if not answered or not opened.is_latest or not may:
         return
     officer.told(PLACE)
     with (

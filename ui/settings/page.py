@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from store.access.roles import Right
 from ui.settings import dates, exempt, facts, key, log, owners, targets, thresholds
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
@@ -12,7 +13,7 @@ PLACE = "settings"
 
 def show() -> None:
     """The whole page."""
-    opened = open_page("Plan settings")
+    opened = open_page("Plan settings", Right.SETTINGS)
     if opened is None:
         empty.no_plan()
         return

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from loaders.written.templates import blank
+from store.access.roles import Right
+from store.access.visitor import current
 from ui.shell import state
 from workstreams import TABLES
 from workstreams.base import Workstream
@@ -12,7 +14,10 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def no_plan() -> None:
     """Nothing in the store at all."""
-    st.info("There is no plan here yet. Upload a workbook to start one.")
+    if current().may_somewhere(Right.UPLOAD):
+        st.info("There is no plan here yet. Upload a workbook to start one.")
+    else:
+        st.info("There is no plan here that you may see yet.")
     _way_on()
 
 
@@ -48,6 +53,8 @@ def workstream_template(workstream: Workstream) -> None:
 
 
 def _way_on() -> None:
+    if not current().may_somewhere(Right.UPLOAD):
+        return
     with st.container(horizontal=True):
         st.page_link(
             "pages/upload.py",

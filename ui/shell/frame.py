@@ -6,7 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.shell import picker, screen_width
+from store.access.roles import Right
+from store.access.visitor import NotAllowed, current, require
+from ui.shell import gate, picker, screen_width
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
@@ -17,11 +19,18 @@ MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
 TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
+OF_A_ROLE = (
+    ("upload", "Upload", Right.UPLOAD),
+    ("committee_pack", "Committee pack", Right.SEE_MEMBERS_FIGURES),
+    ("plan_settings", "Plan settings", Right.SETTINGS),
+    ("people", "People", Right.PEOPLE),
+)
+"""Pages in the menu only of those who may use them: file, title, right."""
 EXEMPT = "Exempt: not for publication"
 
 
 def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
-    """The pages in the order of the declarations, then those for officers.
+    """The pages in the order of the declarations, then those that this visitor's role opens.
 
     ``screen`` draws the page of a workstream, given its key, that has no file in pages/; without
     it, such workstreams are left out.
@@ -29,6 +38,7 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
     They carry no icons: the browser would fetch each as a favicon from a server outside. They
     stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
     """
+    may = current().may_somewhere
     return [
         # The first page's own address, /overview, is unknown to Streamlit where it is the default.
         st.Page(_start, title="Overview", url_path="start", default=True, visibility="hidden"),
@@ -36,9 +46,11 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
         *(page_of(w, screen) for w in WORKSTREAMS if screen or _file(w)),
         st.Page("pages/recommendations.py", title="Recommendations"),
         st.Page("pages/definitions.py", title="Definitions"),
-        st.Page("pages/upload.py", title="Upload"),
-        st.Page("pages/committee_pack.py", title="Committee pack"),
-        st.Page("pages/plan_settings.py", title="Plan settings"),
+        *(
+            st.Page(f"pages/{name}.py", title=title)
+            for name, title, right in OF_A_ROLE
+            if may(right)
+        ),
     ]
 
 
@@ -65,20 +77,28 @@ def _start() -> None:
     st.switch_page(FIRST, query_params=st.query_params.to_dict())
 
 
-def open_page(title: str) -> Opened | None:
+def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
     """Open a page: menu, pickers, title, what is shown and its notices.
 
-    Returns what to look at, or None where the store holds no plan yet. Every page calls this
-    first. A fresh server sends a bookmark such as /recruitment straight to its file in pages/ and
-    skips dashboard.py, because the old router runs until a menu is registered; so it is here.
+    Returns what to look at, or None where there is no plan to look at yet. Every page calls this
+    first; it stops with a sentence where the visitor may not open the page for this plan. A fresh
+    server sends a bookmark such as /recruitment straight to its file in pages/ and skips
+    dashboard.py, because the old router runs until a menu is registered; so it is here.
     """
     if not st.session_state.get(OPENED):
+        gate.require()
         st.navigation(menu())
         st.rerun()
     opened = picker.choose()
     with st.container(gap=None):
         st.title(title, anchor=False)
         screen_width.measure()
+    try:
+        require(right, opened.plan.id if opened else None)
+    except NotAllowed as why:
+        if opened or right is not Right.SEE:
+            st.error(str(why))
+            st.stop()
     if opened is None:
         return None
     st.caption(as_typed(picker.says(opened)))

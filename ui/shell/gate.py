@@ -24,6 +24,12 @@ NOT_THIS_MACHINE = (
 )
 
 
+def begin() -> None:
+    """Finds the visitor of a run, before the menu is made of what they may open."""
+    ask(visitor.find)
+    visitor.afresh()
+
+
 def require() -> None:
     """Goes on where this visitor may see something; else says what to do, and stops."""
     ask(visitor.find)
@@ -31,10 +37,10 @@ def require() -> None:
         how = visitor.configured()
     except Misconfigured as why:
         log.error("Not set up: %s", why)
-        visitor.afresh()
+        _tell_uploads(may=False)
         _stop(NOT_SET_UP)
     found = visitor.afresh()
-    _tell_uploads(found.roles and any(found.may(Right.UPLOAD, plan) for plan in found.roles))
+    _tell_uploads(may=found.may_somewhere(Right.UPLOAD))
     if how.mode == "this machine only" and not found.roles:
         _stop(NOT_THIS_MACHINE)
     if how.mode == "sign-in":
@@ -64,10 +70,10 @@ def _signed_in(how: Access, has_role: bool) -> None:
         )
 
 
-def _tell_uploads(may: object) -> None:
+def _tell_uploads(*, may: bool) -> None:
     context = get_script_run_ctx()
     if context is not None:
-        allow(context.session_id, may=bool(may))
+        allow(context.session_id, may=may)
 
 
 def _stop(sentence: str) -> None:

@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
-from ui.shell.look import Look, view
+from ui.shell.look import Look, require_seeing, view
 from workstreams.view import View
 
 Given = ParamSpec("Given")
@@ -34,8 +34,10 @@ def answer(
     (a workstream, a measure, a chart) whose ``key`` stands for it.
 
     Raises:
+        NotAllowed: The visitor may not look at this; what is kept for others is not theirs.
         TypeError: The function or an argument has nothing that tells it from every other.
     """
+    require_seeing(look)
     arguments = [_told(one) for one in given]
     arguments += [f"{name}={_told(one)}" for name, one in sorted(named.items())]
     asked = f"{_name(function)}({', '.join(arguments)})"

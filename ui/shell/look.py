@@ -5,6 +5,8 @@ from datetime import date
 from functools import lru_cache
 
 from store import plans
+from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import open_store
 from store.database.version import version
 from store.snapshots import snapshots
@@ -36,12 +38,23 @@ def plan_version(plan_id: int) -> str:
     return version(open_store(), plan_id)
 
 
-@lru_cache(maxsize=6)
+def require_seeing(look: Look) -> None:
+    """Goes on where this visitor may look at it so. Raises ``NotAllowed`` where not."""
+    members = look.audience == "members"
+    require(Right.SEE_MEMBERS_FIGURES if members else Right.SEE, look.plan_id)
+
+
 def view(look: Look) -> View:
-    """The plan as it is looked at: one for every visitor who looks at it so, never changed.
+    """The plan as it is looked at: one for every visitor who may, never changed.
 
     What one answer works out of it, the next need not.
     """
+    require_seeing(look)
+    return _view(look)
+
+
+@lru_cache(maxsize=6)
+def _view(look: Look) -> View:
     return read_view(
         open_store(),
         look.plan_id,

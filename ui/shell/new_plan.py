@@ -2,14 +2,18 @@
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.plans import add_plan
 from store.refused import Refused
-from ui.shell import state, visitor
+from ui.shell import officer, state, visitor
 
 
 def form() -> None:
     """A short form; the new plan is opened when it is saved."""
+    if not officer.may(Right.PLANS):
+        st.caption("New plans are started by an administrator.")
+        return
     with st.form("new_plan", border=False):
         name = st.text_input(
             "Name of the plan", placeholder="Children's Legal Team Improvement Plan"

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from store.access.roles import Right
+from store.access.visitor import current
 from store.refused import Refused
 from ui.shell import visitor
 from ui.shell.wording import as_typed
@@ -15,6 +17,11 @@ PRIVACY = (
     "Do not name a child, parent or case here, or say how many cases there are: what you write is "
     "shown in public."
 )
+
+
+def may(right: Right, plan_id: int | None = None) -> bool:
+    """Whether this visitor may do it, so that nobody is shown a form that would be refused."""
+    return current().may(right, plan_id)
 
 
 def key(place: str, field: str) -> str:

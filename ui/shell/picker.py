@@ -4,6 +4,8 @@ from typing import cast
 
 import streamlit as st
 
+from store.access.roles import Right
+from store.access.visitor import current
 from store.database.engine import open_store
 from store.plans import plans as plans_of
 from ui.shell import look, state
@@ -30,7 +32,7 @@ def choose() -> Opened | None:
             return Opened(plan, version, None, None, "public")
         at = _as_at(moments)
         since = _since(earlier(moments, at.as_at))
-        audience = _audience()
+        audience = _audience(plan)
     return Opened(
         plan,
         version,
@@ -66,10 +68,18 @@ def _since(moments: tuple[Moment, ...]) -> Moment | None:
     return chosen(moments, _pick("since", "Compared with", labels, ""))
 
 
-def _audience() -> Audience:
-    """Never in the address: a link that is passed on opens the public figures."""
+def _audience(plan: Plan) -> Audience:
+    """Never in the address: a link that is passed on opens what its reader may see.
+
+    Somebody who is signed in as a member opens on the members' figures; at this machine nobody
+    says who is looking, so the public figures come first.
+    """
+    visitor = current()
+    if not visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id):
+        st.caption("Public figures")
+        return "public"
     # Not the control's own default: the pack's page moves it too.
-    st.session_state.setdefault("audience", "public")
+    st.session_state.setdefault("audience", "members" if visitor.name else "public")
     picked = st.segmented_control(
         "Figures for",
         list(AUDIENCES),

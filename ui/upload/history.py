@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import accepted_problems, restore, snapshots, withdraw
 from ui.pieces import tables
-from ui.shell import visitor
+from ui.shell import officer, visitor
 from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, short_day
@@ -29,7 +30,7 @@ def section(plan: Plan) -> None:
             f"{workstream.one_row}."
         )
     with st.expander("Look into one, withdraw it or restore it", icon=":material/history:"):
-        _one(found)
+        _one(plan, found)
 
 
 def _line(snapshot: Snapshot) -> dict[str, str]:
@@ -47,7 +48,7 @@ def _line(snapshot: Snapshot) -> dict[str, str]:
     }
 
 
-def _one(found: tuple[Snapshot, ...]) -> None:
+def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
     names = {s.id: f"{day(s.as_at)}, {s.file}" for s in found}
     snapshot_id = st.selectbox(
         "Snapshot",
@@ -70,6 +71,9 @@ def _one(found: tuple[Snapshot, ...]) -> None:
             [{"Warning": str(one.problem), "Reason": one.reason or "–"} for one in warnings],
             "Warnings this snapshot was accepted with",
         )
+    if not officer.may(Right.WITHDRAW, plan.id):
+        st.caption("Uploads are withdrawn and restored by an administrator.")
+        return
     with st.form("withdraw_or_restore", border=False):
         by = visitor.name() or st.text_input("Your name or job title", key="withdrawn_by")
         if snapshot.withdrawn:

@@ -9,6 +9,7 @@ import streamlit as st
 from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import warm
 from loaders.outcome import Checked
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.snapshots import same_file
 from ui.pieces import uploaded
@@ -35,7 +36,7 @@ PRIVACY = (
 
 def show() -> None:
     """The whole page."""
-    opened = open_page("Upload")
+    opened = open_page("Upload", Right.UPLOAD)
     if opened is None:
         st.write("Start by naming the plan. Then upload its workbook.")
         new_plan.form()
