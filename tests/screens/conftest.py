@@ -18,6 +18,12 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return sample_copy(tmp_path_factory.mktemp("sample") / "sample.sqlite")
 
 
+@pytest.fixture(autouse=True)
+def asked_for_by_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page under AppTest has no connection that could say where it was asked for."""
+    monkeypatch.setattr("ui.shell.visitor.from_this_machine", lambda: True)
+
+
 @pytest.fixture
 def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store with no plan."""
