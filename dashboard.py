@@ -16,7 +16,6 @@ if __name__ == "__main__":
         layout="wide",
         initial_sidebar_state=264,
     )
-    gate.require()
     first_start.ready()
     page.run()
 else:

@@ -47,7 +47,7 @@ def section(opened: Opened) -> None:
         action_table.paged(opened, table(links), alt, "links", 10)
     if reworded:
         _reworded(opened, reworded)
-    if not opened.is_latest:
+    if not opened.is_latest or not officer.may(Right.RECORD, view.plan.id):
         return
     with st.expander("For officers: confirm or split a match", icon=":material/link:"):
         if links or reworded:
@@ -92,8 +92,6 @@ def after_upload(view: View | None) -> None:
 
 def _answer(view: View, links: Sequence[Link]) -> None:
     """Ask about some links."""
-    if not officer.may(Right.RECORD, view.plan.id):
-        return
     names = {
         place: f"{link.words}: {shortened(link.wording, 90)} ({day(link.on)})"
         for place, link in enumerate(links)
@@ -132,8 +130,6 @@ def _answer(view: View, links: Sequence[Link]) -> None:
 
 
 def _take_back(view: View, answered: pd.DataFrame) -> None:
-    if not officer.may(Right.RECORD, view.plan.id):
-        return
     place = f"{PLACE}_back"
     lines = {
         int(judgement): f"{words(subject, value)}, {day(on)} ({by})"

@@ -86,9 +86,10 @@ def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
     dashboard.py, because the old router runs until a menu is registered; so it is here.
     """
     if not st.session_state.get(OPENED):
-        gate.require()
+        gate.begin()
         st.navigation(menu())
         st.rerun()
+    gate.require()
     opened = picker.choose()
     with st.container(gap=None):
         st.title(title, anchor=False)

@@ -79,7 +79,8 @@ def _audience(plan: Plan) -> Audience:
         st.caption("Public figures")
         return "public"
     # Not the control's own default: the pack's page moves it too.
-    st.session_state.setdefault("audience", "members" if visitor.name else "public")
+    first = "members" if visitor.name else "public"
+    st.session_state.setdefault("audience", first)
     picked = st.segmented_control(
         "Figures for",
         list(AUDIENCES),
@@ -90,7 +91,7 @@ def _audience(plan: Plan) -> Audience:
         help="The public figures hide counts of 1 to 5 children. The members' figures show them "
         "and are exempt: not for publication.",
     )
-    return cast(Audience, picked or "public")
+    return cast(Audience, picked or first)
 
 
 def _pick(name: str, label: str, labels: dict[str, str], default: str) -> str:

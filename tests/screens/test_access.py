@@ -1,0 +1,132 @@
+"""Each page as each role and as nobody: what is offered is allowed, and no more is shown."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from store.access.configuration import Misconfigured
+from store.access.roles import Role
+from store.access.visitor import NOBODY, Visitor
+from tests.screens.conftest import OpenPage
+from ui.shell import gate
+
+PUBLIC = ("overview", "actions", "hra_cases", "training", "recommendations", "definitions")
+PAGES_OF = {
+    "upload": Role.OFFICER,
+    "committee_pack": Role.MEMBER,
+    "plan_settings": Role.OFFICER,
+    "people": Role.ADMINISTRATOR,
+}
+ORDER = list(Role)
+
+
+def visited_by(monkeypatch: pytest.MonkeyPatch, who: Visitor) -> None:
+    monkeypatch.setattr("ui.shell.visitor._found", lambda how: who)
+
+
+def signed_in(role: Role) -> Visitor:
+    return Visitor("Signed in", {None: role})
+
+
+def words(app: AppTest) -> str:
+    shown = [*app.markdown, *app.caption, *app.error, *app.info, *app.warning, *app.expander]
+    return " ".join(str(getattr(one, "value", None) or getattr(one, "label", "")) for one in shown)
+
+
+@pytest.mark.parametrize("page", [*PUBLIC, *PAGES_OF])
+def test_nobody_sees_anything(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    app = open_page(page)
+    visited_by(monkeypatch, NOBODY)
+    app.run()
+    assert [one.value for one in app.error] == [gate.NOT_THIS_MACHINE]
+    assert not app.metric
+    assert "Legal Team" not in words(app)
+
+
+@pytest.mark.parametrize("page", [*PUBLIC, *PAGES_OF])
+def test_half_a_configuration_shows_nothing(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    def spoilt() -> None:
+        raise Misconfigured("secrets.toml, line 3: is not UTF-8 text.")
+
+    app = open_page(page)
+    monkeypatch.setattr("ui.shell.visitor.configured", spoilt)
+    app.run()
+    assert [one.value for one in app.error] == [gate.NOT_SET_UP]
+    assert "line 3" not in words(app)
+    assert not app.metric
+
+
+@pytest.mark.parametrize("role", ORDER)
+@pytest.mark.parametrize(("page", "least"), PAGES_OF.items())
+def test_a_page_of_a_role_is_shown_to_it_and_refused_to_those_with_less(
+    sample_store: object,
+    open_page: OpenPage,
+    monkeypatch: pytest.MonkeyPatch,
+    role: Role,
+    page: str,
+    least: Role,
+) -> None:
+    app = open_page(page)  # at this machine, where every page is in the menu
+    visited_by(monkeypatch, signed_in(role))
+    app.run()
+    refused = [one.value for one in app.error if one.value.startswith("You may not")]
+    allowed = ORDER.index(role) >= ORDER.index(least)
+    assert bool(refused) is not allowed
+    assert not app.exception
+
+
+@pytest.mark.parametrize("page", PUBLIC)
+def test_a_reader_sees_public_figures_and_no_form(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
+    visited_by(monkeypatch, signed_in(Role.READER))
+    app = open_page(page)
+    said = words(app)
+    assert "For officers" not in said
+    assert "members’ figures" not in said
+    assert "members' figures" not in said
+    assert not [one for one in app.segmented_control if one.key == "audience"]
+    assert "Public figures" in said
+
+
+def test_a_member_opens_on_the_members_figures_and_records_nothing(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited_by(monkeypatch, signed_in(Role.MEMBER))
+    app = open_page("actions")
+    assert app.session_state["audience"] == "members"
+    assert "They may identify a child" in words(app)
+    assert "For officers" not in words(app)
+
+
+def test_an_officer_is_offered_what_officers_record(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited_by(monkeypatch, signed_in(Role.OFFICER))
+    assert "For officers" in words(open_page("actions"))
+
+
+def test_a_role_that_goes_down_shows_nothing_that_was_kept_for_more(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited_by(monkeypatch, signed_in(Role.MEMBER))
+    app = open_page("hra_cases")
+    assert "They may identify a child" in words(app)
+    visited_by(monkeypatch, signed_in(Role.READER))
+    app.run()
+    assert not app.exception
+    assert "They may identify a child" not in words(app)
+    assert "Public figures" in words(app)
+
+
+def test_a_plan_of_another_is_not_offered(
+    sample_store: object, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visited_by(monkeypatch, Visitor("Signed in", {2: Role.READER}))
+    app = open_page("overview", plan="1")
+    (plan,) = [box for box in app.selectbox if box.label == "Plan"]
+    assert len(plan.options) == 1
+    assert "Children's Legal Team" not in words(app)
