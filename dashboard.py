@@ -5,7 +5,8 @@ import streamlit as st
 if __name__ == "__main__":
     # One run for one visitor: set the page up, and run the one that was asked for.
     from ui import workstream_page
-    from ui.shell import first_start, frame, gate
+    from ui.door import gate
+    from ui.shell import first_start, frame
 
     st.session_state[frame.OPENED] = True
     gate.begin()
@@ -20,6 +21,6 @@ if __name__ == "__main__":
     page.run()
 else:
     # The server, once: what every answer carries, which files are taken, what a fault says.
-    from ui.server import faults, middleware
+    from ui.door import faults, middleware
 
     app = st.App("dashboard.py", middleware=middleware.layers(), on_script_error=faults.show)

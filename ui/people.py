@@ -7,10 +7,10 @@ from store.access.roles import Right, Role
 from store.database.engine import open_store
 from store.people import Person
 from store.plans import plans
+from ui.door.visitor import configured
 from ui.pieces import tables
 from ui.shell import officer
 from ui.shell.frame import open_page
-from ui.shell.visitor import configured
 from workstreams.wording import counted, sentence, short_day
 
 PLACE, BACK = "people", "people_back"

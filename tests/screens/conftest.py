@@ -21,7 +21,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def asked_for_by_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page under AppTest has no connection that could say where it was asked for."""
-    monkeypatch.setattr("ui.shell.visitor.from_this_machine", lambda: True)
+    monkeypatch.setattr("ui.door.visitor.from_this_machine", lambda: True)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from store.access.configuration import Misconfigured
 from store.access.roles import Role
 from store.access.visitor import NOBODY, Visitor
 from tests.screens.conftest import OpenPage
-from ui.shell import gate
+from ui.door import gate
 
 PUBLIC = ("overview", "actions", "hra_cases", "training", "recommendations", "definitions")
 PAGES_OF = {
@@ -20,7 +20,7 @@ ORDER = list(Role)
 
 
 def visited_by(monkeypatch: pytest.MonkeyPatch, who: Visitor) -> None:
-    monkeypatch.setattr("ui.shell.visitor._found", lambda how: who)
+    monkeypatch.setattr("ui.door.visitor._found", lambda how: who)
 
 
 def signed_in(role: Role) -> Visitor:
@@ -52,7 +52,7 @@ def test_half_a_configuration_shows_nothing(
         raise Misconfigured("secrets.toml, line 3: is not UTF-8 text.")
 
     app = open_page(page)
-    monkeypatch.setattr("ui.shell.visitor.configured", spoilt)
+    monkeypatch.setattr("ui.door.visitor.configured", spoilt)
     app.run()
     assert [one.value for one in app.error] == [gate.NOT_SET_UP]
     assert "line 3" not in words(app)

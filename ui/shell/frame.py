@@ -8,7 +8,8 @@ import streamlit as st
 
 from store.access.roles import Right
 from store.access.visitor import NotAllowed, current, require
-from ui.shell import gate, picker, screen_width
+from ui.door import gate
+from ui.shell import picker, screen_width
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS

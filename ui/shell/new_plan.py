@@ -6,7 +6,8 @@ from store.access.roles import Right
 from store.database.engine import open_store
 from store.plans import add_plan
 from store.refused import Refused
-from ui.shell import officer, state, visitor
+from ui.door import visitor
+from ui.shell import officer, state
 
 
 def form() -> None:

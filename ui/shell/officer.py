@@ -7,7 +7,7 @@ import streamlit as st
 from store.access.roles import Right
 from store.access.visitor import current
 from store.refused import Refused
-from ui.shell import visitor
+from ui.door import visitor
 from ui.shell.wording import as_typed
 
 NAME = "officer_name"

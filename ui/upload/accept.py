@@ -12,7 +12,8 @@ from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import accept, snapshots, withdraw
 from ui.actions import links
-from ui.shell import look, state, visitor
+from ui.door import visitor
+from ui.shell import look, state
 from ui.shell.wording import as_typed
 from ui.upload import memory
 from workstreams.actions.followed.preview import Answer

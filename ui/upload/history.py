@@ -6,8 +6,9 @@ from store.access.roles import Right
 from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import accepted_problems, restore, snapshots, withdraw
+from ui.door import visitor
 from ui.pieces import tables
-from ui.shell import officer, visitor
+from ui.shell import officer
 from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, short_day

@@ -5,7 +5,7 @@ import threading
 from collections.abc import MutableMapping
 from typing import Any
 
-from ui.server.headers import Asgi, Receive, Send
+from ui.door.headers import Asgi, Receive, Send
 
 ADDRESS = re.compile(r"/_stcore/upload_file/(?P<session>[^/]+)/")
 _may: set[str] = set()

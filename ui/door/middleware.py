@@ -4,8 +4,8 @@ import os
 
 from starlette.middleware import Middleware
 
-from ui.server.headers import Headers
-from ui.server.uploads import Uploads
+from ui.door.headers import Headers
+from ui.door.uploads import Uploads
 
 FRAMED_BY = "DASHBOARD_FRAMED_BY"
 """The one address that may show the dashboard in a frame; without it, none may."""

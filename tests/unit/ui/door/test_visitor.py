@@ -13,7 +13,7 @@ from store.access.visitor import NOBODY
 from store.database.engine import open_store
 from store.people import give, people, take_away
 from tests.made.stores import BY, a_plan
-from ui.shell import visitor
+from ui.door import visitor
 
 CLERK = "clerk@example.gov.uk"
 NOW = datetime.now(UTC).timestamp()
@@ -52,7 +52,7 @@ def test_a_page_is_this_machines_only_when_nothing_stands_in_between(
     monkeypatch: pytest.MonkeyPatch, headers: dict[str, str], address: str | None, here: bool
 ) -> None:
     context = SimpleNamespace(headers=headers, ip_address=address)
-    monkeypatch.setattr("ui.shell.visitor.st", SimpleNamespace(context=context))
+    monkeypatch.setattr("ui.door.visitor.st", SimpleNamespace(context=context))
     assert visitor.from_this_machine() is here
 
 
@@ -117,7 +117,7 @@ def test_a_file_that_is_spoilt_while_the_server_runs_is_noticed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "secrets.toml"
-    monkeypatch.setattr("ui.shell.visitor.st", SimpleNamespace(get_option=lambda name: [str(path)]))
+    monkeypatch.setattr("ui.door.visitor.st", SimpleNamespace(get_option=lambda name: [str(path)]))
     monkeypatch.delenv("DASHBOARD_ACCESS", raising=False)
     assert visitor.configured().mode == "this machine only"
     path.write_text("[auth\n")

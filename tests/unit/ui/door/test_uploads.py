@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from ui.server.headers import Asgi, Headers, headers
-from ui.server.uploads import Uploads, allow
+from ui.door.headers import Asgi, Headers, headers
+from ui.door.uploads import Uploads, allow
 
 PATH = "/_stcore/upload_file/{session}/file-1"
 

@@ -41,7 +41,7 @@ def show(fault: Exception) -> bool:
 
 
 def _place(fault: Exception) -> str:
-    """The line of ours that a fault came from, as "measures/rates.py:31"."""
+    """The line of ours that a fault came from: the file with its folders, and the line."""
     step, found = fault.__traceback__, "an unknown place"
     while step is not None:
         name = step.tb_frame.f_code.co_filename.replace("\\", "/")

@@ -8,8 +8,8 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from store.access.configuration import Access, Misconfigured
 from store.access.roles import Right
 from store.access.visitor import ask
-from ui.server.uploads import allow
-from ui.shell import visitor
+from ui.door import visitor
+from ui.door.uploads import allow
 
 log = logging.getLogger(__name__)
 TITLE = "Improvement plan progress"
