@@ -93,7 +93,11 @@ def test_what_is_not_vouched_for_gives_no_role(own: None, said: dict[str, Any]) 
     assert visitor.signed_in(HOW, claims(**said)).roles == {}
 
 
-@pytest.mark.parametrize("began", [NOW - 8 * 3600 - 60, 0, None, "today", True])
+@pytest.mark.parametrize(
+    "began",
+    [NOW - 8 * 3600 - 60, 0, None, "today", True],
+    ids=["long ago", "at the start of time", "never", "in words", "as a yes"],
+)
 def test_a_session_that_lasted_its_hours_or_has_no_beginning_is_nobodys(
     own: None, began: Any
 ) -> None:
