@@ -22,7 +22,7 @@ from store.plans import add_plan
 from store.snapshots import accept
 from store.views import view
 from tests.made.packs import drawings
-from tests.screens.conftest import DASHBOARD
+from tests.screens.conftest import DASHBOARD, asked_for_by_this_machine
 from tests.screens.reading import said
 from workstreams import TABLES
 from workstreams.view import Audience
@@ -51,6 +51,9 @@ def workbook(rows: tuple[tuple[object, ...], ...]) -> bytes:
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+__all__ = ["asked_for_by_this_machine"]
 
 
 @pytest.fixture
