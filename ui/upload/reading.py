@@ -65,9 +65,9 @@ def _extent(reading: Reading) -> str:
     """The rows that the records stand on; of a table that goes on over pages, from page to page."""
     if not reading.first_row:
         return "–"
-    sheets = reading.frame["sheet"] if len(reading.frame) else []
+    sheets = reading.frame["sheet"].to_list() if len(reading.frame) else []
     if len(set(sheets)) > 1:
-        first, last = sheets.iloc[0], sheets.iloc[-1]
+        first, last = sheets[0], sheets[-1]
         return f"{first}, row {reading.first_row} to {last}, row {reading.last_row}"
     return f"rows {reading.first_row} to {reading.last_row}"
 
