@@ -6,7 +6,7 @@ from itertools import islice
 
 from loaders.cells.readers import shown
 from loaders.sheets.extent import ending
-from loaders.sheets.headings import Header, header_at, likeness
+from loaders.sheets.headings import Header, header_at, in_order, likeness
 from loaders.sheets.page import Page
 from loaders.sheets.spelling import normal
 
@@ -106,14 +106,29 @@ def _search(
 def _best(page: Page, top: int, bottom: int, left: int, right: int, least: float) -> Header | None:
     """The row of a rectangle that looks most like headings, if any does."""
     best: Header | None = None
+    most = 0.0
     for order, row in enumerate(_candidates(page, top, bottom, left, right)):
-        header = header_at(page, row, bottom, left, right)
+        header = _header(page, row, bottom, left, right)
         if header is None:
             continue
-        header = likeness(page, header, bottom, order)
-        if header.likeness >= least and (best is None or header.likeness > best.likeness):
-            best = header
-    return best
+        like = in_order(page, header, order)
+        if like >= least and (best is None or like > most):
+            best, most = header, like
+    return replace(best, likeness=most) if best else None
+
+
+def _header(page: Page, row: int, bottom: int, left: int, right: int) -> Header | None:
+    """The headings that a row would hold, with how like headings they are.
+
+    Asked once for each row: the search goes on below each table that it has found, and without
+    this every row would be judged again for every table above it.
+    """
+    key = (row, bottom, left, right)
+    if key not in page.judged:
+        header = header_at(page, row, bottom, left, right)
+        page.judged[key] = likeness(page, header, bottom) if header else None
+    judged: Header | None = page.judged[key]
+    return judged
 
 
 def _candidates(page: Page, top: int, bottom: int, left: int, right: int) -> list[int]:

@@ -219,7 +219,7 @@ def _groups(page: Page, first: int, leaf: int, columns: tuple[int, ...]) -> tupl
     return tuple(groups)
 
 
-def likeness(page: Page, header: Header, bottom: int, order: int) -> Header:
+def likeness(page: Page, header: Header, bottom: int) -> Header:
     """The header with how much it looks like one: words, looks, and what stands below it."""
     texts = [heading.strip() for heading in header.headings]
     count = len(texts)
@@ -233,9 +233,13 @@ def likeness(page: Page, header: Header, bottom: int, order: int) -> Header:
     score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
     score += _over(page, header, below)
     score -= GROUPS * _headings_below(page, header, bottom)
-    if order == 0 and count >= 3 and _followed(page, header):
-        score += FIRST
-    return replace(header, likeness=score - 0.004 * order)
+    return replace(header, likeness=score)
+
+
+def in_order(page: Page, header: Header, order: int) -> float:
+    """Its likeness where it is the first, second … row that may be headings: early is likelier."""
+    first = order == 0 and len(header.columns) >= 3 and _followed(page, header)
+    return header.likeness + (FIRST if first else 0.0) - 0.004 * order
 
 
 def _headings_below(page: Page, header: Header, bottom: int) -> bool:

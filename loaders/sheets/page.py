@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any
 
 from loaders.cells import dates
 from loaders.cells.errors import is_error
@@ -65,6 +66,8 @@ class Page:
         self.height = len(grid.values)
         self.width = max(map(len, grid.values), default=0)
         self._cells: dict[int, list[tuple[int, object]]] = {}
+        self.judged: dict[tuple[int, int, int, int], Any] = {}
+        """What ``find`` has made of each row that may be headings, by row and rectangle."""
 
     @cached_property
     def counts(self) -> list[int]:

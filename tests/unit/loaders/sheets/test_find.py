@@ -215,3 +215,27 @@ def test_groups_that_are_not_merged_stand_above_the_headings(
     (found,) = tables(Page(Grid("Plan", [*above, groups, headings, *rows])))
     assert found.heading_rows[1] == titles + 1
     assert found.headings == tuple(headings)
+
+
+def test_rows_are_judged_once_however_many_tables_stand_on_the_sheet(monkeypatch) -> None:
+    from loaders.sheets import find
+
+    judged: list[int] = []
+    likeness = find.likeness
+
+    def counting(page, header, bottom):
+        judged.append(header.first)
+        return likeness(page, header, bottom)
+
+    monkeypatch.setattr(find, "likeness", counting)
+    counts = []
+    for blocks in (20, 40):
+        judged.clear()
+        rows: list[list[object]] = []
+        for block in range(blocks):
+            rows += [["Ref", "Action", "Owner", "Due date"]]
+            rows += [[f"{block}.{n}", f"Train team {block}{n}", "Head", "May"] for n in range(3)]
+            rows += [[None] * 4]
+        assert len(find.tables(find.Page(Grid("Plan", rows)))) == blocks
+        counts.append(len(judged))
+    assert counts[1] <= 2 * counts[0]
