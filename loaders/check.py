@@ -21,6 +21,7 @@ from loaders.reading.layouts import widened
 from loaders.reading.places import placed
 from loaders.reading.recognise import ENOUGH, Fit, best, nearest, rank
 from loaders.reading.table import left_out_by_choice, read, unknown
+from loaders.reading.twice import on_several_sheets
 from loaders.sheets import as_at
 from loaders.sheets.find import MOST_TABLES, TOLD, Found
 from loaders.sheets.find import tables as tables_on
@@ -104,7 +105,10 @@ def check_grids(
         dated[0] if dated else None,
         dated[1] if dated else "",
         tuple(note for grid in sheets for note in grid.notes),
-        tuple(unused.sheet(name, _level(parts)) for name in bare),
+        (
+            *(unused.sheet(name, _level(parts)) for name in bare),
+            *on_several_sheets([part.reading for part in parts], tables),
+        ),
     )
 
 
