@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from loaders.cells.readers import word
+from loaders.cells.said_words import word
 from loaders.declared import Table
 from loaders.outcome import Reading
 from loaders.problems import Problem

@@ -7,7 +7,7 @@ Where that is not clear the row is a record, and what speaks against it is said.
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -59,6 +59,9 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 GUIDANCE = "guidance on how to fill in the form"
+ODD, ODD_SHARE = 60, 0.05
+"""More rows than this, and more than this share, that have something in common are not odd."""
+_DIGIT = re.compile(r"\d")
 FIRST = 3
 """Rows straight under the headings, where forms explain themselves."""
 
@@ -118,29 +121,35 @@ class OddRows:
             said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
             if said:
                 found |= {place for place, value in enumerate(column) if value in said}
+        last = max((at for at, count in enumerate(self.counts) if count), default=0)
         for place in self.main:
-            texts = Counter(v for v in self.columns[place] if isinstance(v, str))
-            odd = {
-                text
-                for text, times in texts.items()
-                if times > 1 or PLACEHOLDER.match(text.strip()) or is_example(text)
+            column = self.columns[place]
+            odd: set[object] = {
+                value
+                for value in set(column)
+                if isinstance(value, str)
+                and (PLACEHOLDER.match(value.strip()) or is_example(value))
             }
-            if odd:
-                found |= {at for at, value in enumerate(self.columns[place]) if value in odd}
+            # Rows prepared with the same words stand at the end of a table.
+            odd |= {column[last]} - {None}
+            found |= self._few(at for at, value in enumerate(column) if value in odd)
             for other in self.columns[place + 1 : place + 3]:
-                pairs = zip(self.columns[place], other, strict=True)
-                found |= {at for at, (a, b) in enumerate(pairs) if a == b and a is not None}
+                pairs = zip(column, other, strict=True)
+                found |= {at for at, (a, b) in enumerate(pairs) if a is not None and a == b}
         for form, column in zip(self.forms, self.columns, strict=True):
             if form.form in {"dated", "numbered"}:
-                found |= {
-                    at
-                    for at, value in enumerate(column)
-                    if isinstance(value, str) and not any(map(str.isdigit, value))
-                }
+                words = {v for v in set(column) if isinstance(v, str) and not _DIGIT.search(v)}
+                if words:
+                    found |= self._few(at for at, value in enumerate(column) if value in words)
         low = 0.7 * self.usual
         if any(form.form == "numbered" for form in self.forms):
-            found |= {place for place, count in enumerate(self.counts) if 0 < count <= low}
+            found |= self._few(at for at, count in enumerate(self.counts) if 0 < count <= low)
         return found
+
+    def _few(self, places: Iterable[int]) -> set[int]:
+        """The places, unless they are so many that there is nothing odd about them."""
+        found = set(places)
+        return found if len(found) <= max(ODD, ODD_SHARE * self.length) else set()
 
     def verdict(self, place: int) -> Verdict | None:
         """What a row is instead of a record; None where it has the form of one."""
