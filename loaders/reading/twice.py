@@ -23,8 +23,9 @@ def on_several_sheets(readings: Sequence[Reading], tables: Sequence[Table]) -> l
         if not table.unique or not main:
             continue
         sheets: dict[str, set[tuple[str, ...]]] = {}
-        for reading in readings:
-            if reading.table == table.key:
+        own_readings = [reading for reading in readings if reading.table == table.key]
+        if len({reading.sheet for reading in own_readings}) > 1:
+            for reading in own_readings:
                 fields = [main, table.unique]
                 rows = reading.frame[fields].fillna("").astype("str").itertuples(index=False)
                 own = {tuple(word(value) for value in row) for row in rows if _tells(*row)}
