@@ -15,6 +15,7 @@ from loaders.choices import Choices
 from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import check
 from loaders.outcome import Checked, Reading
+from loaders.problems import Problem
 from loaders.records import records
 from workstreams import TABLES, WORKSTREAMS
 
@@ -78,7 +79,21 @@ def as_json(checked: Checked, *, values: bool = False) -> dict[str, object]:
             for reading in checked.readings
         ],
         "left_out": [{"sheet": out.sheet, "why": out.why} for out in checked.left_out],
+        "problems": _problems(checked.file_problems),
     }
+
+
+def _problems(problems: Sequence[Problem]) -> list[dict[str, str]]:
+    return [
+        {
+            "level": problem.level,
+            "cell": problem.cell,
+            "field": problem.field,
+            "found": problem.found,
+            "advice": problem.advice,
+        }
+        for problem in problems
+    ]
 
 
 def _table(reading: Reading) -> dict[str, object]:
@@ -94,16 +109,7 @@ def _table(reading: Reading) -> dict[str, object]:
         "fields": dict(reading.fields),
         "left_out": [{"row": row, "why": why} for row, why in reading.left_out],
         "stopped": list(reading.stopped),
-        "problems": [
-            {
-                "level": p.level,
-                "cell": p.cell,
-                "field": p.field,
-                "found": p.found,
-                "advice": p.advice,
-            }
-            for p in reading.problems
-        ],
+        "problems": _problems(reading.problems),
     }
 
 
@@ -116,7 +122,7 @@ def as_text(checked: Checked) -> list[str]:
         lines += ["", *_reading(reading)]
     if checked.left_out:
         lines += ["", *(f"{out.sheet}: left out, because {out.why}" for out in checked.left_out)]
-    return [*lines, *checked.notes]
+    return [*lines, *(f"{p.level}: {p}" for p in checked.file_problems), *checked.notes]
 
 
 def _reading(reading: Reading) -> list[str]:

@@ -212,7 +212,7 @@ def test_the_command_prints_what_a_program_needs(
     assert main([str(path), "--json", "--as", "actions"]) == 0
     said = json.loads(capsys.readouterr().out)
     (table,) = said["tables"]
-    assert set(said) == {"file", "sha256", "as_at", "tables", "left_out"}
+    assert set(said) == {"file", "sha256", "as_at", "tables", "left_out", "problems"}
     assert table["heading_rows"] == [1, 1]
     assert table["headings"] == PLAN[0]
     assert (table["first_row"], table["last_row"], table["rows"]) == (2, 3, 2)
