@@ -17,6 +17,8 @@ from loaders.sheets.spelling import normal
 
 LEAST = 2
 """So many columns make a table spread to the right."""
+MOST, SOME = 0.6, 0.3
+"""The share of a column's cells that can be read, for it to make such a table and to be part."""
 
 
 def widened(found: Found) -> Found:
@@ -60,14 +62,15 @@ def spread(
         found = [place for place in free if _dated(headings[place])]
     else:
         kind = table[value].kind
-        found = [
-            place
+        shares = {
+            place: _readable(profiles[place], kind.read)
             for place in free
-            if not is_period(headings[place])
-            and normal(headings[place])
-            and profiles[place].count
-            and _readable(profiles[place], kind.read) >= 0.6
-        ]
+            if not is_period(headings[place]) and normal(headings[place]) and profiles[place].count
+        }
+        found = [place for place, share in shares.items() if share >= MOST]
+        if len(found) >= LEAST:
+            # Beside sure courses, one with words of its own in some cells is a course too.
+            found = [place for place, share in shares.items() if share >= SOME]
     return tuple(found) if len(found) >= LEAST else ()
 
 

@@ -5,8 +5,16 @@ from loaders.declared import Column, Listing, Table
 
 BETTER = readers.one_of(
     {
-        "higher": ("up", "high", "increase"),
-        "lower": ("down", "low", "decrease"),
+        "higher": (
+            *("up", "high", "increase", "higher is better", "bigger is better", "high is good"),
+            *("bigger", "more is better", "maximise", "maximize", "increasing", "upward", "rise"),
+            *("↑", "▲", "⬆", ">=", "≥", ">", "at least", "no less than", "minimum"),
+        ),
+        "lower": (
+            *("down", "low", "decrease", "lower is better", "smaller is better", "low is good"),
+            *("smaller", "less is better", "minimise", "minimize", "decreasing", "downward"),
+            *("reduce", "↓", "▼", "⬇", "<=", "≤", "<", "at most", "no more than", "maximum"),
+        ),
         "neutral": ("neither", "none"),
     },
     "better when",
@@ -39,7 +47,7 @@ INDICATORS = Table(
             "indicator",
             "Indicator",
             readers.text,
-            ("Measure", "KPI", "Performance indicator", "Metric"),
+            ("Measure", "KPI", "Performance indicator", "Metric", "What", "Indicator name"),
             required=True,
             example="Legal advice given within the agreed time",
         ),
@@ -72,7 +80,14 @@ INDICATORS = Table(
         Column("unit", "Unit", UNIT, ("Units", "Type")),
         Column("target", "Target", readers.number, ("Goal", "Standard"), unit_in="unit"),
         Column(
-            "better", "Better when", BETTER, ("Polarity", "Good is", "Direction"), required=True
+            "better",
+            "Better when",
+            BETTER,
+            (
+                *("Polarity", "Good is", "Direction", "Aim to", "Improvement direction"),
+                *("Desired direction", "Good performance", "Good performance is", "Better is"),
+            ),
+            required=True,
         ),
         Column("note", "Note", readers.text, ("Comment", "Commentary")),
     ),

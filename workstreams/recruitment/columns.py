@@ -12,7 +12,11 @@ POSITION = readers.one_of(
         "offered": ("offer made", "offer"),
         "accepted": ("offer accepted", "start date agreed", "awaiting start"),
         "filled, permanent": ("filled-permanent", "permanent", "filled", "in post"),
-        "filled, fixed term": ("filled-fixed-term", "fixed term", "temporary"),
+        "filled, fixed term": (
+            *("filled-fixed-term", "fixed term", "temporary", "in post (FTC)", "FTC"),
+            *("in post - FTC", "in post (fixed term)", "fixed term contract", "filled (FTC)"),
+            *("in post (temporary)", "filled (fixed term)"),
+        ),
     },
     "position of the post",
 )
@@ -42,7 +46,11 @@ POSTS = Table(
             "post",
             "Post number",
             readers.ref,
-            ("Post", "Post ID", "Position number", "Post ref"),
+            (
+                *("Post", "Post ID", "Position number", "Post ref", "Post no", "Vacancy ref"),
+                *("Vacancy no", "Vacancy number", "Post reference", "Vacancy reference"),
+                *("Position ID", "Position no", "Establishment ref"),
+            ),
             required=True,
             example="CLT01",
         ),
