@@ -107,7 +107,16 @@ def test_no_list_of_something_else_comes_before_the_plan(
     assert len(read.frames["actions"]) == 6
 
 
-@pytest.mark.parametrize("other", [COUNTS, WORDS, VERSIONS, FIGURES, LISTS])
+def test_figures_over_time_are_indicators_and_what_they_lack_is_said() -> None:
+    read = checked(("Sheet1", FIGURES)).readings[0]
+    assert read.table == "indicators"
+    assert [(p.level, p.field) for p in read.problems if p.level == "error"] == [
+        ("error", "better")
+    ]
+    assert read.frame.empty
+
+
+@pytest.mark.parametrize("other", [COUNTS, WORDS, VERSIONS, LISTS])
 def test_a_list_of_something_else_is_no_plan_and_that_is_said(other: list[list[Any]]) -> None:
     read = checked(("Plan", other))
     assert not any(reading.table for reading in read.readings)
