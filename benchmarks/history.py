@@ -9,11 +9,13 @@ does not bend the comparison of sizes.
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 
 from benchmarks.invented_plan import invent
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
+from benchmarks.measure import best
 from measures.actions.history import compare, events
 from measures.following.lives import Lives, lives
 from measures.following.standing import positions, standing
@@ -30,23 +32,19 @@ def run() -> list[Line]:
     for size in SIZES:
         history, _ = invent(size, UPLOADS, seed=1)
         known = lives(history)
-        floor = _best(lambda h=history: group_bys(h))
-        for name, what in {
-            "history": lambda h=history: lives(h),
-            "comparison": lambda k=known: comparison(k),
-            "every event": lambda k=known: events(k),
-        }.items():
-            seconds = _best(what)
+        floor = best(partial(group_bys, history), RUNS, time.process_time)
+        works: dict[str, Callable[[], object]] = {
+            "history": partial(lives, history),
+            "comparison": partial(comparison, known),
+            "every event": partial(events, known),
+        }
+        for name, work in works.items():
+            seconds = best(work, RUNS, time.process_time)
             lines.append(_line(name, size, seconds, len(history), before.get(name)))
             before[name] = seconds, len(history)
-        lines.append(
-            Line(
-                f"history and comparison of {size:,} actions",
-                total := before["history"][0] + before["comparison"][0],
-                ratio=total / floor,
-                against="plain group-bys",
-            )
-        )
+        total = before["history"][0] + before["comparison"][0]
+        what = f"history and comparison of {size:,} actions"
+        lines.append(beside(what, total, floor, "plain group-bys"))
     return lines
 
 
@@ -79,13 +77,3 @@ def group_bys(history: pd.DataFrame) -> None:
     groups["due_date"].agg(["first", "last", "nunique"])
     groups["as_at"].agg(["min", "max"])
     history.groupby(["as_at", "status"]).size()
-
-
-def _best(call: Callable[[], object]) -> float:
-    """The fastest of a few runs: what else the machine does only ever adds."""
-    times = []
-    for _ in range(RUNS):
-        start = time.process_time()
-        call()
-        times.append(time.process_time() - start)
-    return min(times)

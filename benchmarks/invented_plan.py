@@ -273,23 +273,7 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
     plan = _Plan(actions, seed)
     refs: dict[int, str] = {}
     next_place = [1] * THEMES
-    columns: dict[str, list[object]] = {
-        name: []
-        for name in (
-            "ref",
-            "title",
-            "theme",
-            "owner",
-            "raised_date",
-            "due_date",
-            "status",
-            "update",
-            "evidence",
-            "as_at",
-            "snapshot_id",
-            "life",
-        )
-    }
+    rows: list[dict[str, object]] = []
     for step in range(snapshots):
         when = FIRST + pd.DateOffset(months=2 * step) + pd.offsets.MonthEnd(0)
         if step:
@@ -307,25 +291,27 @@ def invent(actions: int = 300, snapshots: int = 60, seed: int = 1) -> tuple[pd.D
             if action.life not in refs or action.theme in renumbered:
                 refs[action.life] = f"{action.theme + 1}.{next_place[action.theme]}"
                 next_place[action.theme] += 1
-            for name, value in (
-                ("ref", refs[action.life]),
-                ("title", action.title),
-                ("theme", f"Theme {action.theme + 1}"),
-                ("owner", None if action.no_owner else action.owner),
-                ("raised_date", action.raised),
-                ("due_date", None if action.no_due else action.due),
-                ("status", "withdrawn" if action.withdrawn else action.status),
-                ("update", action.update or None),
-                ("evidence", action.evidence or None),
-                ("as_at", when),
-                ("snapshot_id", step + 1),
-                ("life", action.life),
-            ):
-                columns[name].append(value)
+            rows.append(
+                {
+                    "ref": refs[action.life],
+                    "title": action.title,
+                    "theme": f"Theme {action.theme + 1}",
+                    "owner": None if action.no_owner else action.owner,
+                    "raised_date": action.raised,
+                    "due_date": None if action.no_due else action.due,
+                    "status": "withdrawn" if action.withdrawn else action.status,
+                    "update": action.update or None,
+                    "evidence": action.evidence or None,
+                    "as_at": when,
+                    "snapshot_id": step + 1,
+                    "life": action.life,
+                }
+            )
         # A row that is away when its theme is renumbered comes back under a new reference.
         for action in plan.listed:
             if action.away and action.theme in renumbered:
                 refs.pop(action.life, None)
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
     return _framed(columns), Truth(columns)
 
 

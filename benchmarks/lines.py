@@ -1,7 +1,7 @@
 """What a benchmark says: one line for each thing measured, and what it is measured against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,19 @@ class Line:
     aim: str = ""
     met: bool | None = None
     share: float | None = None
+
+    def under(self, seconds: float) -> "Line":
+        """The same line with the aim of taking less than this."""
+        return replace(self, aim=f"under {seconds} s", met=self.seconds < seconds)
+
+
+def beside(
+    what: str, seconds: float, floor: float, against: str, most: float | None = None, peak: int = 0
+) -> Line:
+    """A time beside a floor's in the same run; ``most`` is how many times as long it may take."""
+    ratio = seconds / floor
+    aim, met = ("", None) if most is None else (f"at most {most:g} times", ratio <= most)
+    return Line(what, seconds, peak, ratio, against, aim, met)
 
 
 def table(lines: Sequence[Line]) -> str:

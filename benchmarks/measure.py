@@ -1,4 +1,4 @@
-"""Time and peak memory of one function call, each in a process of its own.
+"""Time and peak memory of one function call in a process of its own, and the time of one here.
 
 ``python -m benchmarks.measure MODULE FUNCTION ARGUMENT…`` calls the function and prints both.
 """
@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,13 +38,27 @@ class Call:
 
 def measured(calls: Mapping[str, Call], runs: int = 3) -> dict[str, Measured]:
     """Each call's best of some runs, taken in turns so that a busy moment hits all alike."""
-    best: dict[str, Measured] = {}
+    fastest: dict[str, Measured] = {}
     for _ in range(runs):
         for name, call in calls.items():
             found = _once(call)
-            before = best.get(name, found)
-            best[name] = Measured(min(found.seconds, before.seconds), min(found.peak, before.peak))
-    return best
+            before = fastest.get(name, found)
+            fastest[name] = Measured(
+                min(found.seconds, before.seconds), min(found.peak, before.peak)
+            )
+    return fastest
+
+
+def best(
+    work: Callable[[], object], runs: int, clock: Callable[[], float] = time.perf_counter
+) -> float:
+    """The fewest seconds that some work took here: what else the machine does only ever adds."""
+    took = []
+    for _ in range(runs):
+        began = clock()
+        work()
+        took.append(clock() - began)
+    return min(took)
 
 
 def _once(call: Call) -> Measured:

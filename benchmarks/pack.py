@@ -3,8 +3,7 @@
 import asyncio
 import os
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -13,7 +12,8 @@ from pathlib import Path
 import kaleido
 import sqlalchemy as sa
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
+from benchmarks.measure import best
 from charts.draw import draw
 from charts.picture.export import browser
 from charts.theme import SIZES
@@ -36,25 +36,15 @@ def run() -> list[Line]:
         plan_id = plans(engine)[0].id
         made = _twenty(pack_for(engine, plan_id, MEETING))  # and everything imported once
         with _no_browser():
-            bare = _seconds(lambda: _made(engine, plan_id))
-        lines = [
-            Line(
-                "a pack of five forms, no pictures", bare, aim="under 3 s", met=bare < 3
-            )
-        ]  # fmt: skip
+            bare = best(lambda: _made(engine, plan_id), 1)
+        lines = [Line("a pack of five forms, no pictures", bare).under(3)]
         if browser():
-            floor = _seconds(lambda: asyncio.run(_kaleido(made)))
-            whole = _seconds(lambda: _made(engine, plan_id))
+            floor = best(lambda: asyncio.run(_kaleido(made)), 1)
+            whole = best(lambda: _made(engine, plan_id), 1)
+            what = f"a pack of five forms, {PICTURES} pictures as PNG and SVG"
             lines += [
                 Line(f"kaleido: {PICTURES} PNG pictures", floor),
-                Line(
-                    f"a pack of five forms, {PICTURES} pictures as PNG and SVG",
-                    whole,
-                    ratio=whole / floor,
-                    against="kaleido",
-                    aim="at most 1.3 times",
-                    met=whole <= 1.3 * floor,
-                ),
+                beside(what, whole, floor, "kaleido", most=1.3),
             ]
         engine.dispose()
     return lines
@@ -84,12 +74,6 @@ async def _kaleido(pack: Pack) -> None:
             scale = SIZES[size].pixels / wide
             opts = {"format": "png", "width": wide, "height": tall, "scale": scale}
             await drawing.calc_fig(figure, opts=opts)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
 
 
 @contextmanager

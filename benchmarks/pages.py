@@ -14,7 +14,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
 from benchmarks.scripts import PAGES, opened
 from benchmarks.stored_plan import stored_plan
 
@@ -83,24 +83,14 @@ def _in_chromium(
             # The first visit fills the caches of both servers and does not count.
             best = {name: min(times[1:]) for name, times in took.items()}
             few, many = best[str(SNAPSHOTS[0])], best[str(SNAPSHOTS[1])]
+            ready = f"{page}, {{}} x {ACTIONS_A_SNAPSHOT} actions: ready".format
             lines += [
                 Line(f"bare page with {charts[page]} plain figures: ready", best["bare"]),
-                _line(page, SNAPSHOTS[0], few, few / best["bare"], "the bare page", 1.3),
-                _line(page, SNAPSHOTS[1], many, many / best["bare"], "the bare page", 1.3),
-                _line(page, SNAPSHOTS[1], many, many / few, f"{SNAPSHOTS[0]} snapshots", 1.5),
+                beside(ready(SNAPSHOTS[0]), few, best["bare"], "the bare page", 1.3),
+                beside(ready(SNAPSHOTS[1]), many, best["bare"], "the bare page", 1.3),
+                beside(ready(SNAPSHOTS[1]), many, few, f"{SNAPSHOTS[0]} snapshots", 1.5),
             ]
     return lines
-
-
-def _line(page: str, count: int, took: float, ratio: float, against: str, aim: float) -> Line:
-    return Line(
-        f"{page}, {count} x {ACTIONS_A_SNAPSHOT} actions: ready",
-        took,
-        ratio=ratio,
-        against=against,
-        aim=f"at most {aim} times",
-        met=ratio <= aim,
-    )
 
 
 def _ready(browser: Browser, address: str, charts: int) -> float:

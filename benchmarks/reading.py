@@ -3,7 +3,7 @@
 import io
 from pathlib import Path
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
 from benchmarks.logs import log
 from benchmarks.measure import Call, measured
 from benchmarks.trackers.held import HELD
@@ -49,25 +49,13 @@ def _speed() -> list[Line]:
         Line(f"100,000 rows: {CALAMINE}", raw.seconds, raw.peak),
     ]
     for name, found in quick.items():
-        if name == CALAMINE:
-            continue
-        lines.append(
-            Line(
-                f"100,000 rows: {name}",
-                found.seconds,
-                found.peak,
-                ratio=found.seconds / raw.seconds,
-                against=CALAMINE,
-            )
-        )
-    done = lines[-1]
+        if name != CALAMINE:
+            what = f"100,000 rows: {name}"
+            lines.append(beside(what, found.seconds, raw.seconds, CALAMINE, peak=found.peak))
+    done = lines.pop()
     return [
-        *lines[:-1],
-        Line(
-            *(done.what, done.seconds, done.peak, done.ratio, CALAMINE),
-            aim="at most 3 times",
-            met=done.seconds <= 3 * raw.seconds,
-        ),
+        *lines,
+        beside(done.what, done.seconds, raw.seconds, CALAMINE, most=3, peak=done.peak),
         Line(
             *(done.what, done.seconds, done.peak, done.seconds / slow.seconds, PANDAS),
             aim="at most 1/6 of",

@@ -8,13 +8,14 @@ Times are of the processor, so that a busy machine does not bend them.
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
+from benchmarks.measure import best
 from benchmarks.stored_plan import stored_plan
 from store.database.engine import open_store
 from store.views import view
@@ -33,12 +34,16 @@ def run() -> list[Line]:
             address = f"sqlite:///{Path(folder) / f'{count}x{actions}.sqlite'}"
             plan_id = stored_plan(address, count, actions)
             records = view(open_store(address), plan_id).history["actions"]
-            floor = _best(lambda frame=records: group_bys(frame))  # type: ignore[misc]
+            floor = best(partial(group_bys, records), RUNS, time.process_time)
             lines.append(Line(f"plain group-bys, {count} x {actions:,}", floor))
             for page in PAGES:
                 app = opened(address, plan_id, page)
-                lines.append(_line(page, count, actions, "first run", _best(app.run, 1)))
-                lines.append(_line(page, count, actions, "warm", _best(app.run), floor))
+                what = f"{page}, {count} x {actions:,}: script"
+                lines.append(Line(f"{what}, first run", best(app.run, 1, time.process_time)))
+                most = 1.5 if page == "overview" and actions > 300 else None
+                took = best(app.run, RUNS, time.process_time)
+                warm = beside(f"{what}, warm", took, floor, "plain group-bys", most)
+                lines.append(warm.under(0.3) if page == "overview" and actions == 300 else warm)
     return lines
 
 
@@ -64,27 +69,3 @@ def group_bys(records: pd.DataFrame) -> None:
     latest = records[records["as_at"] == records["as_at"].max()]
     for name in ("owner", "theme"):
         latest.groupby([name, "status"]).size()
-
-
-def _line(
-    page: str, count: int, actions: int, which: str, took: float, floor: float | None = None
-) -> Line:
-    what = f"{page}, {count} x {actions:,}: script, {which}"
-    if floor is None:
-        return Line(what, took)
-    aim, met = "", None
-    if page == "overview" and actions == 300:
-        aim, met = "under 0.3 s", took < 0.3
-    elif page == "overview":
-        aim, met = "at most 1.5 times", took <= 1.5 * floor
-    return Line(what, took, ratio=took / floor, against="plain group-bys", aim=aim, met=met)
-
-
-def _best(work: Callable[[], object], times: int = RUNS) -> float:
-    """The least processor seconds that some work took."""
-    took = []
-    for _ in range(times):
-        began = time.process_time()
-        work()
-        took.append(time.process_time() - began)
-    return min(took)

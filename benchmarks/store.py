@@ -1,15 +1,14 @@
 """Storing and reading back: the store beside pandas' own to_sql and read_sql on the same rows."""
 
 import tempfile
-import time
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
 import pandas as pd
 import sqlalchemy as sa
 
-from benchmarks.lines import Line
+from benchmarks.lines import Line, beside
+from benchmarks.measure import best
 from loaders.outcome import Checked, Reading
 from store import plans, snapshots
 from store.access.roles import Right
@@ -20,8 +19,7 @@ from workstreams.actions.columns import ACTIONS
 BY = "Benchmark"
 FIRST = date(2013, 1, 31)
 LARGE = 100_000
-
-
+RUNS = 3
 LISTS = ["update_history", "due_date_history"]
 """Columns of lists, which no column of a database holds."""
 
@@ -37,23 +35,9 @@ def run() -> list[Line]:
         engine.dispose()
     return [
         *lines,
-        Line("history of 3 x 300 actions", few[0], ratio=few[0] / few[1], against="read_sql"),
-        Line(
-            "history of 60 x 300 actions",
-            small[0],
-            ratio=small[0] / small[1],
-            against="read_sql",
-            aim="under 0.3 s",
-            met=small[0] < 0.3,
-        ),
-        Line(
-            "history of 60 x 3,000 actions",
-            large[0],
-            ratio=large[0] / small[0],
-            against="60 x 300",
-            aim="at most 10 times",
-            met=large[0] <= 10 * small[0],
-        ),
+        beside("history of 3 x 300 actions", *few, "read_sql"),
+        beside("history of 60 x 300 actions", *small, "read_sql").under(0.3),
+        beside("history of 60 x 3,000 actions", large[0], small[0], "60 x 300", most=10),
     ]
 
 
@@ -70,10 +54,10 @@ def _accepting(engine: sa.Engine) -> list[Line]:
         with writing(engine, Right.STORE) as connection:
             frame.to_sql("plain_large", connection, index=False)
 
-    ours, theirs = _best(accept, 1), _best(to_sql, 1)
+    ours, theirs = best(accept, 1), best(to_sql, 1)
     return [
         Line(f"to_sql of {LARGE:,} actions", theirs),
-        Line(f"accept {LARGE:,} actions", ours, ratio=ours / theirs, against="to_sql"),
+        beside(f"accept {LARGE:,} actions", ours, theirs, "to_sql"),
     ]
 
 
@@ -83,9 +67,7 @@ def _reading(engine: sa.Engine, rows: int, uploads: int) -> tuple[float, float]:
     for number in range(uploads):
         as_at = FIRST + timedelta(days=61 * number)
         snapshots.accept(engine, plan.id, as_at, _upload(rows, number), BY)
-    found = history(engine, plan.id, (ACTIONS,))["actions"].drop(
-        columns=["update_history", "due_date_history"]
-    )
+    found = history(engine, plan.id, (ACTIONS,))["actions"].drop(columns=LISTS)
     name = f"plain_{uploads}_{rows}"
     with writing(engine, Right.STORE) as connection:
         found.to_sql(name, connection, index=False)
@@ -95,7 +77,7 @@ def _reading(engine: sa.Engine, rows: int, uploads: int) -> tuple[float, float]:
         with engine.connect() as connection:
             pd.read_sql(sa.text(f"select * from {name}"), connection, parse_dates=dates)
 
-    return _best(lambda: history(engine, plan.id, (ACTIONS,))), _best(read_sql)
+    return best(lambda: history(engine, plan.id, (ACTIONS,)), RUNS), best(read_sql, RUNS)
 
 
 def _upload(rows: int, number: int) -> Checked:
@@ -121,13 +103,3 @@ def _upload(rows: int, number: int) -> Checked:
     letters = {"ref": "A", "title": "B"}
     reading = Reading("actions", "Actions", (1, 1), (), {}, letters, {}, {}, 2, rows, rows, frame)
     return Checked("log.xlsx", f"{rows} {number}", (reading,))
-
-
-def _best(work: Callable[[], object], times: int = 3) -> float:
-    """The least seconds that some work took."""
-    took = []
-    for _ in range(times):
-        began = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - began)
-    return min(took)
