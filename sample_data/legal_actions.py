@@ -7,11 +7,8 @@ item 30). All other actions, and everything told of any of them, are made up.
 
 from typing import Any
 
+from sample_data.legal_dates import JAN22, JUL22, MAR22, MAY21, MAY22, NOV21, NOV22, SEP21, SEP22
 from sample_data.story import GONE, Row, day
-
-MAY21, SEP21, NOV21 = "2021-05-20", "2021-09-07", "2021-11-23"
-JAN22, MAR22, MAY22 = "2022-01-25", "2022-03-22", "2022-05-24"
-JUL22, SEP22, NOV22 = "2022-07-19", "2022-09-20", "2022-11-22"
 
 CAPACITY = "1 Leadership and capacity"
 JOINT = "2 Working with social care"

@@ -5,17 +5,7 @@ No case stands for a real one. The learning of a concluded case leads to an acti
 
 from typing import Any
 
-from sample_data.legal_actions import (
-    JAN22,
-    JUL22,
-    MAR22,
-    MAY21,
-    MAY22,
-    NOV21,
-    NOV22,
-    SEP21,
-    SEP22,
-)
+from sample_data.legal_dates import JAN22, JUL22, MAR22, MAY21, MAY22, NOV21, NOV22, SEP21, SEP22
 from sample_data.story import Row, day
 
 POTENTIAL = {"Stage": "Potential claim identified"}

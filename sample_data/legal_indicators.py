@@ -42,24 +42,29 @@ QUARTERS = (
 )
 
 
-def rate(
+def share(
+    name: str, when: date, number: int, base: int, target: float, note: str = ""
+) -> dict[str, Any]:
+    """A percentage in one period, from the two numbers it is made of."""
+    return {
+        "Indicator": name,
+        "Period": when,
+        "Value": number / base,
+        "Number": number,
+        "Out of": base,
+        "Unit": "percent",
+        "Target": target,
+        "Better when": "higher",
+        "Note": note,
+    }
+
+
+def monthly(
     name: str, counts: tuple[tuple[int, int], ...], target: float, note: str = ""
 ) -> list[dict[str, Any]]:
-    """A monthly percentage from the two numbers it is made of."""
-    return [
-        {
-            "Indicator": name,
-            "Period": month,
-            "Value": number / base,
-            "Number": number,
-            "Out of": base,
-            "Unit": "percent",
-            "Target": target,
-            "Better when": "higher",
-            "Note": note,
-        }
-        for month, (number, base) in zip(MONTHS, counts, strict=True)
-    ]
+    """A percentage for each month."""
+    found = zip(MONTHS, counts, strict=True)
+    return [share(name, month, number, base, target, note) for month, (number, base) in found]
 
 
 def counted(name: str, when: date, value: int, better: str, note: str = "") -> dict[str, Any]:
@@ -69,21 +74,11 @@ def counted(name: str, when: date, value: int, better: str, note: str = "") -> d
 
 
 INDICATORS = (
-    *rate(ADVICE, ADVICE_ON_TIME, 0.9, "Service level agreement signed on 15 November 2021."),
-    *rate(AFTER, MEETINGS_AFTER, 1, "Required since March 2022."),
-    *rate(WEEKS, IN_26_WEEKS, 0.6),
+    *monthly(ADVICE, ADVICE_ON_TIME, 0.9, "Service level agreement signed on 15 November 2021."),
+    *monthly(AFTER, MEETINGS_AFTER, 1, "Required since March 2022."),
+    *monthly(WEEKS, IN_26_WEEKS, 0.6),
     *(
-        {
-            "Indicator": KNOWLEDGE,
-            "Period": day(when),
-            "Value": yes / asked,
-            "Number": yes,
-            "Out of": asked,
-            "Unit": "percent",
-            "Target": 0.9,
-            "Better when": "higher",
-            "Note": "Survey of team and service managers.",
-        }
+        share(KNOWLEDGE, day(when), yes, asked, 0.9, "Survey of team and service managers.")
         for when, yes, asked in SURVEYS
     ),
     *(

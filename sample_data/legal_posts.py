@@ -2,17 +2,7 @@
 
 from typing import Any
 
-from sample_data.legal_actions import (
-    JAN22,
-    JUL22,
-    MAR22,
-    MAY21,
-    MAY22,
-    NOV21,
-    NOV22,
-    SEP21,
-    SEP22,
-)
+from sample_data.legal_dates import JAN22, JUL22, MAR22, MAY21, MAY22, NOV21, NOV22, SEP21, SEP22
 from sample_data.story import Row, day
 
 TEAM = "Children's legal"

@@ -4,109 +4,64 @@ The five groups are those of the minutes of 7 September 2021: social workers, mi
 senior officers, councillors, new starters.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
-from sample_data.legal_actions import (
-    JAN22,
-    JUL22,
-    MAR22,
-    MAY21,
-    MAY22,
-    NOV21,
-    NOV22,
-    SEP21,
-    SEP22,
-)
+from sample_data.legal_dates import MEETINGS
 from sample_data.story import day
 
-MEETINGS = (MAY21, SEP21, NOV21, JAN22, MAR22, MAY22, JUL22, SEP22, NOV22)
-Counts = tuple[int, int, int, int]
 RIGHTS = "Human Rights Act workshop"
 LEGAL = "When to ask for legal advice"
 CALL_IN = "The call-in procedure"
 ESCALATION = "Escalation and second opinion"
 INDUCTION = "Legal planning induction"
 
-COHORTS: dict[tuple[str, str], tuple[Counts | None, ...]] = {
-    # One entry a meeting: in role, in date, expired, booked; the rest were never trained.
-    ("Social workers", RIGHTS): (
-        (96, 0, 0, 0),
-        (98, 14, 0, 20),
-        (97, 43, 0, 12),
-        (94, 58, 0, 10),
-        (92, 64, 0, 0),
-        (90, 66, 0, 14),
-        (91, 75, 0, 10),
-        (93, 80, 2, 6),
-        (95, 78, 8, 4),
-    ),
-    ("Social workers", LEGAL): (
-        (96, 31, 6, 0),
-        (98, 44, 6, 8),
-        (97, 52, 7, 0),
-        (94, 55, 8, 6),
-        (92, 58, 8, 0),
-        (90, 57, 9, 0),
-        (91, 60, 10, 8),
-        (93, 66, 11, 0),
-        (95, 67, 12, 6),
-    ),
+COUNTED = ("In role", "In date", "Expired", "Booked")
+COHORTS: dict[tuple[str, str], dict[str, tuple[int, ...]]] = {
+    # One number a meeting, up to the last; the rest of those in role were never trained.
+    ("Social workers", RIGHTS): {
+        "In role": (96, 98, 97, 94, 92, 90, 91, 93, 95),
+        "In date": (0, 14, 43, 58, 64, 66, 75, 80, 78),
+        "Expired": (0, 0, 0, 0, 0, 0, 0, 2, 8),
+        "Booked": (0, 20, 12, 10, 0, 14, 10, 6, 4),
+    },
+    ("Social workers", LEGAL): {
+        "In role": (96, 98, 97, 94, 92, 90, 91, 93, 95),
+        "In date": (31, 44, 52, 55, 58, 57, 60, 66, 67),
+        "Expired": (6, 6, 7, 8, 8, 9, 10, 11, 12),
+        "Booked": (0, 8, 0, 6, 0, 0, 8, 0, 6),
+    },
     # The group that the committee asked about, and that nobody trained.
-    ("Middle managers", LEGAL): (
-        (24, 0, 0, 0),
-        (24, 0, 0, 0),
-        (23, 0, 0, 6),
-        (23, 4, 0, 0),
-        (22, 4, 0, 0),
-        (22, 3, 0, 0),
-        (23, 3, 0, 0),
-        (23, 3, 0, 8),
-        (24, 3, 0, 8),
-    ),
-    ("Middle managers", RIGHTS): (
-        None,
-        (24, 0, 0, 0),
-        (23, 0, 0, 0),
-        (23, 0, 0, 0),
-        (22, 0, 0, 0),
-        (22, 0, 0, 0),
-        (23, 0, 0, 0),
-        (23, 0, 0, 0),
-        (24, 0, 0, 0),
-    ),
-    ("Senior officers", ESCALATION): (
-        None,
-        None,
-        (9, 0, 0, 9),
-        (9, 6, 0, 3),
-        (9, 8, 0, 0),
-        (9, 8, 0, 0),
-        (8, 8, 0, 0),
-        (9, 8, 0, 1),
-        (9, 9, 0, 0),
-    ),
-    ("Councillors", CALL_IN): (
-        None,
-        None,
-        (53, 0, 0, 0),
-        (53, 0, 0, 0),
-        (53, 0, 0, 0),
-        (53, 0, 0, 0),
-        (53, 0, 0, 18),
-        (53, 6, 0, 12),
-        (53, 13, 0, 9),
-    ),
-    ("New starters", INDUCTION): (
-        None,
-        (11, 2, 0, 5),
-        (13, 9, 0, 4),
-        (10, 9, 0, 1),
-        (8, 8, 0, 0),
-        (9, 8, 0, 1),
-        (12, 10, 0, 2),
-        (14, 13, 0, 1),
-        (12, 11, 0, 1),
-    ),
+    ("Middle managers", LEGAL): {
+        "In role": (24, 24, 23, 23, 22, 22, 23, 23, 24),
+        "In date": (0, 0, 0, 4, 4, 3, 3, 3, 3),
+        "Expired": (0, 0, 0, 0, 0, 0, 0, 0, 0),
+        "Booked": (0, 0, 6, 0, 0, 0, 0, 8, 8),
+    },
+    ("Middle managers", RIGHTS): {
+        "In role": (24, 23, 23, 22, 22, 23, 23, 24),
+        "In date": (0, 0, 0, 0, 0, 0, 0, 0),
+        "Expired": (0, 0, 0, 0, 0, 0, 0, 0),
+        "Booked": (0, 0, 0, 0, 0, 0, 0, 0),
+    },
+    ("Senior officers", ESCALATION): {
+        "In role": (9, 9, 9, 9, 8, 9, 9),
+        "In date": (0, 6, 8, 8, 8, 8, 9),
+        "Expired": (0, 0, 0, 0, 0, 0, 0),
+        "Booked": (9, 3, 0, 0, 0, 1, 0),
+    },
+    ("Councillors", CALL_IN): {
+        "In role": (53, 53, 53, 53, 53, 53, 53),
+        "In date": (0, 0, 0, 0, 0, 6, 13),
+        "Expired": (0, 0, 0, 0, 0, 0, 0),
+        "Booked": (0, 0, 0, 0, 18, 12, 9),
+    },
+    ("New starters", INDUCTION): {
+        "In role": (11, 13, 10, 8, 9, 12, 14, 12),
+        "In date": (2, 9, 9, 8, 8, 10, 13, 11),
+        "Expired": (0, 0, 0, 0, 0, 0, 0, 0),
+        "Booked": (5, 4, 1, 0, 1, 2, 1, 1),
+    },
 }
 COHORT_WIDTHS = {
     "Staff group": 20,
@@ -120,18 +75,21 @@ COHORT_WIDTHS = {
 }
 
 
+def cohort(group: str, course: str, counts: Mapping[str, int]) -> dict[str, Any]:
+    """One staff group and course in a workbook; whoever is not counted was never trained."""
+    never = 2 * counts["In role"] - sum(counts.values())
+    told = {"Staff group": group, "Course": course}
+    return told | counts | {"Never trained": never, "Exempt": 0}
+
+
 def cohorts(when: str) -> list[dict[str, Any]]:
     """The counts by staff group and course that one workbook reports."""
-    rows = []
-    for (group, course), counts in COHORTS.items():
-        now = counts[MEETINGS.index(when)]
-        if now:
-            in_role, in_date, expired, booked = now
-            never = in_role - in_date - expired - booked
-            row: dict[str, Any] = {"Staff group": group, "Course": course, "In role": in_role}
-            row |= {"In date": in_date, "Expired": expired, "Booked": booked}
-            rows.append(row | {"Never trained": never, "Exempt": 0})
-    return rows
+    back = MEETINGS.index(when) - len(MEETINGS)
+    return [
+        cohort(group, course, {name: told[back] for name, told in counts.items()})
+        for (group, course), counts in COHORTS.items()
+        if len(counts["In role"]) >= -back
+    ]
 
 
 EVENTS = tuple(

@@ -15,6 +15,7 @@ from typing import Any
 from sample_data import (
     legal_actions,
     legal_cases,
+    legal_dates,
     legal_indicators,
     legal_posts,
     legal_training,
@@ -84,13 +85,11 @@ SECTION_20_TARGETS = (("Vacancy rate", "", 0.15, "30/09/2026"),)
 def main() -> None:
     """Write every workbook of both plans."""
     legal = FOLDER / "childrens_legal_team"
-    for when in legal_training.MEETINGS:
+    for when in legal_dates.MEETINGS:
         write_one(legal, when, ABOUT_LEGAL, legal_sheets(when))
     record(legal, recorded.LEGAL)
     review = FOLDER / "section_20_review"
-    for when in (section_20.JAN19, section_20.JUL19, section_20.MAR20):
-        write_one(review, when, ABOUT_SECTION_20, section_20_sheets(when))
-    for when in (section_20.MAR22, section_20.MAR24, section_20.MAR26):
+    for when in section_20.MEETINGS:
         write_one(review, when, ABOUT_SECTION_20, section_20_sheets(when))
     record(review, recorded.SECTION_20)
 

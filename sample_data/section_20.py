@@ -9,10 +9,13 @@ here, and everything told of them, is made up.
 
 from typing import Any
 
+from sample_data.legal_indicators import share
+from sample_data.legal_training import COUNTED, cohort
 from sample_data.story import GONE, Row, day
 
 JAN19, JUL19, MAR20 = "2019-01-18", "2019-07-16", "2020-03-17"
 MAR22, MAR24, MAR26 = "2022-03-15", "2024-03-19", "2026-03-17"
+MEETINGS = (JAN19, JUL19, MAR20, MAR22, MAR24, MAR26)
 
 DIRECTOR = "Director for children and families"
 COURT = "Head of service, court team"
@@ -248,17 +251,11 @@ ACTIONS = (
 )
 
 AUDITS = tuple(
-    {
-        "Indicator": "Section 20 files audited with clear written consent",
-        "Period": day(when),
-        "Value": clear / files,
-        "Number": clear,
-        "Out of": files,
-        "Unit": "percent",
-        "Target": 1,
-        "Better when": "higher",
-        "Note": "Audit of a sample of files; made up.",
-    }
+    share(
+        "Section 20 files audited with clear written consent",
+        *(day(when), clear, files, 1),
+        "Audit of a sample of files; made up.",
+    )
     for when, clear, files in (
         ("31/03/2018", 17, 30),
         ("28/02/2019", 21, 30),
@@ -286,15 +283,6 @@ COHORTS: dict[str, tuple[tuple[str, int, int, int, int], ...]] = {
 def cohorts(when: str) -> list[dict[str, Any]]:
     """The counts by staff group that one workbook reports."""
     return [
-        {
-            "Staff group": group,
-            "Course": COURSE,
-            "In role": in_role,
-            "In date": in_date,
-            "Expired": expired,
-            "Booked": booked,
-            "Never trained": in_role - in_date - expired - booked,
-            "Exempt": 0,
-        }
-        for group, in_role, in_date, expired, booked in COHORTS.get(when, ())
+        cohort(group, COURSE, dict(zip(COUNTED, counts, strict=True)))
+        for group, *counts in COHORTS.get(when, ())
     ]
