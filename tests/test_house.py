@@ -29,7 +29,6 @@ LONG_FILES = {
     "workstreams/actions/columns.py": "one table of declarations: the words headings are known by",
 }
 DEEP_FUNCTIONS = {
-    "benchmarks/invented_plan.py invent": "one plan's life from its first meeting to its last",
     "loaders/reading/table.py read": "one table step by step, from its grid to its records",
     "loaders/sheets/rows.py sort_rows": "one walk down a table, each rule in the order it counts",
     "measures/following/lives.py _with_changes": "one walk over a life, from snapshot to snapshot",
