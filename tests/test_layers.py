@@ -51,10 +51,10 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "__main__",
     ),
     "charts": ("spec theme", "layout", "kinds", "draw table", "picture"),
-    "charts/layout": ("text", "key scales spread", "badges", "plot", "marks"),
+    "charts/layout": ("text", "annotations", "key scales spread", "badges", "plot", "marks"),
     "charts/kinds": (
         "points",
-        "rows upright",
+        "piled rows upright",
         "bars columns lines parts spans",
         "grid run_chart",
     ),

@@ -1,6 +1,7 @@
 """One bar a row: plain bars, and the bridge from an opening number to a closing one."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from math import ceil
 from typing import Any
 
@@ -19,6 +20,7 @@ from charts.kinds.rows import (
     value_axis,
     zero_line,
 )
+from charts.layout.annotations import stroke
 from charts.layout.plot import Plot, Room, Trace, trace
 from charts.layout.text import lines, widest
 from charts.spec import Chart
@@ -39,9 +41,8 @@ def bars(chart: Chart, room: Room) -> Plot:
     right = end_room([scale.share(max(v, 0.0)) for v in found], wides, room, made.left)
     # Figures of bars that go left of zero stand left of them, between the bars and the labels.
     aside = ceil(max((w + 10 for w, v in zip(wides, found, strict=True) if v < 0), default=0))
-    labels = made.annotations
-    if aside:
-        labels = tuple(a | {"xshift": a.get("xshift", 0) - aside} for a in labels)
+    labels = tuple(a | {"xshift": a.get("xshift", 0) - aside} for a in made.annotations)
+    made = replace(made, annotations=labels) if aside else made
     focused = [not chart.focus or mark.label in chart.focus for mark in marks]
     drawn = trace(
         "bar",
@@ -58,25 +59,17 @@ def bars(chart: Chart, room: Room) -> Plot:
         hoverinfo="text",
         uid="bars",
     )
-    return Plot(
+    return made.plot(
         (drawn,),
-        height=made.height,
+        [
+            end_label(words, mark.value, middle)
+            for words, mark, middle in zip(ends, marks, made.middles, strict=True)
+        ],
         left=made.left + aside,
         right=right,
-        below=BELOW,
         xaxis=value_axis(scale),
-        yaxis=made.axis,
         layout={"bargap": 0},
         shapes=(zero_line(),),
-        annotations=(
-            *labels,
-            *(
-                end_label(words, mark.value, middle)
-                for words, mark, middle in zip(ends, marks, made.middles, strict=True)
-            ),
-        ),
-        rows=len(made) + made.left_out,
-        left_out=made.left_out,
     )
 
 
@@ -107,19 +100,13 @@ def bridge(chart: Chart, room: Room) -> Plot:
         end_label(text, tip, middle)
         for text, tip, middle in zip(texts, tips, made.middles, strict=False)
     ]
-    return Plot(
+    return made.plot(
         tuple(_steps(marks, reached, made)),
-        height=made.height,
-        left=made.left,
+        words,
         right=right,
-        below=BELOW,
         xaxis=value_axis(scale),
-        yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},
         shapes=(zero_line(), *_links(reached, made)),
-        annotations=(*made.annotations, *words),
-        rows=len(made) + made.left_out,
-        left_out=made.left_out,
     )
 
 
@@ -159,14 +146,6 @@ def _steps(
 
 def _links(reached: list[tuple[float, float]], made: Rows) -> Iterator[dict[str, Any]]:
     """The dotted lines of a bridge, from where a step ends to where the next starts."""
-    for i in range(len(made) - 1):
-        yield {
-            "type": "line",
-            "xref": "x",
-            "yref": "y",
-            "x0": reached[i][1],
-            "x1": reached[i][1],
-            "y0": made.middles[i] + made.thick / 2,
-            "y1": made.middles[i + 1] - made.thick / 2,
-            "line": {"color": theme.QUIET, "width": 1, "dash": "dot"},
-        }
+    look, half = {"color": theme.QUIET, "width": 1, "dash": "dot"}, made.thick / 2
+    for (_, end), above, below in zip(reached, made.middles, made.middles[1:], strict=False):
+        yield stroke((end, end), (above + half, below - half), look)

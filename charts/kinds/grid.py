@@ -8,8 +8,9 @@ from charts import theme
 from charts.kinds.bars import bars
 from charts.kinds.points import Point, labels_of, points, series_of
 from charts.kinds.rows import BELOW, hover, left_margin, rows
+from charts.layout.annotations import label
 from charts.layout.plot import Note, Plot, Room, trace
-from charts.layout.text import lines, shown, width
+from charts.layout.text import lines, width
 from charts.spec import Chart
 from charts.theme import SMALL, TEXT
 
@@ -50,19 +51,13 @@ def grid(chart: Chart, room: Room) -> Plot:
         hoverinfo="text",
         uid="cells",
     )
-    return Plot(
+    return made.plot(
         (drawn,),
-        height=made.height,
-        left=made.left,
+        (*cells, *_heads(heads)),
         right=room.pad,
         above=ceil(above),
-        below=BELOW,
         xaxis={"range": [-0.5, len(across) - 0.5], "visible": False, "fixedrange": True},
-        yaxis=made.axis,
         shapes=tuple(shapes),
-        annotations=(*made.annotations, *cells, *_heads(heads)),
-        rows=len(made) + made.left_out,
-        left_out=made.left_out,
     )
 
 
@@ -101,33 +96,15 @@ def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> 
 
 def _words(mark: Point, column: int, middle: float, cell: float, fill: str) -> Note:
     ink = theme.SOFT_INK if mark.value is None else theme.ink_on(fill)
-    return {
-        "name": "part",
-        "text": shown(lines(mark.text, cell - 6, SMALL, most=2)),
-        "xref": "x",
-        "x": column,
-        "yref": "y",
-        "y": middle,
-        "borderpad": 0,
-        "font": {"size": SMALL, "color": ink},
-    }
+    words = lines(mark.text, cell - 6, SMALL, most=2)
+    return label(words, name="part", x=column, y=middle, font={"size": SMALL, "color": ink})
 
 
 def _heads(heads: Sequence[tuple[str, ...]]) -> list[Note]:
     """The series' names above their columns."""
+    above = {"yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 4}
     return [
-        {
-            "name": "head",
-            "text": shown(head),
-            "xref": "x",
-            "x": column,
-            "yref": "paper",
-            "y": 1,
-            "yanchor": "bottom",
-            "yshift": 4,
-            "font": {"size": TEXT},
-            "borderpad": 0,
-        }
+        label(head, name="head", x=column, font={"size": TEXT}, **above)
         for column, head in enumerate(heads)
     ]
 

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from charts import theme
 from charts.kinds.points import Point, dated, day_words, iso, points, series_of, when
 from charts.kinds.rows import hover
-from charts.kinds.upright import laid_out
-from charts.layout.plot import Note, Plot, Room, Trace, label, trace
+from charts.kinds.upright import gap, laid_out
+from charts.layout.plot import Note, Plot, Room, Trace, trace
 from charts.layout.scales import Values, values
 from charts.layout.spread import Tag
 from charts.layout.text import safe
 from charts.spec import Chart
-from charts.theme import TEXT
 
 
 def trend(chart: Chart, room: Room) -> Plot:
@@ -74,15 +73,4 @@ def gaps(marks: Sequence[Point], scale: Values) -> tuple[Note, ...]:
     missing = {when(m): m for m in marks if m.value is None}
     if len(missing) > 20:
         return ()
-    return tuple(
-        label(
-            mark.text if len(mark.text) == 1 else "×",
-            name="gap",
-            x=iso(day),
-            y=scale.low,
-            yanchor="bottom",
-            font={"size": TEXT, "color": theme.SOFT_INK},
-            bgcolor=theme.PAPER,
-        )
-        for day, mark in missing.items()
-    )
+    return tuple(gap(mark, scale.low, bgcolor=theme.PAPER) for mark in missing.values())

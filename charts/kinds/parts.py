@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from math import floor
 
 from charts import theme
+from charts.kinds.piled import Part, piled, reach
 from charts.kinds.points import Point, labels_of, points, series_of
 from charts.kinds.rows import (
     BELOW,
@@ -20,8 +21,9 @@ from charts.kinds.rows import (
     tight,
     value_axis,
 )
+from charts.layout.annotations import label
 from charts.layout.key import Entry
-from charts.layout.plot import Plot, Room, Trace, trace
+from charts.layout.plot import Note, Plot, Room, Trace, trace
 from charts.layout.text import lines, safe, widest
 from charts.spec import Chart
 from charts.theme import SMALL, TEXT
@@ -29,33 +31,14 @@ from charts.theme import SMALL, TEXT
 CAPTION = 18
 BETWEEN = 0.06
 """What is left free between two posts, as a share of a post."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One part of a row: where it starts, and its place in the order of series."""
-
-    mark: Point
-    row: int
-    order: int
-    start: float
-
-    @property
-    def long(self) -> float:
-        """Its length in the chart's unit."""
-        return self.mark.value or 0.0
-
-    @property
-    def patterned(self) -> bool:
-        """Whether it carries a pattern that words would not be read on."""
-        return bool(theme.PATTERNS[self.order % len(theme.PATTERNS)])
+RowPart = Part[int]
 
 
 @dataclass(frozen=True)
 class Said:
     """The words of a set of parts: in or under the parts, at the ends of rows, and the margin."""
 
-    parts: tuple[tuple[Part, str], ...]
+    parts: tuple[tuple[RowPart, str], ...]
     ends: dict[int, tuple[str, ...]]
     right: int
 
@@ -77,7 +60,7 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
     marks = points(chart)
     order = series_of(chart, marks)
     names = labels_of(marks)
-    parts = _placed(marks, names, order)
+    parts = piled(marks, order, lambda mark: names.index(mark.label))
     said = _said(marks, parts, names, room, left_margin(names, room))
     made = rows(
         names,
@@ -87,66 +70,41 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
         under=CAPTION if posts else 0,
         least=[high(said.ends.get(row, ())) for row in range(len(names))],
     )
-    parts = tuple(part for part in parts if part.row < len(made))
-    totals = _totals(parts)
-    annotations = [*made.annotations]
+    parts = tuple(part for part in parts if part.bar < len(made))
+    totals = reach(parts)
+    words: list[Note] = []
     for part, text in said.parts:
-        if part.row < len(made):
-            annotations.append(_words(part, text, made.middles[part.row], made.thick, posts))
-    for row, words in said.ends.items():
+        if part.bar < len(made):
+            words.append(_words(part, text, made.middles[part.bar], made.thick, posts))
+    for row, end in said.ends.items():
         if row < len(made):
-            annotations.append(end_label(words, totals.get(row, 0.0), made.middles[row]))
+            words.append(end_label(end, totals.get(row, 0.0), made.middles[row]))
     used = {part.order for part in parts}
-    return Plot(
+    return made.plot(
         tuple(
             _trace(parts, place, order, made.middles, made.thick, posts) for place in sorted(used)
         ),
-        height=made.height,
-        left=made.left,
+        words,
         right=said.right,
-        below=BELOW,
         xaxis=value_axis(tight(list(totals.values()))),
-        yaxis=made.axis,
         layout={"barmode": "overlay", "bargap": 0},
-        annotations=tuple(annotations),
         key=tuple(
             Entry(name, theme.colour(place), pattern=theme.PATTERNS[place % 6])
             for place, name in enumerate(order)
             if place in used
         ),
-        rows=len(made) + made.left_out,
-        left_out=made.left_out,
     )
-
-
-def _placed(
-    marks: tuple[Point, ...], names: tuple[str, ...], order: tuple[str, ...]
-) -> tuple[Part, ...]:
-    """Every part with a length, each starting where the one before it in its row ends."""
-    made = []
-    for row, name in enumerate(names):
-        reached = 0.0
-        own = [mark for mark in marks if mark.label == name and (mark.value or 0) > 0]
-        for mark in sorted(own, key=lambda mark: order.index(mark.series)):
-            made.append(Part(mark, row, order.index(mark.series), reached))
-            reached += mark.value or 0.0
-    return tuple(made)
-
-
-def _totals(parts: tuple[Part, ...]) -> dict[int, float]:
-    """Row -> how long its parts are together."""
-    return {part.row: part.start + part.long for part in parts}
 
 
 def _said(
     marks: tuple[Point, ...],
-    parts: tuple[Part, ...],
+    parts: tuple[RowPart, ...],
     names: tuple[str, ...],
     room: Room,
     left: int,
 ) -> Said:
     """Which words go into each part, which to the end of its row, and the right margin."""
-    totals = _totals(parts)
+    totals = reach(parts)
     most = max(totals.values(), default=0.0) or 1.0
     always: dict[int, list[str]] = {}
     for row, name in enumerate(names):
@@ -157,7 +115,7 @@ def _said(
     right = 16
     for _ in range(3):  # words moved to the end take room from the bars, so measure again
         across = max(room.width - left - right, 60)
-        within: list[tuple[Part, str]] = []
+        within: list[tuple[RowPart, str]] = []
         after: dict[int, list[str]] = {row: [] for row in always}
         for part in parts:
             space = across * part.long / most
@@ -166,7 +124,7 @@ def _said(
             if text:
                 within.append((part, text))
             else:
-                after[part.row].append(whole)
+                after[part.bar].append(whole)
         share = 0.5 if room.narrow else 0.28
         ends = {
             row: lines(", ".join([*words, *always[row]]), room.width * share, TEXT)
@@ -182,27 +140,18 @@ def _said(
     return Said(tuple(within), ends, right)
 
 
-def _words(part: Part, text: str, middle: float, thick: float, posts: bool) -> dict[str, object]:
+def _words(part: RowPart, text: str, middle: float, thick: float, posts: bool) -> dict[str, object]:
     """A part's words: inside it, or under its posts so that each post can be counted."""
     if not posts:
         fill = theme.colour(part.order)
-        return inside(text, part.start + part.long / 2, middle, fill, patch=part.patterned)
-    return {
-        "name": "part",
-        "text": safe(text),
-        "font": {"size": SMALL},
-        "xref": "x",
-        "x": part.start,
-        "xanchor": "left",
-        "yref": "y",
-        "y": middle + thick / 2 + 2,
-        "yanchor": "top",
-        "borderpad": 0,
-    }
+        return inside(text, part.middle, middle, fill, patch=part.patterned)
+    under = {"y": middle + thick / 2 + 2, "yanchor": "top"}
+    font = {"size": SMALL}
+    return label(text, name="part", font=font, x=part.start, xanchor="left", **under)
 
 
 def _trace(
-    parts: tuple[Part, ...],
+    parts: tuple[RowPart, ...],
     place: int,
     order: tuple[str, ...],
     middles: tuple[float, ...],
@@ -222,7 +171,7 @@ def _trace(
         name=safe(order[place]),
         base=[start for _, start, _ in blocks],
         x=[long for *_, long in blocks],
-        y=[middles[part.row] for part, *_ in blocks],
+        y=[middles[part.bar] for part, *_ in blocks],
         width=thick,
         marker={
             "color": theme.colour(place),
@@ -236,7 +185,7 @@ def _trace(
     )
 
 
-def _blocks(part: Part) -> list[tuple[float, float]]:
+def _blocks(part: RowPart) -> list[tuple[float, float]]:
     """Whole posts one by one, then what is left of one, with a little air after each."""
     whole = floor(part.long + 1e-9)
     made = [(part.start + i, 1 - BETWEEN) for i in range(whole)]

@@ -1,15 +1,16 @@
 """Rows of a horizontal chart, measured in pixels, and the figures at their ends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import Any
 
 from charts import theme
 from charts.kinds.points import Point
-from charts.layout.plot import Room
+from charts.layout.annotations import label, stroke
+from charts.layout.plot import Note, Plot, Room, Trace
 from charts.layout.scales import Values
-from charts.layout.text import lines, safe, shown, widest, width
+from charts.layout.text import lines, safe, widest, width
 from charts.theme import SMALL, TEXT
 
 LINE = 17
@@ -43,6 +44,18 @@ class Rows:
 
     def __len__(self) -> int:
         return len(self.middles)
+
+    def plot(self, traces: tuple[Trace, ...], words: Iterable[Note], **more: Any) -> Plot:
+        """The drawing of these rows, with ``words`` beside the rows' own labels."""
+        return Plot(
+            traces,
+            height=self.height,
+            yaxis=self.axis,
+            annotations=(*self.annotations, *words),
+            rows=len(self) + self.left_out,
+            left_out=self.left_out,
+            **({"left": self.left, "below": BELOW} | more),
+        )
 
 
 def left_margin(labels: Sequence[str], room: Room, share: float = LABELS) -> int:
@@ -114,16 +127,8 @@ def _row_label(words: tuple[str, ...], top: float, middle: float, room: Room) ->
     else:
         where = {"xanchor": "right", "y": middle, "yanchor": "middle", "align": "right"}
         where["xshift"] = -6
-    return {
-        "name": "row",
-        "text": shown(words),
-        "font": {"size": TEXT},
-        "xref": "paper",
-        "x": 0,
-        "yref": "y",
-        "borderpad": 0,
-        **where,
-    }
+    font = {"size": TEXT}
+    return label(words, name="row", font=font, xref="paper", x=0, **where)
 
 
 def end_room(shares: Sequence[float], wides: Sequence[float], room: Room, left: int) -> int:
@@ -148,16 +153,7 @@ def value_axis(scale: Values) -> dict[str, Any]:
 
 def zero_line() -> dict[str, Any]:
     """The line that bars start from."""
-    return {
-        "type": "line",
-        "xref": "x",
-        "x0": 0,
-        "x1": 0,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.QUIET, "width": 1},
-    }
+    return stroke((0, 0), (0, 1), {"color": theme.QUIET, "width": 1}, yref="paper")
 
 
 def tight(found: Sequence[float]) -> Values:
@@ -171,20 +167,18 @@ def end_label(
 ) -> dict[str, Any]:
     """Words at the end of a bar; in soft ink at the start where there is no bar."""
     negative = (value or 0) < 0
-    return {
-        "name": "end",
-        "text": shown(words),
-        "font": {"size": TEXT, "color": theme.SOFT_INK if soft or value is None else theme.INK},
-        "xref": "x",
-        "x": value or 0.0,
-        "xanchor": "right" if negative else "left",
-        "xshift": -5 if negative else 6,
-        "yref": "y",
-        "y": y,
-        "yanchor": "middle",
-        "align": "right" if negative else "left",
-        "borderpad": 0,
-    }
+    side = "right" if negative else "left"
+    return label(
+        words,
+        name="end",
+        font={"size": TEXT, "color": theme.SOFT_INK if soft or value is None else theme.INK},
+        x=value or 0.0,
+        xanchor=side,
+        xshift=-5 if negative else 6,
+        y=y,
+        yanchor="middle",
+        align=side,
+    )
 
 
 def hover(*parts: str) -> str:
@@ -211,15 +205,7 @@ def fits(text: str, room: float, size: float = SMALL) -> bool:
 
 def inside(text: str, x: float | str, y: float, fill: str, *, patch: bool) -> dict[str, Any]:
     """Words in the middle of a segment, on a patch of its colour where it has a pattern."""
-    return {
-        "name": "part",
-        "text": safe(text),
-        "xref": "x",
-        "yref": "y",
-        "x": x,
-        "y": y,
-        "xanchor": "center",
-        "yanchor": "middle",
-        "font": {"size": SMALL, "color": theme.ink_on(fill)},
-        **({"bgcolor": fill, "borderpad": 2} if patch else {"borderpad": 0}),
-    }
+    font = {"size": SMALL, "color": theme.ink_on(fill)}
+    behind = {"bgcolor": fill, "borderpad": 2} if patch else {}
+    middle = {"xanchor": "center", "yanchor": "middle"}
+    return label(text, name="part", x=x, y=y, font=font, **middle, **behind)

@@ -8,11 +8,12 @@ from charts import theme
 from charts.kinds.points import Point, day_words, iso, points
 from charts.kinds.rows import high, hover, rows
 from charts.kinds.upright import time_axis
+from charts.layout.annotations import label, stroke
 from charts.layout.key import Entry
 from charts.layout.marks import marked, nudge
-from charts.layout.plot import Note, Plot, Room, Trace, label, trace
+from charts.layout.plot import Note, Plot, Room, Trace, trace
 from charts.layout.scales import dates, tick_lines
-from charts.layout.text import lines, shown, widest
+from charts.layout.text import lines, widest
 from charts.spec import Chart
 from charts.theme import SMALL, TEXT
 
@@ -50,25 +51,18 @@ def dumbbell(chart: Chart, room: Room) -> Plot:
     said = f"As at {as_at.day} {as_at:%b %Y}"
     shift = nudge(said, axis.place(as_at), axis, draft.left, right)
     line, today = _as_at(as_at, said, on.above, shift)
-    notes = [*made.annotations, *on.annotations, today]
-    for text, middle in zip(words, made.middles, strict=False):
-        notes.append(_words(text, middle, room, size))
+    ends = [_words(text, y, room, size) for text, y in zip(words, made.middles, strict=False)]
     traces, entries = _ends(shown_marks, made.middles, chart)
-    return Plot(
+    return made.plot(
         (_spans(shown_marks, made.middles), *traces),
-        height=made.height,
-        left=made.left,
+        [*on.annotations, today, *ends],
         right=right,
         above=on.above + ABOVE,
         below=under,
         xaxis=time_axis(axis),
-        yaxis=made.axis,
         shapes=(*_threads(made.middles), *on.shapes, line),
-        annotations=tuple(notes),
         key=tuple(entries),
         notes=on.notes,
-        rows=len(made) + made.left_out,
-        left_out=made.left_out,
     )
 
 
@@ -77,54 +71,24 @@ def _words(text: tuple[str, ...], middle: float, room: Room, size: int) -> Note:
     where: dict[str, object] = {"x": 1, "xshift": 10, "y": middle, "yanchor": "middle"}
     if room.narrow:
         where = {"x": 0, "y": middle + 11, "yanchor": "top", "bgcolor": theme.PAPER}
-    return {
-        "name": "end",
-        "text": shown(text),
-        "xref": "paper",
-        "xanchor": "left",
-        "yref": "y",
-        "align": "left",
-        "font": {"size": size, "color": theme.SOFT_INK},
-        "borderpad": 0,
-        **where,
-    }
+    font = {"size": size, "color": theme.SOFT_INK}
+    return label(text, name="end", xref="paper", xanchor="left", align="left", font=font, **where)
 
 
 def _threads(middles: Sequence[float]) -> list[Note]:
     """A faint level line along each row, for the eye to follow."""
-    return [
-        {
-            "type": "line",
-            "layer": "below",
-            "xref": "paper",
-            "x0": 0,
-            "x1": 1,
-            "yref": "y",
-            "y0": middle,
-            "y1": middle,
-            "line": {"color": "#EDEDED", "width": 1},
-        }
-        for middle in middles
-    ]
+    look = {"color": "#EDEDED", "width": 1}
+    return [stroke((0, 1), (y, y), look, xref="paper", layer="below") for y in middles]
 
 
 def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Note, Note]:
     """The line of the as-at date and its label: what is left of it is past."""
-    line = {
-        "type": "line",
-        "layer": "below",
-        "xref": "x",
-        "x0": iso(when),
-        "x1": iso(when),
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"color": theme.INK, "width": 2},
-    }
+    day, look = iso(when), {"color": theme.INK, "width": 2}
+    line = stroke((day, day), (0, 1), look, yref="paper", layer="below")
     words = label(
         said,
         name="as at",
-        x=iso(when),
+        x=day,
         xshift=shift,
         yref="paper",
         y=1,

@@ -5,13 +5,15 @@ from typing import Any
 
 from charts import theme
 from charts.kinds.points import Point, iso, when
+from charts.layout.annotations import label, pinned
 from charts.layout.key import Entry
 from charts.layout.marks import marked
-from charts.layout.plot import Note, Plot, Room, label
+from charts.layout.plot import Note, Plot, Room
 from charts.layout.scales import Dates, Values, dates, tick_lines
 from charts.layout.spread import Tag, tagged
+from charts.layout.text import safe
 from charts.spec import Chart
-from charts.theme import SMALL
+from charts.theme import SMALL, TEXT
 
 TALL = 260
 LEAST = 140
@@ -103,18 +105,13 @@ def _title(words: str, left: int, up: int, pad: int) -> tuple[Note, ...]:
     """What the upright axis counts, level and above it, where the chart says so."""
     if not words:
         return ()
-    return (
-        label(
-            words,
-            name="value title",
-            xref="paper",
-            x=0,
-            xanchor="left",
-            xshift=-left + pad,
-            yref="paper",
-            y=1,
-            yanchor="bottom",
-            yshift=up + 6,
-            font={"size": SMALL, "color": theme.SOFT_INK},
-        ),
-    )
+    font, level = {"size": SMALL, "color": theme.SOFT_INK}, {"y": 1, "yanchor": "bottom"}
+    title = safe(words)
+    return (pinned(title, pad - left, name="value title", yshift=up + 6, font=font, **level),)
+
+
+def gap(mark: Point, y: float, **look: Any) -> Note:
+    """Where a value is missing: its DfE mark, or a cross."""
+    words = mark.text if len(mark.text) == 1 else "×"
+    font = {"size": TEXT, "color": theme.SOFT_INK}
+    return label(words, name="gap", x=iso(when(mark)), y=y, yanchor="bottom", font=font, **look)

@@ -5,6 +5,7 @@ from math import ceil
 from typing import Any
 
 from charts import theme
+from charts.layout.annotations import pinned
 from charts.layout.key import BOX, SHAPES, path
 from charts.layout.text import lines, safe, shown, width
 from charts.spec import Badge
@@ -72,18 +73,5 @@ def drawn(
 
 
 def _text(name: str, text: str, left: float, middle: float) -> dict[str, Any]:
-    return {
-        "name": name,
-        "text": text,
-        "font": {"size": TEXT, "color": theme.INK},
-        "align": "left",
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": left,
-        "yref": "paper",
-        "y": 1,
-        "yanchor": "middle",
-        "yshift": middle,
-        "borderpad": 0,
-    }
+    font, level = {"size": TEXT, "color": theme.INK}, {"y": 1, "yanchor": "middle"}
+    return pinned(text, left, name=name, font=font, align="left", yshift=middle, **level)

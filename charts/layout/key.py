@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from charts.layout.annotations import pinned
 from charts.layout.text import safe, width
 from charts.theme import INK, PAPER, TEXT
 
@@ -68,22 +69,9 @@ def drawn(
         foot = up - line * LINE - BOX - 3
         left = start + x
         shapes += _swatch(entry, left, foot)
-        words.append(
-            {
-                "text": safe(entry.words),
-                "font": {"size": TEXT, "color": INK},
-                "xref": "paper",
-                "x": 0,
-                "xanchor": "left",
-                "xshift": left + LEAD,
-                "yref": "paper",
-                "y": 1,
-                "yanchor": "middle",
-                "yshift": foot + BOX / 2,
-                "borderpad": 0,
-                "name": "key",
-            }
-        )
+        level = {"y": 1, "yanchor": "middle", "yshift": foot + BOX / 2}
+        font = {"size": TEXT, "color": INK}
+        words.append(pinned(safe(entry.words), left + LEAD, name="key", font=font, **level))
     return shapes, words
 
 

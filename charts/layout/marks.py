@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from charts.layout.plot import label
+from charts.layout.annotations import label, stroke
 from charts.layout.scales import Dates
 from charts.layout.text import width
 from charts.spec import Mark
@@ -140,16 +140,9 @@ def nudge(words: str, middle: float, axis: Dates, left: int, right: int) -> floa
 
 def _lines(mark: Mark, when: str, up: int) -> list[dict[str, Any]]:
     """An upright line through the plot, and on up to its label's row."""
-    line: dict[str, Any] = {
-        "type": "line",
-        "layer": "below",
-        "xref": "x",
-        "x0": when,
-        "x1": when,
-        "yref": "paper",
-        "line": LINES[mark.kind],
-    }
-    made = [line | {"y0": 0, "y1": 1}]
+    place = {"yref": "paper", "layer": "below"}
+    made = [stroke((when, when), (0, 1), LINES[mark.kind], **place)]
     if up:
-        made.append(line | {"ysizemode": "pixel", "yanchor": 1, "y0": 0, "y1": up})
+        above = place | {"ysizemode": "pixel", "yanchor": 1}
+        made.append(stroke((when, when), (0, up), LINES[mark.kind], **above))
     return made

@@ -11,9 +11,10 @@ from typing import Any, Literal
 
 from charts import theme
 from charts.layout import badges, key
+from charts.layout.annotations import pinned
 from charts.layout.badges import Row
 from charts.layout.key import Entry
-from charts.layout.text import lines, safe, shown
+from charts.layout.text import lines, shown
 from charts.spec import Chart, stopped
 from charts.theme import LEADING, SMALL, TEXT, TITLE
 
@@ -205,21 +206,5 @@ def _foot(words: Words, start: int, down: int) -> list[Note]:
 
 
 def _text(name: str, text: str, size: int, ink: str, start: int) -> dict[str, Any]:
-    return {
-        "name": name,
-        "text": text,
-        "font": {"size": size, "color": ink},
-        "align": "left",
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "xshift": start,
-        "yref": "paper",
-        "yanchor": "top",
-        "borderpad": 0,
-    }
-
-
-def label(text: str, **where: Any) -> dict[str, Any]:
-    """An annotation of one line, letter for letter, where told."""
-    return {"text": safe(text), "xref": "x", "yref": "y", "borderpad": 0, **where}
+    font = {"size": size, "color": ink}
+    return pinned(text, start, name=name, font=font, align="left", yanchor="top")

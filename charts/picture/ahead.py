@@ -1,7 +1,6 @@
 """A browser that starts while what it will draw is still being worked out."""
 
 from concurrent.futures import ThreadPoolExecutor
-from types import TracebackType
 from typing import Self
 
 from charts.picture.export import Pictures
@@ -16,15 +15,10 @@ class Ahead:
         self._opening = self._pool.submit(self._pictures.__enter__)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *problem: object) -> None:
         self._pool.shutdown()
         if self._opening.exception() is None:
-            self._pictures.__exit__(kind, problem, trace)
+            self._pictures.__exit__(*problem)
 
     def ready(self) -> Pictures:
         """The browser once it has started. Raises NoBrowser, which says why it has not."""

@@ -12,7 +12,6 @@ from concurrent.futures import Future
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from types import TracebackType
 from typing import Any, Self, TypeVar
 from xml.sax.saxutils import escape
 
@@ -78,12 +77,7 @@ class Pictures:
             raise NoBrowser(f"{ADVICE} (The browser found did not start: {problem}.)") from problem
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         # A browser that is gone already, or will not go, changes nothing about its pictures.
         with suppress(*TROUBLE):
             if self._kaleido is not None:

@@ -48,7 +48,7 @@ class Kept:
     def _shut(self) -> None:
         pictures, self._pictures = self._pictures, None
         if pictures is not None:
-            pictures.__exit__(None, None, None)
+            pictures.__exit__()
 
 
 KEPT = Kept()
