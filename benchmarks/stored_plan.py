@@ -23,7 +23,7 @@ def stored_plan(address: str, count: int, actions: int = 300) -> int:
         engine, f"{count} snapshots of {actions}", "Scrutiny committee", by="Benchmark"
     )
     dates = [FIRST + timedelta(days=61 * number) for number in range(count)]
-    plans.add_meetings(engine, plan.id, [Meeting(when) for when in dates], "Benchmark")
+    plans.add(engine, plan.id, [Meeting(when) for when in dates], "Benchmark")
     chance = random.Random(count)
     rows = range(actions)
     status = ["not started"] * len(rows)

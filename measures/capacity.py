@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from measures.figures import Figure, Unit, missing
+from measures.figures import Better, Figure, missing
 
 NO_MONTHS = "no months in the capacity table"
 
@@ -34,30 +34,25 @@ def by_month(capacity: pd.DataFrame) -> pd.DataFrame:
     return totals.reset_index()
 
 
-def _latest(name: str, unit: Unit, capacity: pd.DataFrame, column: str) -> Figure:
+def _latest(name: str, capacity: pd.DataFrame, column: str, better: Better = "lower") -> Figure:
     months = by_month(capacity)
     if months.empty:
-        return missing(name, unit, NO_MONTHS)
+        return missing(name, "cases", NO_MONTHS)
     last = months.iloc[-1]
     when: date = last["period"].date()
     if pd.isna(last[column]):
-        return missing(name, unit, "not given for the latest month", when)
-    return Figure(name, float(last[column]), unit, when, records=last["records"], better="lower")
+        return missing(name, "cases", "not given for the latest month", when)
+    return Figure(name, float(last[column]), "cases", when, records=last["records"], better=better)
 
 
 def live_cases(capacity: pd.DataFrame) -> Figure:
     """Live cases in the latest month."""
-    return _latest("Live cases", "cases", capacity, "live")
+    return _latest("Live cases", capacity, "live")
 
 
 def can_carry(capacity: pd.DataFrame) -> Figure:
     """Fee earners (FTE) times the cases one can carry, in whole cases, in the latest month."""
-    found = _latest("Cases the team can carry", "cases", capacity, "can_carry")
-    if found.value is None:
-        return found
-    return Figure(
-        found.name, found.value, "cases", found.as_at, records=found.records, better="higher"
-    )
+    return _latest("Cases the team can carry", capacity, "can_carry", "higher")
 
 
 def over_capacity(capacity: pd.DataFrame) -> Figure:
@@ -74,7 +69,7 @@ def caseload(capacity: pd.DataFrame) -> Figure:
     """Live cases over fee earners (FTE), in the latest month."""
     name = "Cases for each fee earner"
     live = live_cases(capacity)
-    earners = _latest(name, "cases", capacity, "fee_earners")
+    earners = _latest(name, capacity, "fee_earners")
     if live.value is None or earners.value is None:
         return missing(name, "cases", live.why_missing or earners.why_missing, live.as_at)
     if not earners.value:

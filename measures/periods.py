@@ -6,11 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 
-def next_after(when: date, meetings: Iterable[date]) -> date | None:
-    """The first meeting after a date."""
-    return min((meeting for meeting in meetings if meeting > when), default=None)
-
-
 def latest_by(when: date, meetings: Iterable[date]) -> date | None:
     """The last meeting on or before a date."""
     return max((meeting for meeting in meetings if meeting <= when), default=None)

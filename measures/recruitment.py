@@ -140,12 +140,6 @@ def turnover_rate(history: pd.DataFrame, posts: pd.DataFrame, as_at: date) -> Fi
     return Figure(name, value, "percent", as_at, left, staff.value, records=records, better="lower")
 
 
-def at_stage(posts: pd.DataFrame, stage: str, as_at: date | None) -> Figure:
-    """How many posts are at one stage of being filled."""
-    chosen = tuple(posts.index[posts["position"].eq(stage).fillna(False)])
-    return Figure(stage.capitalize(), len(chosen), "count", as_at, records=chosen)
-
-
 def recruiting(posts: pd.DataFrame, as_at: date | None) -> Figure:
     """How many posts are being filled: advertised up to an offer accepted."""
     if posts.empty:

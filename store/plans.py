@@ -1,6 +1,6 @@
 """Plans, and what is said of them: committee, meetings, targets and events."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -156,40 +156,30 @@ def events_of(lines: Ledger) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda event: (event.when, event.text)))
 
 
-def add_meetings(engine: sa.Engine, plan_id: int, new: Iterable[Meeting], by: str) -> None:
-    """Add meetings; one on a date that has one already takes its place."""
-    _say(engine, plan_id, tuple(new), by)
+def add(engine: sa.Engine, plan_id: int, new: Iterable[Said], by: str) -> None:
+    """Add meetings, targets or events, each in the place of what stands about the same thing.
+
+    A meeting is about its date, a target about its measure, series and date.
+    """
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
+        ledger.hold(connection, plan_id)
+        say(connection, plan_id, new, by)
 
 
-def add_targets(engine: sa.Engine, plan_id: int, new: Iterable[Target], by: str) -> None:
-    """Add targets; one for the same measure, series and date takes the old one's place."""
-    _say(engine, plan_id, tuple(new), by)
-
-
-def add_events(engine: sa.Engine, plan_id: int, new: Iterable[Event], by: str) -> None:
-    """Add events."""
-    _say(engine, plan_id, tuple(new), by)
-
-
-def remove_meetings(engine: sa.Engine, plan_id: int, old: Iterable[Meeting], by: str) -> None:
-    """Take meetings away; they stay in the past."""
-    _unsay(engine, plan_id, tuple(old), by)
-
-
-def remove_targets(engine: sa.Engine, plan_id: int, old: Iterable[Target], by: str) -> None:
-    """Take targets away; they stay in the past."""
-    _unsay(engine, plan_id, tuple(old), by)
-
-
-def remove_events(engine: sa.Engine, plan_id: int, old: Iterable[Event], by: str) -> None:
-    """Take events away; they stay in the past."""
-    _unsay(engine, plan_id, tuple(old), by)
+def remove(engine: sa.Engine, plan_id: int, old: Iterable[Said], by: str) -> None:
+    """Take meetings, targets or events away; they stay in the past."""
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
+        ledger.hold(connection, plan_id)
+        gone = {_identity(*_line(one)) for one in old}
+        lines = ledger.read(connection, plan_id).of("meeting", "target", "event")
+        ids = [x.id for x in lines if _identity(x.kind, x.subject, x.value, x.on) in gone]
+        ledger.end(connection, plan_id, ids, by)
 
 
 def say(
     connection: sa.Connection,
     plan_id: int,
-    said: Sequence[Said],
+    said: Iterable[Said],
     by: str,
     snapshot_id: int | None = None,
     only_new: bool = False,
@@ -211,21 +201,6 @@ def say(
                 continue
             ledger.end(connection, plan_id, [stood.id], by, snapshot_id)
         ledger.write(connection, plan_id, kind, subject, value, by, on, snapshot_id)
-
-
-def _say(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
-    with writing(engine, Right.SETTINGS, plan_id) as connection:
-        ledger.hold(connection, plan_id)
-        say(connection, plan_id, said, by)
-
-
-def _unsay(engine: sa.Engine, plan_id: int, said: Sequence[Said], by: str) -> None:
-    with writing(engine, Right.SETTINGS, plan_id) as connection:
-        ledger.hold(connection, plan_id)
-        gone = {_identity(*_line(one)) for one in said}
-        lines = ledger.read(connection, plan_id).of("meeting", "target", "event")
-        ids = [x.id for x in lines if _identity(x.kind, x.subject, x.value, x.on) in gone]
-        ledger.end(connection, plan_id, ids, by)
 
 
 def _lines(engine: sa.Engine, plan_id: int, known_at: datetime | None) -> Ledger:

@@ -130,22 +130,14 @@ def moves(lives: Lives) -> pd.DataFrame:
     stands beside the date in the file), ``said`` (that, else the update text reported with it),
     ``ref``, ``title``, ``owner``. A record that tells of several moves has a row for each.
     """
-    found = _one_by_one(lives.known())
-    return pd.DataFrame(
-        {
-            "life": found["life"],
-            "record_id": found["record_id"],
-            "reported": found["as_at"],
-            "was": found["due_before"],
-            "now": found["current_due"],
-            "days": (found["current_due"] - found["due_before"]).dt.days,
-            "reason": found["reason"],
-            "said": found["reason"].fillna(found["update"]),
-            "ref": found["ref"],
-            "title": found["title"],
-            "owner": found["owner"],
-        }
-    ).sort_values(["reported", "life"], ignore_index=True, kind="stable")
+    found = _one_by_one(lives.known()).assign(
+        days=lambda rows: (rows["current_due"] - rows["due_before"]).dt.days,
+        said=lambda rows: rows["reason"].fillna(rows["update"]),
+    )
+    named = {"as_at": "reported", "due_before": "was", "current_due": "now"}
+    columns = ["life", "record_id", *named, "days", "reason", "said", "ref", "title", "owner"]
+    found = found[columns].rename(columns=named)
+    return found.sort_values(["reported", "life"], ignore_index=True, kind="stable")
 
 
 def _one_by_one(rows: pd.DataFrame) -> pd.DataFrame:

@@ -103,29 +103,6 @@ def banded(figure: Figure, shown: bool, limit: int = SMALLEST_LIMIT) -> Figure:
     )
 
 
-def protect_figure(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
-    """One figure for a single public copy: hidden where it counts 1 to ``limit`` people.
-
-    A share is hidden when the people counted, those left over or all of them are that few. An
-    amount (pounds, days, months) is hidden unless the number of people behind it is given as the
-    denominator and is larger. Records are always taken out: how many there are is a count.
-    """
-    if figure.value is None:
-        return replace(figure, numerator=None, denominator=None, records=())
-    if figure.unit in ("count", "cases", "number", "fte"):
-        counted = [figure.value]
-    elif figure.unit == "percent" and figure.numerator is not None and figure.denominator:
-        rest = figure.denominator - figure.numerator
-        counted = [figure.numerator, rest, figure.denominator]
-    elif figure.denominator:
-        counted = [figure.denominator]
-    else:
-        return figure.hidden(why_hidden(limit))
-    if any(0 < people <= limit for people in counted):
-        return figure.hidden(why_hidden(limit))
-    return replace(figure, records=())
-
-
 def let_out(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:
     """A public figure that counts children, looked at once more as it leaves.
 

@@ -45,6 +45,11 @@ class Ledger:
         return tuple(line for line in self.lines if line.kind in kinds)
 
 
+def line_of(row: Any) -> Line:
+    """A row of the ledger's table as a line."""
+    return Line(row.id, row.kind, row.subject, json.loads(row.value), row.on, row.by, row.at)
+
+
 def now() -> datetime:
     """This moment, in UTC."""
     return datetime.now(UTC)
@@ -71,7 +76,7 @@ def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = No
         int(row.subject) for row in rows if row.kind == WITHDRAWAL and not ended(row)
     )
     standing = tuple(
-        Line(row.id, row.kind, row.subject, json.loads(row.value), row.on, row.by, row.at)
+        line_of(row)
         for row in rows
         if row.snapshot_id not in withdrawn
         and (not ended(row) or row.ended_snapshot_id in withdrawn)

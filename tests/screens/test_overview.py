@@ -65,7 +65,7 @@ def test_without_a_later_meeting_nothing_is_called_none(
     store = open_store()
     plan = plans.plans(store)[0]
     later = [m for m in plans.meetings(store, plan.id) if m.when.year == 2023]
-    plans.remove_meetings(store, plan.id, later, "Officer")
+    plans.remove(store, plan.id, later, "Officer")
     app = open_page()
     assert "Due before the next meeting" in [h.value for h in app.header]
     assert "No later meeting has been entered." in said(app)

@@ -5,8 +5,8 @@ from datetime import date
 
 import streamlit as st
 
+from store import plans
 from store.database.engine import open_store
-from store.plans import add_events, add_meetings, remove_events, remove_meetings
 from store.plans import events as events_of
 from store.plans import meetings as meetings_of
 from ui.pieces import tables
@@ -41,7 +41,7 @@ def meetings(plan: Plan, by: str) -> None:
         officer.save(
             MEETINGS,
             by,
-            lambda: add_meetings(open_store(), plan.id, [new], by),
+            lambda: plans.add(open_store(), plan.id, [new], by),
             f"The meeting of {day(new.when)} is added.",
         )
     names = {m.when.isoformat(): f"{day(m.when)}, {m.name}" for m in found}
@@ -50,7 +50,7 @@ def meetings(plan: Plan, by: str) -> None:
         MEETINGS,
         names,
         by,
-        lambda keys: remove_meetings(
+        lambda keys: plans.remove(
             open_store(), plan.id, [m for m in found if m.when.isoformat() in keys], by
         ),
     )
@@ -85,7 +85,7 @@ def events(plan: Plan, by: str) -> None:
         officer.save(
             EVENTS,
             by,
-            lambda: add_events(open_store(), plan.id, [new], by),
+            lambda: plans.add(open_store(), plan.id, [new], by),
             f"“{new.text}” is added on {day(new.when)}.",
         )
     by_key = {f"{e.when.isoformat()} {e.text}": e for e in found}
@@ -94,7 +94,7 @@ def events(plan: Plan, by: str) -> None:
         EVENTS,
         {key: f"{day(e.when)}: {e.text}" for key, e in by_key.items()},
         by,
-        lambda keys: remove_events(open_store(), plan.id, [by_key[key] for key in keys], by),
+        lambda keys: plans.remove(open_store(), plan.id, [by_key[key] for key in keys], by),
     )
 
 

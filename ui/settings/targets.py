@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from measures.figures import plain, printed
+from store import plans
 from store.database.engine import open_store
-from store.plans import add_targets, remove_targets
 from store.plans import targets as targets_of
 from ui.pieces import tables
 from ui.shell import officer
@@ -108,7 +108,7 @@ def _add(plan: Plan, by: str, known: Mapping[str, tuple[str, Measure]]) -> None:
     officer.save(
         PLACE,
         by,
-        lambda: add_targets(open_store(), plan.id, [new], by),
+        lambda: plans.add(open_store(), plan.id, [new], by),
         f"The target is set. {name}: {value}{f' by {day(new.by)}' if new.by else ''}.",
     )
 
@@ -136,6 +136,6 @@ def _take_away(
         officer.save(
             PLACE,
             by,
-            lambda: remove_targets(open_store(), plan.id, gone, by),
+            lambda: plans.remove(open_store(), plan.id, gone, by),
             "Taken away. It stays in the log below.",
         )

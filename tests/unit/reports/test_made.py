@@ -17,7 +17,7 @@ from reports.pdf import document as pdf
 from reports.web import document as html
 from reports.word import document as word
 from store.database.engine import open_store
-from store.plans import add_meetings, change_plan
+from store.plans import add, change_plan
 from store.said.settings import change_setting
 from store.snapshots import snapshots, withdraw
 from tests.made.packs import drawings, made
@@ -55,7 +55,7 @@ def all_forms(given):
 
 def test_a_pack_made_again_is_the_same_whatever_came_after(store: sa.Engine) -> None:
     plan = a_plan(store)
-    add_meetings(store, plan.id, [Meeting(SEPTEMBER, "Scrutiny committee")], BY)
+    add(store, plan.id, [Meeting(SEPTEMBER, "Scrutiny committee")], BY)
     accepted(store, plan, MAY, actions(an_action()))
     accepted(store, plan, SEPTEMBER, actions(an_action(status="complete"), sha256="b" * 64))
     fix(store, plan.id, SEPTEMBER)

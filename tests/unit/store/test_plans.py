@@ -46,13 +46,13 @@ def test_meetings_targets_and_events_are_kept_and_taken_away_with_their_past(
     store: sa.Engine,
 ) -> None:
     plan = a_plan(store)
-    plans.add_meetings(store, plan.id, [Meeting(SEPTEMBER), Meeting(MAY, "Annual")], BY)
-    plans.add_targets(store, plan.id, [TARGET], BY)
-    plans.add_events(store, plan.id, [Event(MAY, "Plan agreed")], BY)
+    plans.add(store, plan.id, [Meeting(SEPTEMBER), Meeting(MAY, "Annual")], BY)
+    plans.add(store, plan.id, [TARGET], BY)
+    plans.add(store, plan.id, [Event(MAY, "Plan agreed")], BY)
     then = ledger.now()
-    plans.remove_meetings(store, plan.id, [Meeting(MAY)], BY)
-    plans.remove_targets(store, plan.id, [TARGET], BY)
-    plans.remove_events(store, plan.id, [Event(MAY, "Plan agreed")], BY)
+    plans.remove(store, plan.id, [Meeting(MAY)], BY)
+    plans.remove(store, plan.id, [TARGET], BY)
+    plans.remove(store, plan.id, [Event(MAY, "Plan agreed")], BY)
 
     assert plans.meetings(store, plan.id) == (Meeting(SEPTEMBER),)
     assert plans.targets(store, plan.id) == ()
@@ -66,10 +66,10 @@ def test_a_new_value_takes_the_place_of_a_target_and_a_new_name_that_of_a_meetin
     store: sa.Engine,
 ) -> None:
     plan = a_plan(store)
-    plans.add_targets(store, plan.id, [TARGET], BY)
-    plans.add_targets(store, plan.id, [Target(TARGET.measure, 0.8, TARGET.by)], BY)
-    plans.add_meetings(store, plan.id, [Meeting(MAY, "Committee")], BY)
-    plans.add_meetings(store, plan.id, [Meeting(MAY, "Extraordinary")], BY)
+    plans.add(store, plan.id, [TARGET], BY)
+    plans.add(store, plan.id, [Target(TARGET.measure, 0.8, TARGET.by)], BY)
+    plans.add(store, plan.id, [Meeting(MAY, "Committee")], BY)
+    plans.add(store, plan.id, [Meeting(MAY, "Extraordinary")], BY)
     assert plans.targets(store, plan.id) == (Target(TARGET.measure, 0.8, TARGET.by),)
     assert plans.meetings(store, plan.id) == (Meeting(MAY, "Extraordinary"),)
 
@@ -139,7 +139,7 @@ def test_what_a_withdrawn_workbook_said_of_the_plan_falls_with_it_and_comes_back
 
 def test_a_target_may_name_its_measure_as_the_screen_does(store: sa.Engine) -> None:
     plan = a_plan(store)
-    plans.add_targets(store, plan.id, [Target("  vacancy  RATE ", 0.15)], BY)
+    plans.add(store, plan.id, [Target("  vacancy  RATE ", 0.15)], BY)
     (target,) = plans.targets(store, plan.id)
     assert target.measure == "recruitment.vacancy_rate"
 
@@ -245,9 +245,9 @@ def test_the_version_changes_with_anything_that_changes_and_with_nothing_else(
 
     snapshot = accepted(store, plan, MAY, said())
     assert changed()
-    plans.add_meetings(store, plan.id, [Meeting(MAY)], BY)
+    plans.add(store, plan.id, [Meeting(MAY)], BY)
     assert changed()
-    plans.remove_meetings(store, plan.id, [Meeting(MAY)], BY)
+    plans.remove(store, plan.id, [Meeting(MAY)], BY)
     assert changed()
     snapshots.withdraw(store, snapshot.id, BY, "Wrong")
     assert changed()

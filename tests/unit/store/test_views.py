@@ -16,7 +16,7 @@ MEETINGS = (Meeting(MAY), Meeting(SEPTEMBER), Meeting(NOVEMBER))
 def told(store: sa.Engine) -> Plan:
     """A plan with three meetings and four snapshots, one of them between meetings."""
     plan = a_plan(store)
-    plans.add_meetings(store, plan.id, MEETINGS, BY)
+    plans.add(store, plan.id, MEETINGS, BY)
     for number, as_at in enumerate((MAY, SEPTEMBER, OCTOBER, NOVEMBER)):
         accepted(store, plan, as_at, actions({"title": str(as_at)}, sha256=str(number) * 64))
     return plan
@@ -115,7 +115,7 @@ def test_a_view_as_known_at_a_moment_ignores_all_that_came_after(store: sa.Engin
     known_at = ledger.now()
     before = view(store, plan.id, known_at=known_at)
     plans.change_plan(store, plan.id, BY, name="Another name")
-    plans.add_meetings(store, plan.id, [Meeting(OCTOBER)], BY)
+    plans.add(store, plan.id, [Meeting(OCTOBER)], BY)
     judgements.judge(store, plan.id, "evidence", "Q7", {"text": "Seen"}, BY)
     later = accepted(store, plan, NOVEMBER, actions({"title": "Later"}, sha256="9" * 64))
     snapshots.withdraw(store, before.snapshots[0].id, BY, "Wrong")
@@ -132,7 +132,7 @@ def test_a_view_as_known_at_a_moment_ignores_all_that_came_after(store: sa.Engin
 def test_a_view_for_a_meeting_knows_the_meetings_round_it(store: sa.Engine) -> None:
     plan = a_plan(store)
     january = date(2022, 1, 25)
-    plans.add_meetings(store, plan.id, [*MEETINGS, Meeting(january)], BY)
+    plans.add(store, plan.id, [*MEETINGS, Meeting(january)], BY)
     for number, as_at in enumerate((date(2021, 8, 31), date(2021, 11, 9))):
         accepted(store, plan, as_at, actions({"title": "One"}, sha256=str(number) * 64))
 

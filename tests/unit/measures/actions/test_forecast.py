@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from measures.actions.forecast import forecast, throughput
-from measures.periods import answer_due, latest_by, months_after, next_after
+from measures.periods import answer_due, latest_by, months_after
 from tests.made.actions import MAY, NOV, SEP, row, seen
 from workstreams.actions.followed.outlook import forecast_sentence, likely, outlook
 
@@ -107,8 +107,6 @@ def test_a_month_without_such_a_day_ends_on_its_last() -> None:
     assert months_after(date(2021, 11, 15), 3) == date(2022, 2, 15)
 
 
-def test_the_next_meeting_is_after_and_the_latest_on_or_before() -> None:
+def test_the_latest_meeting_is_on_or_before() -> None:
     meetings = [date(2021, 9, 7), date(2021, 11, 23)]
-    assert next_after(date(2021, 9, 7), meetings) == date(2021, 11, 23)
     assert latest_by(date(2021, 9, 7), meetings) == date(2021, 9, 7)
-    assert next_after(date(2022, 1, 1), meetings) is None

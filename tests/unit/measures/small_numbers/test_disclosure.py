@@ -11,7 +11,6 @@ from measures.small_numbers.disclosure import (
     banded,
     let_out,
     limit_of,
-    protect_figure,
     released_total,
     suppressed,
 )
@@ -66,7 +65,6 @@ def test_a_true_zero_is_shown() -> None:
 def test_a_missing_figure_keeps_its_reason() -> None:
     figure = missing("Cases open", "count", "no list of cases has been uploaded")
     assert banded(figure, shown=True).why_missing == "no list of cases has been uploaded"
-    assert protect_figure(figure).why_missing == "no list of cases has been uploaded"
 
 
 @pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (8, "c"), (40, "c")])
@@ -83,29 +81,6 @@ def test_a_measure_of_children_that_forgets_the_rule_is_hidden_in_public() -> No
     nothing = view_of({}, as_at="2021-05-20", since="")
     assert str(careless.figure(nothing)) == "c"
     assert str(careless.figure(replace(nothing, audience="members"))) == "3"
-
-
-@pytest.mark.parametrize(("count", "printed"), [(0, "0"), (1, "c"), (5, "c"), (6, "6")])
-def test_a_single_count_of_1_to_5_is_hidden(count: int, printed: str) -> None:
-    assert str(protect_figure(Figure("A count", count, "count"))) == printed
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "printed"),
-    [(3, 20, "c"), (18, 20, "c"), (2, 4, "c"), (10, 20, "50%"), (0, 20, "0%"), (20, 20, "100%")],
-)
-def test_a_share_is_hidden_where_it_gives_a_few_people_away(
-    part: int, whole: int, printed: str
-) -> None:
-    figure = protect_figure(Figure("A share", part / whole, "percent", None, part, whole))
-    assert str(figure) == printed
-    assert figure.parts == ("" if printed == "c" else f"{part} of {whole}")
-
-
-def test_an_amount_is_hidden_unless_enough_people_stand_behind_it() -> None:
-    assert str(protect_figure(Figure("Paid", 90000, "pounds"))) == "c"
-    assert str(protect_figure(Figure("Paid", 90000, "pounds", None, 90000, 4))) == "c"
-    assert str(protect_figure(Figure("Paid", 90000, "pounds", None, 90000, 9))) == "£90,000"
 
 
 @pytest.mark.parametrize(

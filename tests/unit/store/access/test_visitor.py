@@ -76,12 +76,12 @@ ASKED: dict[Right, list[Doing]] = {
             store, plan, Choices(sheets={"Plan": "actions"}), "Officer"
         ),
         lambda store, plan, _, __: plans.change_plan(store, plan, "Officer", committee="Another"),
-        lambda store, plan, _, __: plans.add_meetings(store, plan, [Meeting(MAY)], "Officer"),
-        lambda store, plan, _, __: plans.remove_meetings(store, plan, [Meeting(MAY)], "Officer"),
-        lambda store, plan, _, __: plans.add_targets(store, plan, [Target("x", 1)], "Officer"),
-        lambda store, plan, _, __: plans.remove_targets(store, plan, [Target("x", 1)], "Officer"),
-        lambda store, plan, _, __: plans.add_events(store, plan, [Event(MAY, "x")], "Officer"),
-        lambda store, plan, _, __: plans.remove_events(store, plan, [Event(MAY, "x")], "Officer"),
+        lambda store, plan, _, __: plans.add(store, plan, [Meeting(MAY)], "Officer"),
+        lambda store, plan, _, __: plans.remove(store, plan, [Meeting(MAY)], "Officer"),
+        lambda store, plan, _, __: plans.add(store, plan, [Target("x", 1)], "Officer"),
+        lambda store, plan, _, __: plans.remove(store, plan, [Target("x", 1)], "Officer"),
+        lambda store, plan, _, __: plans.add(store, plan, [Event(MAY, "x")], "Officer"),
+        lambda store, plan, _, __: plans.remove(store, plan, [Event(MAY, "x")], "Officer"),
     ],
     Right.PACK: [
         lambda store, plan, _, __: packs.issue(store, plan, MAY, "Officer"),

@@ -180,7 +180,7 @@ def words(pack: Pack) -> list[str]:
 
 def test_a_past_pack_does_not_change_with_a_threshold_and_a_new_one_does(store: sa.Engine) -> None:
     plan = a_plan(store)
-    plans.add_meetings(store, plan.id, [Meeting(MAY), Meeting(SEPTEMBER), Meeting(NOVEMBER)], BY)
+    plans.add(store, plan.id, [Meeting(MAY), Meeting(SEPTEMBER), Meeting(NOVEMBER)], BY)
     still = {"ref": "Q1", "title": "Write to families", "owner": "A", "status": "in progress"}
     still |= {"due_date": day("2022-12-31"), "rag": "A"}
     for number, when in enumerate((MAY, SEPTEMBER, NOVEMBER)):

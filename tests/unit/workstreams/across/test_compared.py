@@ -27,7 +27,7 @@ def store(tmp_path) -> sa.Engine:
 def plan(store: sa.Engine) -> Plan:
     """Uploads sent a week before two meetings, and a third meeting that nothing was sent for."""
     plan = a_plan(store)
-    plans.add_meetings(store, plan.id, MEETINGS, BY)
+    plans.add(store, plan.id, MEETINGS, BY)
     for as_at, due in ((AUGUST, "2021-10-31"), (SENT, "2021-12-31")):
         row = {"ref": "Q1", "title": "Train all staff", "status": "in progress", "due_date": due}
         accepted(store, plan, as_at, actions(row, sha256=str(as_at)[-2:] * 32))
