@@ -110,7 +110,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
-    "store/said": ("ledger changes", "judgements settings packs", "remembered"),
+    "store/said": ("ledger", "changes judgements settings packs", "remembered"),
     "reports": (
         "content zipped typeset",
         "pictures pack",
