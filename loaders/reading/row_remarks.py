@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from loaders.formats.grid import address
 from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
+from loaders.sheets.odd_rows import ALIKE
 from loaders.sheets.page import Page
 from loaders.sheets.rows import HIDDEN, STRUCK, Sorted
 
@@ -48,6 +49,34 @@ def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
     return told
 
 
+def alike(found: Found, rows: Sorted) -> list[Problem]:
+    """A warning each for the last rows that say the same: those left out, and those read."""
+    told = []
+    left_out = [row for row, why in rows.left_out.items() if why == ALIKE]
+    if left_out:
+        told.append(
+            _of_rows(
+                "warning",
+                found,
+                left_out,
+                "{Rows} the same in every cell and without a date, so {they} left out as prepared "
+                "but not filled in. If {it} real, give each a reference or a date of its own.",
+            )
+        )
+    read = [row for row, why in rows.doubtful.items() if why == ALIKE]
+    if read:
+        told.append(
+            _of_rows(
+                "warning",
+                found,
+                read,
+                "{Rows} the same but for the reference, without a date. {They} read. If {it} only "
+                "prepared and not filled in, delete {them} and choose the file again.",
+            )
+        )
+    return told
+
+
 def _of_rows(level: Level, found: Found, rows: Sequence[int], advice: str) -> Problem:
     one = len(rows) == 1
     named = cells_named([(row, found.columns[0]) for row in rows])
@@ -56,6 +85,7 @@ def _of_rows(level: Level, found: Found, rows: Sequence[int], advice: str) -> Pr
         rows=plain,
         Rows=f"{plain.capitalize()} {'is' if one else 'are'}",
         they="it was" if one else "they were",
+        They="It was" if one else "They were",
         them="it" if one else "them",
         it="it is" if one else "they are",
     )
@@ -63,7 +93,7 @@ def _of_rows(level: Level, found: Found, rows: Sequence[int], advice: str) -> Pr
 
 
 def doubtful(found: Found, rows: Mapping[int, str]) -> list[Problem]:
-    """A warning for each row that was read though it may be no record."""
+    """A warning for each row that was read though it may be no record, but for rows alike."""
     return [
         Problem(
             "warning",
@@ -76,4 +106,5 @@ def doubtful(found: Found, rows: Mapping[int, str]) -> list[Problem]:
             "the row and choose the file again.",
         )
         for row, why in rows.items()
+        if why != ALIKE
     ]

@@ -118,6 +118,7 @@ def read(
         *unused.columns(table, found, raw, _used(fit, by_period, revised), fit.matches, choices),
         *row_remarks.out_of_sight(page, found, rows),
         *row_remarks.doubtful(found, rows.doubtful),
+        *row_remarks.alike(found, rows),
         *asked_about(found, table, colours, choices),
         *told.problems(),
     ]

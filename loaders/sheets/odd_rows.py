@@ -6,11 +6,10 @@ Where that is not clear the row is a record, and what speaks against it is said.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from loaders.cells.errors import is_error
 from loaders.cells.readers import shown
@@ -58,6 +57,7 @@ PLACEHOLDER = re.compile(
     r"(select|choose)( one| (an?|your|the) (option|value|item|choice|answer)| from .{1,30})?)$",
     re.IGNORECASE,
 )
+ALIKE = "the same words stand in several rows, with no date"
 GUIDANCE = "guidance on how to fill in the form"
 ODD, ODD_SHARE = 60, 0.05
 """More rows than this, and more than this share, that have something in common are not odd."""
@@ -293,8 +293,8 @@ class OddRows:
         again = sum(shown(value).casefold() == title.casefold() for _, value in held) >= 2
         if again or PLACEHOLDER.match(title):
             return Verdict("prepared for use but not filled in")
-        if self._same_rows(place) >= 3 and len(held) >= 2 and self._at_the_end(place):
-            return Verdict("the same words stand in several rows, with no date")
+        if len(held) >= 2 and place in self._alike_at_the_end:
+            return Verdict(ALIKE, sure=self._alike_at_the_end[place])
         return None
 
     def _firm(self, held: Sequence[tuple[int, object]]) -> bool:
@@ -304,30 +304,35 @@ class OddRows:
             for at, value in held
         )
 
-    def _same_rows(self, place: int) -> int:
-        """How many rows hold the same words, references and numbers apart."""
-        if not self._repeats:
-            return 0
-        return self._repeats.get(self._words(place), 0)
+    @cached_property
+    def _alike_at_the_end(self) -> dict[int, bool]:
+        """The rows of the same words that end a table, each with whether it is the same throughout.
 
-    def _at_the_end(self, place: int) -> bool:
-        """Whether only rows with the same words follow, under at least one of other words."""
-        filled = [at for at, count in enumerate(self.counts) if count]
-        words = self._words(place)
-        return self._words(filled[0]) != words and self._words(filled[-1]) == words
+        They are three or more, under a row of other words. Rows of one reference each may have
+        been numbered before they were filled in, so that is not sure.
+        """
+        found: dict[int, bool] = {}
+        filled = [place for place, count in enumerate(self.counts) if count]
+        for words in (self._words_but_code, self._words):
+            last = words(filled[-1])
+            run = list(takewhile(lambda at: words(at) == last, reversed(filled)))  # noqa: B023
+            if 3 <= len(run) < len(filled):
+                found |= dict.fromkeys(run, words == self._words)
+        return found
 
     def _words(self, place: int) -> tuple[str, ...]:
-        code = self._code()
+        """What every cell of a row says."""
         return tuple(
             shown(column[place]).casefold() if column[place] is not None else ""
-            for at, column in enumerate(self.columns)
-            if at != code
+            for column in self.columns
         )
 
-    @cached_property
-    def _repeats(self) -> dict[tuple[str, ...], int]:
-        places = [place for place in sorted(self.suspects) if self.counts[place] >= 2][:2000]
-        return Counter(self._words(place) for place in places)
+    def _words_but_code(self, place: int) -> tuple[str, ...]:
+        """What a row says beside its reference; all it says where that is what it is about."""
+        code, words = self._code(), self._words(place)
+        if code is None or code in self.main:
+            return words
+        return words[:code] + words[code + 1 :]
 
     def _guidance(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
         if len(held) < 2:

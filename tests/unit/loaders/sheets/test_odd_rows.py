@@ -123,10 +123,22 @@ def test_a_row_of_placeholders_is_no_record(line: list[Any], times: int) -> None
     assert len(reading.left_out) == times
 
 
-def test_rows_prepared_with_the_same_words_are_no_records_but_two_alike_are() -> None:
-    same = [[f"A{7 + n}", "New action", "Owner", None, "Not started"] for n in range(4)]
-    assert len(read([*records(), *same]).frame) == 6
+def test_last_rows_the_same_in_every_cell_are_left_out_and_said_but_two_alike_are_read() -> None:
+    same = [[None, "New action", "Owner", None, "Not started"] for _ in range(4)]
+    reading = read([*records(), *same])
+    assert len(reading.frame) == 6
+    assert [row for row, _ in reading.left_out] == [8, 9, 10, 11]
+    said = [problem.advice for problem in reading.problems if problem.level == "warning"]
+    assert any(one.startswith("4 rows are the same in every cell") for one in said)
     assert len(read([*records(), *same[:2]]).frame) == 8
+
+
+def test_last_rows_the_same_but_for_their_reference_are_read_and_pointed_out_once() -> None:
+    same = [[f"A{7 + n}", "New action", "Owner", None, "Not started"] for n in range(4)]
+    reading = read([*records(), *same])
+    assert len(reading.frame) == 10
+    said = [problem.advice for problem in reading.problems if problem.level == "warning"]
+    assert sum(one.startswith("4 rows are the same but for the reference") for one in said) == 1
 
 
 RECORDS = [
