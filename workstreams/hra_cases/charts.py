@@ -1,22 +1,14 @@
 """The charts of Human Rights Act cases, each in a public and a members' form."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from charts.spec import Chart
 from measures.hra_cases import AGES
-from measures.small_numbers.disclosure import note
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
-from workstreams.hra_cases.drawn import (
-    LEAST,
-    MOST,
-    band_grid,
-    band_lines,
-    base,
-    last_dates,
-    over_time,
-    stage_grid,
-    table,
-)
-from workstreams.hra_cases.listed import case_list
+from workstreams.hra_cases.drawn import band_grid, band_lines, base, over_time, stage_grid, table
+from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 
 STEP_NAMES = {"before_issue": "Before issue", "issued": "Issued"}
@@ -33,40 +25,41 @@ NO_LIST_BEFORE = "x means that there is no list before to compare with."
 BANDED = "The two lines are the least and the most that the band allows."
 
 
+def _in_parts(
+    view: View,
+    listed: CaseList,
+    key: str,
+    finding: str,
+    of: str,
+    parts: Mapping[str, str],
+    what: str,
+    of_parts: str,
+) -> Chart:
+    """A count at each date: the ends of its band, or for members its exact ``parts``.
+
+    ``of_parts`` is what a listener is told of the parts.
+    """
+    chart = partial(base, view, listed, key, finding=finding, what=what, of=of)
+    if listed.public:
+        summary = wording.across_dates(listed, of)
+        return chart(kind="trend", data=band_lines(listed, of), notes=(BANDED,), summary=summary)
+    return chart(kind="stacked trend", data=over_time(listed, parts), summary=of_parts)
+
+
 def open_over_time(view: View) -> Chart | None:
     """How many cases are open at each date; for members, by the step they have reached."""
     listed = case_list(view)
     if not listed.tallies:
         return None
-    if listed.public:
-        return base(
-            view,
-            listed,
-            "open_over_time",
-            "trend",
-            wording.opened(listed),
-            band_lines(listed, "open"),
-            what="open at each list",
-            of="open",
-            measure="hra_cases.open",
-            series_order=(MOST, LEAST),
-            notes=(note(listed.limit), BANDED),
-            summary=wording.across_dates(listed, "open"),
-            time=True,
-        )
-    return base(
+    return _in_parts(
         view,
         listed,
         "open_over_time",
-        "stacked trend",
         wording.opened(listed),
-        over_time(listed, STEP_NAMES),
-        what="open at each list",
-        of="open",
-        measure="hra_cases.open",
-        series_order=tuple(STEP_NAMES.values()),
-        summary=wording.across_dates(listed, "open"),
-        time=True,
+        "open",
+        STEP_NAMES,
+        "open at each list",
+        wording.across_dates(listed, "open"),
     )
 
 
@@ -75,39 +68,27 @@ def new_and_concluded(view: View) -> Chart | None:
     listed = case_list(view)
     if len(listed.tallies) < 2:
         return None
+    chart = partial(
+        base,
+        view,
+        listed,
+        "new_and_concluded",
+        finding=wording.moved(listed),
+        what="what changed since the list before",
+        of="new",
+    )
+    if listed.public:
+        rows = band_grid(listed, FLOW_NAMES, first=1)
+        return chart(kind="grid", data=rows, heading="Since the list before")
     names = {
         cell: name
         for cell, name in FLOW_NAMES.items()
         if cell in ("new", "newly_concluded") or any(getattr(t, cell) for t in listed.tallies)
     }
-    if listed.public:
-        return base(
-            view,
-            listed,
-            "new_and_concluded",
-            "grid",
-            wording.moved(listed),
-            band_grid(listed, FLOW_NAMES, first=1),
-            what="what changed since the list before",
-            of="new",
-            measure="hra_cases.new",
-            series_order=last_dates(listed, first=1),
-            notes=(note(listed.limit),),
-            heading="Since the list before",
-        )
-    return base(
-        view,
-        listed,
-        "new_and_concluded",
-        "trend",
-        wording.moved(listed),
-        over_time(listed, names, first=1),
-        what="what changed since the list before",
-        of="new",
-        measure="hra_cases.new",
-        series_order=tuple(names.values()),
+    return chart(
+        kind="trend",
+        data=over_time(listed, names, first=1),
         summary="Each point counts what changed since the list before.",
-        time=True,
     )
 
 
@@ -116,13 +97,8 @@ def stages(view: View) -> Chart | None:
     listed = case_list(view)
     if not listed.tallies:
         return None
-    if listed.public:
-        data = band_grid(listed, PUBLIC_STEPS)
-        notes: tuple[str, ...] = (note(listed.limit),)
-        if data["text"].eq("x").any():
-            notes += (NO_LIST_BEFORE,)
-    else:
-        data, notes = stage_grid(listed, tuple(STAGES)), ()
+    public = listed.public
+    data = band_grid(listed, PUBLIC_STEPS) if public else stage_grid(listed, tuple(STAGES))
     return base(
         view,
         listed,
@@ -132,10 +108,8 @@ def stages(view: View) -> Chart | None:
         data,
         what="how far they have got at each list",
         of="open",
-        measure="hra_cases.open",
-        series_order=last_dates(listed),
-        notes=notes,
-        heading="Step" if listed.public else "Stage",
+        notes=(NO_LIST_BEFORE,) if data["text"].eq("x").any() else (),
+        heading="Step" if public else "Stage",
     )
 
 
@@ -144,21 +118,19 @@ def months_open(view: View) -> Chart | None:
     listed = case_list(view)
     if not listed.tallies or not listed.tallies[-1].open:
         return None
+    chart = partial(
+        base,
+        view,
+        listed,
+        "months_open",
+        finding=wording.ages(listed),
+        what="how long they have been open",
+        of="open",
+        measure="over_a_year",
+        heading="Time open",
+    )
     if listed.public:
-        return base(
-            view,
-            listed,
-            "months_open",
-            "grid",
-            wording.ages(listed),
-            band_grid(listed, PUBLIC_AGES),
-            what="how long they have been open",
-            of="open",
-            measure="hra_cases.over_a_year",
-            series_order=last_dates(listed),
-            notes=(note(listed.limit),),
-            heading="Time open",
-        )
+        return chart(kind="grid", data=band_grid(listed, PUBLIC_AGES))
     now = listed.now
     rows = []
     for cell, name in AGES.items():
@@ -166,18 +138,7 @@ def months_open(view: View) -> Chart | None:
             continue
         ids = tuple(now.index[~now["concluded"] & now["age"].eq(cell)])
         rows.append((name, "", float(len(ids)), str(len(ids)), ids))
-    return base(
-        view,
-        listed,
-        "months_open",
-        "bars",
-        wording.ages(listed),
-        table(rows).drop(columns="series"),
-        what="how long they have been open",
-        of="open",
-        measure="hra_cases.over_a_year",
-        heading="Time open",
-    )
+    return chart(kind="bars", data=table(rows).drop(columns="series"))
 
 
 def learning(view: View) -> Chart | None:
@@ -185,35 +146,15 @@ def learning(view: View) -> Chart | None:
     listed = case_list(view)
     if not listed.has_concluded:
         return None
-    if listed.public:
-        return base(
-            view,
-            listed,
-            "learning",
-            "trend",
-            wording.learned(listed),
-            band_lines(listed, "learning_open"),
-            what="what was learned from those concluded",
-            of="learning_open",
-            measure="hra_cases.learning_open",
-            series_order=(MOST, LEAST),
-            notes=(note(listed.limit), BANDED),
-            summary=wording.across_dates(listed, "learning_open"),
-            time=True,
-        )
-    return base(
+    return _in_parts(
         view,
         listed,
         "learning",
-        "stacked trend",
         wording.learned(listed),
-        over_time(listed, LEARNING_NAMES),
-        what="what was learned from those concluded",
-        of="learning_open",
-        measure="hra_cases.learning_open",
-        series_order=tuple(LEARNING_NAMES.values()),
-        summary=wording.tied(listed),
-        time=True,
+        "learning_open",
+        LEARNING_NAMES,
+        "what was learned from those concluded",
+        wording.tied(listed),
     )
 
 

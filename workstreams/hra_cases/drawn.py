@@ -6,12 +6,14 @@ import pandas as pd
 
 from charts.spec import Chart, Kind
 from measures.hra_cases import Tally
+from measures.small_numbers.disclosure import note
 from measures.small_numbers.published_cases import CHANGES
+from workstreams.drawn import chart
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
 from workstreams.marks import marks
 from workstreams.view import View
-from workstreams.wording import counted, subtitle
+from workstreams.wording import counted
 
 LEAST, MOST = "Least", "Most"
 DATES = 8
@@ -24,11 +26,6 @@ Row = tuple[str, str, float, str, tuple[int, ...]]
 def short(tally: Tally) -> str:
     """A list's date as a column heading: 7 Sep 2021."""
     return f"{tally.when.day} {tally.when:%b %Y}"
-
-
-def last_dates(listed: CaseList, first: int = 0) -> tuple[str, ...]:
-    """The column headings of a grid, oldest first."""
-    return tuple(short(tally) for tally in listed.tallies[first:][-DATES:])
 
 
 def places(listed: CaseList, first: int) -> range:
@@ -166,44 +163,33 @@ def base(
     *,
     what: str,
     of: str,
-    measure: str,
-    series_order: tuple[str, ...] = (),
+    measure: str = "",
     notes: tuple[str, ...] = (),
     summary: str = "",
     heading: str = "",
-    time: bool = False,
 ) -> Chart:
-    """A chart of this workstream with what all of them carry.
+    """A chart of this workstream with what all of them carry. Its series stand as in the data.
 
-    ``what`` says what is counted, ``of`` names the count that is told as its size in public.
+    ``what`` says what is counted, ``of`` names the count that is told as its size in public, and
+    is the chart's measure where no other is given.
     """
-    first, last = listed.tallies[0].when, listed.as_at
     snapshot = listed.now["snapshot_id"].iloc[0]
     file = next((s.file for s in view.snapshots if s.id == snapshot), "")
     series = "As at" if kind == "grid" else "Counted"
-    return Chart(
-        key=f"hra_cases.{key}",
-        kind=kind,
-        finding=finding,
-        subtitle=subtitle(f"Human Rights Act cases, {what}", how_many(listed, of), view.plan, last),
-        data=data,
-        unit="count",
-        as_at=last,
-        headings={
-            "label": heading,
-            "when": "As at",
-            "series": series,
-            "value": "Cases",
-            "text": "Cases",
-        },
-        measure=measure,
-        series_order=series_order,
-        marks=marks(view, first, last) if time else (),
-        value_title="Cases",
+    return chart(
+        view,
+        f"hra_cases.{key}",
+        kind,
+        finding,
+        (f"Human Rights Act cases, {what}", how_many(listed, of)),
+        data,
+        {"label": heading, "when": "As at", "series": series, "value": "Cases", "text": "Cases"},
+        as_at=listed.as_at,
+        measure=f"hra_cases.{measure or of}",
+        series_order=tuple(data["series"].unique()) if "series" in data else (),
+        dated=marks(view, listed.tallies[0].when, listed.as_at) if "when" in data else (),
         summary=summary,
-        notes=tuple(
-            n for n in ("" if listed.public else EXEMPT, *notes, view.plan.illustrative) if n
-        ),
+        notes=(note(listed.limit) if listed.public else EXEMPT, *notes, view.plan.illustrative),
         source=", ".join(part for part in (file, HRA_CASES.sheet) if part),
         sensitive=not listed.public,
     )

@@ -10,11 +10,12 @@ import pandas as pd
 from charts.spec import Chart
 from measures.figures import Figure, printed
 from measures.indicators import Series
+from workstreams.drawn import chart
 from workstreams.indicators.series import Tracked, tracked
 from workstreams.run_charts import drawn
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month, subtitle
+from workstreams.wording import counted, day, listed, month
 
 BEFORE, LATEST, TARGET = "Before", "Latest", "Target"
 MOST = 40
@@ -36,22 +37,20 @@ def against_target(view: View) -> Chart | None:
         )
     ]
     data = pd.DataFrame(cells, columns=["label", "series", "value", "text", "records"])
-    last = max(s.points["period"].iloc[-1] for s in series).date()
     since = f" beside those known on {day(view.since)}" if view.since else ""
-    return Chart(
-        key="indicators.against_target",
-        kind="grid",
-        finding=target_finding(series),
-        subtitle=subtitle(
+    return chart(
+        view,
+        "indicators.against_target",
+        "grid",
+        target_finding(series),
+        (
             f"The latest figures{since}; a dark cell met its target",
             counted(len(series), "indicator"),
-            view.plan,
-            last,
         ),
-        data=data.astype({"label": "str", "series": "str", "text": "str", "value": "float64"}),
+        data.astype({"label": "str", "series": "str", "text": "str", "value": "float64"}),
+        {"label": "Indicator", "series": "When", "text": "Figure"},
         unit="percent",
-        as_at=last,
-        headings={"label": "Indicator", "series": "When", "text": "Figure"},
+        as_at=max(s.points["period"].iloc[-1] for s in series).date(),
         measure="indicators.meeting_target",
         series_order=(BEFORE, LATEST, TARGET),
         notes=_notes(view),

@@ -5,11 +5,11 @@ import pandas as pd
 from charts.spec import Chart
 from measures import capacity
 from measures.figures import plain, printed
-from workstreams.marks import marks
+from workstreams import drawn
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, month, subtitle
+from workstreams.wording import counted, month
 
 LIVE = "Live cases"
 ROOM = "Cases the team can carry"
@@ -35,27 +35,20 @@ def chart(view: View) -> Chart | None:
         )
         for name, column in ((LIVE, "live"), (ROOM, "can_carry"))
     ).reset_index(drop=True)
-    first, last = totals["period"].iloc[0].date(), totals["period"].iloc[-1].date()
-    return Chart(
-        key="recruitment.capacity",
-        kind="trend",
-        finding=finding(known),
-        subtitle=subtitle(
-            "Live cases and the cases the team can carry, month by month",
-            counted(len(totals), "month"),
-            view.plan,
-            last,
-        ),
-        data=data,
+    return drawn.chart(
+        view,
+        "recruitment.capacity",
+        "trend",
+        finding(known),
+        (f"{LIVE} and the cases the team can carry, month by month", counted(len(totals), "month")),
+        data,
+        {"when": "Month", "series": "Line", "value": "Cases", "text": "Cases"},
         unit="cases",
-        as_at=last,
-        headings={"when": "Month", "series": "Line", "value": "Cases", "text": "Cases"},
+        as_at=totals["period"].iloc[-1].date(),
         measure="recruitment.over_capacity",
         series_order=(LIVE, ROOM),
         focus=(LIVE,),
-        marks=marks(view, first, last),
-        value_title="Cases",
-        notes=(view.plan.illustrative,) if view.plan.illustrative else (),
+        notes=(view.plan.illustrative,),
         source=source(view, known),
     )
 

@@ -5,11 +5,11 @@ import pandas as pd
 from charts.spec import Chart
 from measures import recruitment
 from measures.figures import plain, printed
-from workstreams.marks import marks
+from workstreams.drawn import chart
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, of_all, sentence, subtitle
+from workstreams.wording import counted, day, of_all, sentence
 
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
@@ -37,7 +37,6 @@ def posts(view: View) -> Chart | None:
     team = figures.posts(view)
     if team.empty:
         return None
-    when = figures.dated(team, view)
     groups = (
         team.assign(state=recruitment.states(team), record=team.index)
         .groupby(["title", "state"], sort=False)
@@ -56,21 +55,18 @@ def posts(view: View) -> Chart | None:
             "records": groups["records"],
         }
     )
-    return Chart(
-        key="recruitment.posts",
-        kind="posts",
-        finding=posts_finding(team),
-        subtitle=subtitle(
-            "Every post by job title, and who is in it", counted(len(team), "post"), view.plan, when
-        ),
-        data=data,
-        unit="count",
-        as_at=when,
-        headings={"label": "Job title", "series": "Position", "value": "Posts", "text": "Size"},
+    return chart(
+        view,
+        "recruitment.posts",
+        "posts",
+        posts_finding(team),
+        ("Every post by job title, and who is in it", counted(len(team), "post")),
+        data,
+        {"label": "Job title", "series": "Position", "value": "Posts", "text": "Size"},
+        as_at=figures.dated(team, view),
         measure="recruitment.uncovered",
         series_order=recruitment.STATES,
-        focus=(recruitment.STATES[0],),
-        value_title="Posts",
+        focus=recruitment.STATES[:1],
         notes=_notes(view, team),
         source=source(view, team),
     )
@@ -120,28 +116,23 @@ def over_time(view: View) -> Chart | None:
     ).reset_index()
     data["records"] = [r if isinstance(r, tuple) else () for r in data["records"]]
     data["text"] = [printed(v, "fte") for v in data["value"]]
-    when = figures.dated(history, view)
-    first = data["when"].min().date()
-    dates = data["when"].drop_duplicates()
-    return Chart(
-        key="recruitment.over_time",
-        kind="stacked trend",
-        finding=over_time_finding(view),
-        subtitle=subtitle(
-            f"Posts (FTE) by who is in them, at {counted(len(dates), 'report')}",
+    reports = counted(data["when"].nunique(), "report")
+    return chart(
+        view,
+        "recruitment.over_time",
+        "stacked trend",
+        over_time_finding(view),
+        (
+            f"Posts (FTE) by who is in them, at {reports}",
             counted(len(figures.posts(view)), "post"),
-            view.plan,
-            when,
         ),
-        data=data,
+        data,
+        {"when": "As at", "series": "Position", "value": "FTE", "text": "FTE"},
         unit="fte",
-        as_at=when,
-        headings={"when": "As at", "series": "Position", "value": "FTE", "text": "FTE"},
+        as_at=figures.dated(history, view),
         measure="recruitment.uncovered",
         series_order=recruitment.STATES,
-        focus=(recruitment.STATES[0],),
-        marks=marks(view, first, when),
-        value_title="FTE",
+        focus=recruitment.STATES[:1],
         notes=_notes(view, history),
         source=source(view, history),
     )
@@ -182,22 +173,19 @@ def pipeline(view: View) -> Chart | None:
             "records": pd.Series(behind, dtype="object"),
         }
     )
-    return Chart(
-        key="recruitment.pipeline",
-        kind="bars",
-        finding=pipeline_finding(team),
-        subtitle=subtitle(
+    return chart(
+        view,
+        "recruitment.pipeline",
+        "bars",
+        pipeline_finding(team),
+        (
             "Vacant posts by how far filling them has got, and posts filled in the 12 months",
             counted(len(team), "post"),
-            view.plan,
-            when,
         ),
-        data=data,
-        unit="count",
+        data,
+        {"label": "Stage", "value": "Posts", "text": "Posts"},
         as_at=when,
-        headings={"label": "Stage", "value": "Posts", "text": "Posts"},
         measure="recruitment.being_filled",
-        value_title="Posts",
         summary="An accepted offer is not yet somebody in post.",
         notes=_notes(view, team),
         source=source(view, team),
@@ -247,29 +235,23 @@ def time_to_hire(view: View) -> Chart | None:
         if len(data) == 1
         else f"It took {figure} to fill a post, the middle of {n} filled in the year"
     )
-    first, last = data["when"].min().date(), data["end"].max().date()
-    return Chart(
-        key="recruitment.time_to_hire",
-        kind="dumbbell",
-        finding=finding,
-        subtitle=subtitle(
-            "From advert to start, for posts filled in the 12 months, longest first",
-            n,
-            view.plan,
-            when,
-        ),
-        data=data,
-        unit="days",
-        as_at=when,
-        headings={
+    return chart(
+        view,
+        "recruitment.time_to_hire",
+        "dumbbell",
+        finding,
+        ("From advert to start, for posts filled in the 12 months, longest first", n),
+        data,
+        {
             "label": "Post",
             "when": "Advertised",
             "end": "Started",
             "value": "Days",
             "text": "Days",
         },
+        unit="days",
+        as_at=when,
         measure="recruitment.time_to_hire",
-        marks=marks(view, first, last),
         notes=_notes(view, team),
         source=source(view, view.history["posts"].loc[longest.index]),
     )

@@ -1,17 +1,16 @@
 """Charts of the Department for Education's published figures: the area, its region and England."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pandas as pd
 
 from charts.spec import Chart
 from measures import workforce
 from measures.figures import MARKS, plain
-from workstreams.marks import marks
+from workstreams import drawn
 from workstreams.recruitment import figures
 from workstreams.view import View
-from workstreams.wording import counted, listed, subtitle
+from workstreams.wording import counted, listed
 
 SOURCE = (
     "Department for Education, children's social work workforce. "
@@ -45,27 +44,23 @@ def trend(rate: workforce.Rate, what: str) -> Callable[[View], Chart | None]:
         if not rows:
             return None
         data = workforce.series(rate, rows)
-        first, last = data["when"].min().date(), data["when"].max().date()
         names = list(rows)
-        return Chart(
-            key=f"recruitment.{rate.field}",
-            kind="trend",
-            finding=trend_finding(rate, data, names),
-            subtitle=subtitle(
-                f"{what}, {listed(names)}, {_each_census(first, last)}",
+        return drawn.chart(
+            view,
+            f"recruitment.{rate.field}",
+            "trend",
+            trend_finding(rate, data, names),
+            (
+                f"{what}, {listed(names)}, {_each_census(data)}",
                 counted(len(data), "published figure"),
-                view.plan,
-                last,
             ),
-            data=data.drop(columns="apart"),
+            data.drop(columns="apart"),
+            {"when": "Census", "series": "Area", "value": rate.name, "text": rate.name},
             unit=rate.unit,
-            as_at=last,
-            headings={"when": "Census", "series": "Area", "value": rate.name, "text": rate.name},
+            as_at=data["when"].max().date(),
             measure=f"recruitment.{rate.field}",
             series_order=tuple(names),
             focus=tuple(names[:1]),
-            marks=marks(view, first, last),
-            value_title=rate.name,
             summary=peak(data, names[0]),
             notes=(*_marks_used(data), *_not_by_parts(data)),
             source=SOURCE,
@@ -117,47 +112,34 @@ def staff(view: View) -> Chart | None:
     if not years:
         return None
     found = [
-        (row["census"], state, figure)
+        (row["census"], state, figure.value, str(figure), figure.records)
         for row in years
-        for state, figure in zip(
-            STATES,
-            (
-                workforce.uncovered(row),
-                workforce.number("", row, "agency_cover_fte"),
-                workforce.number("", row, "in_post_fte"),
-            ),
-            strict=True,
+        for state, figure in (
+            (STATES[0], workforce.uncovered(row)),
+            (STATES[1], workforce.number("", row, "agency_cover_fte")),
+            (STATES[2], workforce.number("", row, "in_post_fte")),
         )
     ]
-    data = pd.DataFrame(
-        {
-            "when": pd.Series([when for when, _, _ in found], dtype="datetime64[s]"),
-            "series": pd.Series([state for _, state, _ in found], dtype="str"),
-            "value": pd.Series([f.value for _, _, f in found], dtype="float64"),
-            "text": pd.Series([str(f) for _, _, f in found], dtype="str"),
-            "records": pd.Series([f.records for _, _, f in found], dtype="object"),
-        }
+    data = pd.DataFrame(found, columns=["when", "series", "value", "text", "records"])
+    data = data.astype(
+        {"when": "datetime64[s]", "series": "str", "value": "float64", "text": "str"}
     )
-    first, last = data["when"].min().date(), data["when"].max().date()
-    return Chart(
-        key="recruitment.staff",
-        kind="stacked trend",
-        finding=staff_finding(years[-1], shown(area)),
-        subtitle=subtitle(
-            f"Posts of social workers (FTE), {shown(area)}, {_each_census(first, last)}",
+    return drawn.chart(
+        view,
+        "recruitment.staff",
+        "stacked trend",
+        staff_finding(years[-1], shown(area)),
+        (
+            f"Posts of social workers (FTE), {shown(area)}, {_each_census(data)}",
             counted(len(years), "census", "censuses"),
-            view.plan,
-            last,
         ),
-        data=data,
+        data,
+        {"when": "Census", "series": "Position", "value": "FTE", "text": "FTE"},
         unit="fte",
-        as_at=last,
-        headings={"when": "Census", "series": "Position", "value": "FTE", "text": "FTE"},
+        as_at=data["when"].max().date(),
         measure="recruitment.uncovered",
         series_order=STATES,
         focus=STATES[:1],
-        marks=marks(view, first, last),
-        value_title="FTE",
         notes=_marks_used(data),
         source=SOURCE,
     )
@@ -178,11 +160,10 @@ def staff_finding(row: workforce.Row, area: str) -> str:
     return f"{start}, {plain(gap.value)} of them with nobody covering"
 
 
-def _each_census(first: date, last: date) -> str:
+def _each_census(data: pd.DataFrame) -> str:
     """Which years' censuses are drawn."""
-    if first.year == last.year:
-        return f"at the census of {last.year}"
-    return f"at each census from {first.year} to {last.year}"
+    first, last = data["when"].min().year, data["when"].max().year
+    return f"at each census from {first} to {last}" if first < last else f"at the census of {last}"
 
 
 def _marks_used(data: pd.DataFrame) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures.training import PARTS, coverage, words
+from workstreams.drawn import chart
 from workstreams.training import wording
 from workstreams.training.coverage import Training, attended, training
-from workstreams.training.drawn import chart, source, tidy
+from workstreams.training.drawn import coverage_chart, source, tidy
 from workstreams.training.figures import since, worst
 from workstreams.view import View
-from workstreams.wording import counted, day, subtitle
+from workstreams.wording import counted, day, sentence
 
 ROWS = 12
 """How many groups and courses a bar chart has room for."""
@@ -33,16 +34,13 @@ def grid(view: View) -> Chart | None:
         for cohort in order["cohort"]
         for course in courses
     ]
-    return chart(
+    return coverage_chart(
         view,
         found,
         "grid",
         "grid",
         wording.lowest(found),
         tidy(data, "label"),
-        unit="percent",
-        measure="training.coverage",
-        series_order=tuple(courses),
         headings={"label": "Staff group", "series": "Course", "value": "In date"},
         summary="Each cell gives how many of the people in scope are in date.",
     )
@@ -73,7 +71,7 @@ def parts(view: View) -> Chart | None:
         for part, name in names.items():
             data.append([label, name, float(row[part]), f"{row[part]:.0f}", ids])
     left = f", the {ROWS} with the lowest coverage of {len(rows)}" if len(rows) > ROWS else ""
-    return chart(
+    return coverage_chart(
         view,
         found,
         "parts",
@@ -81,8 +79,6 @@ def parts(view: View) -> Chart | None:
         wording.not_in_date(found),
         tidy(data, "label"),
         unit="count",
-        measure="training.coverage",
-        series_order=tuple(names.values()),
         headings={"label": "Staff group", "series": "Position", "value": "People"},
         what=f"by staff group{' and course' if several else ''}{left}",
         summary=wording.lowest(found) + ".",
@@ -111,20 +107,17 @@ def over_time(view: View) -> Chart | None:
         ]
         drawn.append(EVERYONE)
     left = f", the {LINES} groups with the lowest coverage" if len(now) > LINES else ""
-    return chart(
+    return coverage_chart(
         view,
         found,
         "over_time",
         "trend",
         wording.headline(found),
         tidy(data, "when"),
-        unit="percent",
-        measure="training.coverage",
         series_order=tuple(drawn),
         headings={"when": "As at", "series": "Staff group", "value": "In date"},
         what=f"share in date by staff group{left}",
         focus=tuple(drawn[:1]),
-        timed=True,
     )
 
 
@@ -155,7 +148,7 @@ def both_numbers(view: View) -> Chart | None:
     total = found.total(found.now)
     moved = wording.both_sides(found)
     plain = f"{words(total)} training needs are in date"
-    return chart(
+    return coverage_chart(
         view,
         found,
         "both_numbers",
@@ -164,11 +157,9 @@ def both_numbers(view: View) -> Chart | None:
         tidy(data, "when"),
         unit="count",
         measure="training.in_scope",
-        series_order=tuple(names.values()),
         headings={"when": "As at", "series": "Position", "value": "Training needs"},
         what="training needs by position",
         summary=f"{plain}." if moved else "",
-        timed=True,
     )
 
 
@@ -200,7 +191,7 @@ def untrained(view: View) -> Chart | None:
         ]
         for _, row in rows.iterrows()
     ]
-    return chart(
+    return coverage_chart(
         view,
         found,
         "untrained",
@@ -235,23 +226,17 @@ def events(view: View) -> Chart | None:
         text = "not given" if pd.isna(seats) else f"{seats:.0f}"
         data.append([label, "", float(seats), text, (record,)])
     left = f", the latest {ROWS} of {len(held)}" if len(held) > ROWS else ""
-    return Chart(
-        key="training.events",
-        kind="bars",
-        finding=finding[:1].upper() + finding[1:],
-        subtitle=subtitle(
-            f"Attendances at training events{left}",
-            counted(len(held), "event"),
-            view.plan,
-            view.as_at,
-        ),
-        data=tidy(data, "label").drop(columns="series"),
-        unit="count",
+    return chart(
+        view,
+        "training.events",
+        "bars",
+        sentence(finding),
+        (f"Attendances at training events{left}", counted(len(held), "event")),
+        tidy(data, "label").drop(columns="series"),
+        {"label": "Event", "value": "Attendances"},
         as_at=view.as_at,
-        headings={"label": "Event", "value": "Attendances"},
         measure="training.attendances",
-        value_title="Attendances",
-        notes=(REPEAT, view.plan.illustrative) if view.plan.illustrative else (REPEAT,),
+        notes=(REPEAT, view.plan.illustrative),
         source=source(view, held),
     )
 

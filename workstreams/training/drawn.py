@@ -4,10 +4,11 @@ import pandas as pd
 
 from charts.spec import Chart, Kind
 from measures.figures import Unit
+from workstreams.drawn import chart
 from workstreams.marks import marks
 from workstreams.training.coverage import Training
 from workstreams.view import View
-from workstreams.wording import counted, subtitle
+from workstreams.wording import counted
 
 
 def tidy(rows: list[list[object]], first: str) -> pd.DataFrame:
@@ -23,7 +24,7 @@ def source(view: View, rows: pd.DataFrame) -> str:
     return next((s.file for s in view.snapshots if pd.Timestamp(s.as_at) == latest), "")
 
 
-def chart(
+def coverage_chart(
     view: View,
     found: Training,
     key: str,
@@ -31,46 +32,38 @@ def chart(
     finding: str,
     data: pd.DataFrame,
     *,
-    unit: Unit,
-    measure: str,
+    unit: Unit = "percent",
+    measure: str = "training.coverage",
     headings: dict[str, str],
     series_order: tuple[str, ...] = (),
     what: str = "people in date of those in scope, by staff group and course",
     summary: str = "",
     focus: tuple[str, ...] = (),
-    timed: bool = False,
 ) -> Chart:
-    """A chart of coverage with what all of them carry."""
-    total = found.total(found.now)
-    size = counted(round(total["in_scope"]), "training need")
+    """A chart of coverage with what all of them carry. Its series stand as in the data."""
+    needs = counted(round(found.total(found.now)["in_scope"]), "training need")
     wrong = int((~found.now["adds_up"]).sum())
-    notes = []
-    if wrong:
-        notes.append(f"{counted(wrong, 'row')} left out: the parts add to more than are in role.")
-    if found.hidden:
-        notes.append(f"Staff groups of 1 to {found.limit} people are left out.")
-    if view.plan.illustrative:
-        notes.append(view.plan.illustrative)
-    return Chart(
-        key=f"training.{key}",
-        kind=kind,
-        finding=finding,
-        subtitle=subtitle(
-            f"Training, {what}",
-            size if found.totals else "number of training needs hidden",
-            view.plan,
-            found.as_at,
-        ),
-        data=data,
+    return chart(
+        view,
+        f"training.{key}",
+        kind,
+        finding,
+        (f"Training, {what}", needs if found.totals else "number of training needs hidden"),
+        data,
+        headings,
         unit=unit,
         as_at=found.as_at,
-        headings=headings,
         measure=measure,
-        series_order=series_order,
+        series_order=series_order or tuple(data.get("series", pd.Series(dtype="str")).unique()),
         focus=focus,
-        marks=marks(view, found.dates[0], found.as_at) if timed else (),
-        value_title=headings["value"],
+        dated=marks(view, found.dates[0], found.as_at) if "when" in data else (),
         summary=summary,
-        notes=tuple(notes),
+        notes=(
+            f"{counted(wrong, 'row')} left out: the parts add to more than are in role."
+            if wrong
+            else "",
+            f"Staff groups of 1 to {found.limit} people are left out." if found.hidden else "",
+            view.plan.illustrative,
+        ),
         source=source(view, found.frame),
     )
