@@ -77,7 +77,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "workstreams": (
         "view asking colour_names",
         "wording sections marks source",
-        "base",
+        "base drawn",
         "thresholds colour_key run_charts shown",
         # A workstream imports no other.
         "actions hra_cases indicators recruitment training plan",

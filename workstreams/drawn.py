@@ -61,4 +61,5 @@ def chart(
 def _within(view: View, data: pd.DataFrame) -> tuple[Mark, ...]:
     if "when" not in data:
         return ()
-    return marks(view, data["when"].min().date(), data.filter(["when", "end"]).max().max().date())
+    dates = data.filter(["when", "end"])
+    return marks(view, dates.min().min().date(), dates.max().max().date())

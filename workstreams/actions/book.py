@@ -18,7 +18,7 @@ from workstreams.actions.said.same import KIND, Answers, answers
 from workstreams.colour_key import key_note
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
-from workstreams.wording import counted, day, subtitle
+from workstreams.wording import counted, day
 
 ROOT = "actions: lives"
 
@@ -56,11 +56,6 @@ class Book:
     def in_scope(self) -> pd.DataFrame:
         """Every action but those dropped."""
         return self.now[self.now["in_scope"]]
-
-    def subtitle(self, what: str, of: pd.DataFrame | None = None) -> str:
-        """What a chart counts, how many actions are in it, of which plan, as at when."""
-        how_many = counted(len(self.in_scope if of is None else of), "action")
-        return subtitle(what, how_many, self.view.plan, self.as_at)
 
     @cached_property
     def disagreements(self) -> pd.DataFrame:

@@ -6,8 +6,10 @@ from typing import Any
 import pandas as pd
 
 from charts.spec import Chart, Kind
-from measures.figures import Unit, printed
+from measures.figures import printed
+from workstreams import drawn
 from workstreams.actions.book import Book
+from workstreams.wording import counted
 
 LABEL = 90
 """Letters of an action's wording that a label shows; the records show all of it."""
@@ -31,9 +33,9 @@ def names(rows: pd.DataFrame) -> list[str]:
     return [name(ref, title) for ref, title in zip(rows["ref"], rows["title"], strict=True)]
 
 
-def with_text(data: pd.DataFrame, unit: Unit = "count") -> pd.DataFrame:
-    """A chart's data with each value as a figure prints it."""
-    return data.assign(text=[printed(value, unit) for value in data["value"]])
+def with_text(data: pd.DataFrame) -> pd.DataFrame:
+    """A chart's data with each count as a figure prints it."""
+    return data.assign(text=[printed(value, "count") for value in data["value"]])
 
 
 def chart(
@@ -45,30 +47,28 @@ def chart(
     data: pd.DataFrame,
     headings: dict[str, str],
     *,
+    measure: str,
     of: pd.DataFrame | None = None,
     notes: Sequence[str] = (),
     by_status: bool = False,
-    unit: Unit = "count",
     **more: Any,
 ) -> Chart:
     """A chart of actions, with its subtitle, notes, source and date filled in.
 
-    ``by_status``: the chart rests on reported statuses, so it prints the plan's status key.
+    ``of`` are the actions in it, where these are not all in scope. ``by_status``: the chart rests
+    on reported statuses, so it prints the plan's status key.
     """
-    return Chart(
-        key=f"actions.{key}",
-        kind=kind,
-        finding=finding,
-        subtitle=book.subtitle(what, of),
-        data=data,
-        unit=unit,
+    return drawn.chart(
+        book.view,
+        f"actions.{key}",
+        kind,
+        finding,
+        (what, counted(len(book.in_scope if of is None else of), "action")),
+        data,
+        headings,
         as_at=book.as_at,
-        headings=headings,
-        notes=(
-            *notes,
-            *([book.colour_note] if by_status and book.colour_note else []),
-            *book.notes,
-        ),
+        measure=f"actions.{measure}",
+        notes=(*notes, book.colour_note if by_status else "", *book.notes),
         source=book.source,
         **more,
     )

@@ -37,6 +37,11 @@ def lengths(column: pd.Series) -> list[str]:
     return [BLANK if pd.isna(value) else counted(int(value), "day") for value in column]
 
 
+def numbers(column: pd.Series) -> list[str]:
+    """A column of whole numbers as text."""
+    return [str(int(value)) for value in column]
+
+
 def listing(rows: pd.DataFrame, more: Mapping[str, list[str]] | None = None) -> pd.DataFrame:
     """Some actions as a table to read: reference, action, owner, and further columns.
 

@@ -3,7 +3,7 @@
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.outlook import outlook
-from workstreams.actions.listings import days, lengths, listing
+from workstreams.actions.listings import days, lengths, listing, numbers
 from workstreams.sections import Section
 from workstreams.view import View
 from workstreams.wording import counted, day
@@ -31,7 +31,7 @@ def overdue(view: View) -> Section:
         "First due": days(late["first_due"]),
         "Due now": days(late["current_due"]),
         "Overdue by": lengths(late["days_overdue"]),
-        "Moves": [str(int(moves)) for moves in late["moves"]],
+        "Moves": numbers(late["moves"]),
     }
     caption = f"Open actions past their due date, {counted(len(late), 'action')}."
     return Section("Overdue", (), listing(late, more), caption, ACTIONS.key)

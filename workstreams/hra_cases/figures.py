@@ -14,12 +14,14 @@ NO_LIST = "no list of cases has been uploaded"
 NO_EARLIER = "there is no earlier list to compare with"
 
 
-def standing(
-    name: str, cell: str, better: Better, which: Callable[[pd.DataFrame], pd.Series]
-) -> Callable[[View], Figure]:
+Named = Callable[[View, str, Better], Figure]
+"""A figure of a view, by its name and by which way it should move."""
+
+
+def standing(cell: str, which: Callable[[pd.DataFrame], pd.Series]) -> Named:
     """A count of the cases now on the list. ``which`` picks them; ``cell`` names the count."""
 
-    def figure(view: View) -> Figure:
+    def figure(view: View, name: str, better: Better) -> Figure:
         listed = case_list(view)
         if not listed.tallies:
             return missing(name, "count", NO_LIST, view.as_at)
@@ -28,12 +30,10 @@ def standing(
     return figure
 
 
-def moving(
-    name: str, cell: str, better: Better, which: Callable[[CaseList], pd.DataFrame]
-) -> Callable[[View], Figure]:
+def moving(cell: str, which: Callable[[CaseList], pd.DataFrame]) -> Named:
     """A count of what changed since the list compared with. ``which`` gives the cases."""
 
-    def figure(view: View) -> Figure:
+    def figure(view: View, name: str, better: Better) -> Figure:
         listed = case_list(view)
         if not listed.tallies:
             return missing(name, "count", NO_LIST, view.as_at)
@@ -74,9 +74,8 @@ def dropped(listed: CaseList) -> pd.DataFrame:
     return listed.before[~listed.before["key"].isin(listed.now["key"])]
 
 
-def paid(view: View) -> Figure:
+def paid(view: View, name: str, better: Better) -> Figure:
     """What has been paid in all; in public only once the total covers enough cases."""
-    name = "Total paid"
     listed = case_list(view)
     if not listed.tallies:
         return missing(name, "pounds", NO_LIST, view.as_at)
@@ -96,12 +95,11 @@ def paid(view: View) -> Figure:
     return figure
 
 
-def linked(view: View) -> Figure:
+def linked(view: View, name: str, better: Better) -> Figure:
     """Concluded cases whose learning names a plan action; never in public."""
-    name = "Learning tied to a plan action"
     listed = case_list(view)
     if not listed.tallies:
         return missing(name, "count", NO_LIST, view.as_at)
     tied = listed.now["concluded"] & listed.now["learning_action"].notna()
-    figure = _count(name, listed.now, tied, listed, "higher")
+    figure = _count(name, listed.now, tied, listed, better)
     return figure.hidden(why_hidden(listed.limit)) if listed.public else figure

@@ -5,7 +5,7 @@ import pandas as pd
 from workstreams.actions.asked import rules
 from workstreams.actions.asked.posing import are, ask, have, refs, they, when_due
 from workstreams.actions.book import Book
-from workstreams.actions.listings import coded, days, words
+from workstreams.actions.listings import coded, days, numbers, words
 from workstreams.asking import Question
 from workstreams.wording import day
 
@@ -23,7 +23,7 @@ def moved_twice(found: Book) -> Question | None:
         f"What will be different this time for {refs(rows)}? {they(rows)} {have(rows)} had the "
         f"due date moved {found.said['date_moves']}, and {are(rows)} {due}."
     )
-    more = when_due(rows) | {"Moves": [str(int(moves)) for moves in rows["moves"]]}
+    more = when_due(rows) | {"Moves": numbers(rows["moves"])}
     return ask(rules.MOVED_TWICE, rows, text, more)
 
 

@@ -7,7 +7,6 @@ from measures.actions.counts import ids
 from measures.actions.history import Bridge
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, names
-from workstreams.marks import marks
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, of_all, sentence
 
@@ -51,8 +50,7 @@ def bridge(view: View) -> Chart | None:
         {"label": "Step", "value": "Actions"},
         of=found.now,
         by_status=True,
-        measure="actions.open",
-        value_title="Open actions",
+        measure="open",
         summary="An action that arrived already complete is counted as new and as complete."
         if (changed.new["complete"]).any()
         else "",
@@ -112,7 +110,6 @@ def dates(view: View) -> Chart | None:
     if taken.any():
         said += f"; {int(taken.sum())} {'has' if taken.sum() == 1 else 'have'} no date any more"
     order = "dates taken away first, then the longest move" if taken.any() else "longest move first"
-    days = pd.concat([data["when"], data["end"]])
     return chart(
         found,
         "dates",
@@ -122,8 +119,7 @@ def dates(view: View) -> Chart | None:
         data,
         {"label": "Action", "when": "First due", "end": "Current due", "text": "Move"},
         of=moved,
-        measure="actions.moved",
-        marks=marks(view, days.min().date(), days.max().date()),
+        measure="moved",
     )
 
 

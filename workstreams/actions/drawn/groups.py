@@ -51,10 +51,9 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
         {"label": heading, "series": "Position", "value": "Actions"},
         notes=notes,
         by_status=True,
-        measure="actions.overdue",
+        measure="overdue",
         series_order=tuple(SERIES.values()),
         focus=(SERIES["overdue"],),
-        value_title="Actions",
     )
 
 

@@ -38,7 +38,6 @@ def burn_up(view: View) -> Chart | None:
     ]
     data = with_text(pd.concat(lines, ignore_index=True))
     data["records"] = _reached(found, data)
-    first, last = data["when"].min().date(), data["when"].max().date()
     now = series.iloc[-1]
     return chart(
         found,
@@ -49,10 +48,8 @@ def burn_up(view: View) -> Chart | None:
         data,
         {"when": "As at", "series": "Line", "value": "Actions"},
         by_status=True,
-        measure="actions.complete",
+        measure="complete",
         series_order=BURN_UP,
-        marks=marks(view, first, last),
-        value_title="Actions",
         summary=_burn_up_summary(found, series),
         notes=[
             *_scope(series),
@@ -182,11 +179,10 @@ def open_over_time(view: View) -> Chart | None:
         with_text(data),
         {"when": "As at", "series": "Position", "value": "Open actions"},
         of=found.open,
-        measure="actions.overdue",
+        measure="overdue",
         series_order=tuple(names),
         focus=("Overdue",),
-        marks=marks(view, first, found.as_at),
-        value_title="Open actions",
+        dated=marks(view, first, found.as_at),
     )
 
 

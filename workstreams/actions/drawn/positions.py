@@ -53,8 +53,7 @@ def by_status(view: View) -> Chart | None:
         {"label": "Reported status", "value": "Actions"},
         of=found.now,
         by_status=True,
-        measure="actions.complete",
-        value_title="Actions",
+        measure="complete",
         focus=("Complete",),
     )
 
@@ -110,8 +109,7 @@ def date_position(view: View) -> Chart | None:
         _capital(data),
         {"label": "Date position", "value": "Open actions"},
         of=found.open,
-        measure="actions.overdue",
-        value_title="Open actions",
+        measure="overdue",
         focus=("Overdue",),
     )
 
@@ -151,8 +149,7 @@ def evidence(view: View) -> Chart | None:
         with_text(data.assign(label=data["label"].map(labels))),
         {"label": "Evidence position", "value": "Actions"},
         by_status=True,
-        measure="actions.evidenced",
-        value_title="Actions",
+        measure="evidenced",
         focus=(labels["claimed"],),
     )
 
@@ -179,8 +176,7 @@ def overdue_age(view: View) -> Chart | None:
         with_text(counts.by_age(found.now)),
         {"label": "How long overdue", "value": "Overdue actions"},
         of=late,
-        measure="actions.longest_overdue",
-        value_title="Overdue actions",
+        measure="longest_overdue",
         focus=("Over 180 days",),
     )
 
@@ -214,8 +210,7 @@ def due_months(view: View) -> Chart | None:
         {"label": "Due", "value": "Open actions"},
         of=dated,
         notes=notes,
-        measure="actions.open",
-        value_title="Open actions",
+        measure="open",
     )
 
 

@@ -10,7 +10,7 @@ from measures.actions.counts import ids
 from measures.actions.history import moves
 from measures.figures import Figure, count
 from workstreams.actions.book import Book, book
-from workstreams.actions.listings import coded, days, lengths, listing, words
+from workstreams.actions.listings import coded, days, lengths, listing, numbers, words
 from workstreams.actions.said.judgements import move_reasons
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, sentence
@@ -43,115 +43,78 @@ class Since:
         return next(change for change in self.changes if change.key == key)
 
 
-Columns = Callable[[pd.DataFrame], dict[str, list[str]]]
-KINDS: tuple[tuple[str, str, str, Columns], ...] = (
+Shown = tuple[str, Callable[[pd.Series], list[str]], str]
+"""A column of a list: its heading, how its cells are written, and what they are read from."""
+
+
+THEN: Shown = ("Then", coded, "status_before")
+STATUS: Shown = ("Status", coded, "status")
+SHOWN_BY: Shown = ("Shown by", coded, "evidence_position")
+DUE: Shown = ("Due", days, "current_due")
+DUE_THEN: Shown = ("Due then", days, "current_due_before")
+DUE_NOW: Shown = ("Due now", days, "current_due")
+OWNER_THEN: Shown = ("Owner then", words, "owner_before")
+MOVES: Shown = ("Moves so far", numbers, "moves")
+REASON: Shown = ("Reason, or the update with it", words, "reason")
+
+KINDS: tuple[tuple[str, str, str, tuple[Shown, ...]], ...] = (
     (
         "completed",
         "Completed",
         "Complete now and not then: reported so, or recorded by an officer after it was no longer "
         "listed.",
-        lambda rows: {
-            "Then": coded(rows["status_before"]),
-            "Shown by": coded(rows["evidence_position"]),
-            "Evidence": words(rows["evidence"]),
-        },
+        (THEN, SHOWN_BY, ("Evidence", words, "evidence")),
     ),
     (
         "moved",
         "Date moved",
         "The due date was changed at least once since then.",
-        lambda rows: {
-            "Due then": days(rows["current_due_before"]),
-            "Due now": days(rows["current_due"]),
-            "Later by": lengths(rows["days"]),
-            "Moves so far": [str(int(moves)) for moves in rows["moves"]],
-            "Reason, or the update with it": words(rows["reason"]),
-        },
+        (DUE_THEN, DUE_NOW, ("Later by", lengths, "days"), MOVES, REASON),
     ),
     (
         "date_taken",
         "Date taken away",
         "The file gave a due date then, and gives none now.",
-        lambda rows: {
-            "First due": days(rows["first_due"]),
-            "Due then": days(rows["current_due_before"]),
-            "Moves so far": [str(int(moves)) for moves in rows["moves"]],
-            "Reason, or the update with it": words(rows["reason"]),
-        },
+        (("First due", days, "first_due"), DUE_THEN, MOVES, REASON),
     ),
     (
         "reopened",
         "Reopened",
         "Complete or withdrawn then, and open now.",
-        lambda rows: {
-            "Then": coded(rows["status_before"]),
-            "Now": coded(rows["status"]),
-            "Due now": days(rows["current_due"]),
-            "Latest update": words(rows["update"]),
-        },
+        (THEN, ("Now", coded, "status"), DUE_NOW, ("Latest update", words, "update")),
     ),
-    (
-        "new",
-        "New",
-        "Not in the plan then.",
-        lambda rows: {"Status": coded(rows["status"]), "Due": days(rows["current_due"])},
-    ),
+    ("new", "New", "Not in the plan then.", (STATUS, DUE)),
     (
         "gone",
         "Vanished",
         "In the file then and not now, and no officer has recorded why.",
-        lambda rows: {
-            "Last reported status": coded(rows["reported_status"]),
-            "Last listed": days(rows["last_seen"]),
-            "Due": days(rows["current_due"]),
-        },
+        (
+            ("Last reported status", coded, "reported_status"),
+            ("Last listed", days, "last_seen"),
+            DUE,
+        ),
     ),
     (
         "silent",
         "Nothing new said",
         "Open at both dates, and the update says nothing new.",
-        lambda rows: {
-            "Status": coded(rows["status"]),
-            "Due": days(rows["current_due"]),
-            "Last updated": days(rows["updated_at"]),
-        },
+        (STATUS, DUE, ("Last updated", days, "updated_at")),
     ),
-    (
-        "dropped",
-        "Withdrawn or merged",
-        "Open or not in the plan then, dropped now.",
-        lambda rows: {"Then": coded(rows["status_before"])},
-    ),
-    (
-        "owner_changed",
-        "Owner changed",
-        "Another owner than then.",
-        lambda rows: {"Owner then": words(rows["owner_before"])},
-    ),
+    ("dropped", "Withdrawn or merged", "Open or not in the plan then, dropped now.", (THEN,)),
+    ("owner_changed", "Owner changed", "Another owner than then.", (OWNER_THEN,)),
     (
         "owner_taken",
         "Owner taken away",
         "The file named an owner then, and names nobody now.",
-        lambda rows: {
-            "Owner then": words(rows["owner_before"]),
-            "Due": days(rows["current_due"]),
-        },
+        (OWNER_THEN, DUE),
     ),
     (
         "evidence_taken",
         "Evidence taken away",
         "The file gave evidence then, and gives none now.",
-        lambda rows: {
-            "Evidence then": words(rows["evidence_before"]),
-            "Shown by": coded(rows["evidence_position"]),
-        },
+        (("Evidence then", words, "evidence_before"), SHOWN_BY),
     ),
-    (
-        "listed_again",
-        "Listed again",
-        "Missing from the file then, and in it now.",
-        lambda rows: {"Status": coded(rows["status"])},
-    ),
+    ("listed_again", "Listed again", "Missing from the file then, and in it now.", (STATUS,)),
 )
 
 
@@ -161,8 +124,8 @@ def since_last_met(view: View) -> Since | None:
     if found.changed is None or view.since is None:
         return None
     changes = tuple(
-        _change(view, key, name, meaning, _rows(found, view.since, key), columns)
-        for key, name, meaning, columns in KINDS
+        _change(view, key, name, meaning, _rows(found, view.since, key), shown)
+        for key, name, meaning, shown in KINDS
     )
     return Since(view.since, view.as_at, _finding(found, view.since, changes), changes)
 
@@ -175,10 +138,10 @@ def _rows(found: Book, since: date, key: str) -> pd.DataFrame:
 
 
 def _change(
-    view: View, key: str, name: str, meaning: str, rows: pd.DataFrame, columns: Columns
+    view: View, key: str, name: str, meaning: str, rows: pd.DataFrame, shown: tuple[Shown, ...]
 ) -> Change:
-    figure = count(name, ids(rows), view.as_at)
-    return Change(key, name, meaning, figure, listing(rows, columns(rows)))
+    columns = {heading: written(rows[column]) for heading, written, column in shown}
+    return Change(key, name, meaning, count(name, ids(rows), view.as_at), listing(rows, columns))
 
 
 def _reasons(found: Book, since: date, moved: pd.DataFrame) -> pd.Series:
