@@ -36,6 +36,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
 
 
+def are(number: int) -> str:
+    """The verb for one thing or several."""
+    return "is" if number == 1 else "are"
+
+
 def of_all(some: int, number: int, one: str, verbs: tuple[str, str] = ("is", "are")) -> str:
     """How many of a number of things, with the verb: "2 of 5 actions are", "Both posts are".
 

@@ -11,7 +11,7 @@ from workstreams import WORKSTREAMS
 from workstreams.across.own_date import cell
 from workstreams.base import Workstream
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, short_day
+from workstreams.wording import are, counted, day, listed, short_day
 
 ORDER: tuple[Verdict, ...] = ("worse", "better", "")
 """What can be said of a move, in the order in which a chair wants to read it."""
@@ -86,7 +86,7 @@ def finding(found: Sequence[Moved], view: View) -> str:
         number = sum(one.change.verdict == verdict for one in found)
         if number:
             what = str(number) if said else counted(number, "figure")
-            said.append(f"{what} {'is' if number == 1 else 'are'} {words[verdict]}")
+            said.append(f"{what} {are(number)} {words[verdict]}")
     return f"Compared with {day(view.since)}, {listed(said)}."
 
 

@@ -22,7 +22,7 @@ from workstreams.actions.sections import due_next, likely, likely_unheaded, over
 from workstreams.base import Workstream
 from workstreams.sections import Screen
 from workstreams.view import View
-from workstreams.wording import listed, of_all
+from workstreams.wording import are, listed, of_all
 
 
 def finding(view: View) -> str:
@@ -43,10 +43,10 @@ def finding(view: View) -> str:
     late = int((scope["date_position"] == "overdue").sum())
     moved = int((scope["moves"] > 0).sum())
     gone = int((scope["open"] & ~scope["listed"]).sum())
-    rest = [f"{late or 'none'} {_are(late)} overdue"]
+    rest = [f"{late or 'none'} {are(late)} overdue"]
     rest.append(f"{moved or 'none'} {'has' if moved == 1 else 'have'} had the due date moved")
     if gone:
-        rest.append(f"{gone} {_are(gone)} no longer in the file")
+        rest.append(f"{gone} {are(gone)} no longer in the file")
     return f"{first}. Of all of them, {listed(rest)}."
 
 
@@ -62,10 +62,6 @@ def _of_one(action: pd.Series, first: str) -> str:
     if action["open"] and not action["listed"]:
         rest.append("is no longer in the file")
     return f"{first}. It {listed(rest)}."
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 DUE = ("due_date", "revised_due_date")

@@ -3,7 +3,7 @@
 from measures.small_numbers.disclosure import Band, band
 from workstreams.hra_cases import figures
 from workstreams.hra_cases.listed import CaseList
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import are, counted, day, sentence
 from workstreams.wording import listed as in_a_row
 
 CASE = "Human Rights Act case"
@@ -30,7 +30,7 @@ def _open_now(cases: CaseList) -> str:
     if cases.public:
         return f"{number(cases, 'open')} {CASE}s are open"
     count = cases.tallies[-1].open
-    return f"{counted(count, CASE)} {'is' if count == 1 else 'are'} open"
+    return f"{counted(count, CASE)} {are(count)} open"
 
 
 def _open_change(cases: CaseList) -> str:

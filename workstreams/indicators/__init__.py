@@ -14,11 +14,6 @@ NHS = "NHS England, Making Data Count: XmR charts"
 NONE = "there are no indicators in the plan's files"
 
 
-def latest_figures(view: View) -> tuple[Figure, ...]:
-    """The latest figure of every indicator, in the order of the file."""
-    return tuple(indicator.series.latest for indicator in tracked(view))
-
-
 def compared(view: View) -> tuple[tuple[Figure, Figure | None], ...]:
     """Every indicator that has a new figure, with the one known at the date compared with."""
     fresh = [t.series for t in tracked(view) if t.series.move(view.since) != "no new figure"]

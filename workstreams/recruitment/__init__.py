@@ -101,7 +101,11 @@ MEASURES = (
         formula="sum of FTE of posts filled by permanent staff",
         unit="fte",
         better="higher",
-        figure=figures.permanent,
+        figure=figures.own(
+            "Permanent staff in post",
+            "fte",
+            lambda view, posts, when: team.in_post(posts, when, "filled, permanent"),
+        ),
     ),
     Measure(
         key="recruitment.agency_cover",
@@ -128,7 +132,9 @@ MEASURES = (
         formula="count of posts at one of the four stages",
         unit="count",
         better="neutral",
-        figure=figures.being_filled,
+        figure=figures.own(
+            "Posts being filled", "count", lambda view, posts, when: team.recruiting(posts, when)
+        ),
     ),
     Measure(
         key="recruitment.time_to_hire",
@@ -140,7 +146,11 @@ MEASURES = (
         formula="median of (start date − date advertised)",
         unit="days",
         better="lower",
-        figure=figures.time_to_hire,
+        figure=figures.own(
+            "Time to hire",
+            "days",
+            lambda view, posts, when: team.time_to_hire(view.history["posts"], when),
+        ),
     ),
     Measure(
         key="recruitment.over_capacity",

@@ -123,31 +123,18 @@ def turnover(view: View) -> Figure:
     return workforce.figure(workforce.TURNOVER, row)
 
 
-def permanent(view: View) -> Figure:
-    """Posts filled by permanent staff."""
-    name = "Permanent staff in post"
-    team = posts(view)
-    if team.empty:
-        return missing(name, "fte", NO_POSTS, view.as_at)
-    found = recruitment.in_post(team, dated(team, view), "filled, permanent")
-    return replace(found, name=name)
+def own(
+    name: str, unit: Unit, from_posts: Callable[[View, pd.DataFrame, date], Figure]
+) -> Callable[[View], Figure]:
+    """A figure of the team's own posts, which no published figure stands in for."""
 
+    def figure(view: View) -> Figure:
+        team = posts(view)
+        if team.empty:
+            return missing(name, unit, NO_POSTS, view.as_at)
+        return replace(from_posts(view, team, dated(team, view)), name=name)
 
-def being_filled(view: View) -> Figure:
-    """Posts advertised, shortlisted, offered or accepted."""
-    team = posts(view)
-    if team.empty:
-        return missing("Posts being filled", "count", NO_POSTS, view.as_at)
-    return recruitment.recruiting(team, dated(team, view))
-
-
-def time_to_hire(view: View) -> Figure:
-    """Median days from advert to start over the year."""
-    name = "Time to hire"
-    team = posts(view)
-    if team.empty:
-        return missing(name, "days", NO_POSTS, view.as_at)
-    return replace(recruitment.time_to_hire(view.history["posts"], dated(team, view)), name=name)
+    return figure
 
 
 def over_capacity(view: View) -> Figure:

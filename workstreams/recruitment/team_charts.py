@@ -9,7 +9,7 @@ from workstreams.drawn import chart
 from workstreams.recruitment import figures
 from workstreams.source import source
 from workstreams.view import View
-from workstreams.wording import counted, day, of_all, sentence
+from workstreams.wording import are, counted, day, of_all, sentence
 
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
@@ -88,10 +88,6 @@ def posts_finding(team: pd.DataFrame) -> str:
         return f"{of_all(covered, len(team), 'post')} vacant, and agency staff cover {every}"
     start = f"{of_all(bare, len(team), 'post')} vacant with nobody covering"
     return f"{start}; agency staff cover {covered} more" if covered else start
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def over_time(view: View) -> Chart | None:
@@ -207,7 +203,7 @@ def pipeline_finding(team: pd.DataFrame) -> str:
         return f"None of the {posts_} is being recruited to"
     start = of_all(at["accepted"], vacant, "vacant post", ("has", "have"))
     start = f"{start} somebody due to start"
-    return f"{start}; {idle} {_are(idle)} not being recruited to" if idle else start
+    return f"{start}; {idle} {are(idle)} not being recruited to" if idle else start
 
 
 def time_to_hire(view: View) -> Chart | None:

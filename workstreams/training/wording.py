@@ -6,7 +6,7 @@ from measures.figures import printed
 from measures.training import PARTS, words
 from workstreams.training.coverage import Training
 from workstreams.training.figures import uncovered, worst
-from workstreams.wording import counted, day, listed, sentence
+from workstreams.wording import are, counted, day, listed, sentence
 
 
 def headline(found: Training) -> str:
@@ -70,7 +70,7 @@ def not_in_date(found: Training) -> str:
         )
         if sums[part] > 0
     ]
-    needs = f"{counted(left, 'training need')} {'is' if left == 1 else 'are'}"
+    needs = f"{counted(left, 'training need')} {are(left)}"
     return f"{needs} not in date: {listed(why)}"
 
 

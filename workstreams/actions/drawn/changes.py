@@ -8,7 +8,7 @@ from measures.actions.history import Bridge
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, names
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, of_all, sentence
+from workstreams.wording import are, counted, day, listed, of_all, sentence
 
 OFTEN = {1: "once", 2: "twice"}
 
@@ -73,7 +73,7 @@ def _bridge_finding(view: View, steps: Bridge) -> str:
         if number
     ]
     return (
-        f"{sentence(counted(closing, 'action'))} {'is' if closing == 1 else 'are'} open, {how} on "
+        f"{sentence(counted(closing, 'action'))} {are(closing)} open, {how} on "
         f"{day(view.since)}: {listed(parts) or 'nothing came or went'}"
     )
 

@@ -12,7 +12,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.marks import marks
 from workstreams.view import View
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import are, counted, day, sentence
 
 ALL = "In the plan"
 CLAIMED = "Reported complete"
@@ -102,7 +102,7 @@ def _reached(found: Book, data: pd.DataFrame) -> pd.Series:
 
 def _burn_up_finding(found: Book, now: pd.Series) -> str:
     done, scope = int(now["complete"]), int(now["in_scope"])
-    said = f"{done} of {counted(scope, 'action')} {'is' if done == 1 else 'are'} reported complete"
+    said = f"{done} of {counted(scope, 'action')} {are(done)} reported complete"
     planned, moved = int(now["by_first"]), int(now["by_current"])
     if planned <= done:
         return f"{said}, at least as many as the first due dates asked for by now"
@@ -187,7 +187,7 @@ def open_over_time(view: View) -> Chart | None:
 
 
 def _overdue_finding(before: int, after: int, first: date) -> str:
-    said = f"{sentence(counted(after, 'action'))} {'is' if after == 1 else 'are'} overdue"
+    said = f"{sentence(counted(after, 'action'))} {are(after)} overdue"
     if before == after:
         return f"{said}, as many as on {day(first)}"
     more = "more" if after > before else "fewer"

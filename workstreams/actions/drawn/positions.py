@@ -9,7 +9,7 @@ from measures.following.standing import DATES, EVIDENCE
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month, of_all, sentence
+from workstreams.wording import are, counted, day, listed, month, of_all, sentence
 
 SETTLED = "no longer listed, and an officer recorded why"
 SHOWN = (
@@ -29,10 +29,6 @@ MONTHS = 14
 
 def _capital(data: pd.DataFrame) -> pd.DataFrame:
     return with_text(data.assign(label=data["label"].map(sentence)))
-
-
-def _verb(number: int) -> str:
-    return "is" if number == 1 else "are"
 
 
 def by_status(view: View) -> Chart | None:
@@ -69,10 +65,10 @@ def _status_finding(found: Book, values: dict[str, int]) -> str:
         said = f"The one action is {others[0][1]}"
     else:
         said = f"{of_all(done, scope, 'action')} reported complete"
-        rest = listed([f"{number} {_verb(number)} {word}" for number, word in others])
+        rest = listed([f"{number} {are(number)} {word}" for number, word in others])
         said = "; ".join(part for part in (said, rest) if part)
     gone = len(found.now) - scope
-    return f"{said}; {gone} {_verb(gone)} withdrawn or merged" if gone else said
+    return f"{said}; {gone} {are(gone)} withdrawn or merged" if gone else said
 
 
 def _reported(now: pd.DataFrame) -> pd.Series:
@@ -128,7 +124,7 @@ def evidence(view: View) -> Chart | None:
             f"{values['evidenced'] or 'none'} with evidence",
             f"{values['claimed'] or 'none'} with nothing given that shows it",
         ]
-        said = f"{counted(done, 'action')} {_verb(done)} called complete: {listed(parts)}"
+        said = f"{counted(done, 'action')} {are(done)} called complete: {listed(parts)}"
         if done == 1:
             how = next(part for part in parts if part.startswith("1 "))
             said = f"1 action is called complete, {how.removeprefix('1 ')}"
@@ -199,7 +195,7 @@ def due_months(view: View) -> Chart | None:
     undated = len(found.open) - len(dated)
     notes = []
     if undated:
-        notes = [f"{counted(undated, 'open action')} without a due date {_verb(undated)} not here."]
+        notes = [f"{counted(undated, 'open action')} without a due date {are(undated)} not here."]
     return chart(
         found,
         "due_months",

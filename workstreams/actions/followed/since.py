@@ -13,7 +13,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.listings import coded, days, lengths, listing, numbers, words
 from workstreams.actions.said.judgements import move_reasons
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, sentence
+from workstreams.wording import are, counted, day, listed, sentence
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
     parts += [f"{n[key]} {words}" for key, words in OFTEN_NONE.items() if n[key]]
     parts.append(f"{n['silent'] or 'none'} with nothing new to say")
     closing = len(found.open)
-    now = f"{sentence(counted(closing, 'action'))} {'is' if closing == 1 else 'are'} open now."
+    now = f"{sentence(counted(closing, 'action'))} {are(closing)} open now."
     return f"Since {day(since)}: {listed(parts)}. {now}"
 
 

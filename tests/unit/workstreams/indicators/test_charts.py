@@ -8,9 +8,8 @@ import pytest
 from charts.spec import Chart
 from tests.made.views import history_of, view_of
 from workstreams.indicators import INDICATORS_WORKSTREAM as INDICATORS
-from workstreams.indicators import latest_figures
 from workstreams.indicators.columns import INDICATORS as TABLE
-from workstreams.indicators.series import step_subject
+from workstreams.indicators.series import step_subject, tracked
 from workstreams.view import Event, Target, View
 
 ADVICE = "Advice given on time"
@@ -253,7 +252,7 @@ def test_the_figures_count_indicators_and_keep_their_parts() -> None:
         "indicators.signals": ("no figure", ""),
     }
     assert found["indicators.signals"].why_missing == "no indicator has the 12 figures this needs"
-    assert [str(f) for f in latest_figures(seen)] == ["61%", "85%", "3%"]
+    assert [str(one.series.latest) for one in tracked(seen)] == ["61%", "85%", "3%"]
 
 
 def test_an_empty_plan_has_no_charts_and_says_why_there_are_no_figures() -> None:
@@ -269,8 +268,8 @@ def test_an_earlier_view_of_the_same_plan_has_its_own_figures() -> None:
     early = rows(ADVICE, [70]).assign(as_at="2021-09-07", period="2021-08-31")
     late = rows(ADVICE, [70, 61]).assign(as_at="2021-11-23")
     seen = view_of({"indicators": history_of(TABLE, pd.concat([early, late], ignore_index=True))})
-    assert [str(f) for f in latest_figures(seen)] == ["61%"]
-    assert [str(f) for f in latest_figures(seen.back_to(seen.dates[0]))] == ["70%"]
+    assert [str(one.series.latest) for one in tracked(seen)] == ["61%"]
+    assert [str(one.series.latest) for one in tracked(seen.back_to(seen.dates[0]))] == ["70%"]
 
 
 def test_every_measure_and_chart_keeps_its_promise() -> None:
