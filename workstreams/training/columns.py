@@ -69,7 +69,12 @@ PERSON = Table(
                     ),
                     "expired": ("overdue", "lapsed", "out of date"),
                     "booked": ("planned", "assigned", "due", "in progress", "enrolled"),
-                    "never": ("no", "n", "not trained", "outstanding", "required"),
+                    "never": (
+                        *("no", "n", "not trained", "outstanding", "required"),
+                        *("not done", "not yet done", "never done", "not started"),
+                        *("not yet started", "not completed", "not yet completed"),
+                        *("not complete", "not attended", "not undertaken"),
+                    ),
                     "exempt": ("n/a", "na", "not applicable", "done elsewhere"),
                 },
                 "position",

@@ -39,6 +39,27 @@ def test_a_free_word_in_a_matrix_spoils_its_cell_and_no_course(word: str, place:
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        *("Not done", "not yet done", "NEVER DONE", "Not started", "not yet started"),
+        *("Not completed", "Not yet completed", "not complete", "Not attended", "not undertaken"),
+    ],
+)
+def test_training_that_was_not_done_is_never_in_a_matrix_and_in_a_list(word: str) -> None:
+    headings = ["Name", "Role", "Safeguarding L2", "Data protection", "Human Rights Act"]
+    matrix = read(headings, *([f"Person {n}", "Solicitor", MAY, "Booked", word] for n in "ABCD"))
+    flat = read(
+        ["Name", "Role", "Course", "Date completed", "Status"],
+        *([f"Person {n}", "Solicitor", "Data protection", MAY, "Completed"] for n in "ABC"),
+        *([f"Person {n}", "Solicitor", "Data protection", None, word] for n in "DEF"),
+    )
+    own = matrix.frame[matrix.frame["course"] == "Human Rights Act"]
+    assert own["position"].tolist() == ["never"] * 4
+    assert flat.frame["position"].tolist() == ["in date"] * 3 + ["never"] * 3
+    assert [p for p in (*matrix.problems, *flat.problems) if p.level != "note"] == []
+
+
+@pytest.mark.parametrize(
     ("typed", "better"),
     [
         *((up, "higher") for up in ("Bigger is better", "Higher is better", "Maximise", "↑", "▲")),
