@@ -60,11 +60,8 @@ def check_grids(
     key: dict[str, str] = {}
     dated: tuple[date, str] | None = None
     for number, grid in enumerate(sheets):
-        if left_out_by_choice(choices, grid.sheet):
-            left_out.append(LeftOut(grid.sheet, "left out as you chose"))
-            continue
-        if grid.hidden and not choices.read_hidden and grid.sheet not in choices.sheets:
-            left_out.append(LeftOut(grid.sheet, "the sheet is hidden in the file"))
+        if why := _passed_over(grid, choices):
+            left_out.append(LeftOut(grid.sheet, why))
             continue
         page = Page(grid)
         found = tables_on(page)
@@ -110,6 +107,15 @@ def check_grids(
             *on_several_sheets([part.reading for part in parts], tables),
         ),
     )
+
+
+def _passed_over(grid: Grid, choices: Choices) -> str:
+    """Why a sheet is not looked at, or ""."""
+    if left_out_by_choice(choices, grid.sheet):
+        return "left out as you chose"
+    if grid.hidden and not choices.read_hidden and grid.sheet not in choices.sheets:
+        return "the sheet is hidden in the file"
+    return ""
 
 
 @dataclass(frozen=True)

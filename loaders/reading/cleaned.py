@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from loaders.choices import Choices
-from loaders.columns.match import Match
+from loaders.columns.beside import Match
 from loaders.declared import Column, Kind, Table
 from loaders.reading import month_first, periods
 from loaders.reading.frame import Source, Told, read_column

@@ -7,7 +7,7 @@ from typing import Any
 
 from loaders.cells import dates
 from loaders.cells.readers import shown
-from loaders.columns.match import Match
+from loaders.columns.beside import Match
 from loaders.columns.profile import Profile
 from loaders.declared import Table
 from loaders.reading.frame import Source

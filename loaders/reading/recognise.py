@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from loaders.choices import LEAVE_OUT, Choices
-from loaders.columns.match import Match, matches
+from loaders.columns.beside import Match
+from loaders.columns.match import matches
 from loaders.columns.profile import Profile, is_grade
 from loaders.declared import Table
 from loaders.reading.layouts import spread

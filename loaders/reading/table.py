@@ -9,7 +9,7 @@ import pandas as pd
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, Choices
-from loaders.columns.match import WHAT_FOR
+from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading

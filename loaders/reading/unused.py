@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from loaders.cells.readers import shown
 from loaders.choices import Choices
-from loaders.columns.match import Match
+from loaders.columns.beside import Match
 from loaders.columns.profile import Profile
 from loaders.declared import Table
 from loaders.formats.grid import address

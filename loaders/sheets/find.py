@@ -6,7 +6,8 @@ from itertools import islice
 
 from loaders.cells.readers import shown
 from loaders.sheets.extent import ending
-from loaders.sheets.headings import Header, header_at, in_order, likeness
+from loaders.sheets.headings import Header, header_at
+from loaders.sheets.looks import in_order, likeness
 from loaders.sheets.page import Page
 from loaders.sheets.spelling import normal
 

@@ -1,20 +1,16 @@
-"""A row of headings: its cells, the rows it is spread over, and how much it looks like one."""
+"""A row of headings: its cells, the rows it is spread over and the groups above it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from loaders.cells.readers import shown
 from loaders.sheets.page import Page, is_period, is_text
-from loaders.sheets.spelling import sounds_like_heading
 
 LONG = 70
 """More letters than a heading has."""
 RUN = 3
 """So many bare dates, months or numbers in a row are a time axis, not headings."""
 SAMPLE = 25
-GROUPS = 1.2
-"""What a row has against it under which the headings proper stand."""
-FIRST = 0.25
-"""What the first row of a sheet has for it when records follow."""
+"""So many filled rows below the headings are looked at."""
 
 
 @dataclass(frozen=True)
@@ -217,95 +213,3 @@ def _groups(page: Page, first: int, leaf: int, columns: tuple[int, ...]) -> tupl
         reaches = own >= column or own == start
         groups.append(text if reaches and page.at(leaf, column) is not None else "")
     return tuple(groups)
-
-
-def likeness(page: Page, header: Header, bottom: int) -> Header:
-    """The header with how much it looks like one: words, looks, and what stands below it."""
-    texts = [heading.strip() for heading in header.headings]
-    count = len(texts)
-    below = page.next_filled(header.last, SAMPLE, bottom)
-    score = 2.0 * sum(sounds_like_heading(text) for text in texts) / count
-    score += min(count, 8) / 8
-    score += 0.8 * _dressed(page, header, below)
-    score -= 1.5 * sum(text.endswith(":") for text in texts) / count
-    # Some forms explain a heading on the lines below it: only its first line must be short.
-    score -= 1.2 * sum(len(text.split("\n")[0]) > LONG for text in texts) / count
-    score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
-    score += _over(page, header, below)
-    score -= GROUPS * _headings_below(page, header, bottom)
-    return replace(header, likeness=score)
-
-
-def in_order(page: Page, header: Header, order: int) -> float:
-    """Its likeness where it is the first, second … row that may be headings: early is likelier."""
-    first = order == 0 and len(header.columns) >= 3 and _followed(page, header)
-    return header.likeness + (FIRST if first else 0.0) - 0.004 * order
-
-
-def _headings_below(page: Page, header: Header, bottom: int) -> bool:
-    """Whether the very next row holds more headings than this one: these are then groups."""
-    row = header.last + 1
-    if header.last > header.first or header.across or row > bottom:
-        return False
-    cells = [(c, v) for c, v in page.cells(row) if c >= header.columns[0]]
-    if len(cells) < max(len(header.columns) + 1, 1.3 * len(header.columns)):
-        return False
-    if not all(is_text(value) and len(str(value)) <= LONG for _, value in cells):
-        return False
-    below = page.next_filled(row, 5, bottom)
-    again = sum(any(page.at(r, c) == value for r in below) for c, value in cells)
-    if again >= 0.25 * len(cells):
-        return False  # the same words go on below: they are values, not headings
-    sounds = sum(sounds_like_heading(str(value)) >= 0.5 for _, value in cells)
-    return sounds >= 0.5 * len(cells)
-
-
-def _followed(page: Page, header: Header) -> bool:
-    """Whether the very next row fills at least half of the columns."""
-    row = header.last + 1
-    return sum(page.at(row, c) is not None for c in header.columns) >= 0.5 * len(header.columns)
-
-
-def _dressed(page: Page, header: Header, below: list[int]) -> float:
-    """How much more the headings are bold or coloured than the row below, 0 to 1."""
-    row = header.last
-    here = {(row, c) for c in header.columns} | {(header.first, c) for c in header.columns}
-    styles = (page.grid.bold, page.grid.fills.keys())
-    own = max(
-        sum((row, c) in style or (header.first, c) in style for c in header.columns)
-        for style in styles
-    ) / len(header.columns)
-    if not here or not below:
-        return own
-    under = max(sum((below[0], c) in style for c in header.columns) for style in styles) / len(
-        header.columns
-    )
-    return max(0.0, own - under)
-
-
-def _over(page: Page, header: Header, below: list[int]) -> float:
-    """What the rows below say: they fill the same columns, with other kinds of values."""
-    columns, used, typed, again, outside = header.columns, 0, 0, 0, 0
-    own = set(columns) | {c for c, _ in header.across}
-    own |= {
-        c for first, end in zip(columns, header.ends, strict=True) for c in range(first, end + 1)
-    }
-    if not below:
-        return 0.0
-    for column, heading in zip(columns, header.headings, strict=True):
-        values = [page.at(row, column) for row in below]
-        held = [value for value in values if value is not None]
-        used += bool(held)
-        if held:
-            typed += sum(not is_text(v) for v in held) > 0.5 * len(held)
-            again += any(shown(v).casefold() == heading.strip().casefold() for v in held[:15])
-    edge = max(own)
-    for row in below[:10]:
-        cells = [c for c, _ in page.cells(row) if min(columns) <= c <= edge]
-        outside += sum(c not in own for c in cells) > 0.5 * max(1, len(cells))
-    share = used / len(columns)
-    repeated = again / len(columns)
-    score = 0.7 * share + 0.8 * typed / len(columns)
-    # Headings printed again for each part of a table repeat all of themselves, values some.
-    score -= 1.6 * repeated if repeated < 0.6 else 0.0
-    return score - 0.8 * outside / min(10, len(below))

@@ -7,7 +7,7 @@ import pytest
 
 from loaders.check import check_grids
 from loaders.choices import Choices
-from loaders.columns.match import ENOUGH, Called, likeness
+from loaders.columns.likeness import ENOUGH, Called, likeness
 from loaders.columns.profile import Profile
 from loaders.formats.grid import Grid
 from loaders.outcome import Reading

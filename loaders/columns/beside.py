@@ -1,0 +1,110 @@
+"""Two columns of sentences: what is to be done is what a row is, what is wrong stands beside."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from loaders.columns.likeness import SURE, named, same
+from loaders.columns.profile import Profile
+from loaders.declared import Column, Table
+from loaders.sheets.spelling import normal, variants
+
+NEARLY = 0.8
+"""How sure the headings must be that tell what the table is."""
+WHAT_FOR = "it says what that is for"
+
+
+@dataclass(frozen=True)
+class Match:
+    """One column of the file taken for a field: its place among the headings, how sure and why."""
+
+    place: int
+    confidence: float
+    reason: str
+    guessed: bool = False
+    """Whether only its cells speak for it, so that it must be asked about."""
+
+
+def sure(table: Table, found: Mapping[str, Match]) -> bool:
+    """Whether the other headings leave little doubt about what the table is."""
+    return sum(name in found and found[name].confidence >= NEARLY for name in table.sure_by) >= 2
+
+
+def put_beside(
+    table: Table,
+    found: dict[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+    chosen: set[str],
+) -> None:
+    """Takes what is to be done for the main field, and puts what is wrong beside it."""
+    for column in table.columns:
+        if not column.beside or column.field in chosen:
+            continue
+        main = found.get(column.field)
+        if main is None:
+            done = _done(table, column, found, headings, profiles) if sure(table, found) else None
+        elif _is_wrong(table, column, headings[main.place]):
+            done = _done(table, column, found, headings, profiles)
+            if done and 2 * profiles[done.place].count < profiles[main.place].count:
+                done = None
+        else:
+            done = main
+        if done is None:
+            continue
+        found[column.field] = done
+        wrong = main if main is not None and main is not done else None
+        wrong = wrong or _wrong(table, column, found, headings, profiles)
+        if wrong is not None and column.beside not in chosen:
+            for name in [name for name, one in found.items() if one.place == wrong.place]:
+                del found[name]
+            found[column.beside] = Match(wrong.place, wrong.confidence, WHAT_FOR)
+
+
+def _done(
+    table: Table,
+    column: Column,
+    found: Mapping[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+) -> Match | None:
+    """The column that says what is to be done, if one of those left does."""
+    asked = Column(column.field, column.rather[0], column.kind, column.rather)
+    keeps = {one.place for name, one in found.items() if name != column.beside}
+    best: Match | None = None
+    for place, heading in enumerate(headings):
+        if place in keeps or (profiles[place].count and not _told(profiles[place])):
+            continue
+        score, _ = named(table, asked, heading)
+        if score >= SURE and (best is None or score > best.confidence):
+            best = Match(place, min(0.99, score), "it says what is to be done")
+    return best
+
+
+def _wrong(
+    table: Table,
+    column: Column,
+    found: Mapping[str, Match],
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+) -> Match | None:
+    """The column of sentences that says what is wrong, if none stands beside yet."""
+    labels = {name for name in found if table[name].looks == "label"} | {column.beside}
+    keeps = {one.place for name, one in found.items() if name not in labels}
+    for place, heading in enumerate(headings):
+        sentences = _told(profiles[place]) and profiles[place].wordy
+        if place not in keeps and sentences and _is_wrong(table, column, heading):
+            return Match(place, SURE, WHAT_FOR)
+    return None
+
+
+def _told(profile: Profile) -> bool:
+    """Whether most cells hold words of more than one or two."""
+    return profile.words >= 0.6 and (profile.spaces >= 1.0 or profile.length >= 20)
+
+
+def _is_wrong(table: Table, column: Column, heading: str) -> bool:
+    """Whether a heading is one of what is wrong."""
+    things = {normal(thing) for thing in table.things}
+    names = {normal(name) for name in column.wrong}
+    texts = [text for text, weight in variants(heading) if weight >= 0.9]
+    return any(same(text, name, things) >= SURE for text in texts for name in names)

@@ -1,0 +1,130 @@
+"""How much a heading and the cells under it are like a field, and why."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from loaders.columns.profile import LABEL, Profile
+from loaders.declared import Column, Table
+from loaders.sheets.spelling import normal, unguided, variants
+
+ENOUGH = 0.55
+"""A heading less like a field than this is left alone: a wrong column is worse than none."""
+SURE = 0.85
+"""For a column that only says more of what another says."""
+ALIKE = 91.0
+"""Of 100: two long headings at least so alike differ by a typing slip."""
+ALL = 0.9
+ITS_WORDS = 0.12
+
+
+class Called(NamedTuple):
+    """What the rows of a table are called, and whether their own ids say so."""
+
+    things: frozenset[str]
+    sure: bool
+
+
+def likeness(
+    table: Table, column: Column, heading: str, profile: Profile, called: Called
+) -> tuple[float, str]:
+    """How much a heading and its cells are like a field, 0 to about 1, and why."""
+    name, reason = named(table, column, heading)
+    if name == 0:
+        return 0.0, ""
+    # "Progress" over nothing but words of a status is the status, over sentences it is not.
+    words = column.kind.words and profile.count >= 2 and profile.readable(column.kind) >= ALL
+    score = name * profile.fits(column) + _about(table, column, heading, called)
+    return score + (ITS_WORDS if words and profile.length <= LABEL else 0.0), reason
+
+
+def named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:
+    """How much a heading alone is like a field's names, 0 to 1, and why.
+
+    With ``guess`` every heading that no word rules out is one.
+    """
+    names = (column.heading, *column.also_called)
+    if _never(column, heading, names):
+        return 0.0, ""
+    if guess:
+        return 1.0, ""
+    things = {normal(thing) for thing in table.things}
+    best, reason = 0.0, ""
+    for text, weight in variants(heading):
+        for order, name in enumerate(names):
+            score = same(text, normal(name), things) * weight * (1 - 0.004 * min(order, 40))
+            if score > best:
+                best = score
+                reason = (
+                    f"the heading is “{column.heading}”"
+                    if order == 0 and score > 0.99
+                    else f"“{name}” is another word for “{column.heading}”"
+                )
+        for word in column.ends_with:
+            if best < 0.8 * weight and text.endswith(f" {normal(word)}"):
+                best, reason = 0.8 * weight, f"the heading ends with “{word}”"
+    return best, reason
+
+
+def _never(column: Column, heading: str, names: Sequence[str]) -> bool:
+    """Whether a word rules a heading out that is none of the column's own names.
+
+    Guidance on how to fill a column in may use any word.
+    """
+    whole = f" {normal(unguided(heading))} "
+    if not any(f" {normal(word)} " in whole for word in column.never):
+        return False
+    return normal(heading) not in _normal_names(tuple(names)) and whole.strip() not in (
+        _normal_names(tuple(names))
+    )
+
+
+@lru_cache(maxsize=1024)
+def _normal_names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(normal, names))
+
+
+def same(text: str, name: str, things: set[str]) -> float:
+    """Whether two headings are one: the same words, a thing's name before them, or a slip."""
+    if text == name:
+        return 1.0
+    first, _, rest = text.partition(" ")
+    if first in things and rest == name:
+        return 0.97
+    # Looked for only where it can be: this is asked for every heading of every table.
+    if " of " in text and any(
+        text in {f"{name} of {thing}", f"{name} of the {thing}"} for thing in things
+    ):
+        return 0.97
+    # Typing slips only: short words that differ by one letter are other words.
+    if len(name) >= 6 and abs(len(text) - len(name)) <= 2 and fuzz.ratio(text, name) >= ALIKE:
+        return 0.88
+    return 0.0
+
+
+def called_in(table: Table, headings: Sequence[str], about: str) -> Called:
+    """What the rows are called here: the word before "ID", or those in the sheet's name."""
+    things = [normal(thing) for thing in table.things]
+    for heading in headings:
+        first, _, rest = normal(heading).partition(" ")
+        if first in things and rest in {"id", "no", "number", "ref", "reference", "#", "id #"}:
+            return Called(frozenset({first}), sure=True)
+    words = normal(about).split()
+    return Called(frozenset(thing for thing in things if thing in words), sure=False)
+
+
+def _about(table: Table, column: Column, heading: str, called: Called) -> float:
+    """A little for a main heading that names what the rows are, a little off for another thing.
+
+    An issue log's "Actions" say what is done about an issue; they are not what a row is about.
+    """
+    if not column.main or not called.things:
+        return 0.0
+    words = set(normal(heading).split())
+    if words & called.things:
+        return 0.06
+    if not any(normal(other) in words for other in table.things):
+        return 0.0
+    return -0.2 if called.sure else -0.08
