@@ -117,14 +117,14 @@ def _guess(
         if not column.main or column.field in found:
             continue
         free = [place for place in range(len(headings)) if place not in taken]
-        named = [p for p in free if named(table, column, headings[p], guess=True)[0]]
-        wordy = [place for place in named if profiles[place].wordy] or [
+        allowed = [p for p in free if named(table, column, headings[p], guess=True)[0]]
+        wordy = [place for place in allowed if profiles[place].wordy] or [
             place for place in free if profiles[place].wordy
         ]
         if any(profiles[place].count for place in free):
             best = max(wordy, key=lambda place: (profiles[place].length, -place), default=None)
         else:
-            best = next(iter(named), None)  # a blank form: its first heading of its own
+            best = next(iter(allowed), None)  # a blank form: its first heading of its own
         if best is not None:
             why = "it holds the longest text of the table"
             found[column.field] = Match(best, GUESSED, why, guessed=True)
