@@ -133,6 +133,8 @@ class Table:
     the main column is guessed from its cells, and asked about."""
     unique: str = ""
     """The field that no two rows may share."""
+    passed_over: tuple[str, ...] = ()
+    """Headings of a published file that are known, and not used: nothing is said of them."""
     across: tuple[str, str] = ("", "")
     """Where a file may spread the table to the right ("Apr 2021", "May 2021"; a column a course):
     the field that the headings are, and the field that the cells under them are."""

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from store.access.visitor import AT_THE_MACHINE, acting
+from store.access.visitor import AT_THE_MACHINE, acting, ask
 from tests import lengths, sharing
 from tests.made import shared
 
@@ -23,6 +23,7 @@ def pytest_cmdline_main() -> Iterator[None]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    ask(lambda: AT_THE_MACHINE)  # while tests are collected, before any of them acts as somebody
     config.pluginmanager.register(lengths.Watch(config.getoption("--keep-lengths")))
 
 

@@ -42,7 +42,8 @@ def columns(
     """
     if table.refused or table.pseudonymised:
         return []
-    meant = {normal(heading) for heading in choices.fields.get(table.key, {})}
+    known = (*choices.fields.get(table.key, {}), *table.passed_over)
+    meant = {normal(heading) for heading in known}
     told = []
     for place, heading in enumerate(found.headings):
         profile = Profile(cells[place])

@@ -20,7 +20,7 @@ FEW = 0.4
 """Texts that repeat so much that they come from a list: different ones over all of them."""
 MOST_LISTED = 60
 """Letters that a choice from a list has at most."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_day(value: object) -> bool:

@@ -51,7 +51,7 @@ def accepted(app: AppTest) -> AppTest:
 
 
 def test_a_pasted_table_goes_the_same_way_as_a_chosen_file(
-    sample_store: Path, open_page: OpenPage
+    own_store: Path, open_page: OpenPage
 ) -> None:
     app = open_page("upload")
     lines = [*LOG[2:], ("Z4", "Say “when”\nand where", "Head", date(2022, 12, 1), "Open")]

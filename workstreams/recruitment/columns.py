@@ -144,6 +144,11 @@ WORKFORCE = Table(
         named_by=("period", "level", "region", "area"),
     ),
     also_called=("Social work workforce", "csww_indicators"),
+    passed_over=(
+        *("time_identifier", "country_code", "country_name", "region_code", "old_la_code"),
+        *("starters_headcount", "leavers_headcount", "turnover_rate_headcount"),
+        *("agency_headcount", "agency_rate_headcount", "working_days_lost_fte"),
+    ),
     columns=(
         Column(
             "period",

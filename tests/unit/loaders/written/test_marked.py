@@ -124,7 +124,7 @@ def test_a_sheet_of_the_officers_own_named_problems_is_kept() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_refused_here_too() -> None:
-    with pytest.raises(CannotRead, match="is a PDF"):
+    with pytest.raises(CannotRead, match="is damaged or incomplete"):
         marked(b"%PDF-1.7", "plan.xlsx", [])
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import MutableMapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -28,7 +29,11 @@ def asked(app: Asgi, path: str, method: str = "PUT", kind: str = "http") -> Told
     async def send(message: MutableMapping[str, Any]) -> None:
         told.append(message)
 
-    asyncio.run(app({"type": kind, "path": path, "method": method}, receive, send))
+    # In a thread of its own: tests of pages may have a loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(
+            asyncio.run, app({"type": kind, "path": path, "method": method}, receive, send)
+        ).result()
     return told
 
 
