@@ -132,7 +132,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "ui/shell": (
         "moments state wording screen_width first_start",
         "look officer empty",
-        "new_plan",
+        "new_plan undoing",
         "kept",
         "opened",
         "honest picker",

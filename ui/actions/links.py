@@ -7,11 +7,11 @@ import streamlit as st
 
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.judgements import end_judgement, judge
+from store.said.judgements import judge
 from ui.actions import table as action_table
 from ui.actions.lists import action_lists
 from ui.pieces import tables
-from ui.shell import officer
+from ui.shell import officer, undoing
 from ui.shell.opened import Opened
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
@@ -145,17 +145,7 @@ def _take_back(view: View, answered: pd.DataFrame) -> None:
     officer.told(place)
     st.markdown(f"**{counted(len(lines), 'answer')} given so far**")
     with st.form(officer.key(place, "form"), border=False):
-        chosen = st.selectbox(
-            "Answer",
-            list(lines),
-            format_func=lambda key: lines.get(int(str(key)), ""),
-            key=officer.key(place, "answer"),
+        undoing.fields(
+            *(view.plan.id, lines, place, "answer", "Answer", "Take the answer back"),
+            "The answer is taken back.",
         )
-        by = officer.who(place)
-        if st.form_submit_button("Take the answer back") and chosen is not None:
-            officer.save(
-                place,
-                by,
-                lambda: end_judgement(open_store(), view.plan.id, chosen, by),
-                "The answer is taken back. It stays in the log of the plan.",
-            )

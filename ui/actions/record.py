@@ -6,10 +6,10 @@ import streamlit as st
 
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.judgements import end_judgement, judge
+from store.said.judgements import judge
 from ui.actions import forms
 from ui.pieces import tables
-from ui.shell import officer
+from ui.shell import officer, undoing
 from ui.shell.wording import as_typed
 from workstreams.actions.records.one_action import Recordable, recordable
 from workstreams.view import View
@@ -107,20 +107,11 @@ def _take_back(view: View, found: Recordable, place: str) -> None:
             strict=True,
         )
     }
-    chosen = st.selectbox(
-        "What to take back",
-        list(lines),
-        format_func=lambda key: lines.get(int(str(key)), ""),
-        key=officer.key(place, "back"),
+    undoing.fields(
+        *(view.plan.id, lines, place, "back", "What to take back", "Take it back"),
+        "Taken back.",
+        kind="primary",
     )
-    by = officer.who(place)
-    if st.form_submit_button("Take it back", type="primary") and chosen is not None:
-        officer.save(
-            place,
-            by,
-            lambda: end_judgement(open_store(), view.plan.id, chosen, by),
-            "Taken back. It stays in the log of the plan.",
-        )
 
 
 def today() -> date:

@@ -3,11 +3,9 @@
 import streamlit as st
 
 from store.access.roles import Right
-from store.database.engine import open_store
-from store.said.judgements import end_judgement
 from ui.actions.lists import action_lists
 from ui.pieces import tables
-from ui.shell import officer
+from ui.shell import officer, undoing
 from ui.shell.opened import Opened
 from workstreams.wording import counted
 
@@ -38,17 +36,7 @@ def section(opened: Opened) -> None:
         st.expander("For officers: take one back", icon=":material/undo:"),
         st.form(officer.key(PLACE, "form"), border=False),
     ):
-        chosen = st.selectbox(
-            "What to take back",
-            list(lines),
-            format_func=lambda key: lines.get(int(str(key)), ""),
-            key=officer.key(PLACE, "back"),
+        undoing.fields(
+            *(opened.plan.id, lines, PLACE, "back", "What to take back", "Take it back"),
+            "Taken back.",
         )
-        by = officer.who(PLACE)
-        if st.form_submit_button("Take it back") and chosen is not None:
-            officer.save(
-                PLACE,
-                by,
-                lambda: end_judgement(open_store(), opened.plan.id, chosen, by),
-                "Taken back. It stays in the log of the plan.",
-            )

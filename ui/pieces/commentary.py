@@ -7,8 +7,8 @@ import streamlit as st
 from charts.spec import Chart
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.judgements import end_judgement, judge
-from ui.shell import officer
+from store.said.judgements import judge
+from ui.shell import officer, undoing
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.across.notes import Note, notes
@@ -90,17 +90,8 @@ def _take_back(
     back = f"{place}_back"
     lines = {note.id: f"{note.by}: {note.text}" for note in written}
     with st.form(officer.key(back, "form"), border=False):
-        chosen = st.selectbox(
-            "Notes so far",
-            list(lines),
-            format_func=lambda key: lines.get(int(str(key)), ""),
-            key=officer.key(back, "note"),
+        undoing.fields(
+            *(opened.plan.id, lines, back, "note", "Notes so far", "Take the note back"),
+            "The note is taken back.",
+            told_at=place,
         )
-        by = officer.who(back)
-        if st.form_submit_button("Take the note back") and chosen is not None:
-            officer.save(
-                place,
-                by,
-                lambda: end_judgement(open_store(), opened.plan.id, chosen, by),
-                "The note is taken back. It stays in the log of the plan.",
-            )

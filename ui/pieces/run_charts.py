@@ -8,9 +8,9 @@ import streamlit as st
 from charts.spec import Chart
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.judgements import end_judgement, judge
+from store.said.judgements import judge
 from ui.pieces import charts, tables
-from ui.shell import officer
+from ui.shell import officer, undoing
 from ui.shell.opened import Opened
 from workstreams.across.steps import MarkedStep, marked_steps, step_series
 from workstreams.base import Workstream
@@ -127,20 +127,11 @@ def _standing(view: View, series: dict[str, str], place: str) -> None:
     _table(found, series)
     lines = {step.id: f"{series[step.subject]}, {day(step.when)}: {step.reason}" for step in found}
     with st.form(officer.key(back, "form"), border=False):
-        chosen = st.selectbox(
-            "Step",
-            list(lines),
-            format_func=lambda key: lines.get(int(str(key)), ""),
-            key=officer.key(back, "step"),
+        undoing.fields(
+            *(view.plan.id, lines, back, "step", "Step", "Take the step back"),
+            "The step is taken back.",
+            told_at=place,
         )
-        by = officer.who(back)
-        if st.form_submit_button("Take the step back") and chosen is not None:
-            officer.save(
-                place,
-                by,
-                lambda: end_judgement(open_store(), view.plan.id, chosen, by),
-                "The step is taken back. It stays in the log of the plan.",
-            )
 
 
 def _table(found: Sequence[MarkedStep], series: dict[str, str]) -> None:
