@@ -20,7 +20,14 @@ if __name__ == "__main__":
     first_start.ready()
     page.run()
 else:
-    # The server, once: what every answer carries, which files are taken, what a fault says.
+    # The server, once: what every answer carries, which files are taken, what a fault says, and
+    # what is worked out before somebody asks.
+    from ui import warming
     from ui.door import faults, middleware
 
-    app = st.App("dashboard.py", middleware=middleware.layers(), on_script_error=faults.show)
+    app = st.App(
+        "dashboard.py",
+        lifespan=warming.running,
+        middleware=middleware.layers(),
+        on_script_error=faults.show,
+    )

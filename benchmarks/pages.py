@@ -1,42 +1,23 @@
 """Pages ready in Chromium, beside a bare page with as many plain figures."""
 
 import contextlib
-import os
 import shutil
-import socket
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.lines import Line, beside
 from benchmarks.scripts import PAGES, opened
+from benchmarks.servers import BARE, DASHBOARD, served
 from benchmarks.stored_plan import stored_plan
 
-ROOT = Path(__file__).resolve().parent.parent
-DASHBOARD = ROOT / "dashboard.py"
 ACTIONS_A_SNAPSHOT = 300
 SNAPSHOTS = (3, 60)
 RUNS = 5
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-BARE = """
-import plotly.graph_objects as go
-import streamlit as st
-
-st.set_page_config(layout="wide")
-st.title("Bare page")
-for n in range({charts}):
-    figure = go.Figure()
-    xs = list(range({points}))
-    for line in range(4):
-        figure.add_scatter(x=xs, y=[(x * (line + 1)) % 17 for x in xs])
-    st.plotly_chart(figure, key=str(n))
-"""
 READY = """charts => document.querySelector("[data-test-script-state='notRunning']")
   && [...document.querySelectorAll('.js-plotly-plot')]
     .filter(plot => plot.querySelector('.main-svg')).length >= charts"""
@@ -65,16 +46,16 @@ def _in_chromium(
     """From asking for a page to all of its charts drawn, in turns with the bare page."""
     lines = []
     with contextlib.ExitStack() as stack:
-        ours = stack.enter_context(_served(DASHBOARD, {"DATABASE_URL": address}))
+        ours = stack.enter_context(served(DASHBOARD, {"DATABASE_URL": address}))
         browser = stack.enter_context(_browser())
         for page in PAGES:
             bare_file = folder / f"bare_{page}.py"
             points = max(SNAPSHOTS)
             bare_file.write_text(BARE.format(charts=charts[page], points=points), encoding="utf-8")
-            with _served(bare_file, {}) as bare:
+            with served(bare_file, {}) as bare:
                 asked = {
-                    "bare": bare,
-                    **{str(n): f"{ours}/{page}?plan={i}" for n, i in plan_ids.items()},
+                    "bare": f"http://{bare.host}",
+                    **{str(n): f"http://{ours.host}/{page}?plan={i}" for n, i in plan_ids.items()},
                 }
                 took = {name: [] for name in asked}  # type: dict[str, list[float]]
                 for _ in range(RUNS + 1):
@@ -112,28 +93,3 @@ def _browser() -> Iterator[Browser]:
         browser = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
-
-
-@contextlib.contextmanager
-def _served(script: Path, environment: dict[str, str]) -> Iterator[str]:
-    """A server of its own for a script, and its address."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"],
-        cwd=ROOT,
-        env=os.environ | environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://localhost:{port}"
-    try:
-        for _ in range(300):
-            with contextlib.suppress(OSError), urlopen(f"{address}/_stcore/health", timeout=5):
-                break
-            time.sleep(0.2)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)

@@ -127,6 +127,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "sections",
         # A screen imports no other.
         "overview recommendations upload pack settings workstream_page definitions people",
+        "warming",
     ),
     "ui/door": ("headers faults visitor", "uploads", "gate middleware"),
     "ui/shell": (

@@ -51,6 +51,7 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
 
 def placed(view: View, table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows indexed by the table's record ids, with a column ``Where``: each one's place."""
-    # Only these columns: a long history has many others.
-    records = view.history[table][["sheet", "row", "snapshot_id"]].reindex(rows.index)
-    return rows.assign(Where=places(view, table, records))
+    # Only these columns, taken once a view: a long history has many others.
+    columns = ["sheet", "row", "snapshot_id"]
+    records = view.once(f"places {table}", lambda: view.history[table][columns])
+    return rows.assign(Where=places(view, table, records.reindex(rows.index)))

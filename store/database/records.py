@@ -11,7 +11,7 @@ from io import BytesIO
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 from pyarrow import json as arrow_json
 
 from loaders.declared import Table

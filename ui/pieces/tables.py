@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from loaders.written.escaping import escaped
@@ -18,25 +19,28 @@ WIDE = 3
 
 def show(frame: pd.DataFrame, alt: str) -> None:
     """A table of text cells; the headings are on-screen words. Long ones go through ``pages``."""
-    text = frame.astype("object").map(lambda cell: as_typed(str(cell))).rename(columns=as_typed)
-    st.table(
-        _stacked(text) if narrow() and len(text.columns) > WIDE else text,
-        border="horizontal",
-        hide_index=True,
-        alt=alt,
-    )
+    names = [as_typed(str(name)) for name in frame.columns]
+    cells = [
+        [as_typed(str(cell)) for cell in frame.iloc[:, at].tolist()] for at in range(len(names))
+    ]
+    if narrow() and len(names) > WIDE:
+        names, cells = _stacked(names, cells)
+    # Streamlit sends Arrow; a frame would be taken apart and put together again for each table.
+    text = pa.Table.from_arrays([pa.array(one, pa.string()) for one in cells], names)
+    st.table(text, border="horizontal", hide_index=True, alt=alt)
 
 
-def _stacked(text: pd.DataFrame) -> pd.DataFrame:
+def _stacked(names: list[str], cells: list[list[str]]) -> tuple[list[str], list[list[str]]]:
     """The same table for a phone: the first column, and the others under one another beside it."""
-    first, *others = text.columns
     details = [
         "  \n".join(
-            f"{heading}: {cell}" for heading, cell in zip(others, cells, strict=True) if cell != "–"
+            f"{heading}: {cell}"
+            for heading, cell in zip(names[1:], row, strict=True)
+            if cell != "–"
         )
-        for cells in text[others].itertuples(index=False)
+        for row in zip(*cells[1:], strict=True)
     ]
-    return pd.DataFrame({first: text[first], "Details": details})
+    return [names[0], "Details"], [cells[0], details]
 
 
 def rows(lines: Sequence[Mapping[str, str]], alt: str) -> None:

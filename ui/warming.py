@@ -1,0 +1,116 @@
+"""Keeping what a plan's first visitor would wait for: worked out once, in the background.
+
+It is done when the server starts and whenever a plan has changed, so that nobody waits for it.
+Where it fails, the visitor's own page says why; nothing is said here but in the log.
+"""
+
+import gc
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from threading import Event, Thread
+
+import streamlit as st
+
+from store import plans
+from store.access.configuration import Misconfigured
+from store.access.roles import Role
+from store.access.visitor import Visitor, acting
+from store.database.engine import open_store
+from ui.door.visitor import configured
+from ui.overview.late import late
+from ui.pieces.trend_line import trend
+from ui.shell import look
+from ui.shell.opened import Opened
+from workstreams import WORKSTREAMS
+from workstreams.across.compared import dates
+from workstreams.across.questions import questions
+from workstreams.actions.followed.since import since_last_met
+from workstreams.shown import shown
+from workstreams.view import Audience, Plan
+
+EVERY = 5.0
+"""Seconds between two looks at whether a plan has changed: long before it is next opened."""
+PAUSE = 0.02
+"""Seconds between two answers, in which a visitor's own page may run."""
+PLANS = 5
+"""A store of many plans keeps only the first ready, which is the one that opens by itself."""
+DATES = 2
+"""The latest meeting, and the one before: what a chair looks at."""
+log = logging.getLogger(__name__)
+
+
+@asynccontextmanager
+async def running(_app: st.App) -> AsyncIterator[None]:
+    """While the server runs, another thread keeps the plans ready."""
+    stop = Event()
+    Thread(target=_keep_ready, args=(stop,), name="warming", daemon=True).start()
+    yield
+    stop.set()
+
+
+def _keep_ready(stop: Event) -> None:
+    known: dict[int, str] = {}
+    while True:
+        try:
+            made = fill_changed(known, stop)
+        except Misconfigured:
+            return
+        except Exception as why:  # whatever it is, the page that needs the store says it
+            log.debug("Nothing was worked out beforehand: %s", type(why).__name__)
+            made = False
+        if made and not gc.get_freeze_count():
+            # What stands now stays: a full collection need not look through all of it again.
+            gc.collect()
+            gc.freeze()
+        if stop.wait(EVERY):
+            return
+
+
+def fill_changed(known: dict[int, str], stop: Event) -> bool:
+    """Work out the first plans that changed since they were last seen; whether there were any.
+
+    ``known`` holds each plan's version (by id) and is brought up to date.
+    """
+    signs_in = configured().mode == "sign-in"
+    audiences: tuple[Audience, ...] = ("members", "public") if signs_in else ("public",)
+    made = False
+    with acting(Visitor(roles={None: Role.MEMBER if signs_in else Role.READER})):
+        for plan in plans.plans(open_store())[:PLANS]:
+            version = look.plan_version(plan.id)
+            if known.get(plan.id) == version:
+                continue
+            known[plan.id] = version
+            for opened in _first_looks(plan, version, audiences):
+                for _ in fill(opened):
+                    made = True
+                    # A visitor who is waiting goes first.
+                    if stop.wait(PAUSE):
+                        return made
+    return made
+
+
+def _first_looks(plan: Plan, version: str, audiences: tuple[Audience, ...]) -> list[Opened]:
+    """The latest dates as a visitor opens them, the newest first."""
+    return [
+        Opened(plan, version, moment.as_at, None, audience, moment.on if moment.met else None)
+        for moment in look.choices(plan.id, version)[:DATES]
+        for audience in audiences
+    ]
+
+
+def fill(opened: Opened) -> Iterator[object]:
+    """What takes longest on the overview and on each workstream's page, one answer after another.
+
+    Gives each answer once it is kept.
+    """
+    yield opened.of(dates)
+    yield opened.of(since_last_met)
+    yield opened.of(questions)
+    yield opened.of(late)
+    for workstream in WORKSTREAMS:
+        yield opened.of(shown, workstream, 1)
+        yield opened.of(trend, workstream.measures[0])
+    for workstream in WORKSTREAMS:
+        yield opened.of(shown, workstream)
+        yield opened.of(workstream.drawn)
