@@ -15,8 +15,8 @@ from pathlib import Path
 
 from benchmarks.lines import Line, beside
 from benchmarks.scripts import opened
-from benchmarks.servers import BARE, DASHBOARD, Server, served
-from benchmarks.sessions import Answer, Session
+from benchmarks.visiting.servers import BARE, DASHBOARD, Server, served
+from benchmarks.visiting.sessions import Answer, Session
 from benchmarks.stored_plan import stored_plan
 
 VISITORS = 50

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.lines import Line, beside
 from benchmarks.scripts import PAGES, opened
-from benchmarks.servers import BARE, DASHBOARD, served
+from benchmarks.visiting.servers import BARE, DASHBOARD, served
 from benchmarks.stored_plan import stored_plan
 
 ACTIONS_A_SNAPSHOT = 300
