@@ -15,9 +15,9 @@ from pathlib import Path
 
 from benchmarks.lines import Line, beside
 from benchmarks.scripts import opened
+from benchmarks.stored_plan import stored_plan
 from benchmarks.visiting.servers import BARE, DASHBOARD, Server, served
 from benchmarks.visiting.sessions import Answer, Session
-from benchmarks.stored_plan import stored_plan
 
 VISITORS = 50
 OVER = 20.0

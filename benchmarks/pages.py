@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.lines import Line, beside
 from benchmarks.scripts import PAGES, opened
-from benchmarks.visiting.servers import BARE, DASHBOARD, served
 from benchmarks.stored_plan import stored_plan
+from benchmarks.visiting.servers import BARE, DASHBOARD, served
 
 ACTIONS_A_SNAPSHOT = 300
 SNAPSHOTS = (3, 60)
