@@ -38,15 +38,20 @@ def answer(
         TypeError: The function or an argument has nothing that tells it from every other.
     """
     require_seeing(look)
-    arguments = [_told(one) for one in given]
-    arguments += [f"{name}={_told(one)}" for name, one in sorted(named.items())]
-    asked = f"{_name(function)}({', '.join(arguments)})"
-    made: Made = loads(_kept(repr(look), asked, lambda: function(view(look), *given, **named)))
+    key = asked(function, *given, **named)
+    made: Made = loads(_kept(repr(look), key, lambda: function(view(look), *given, **named)))
     return made
 
 
+def asked(function: Answer[Given, Made], *given: Given.args, **named: Given.kwargs) -> str:
+    """What is asked, as a text that tells it from everything else that may be. Raises TypeError."""
+    arguments = [_told(one) for one in given]
+    arguments += [f"{name}={_told(one)}" for name, one in sorted(named.items())]
+    return f"{_name(function)}({', '.join(arguments)})"
+
+
 @st.cache_data(show_spinner=False, max_entries=MOST)
-def _kept(look: str, asked: str, _work: Callable[[], object]) -> bytes:
+def _kept(look: str, key: str, _work: Callable[[], object]) -> bytes:
     """The answer as bytes: Streamlit would hand the first asker the very thing, not a copy.
 
     Two texts are the whole key: it would take a look apart field by field.

@@ -1,7 +1,8 @@
 """An opened page: what it looks at, and the way to ask of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from ui.shell import kept, look
 from ui.shell.kept import Answer, Given, Made
@@ -22,6 +23,8 @@ class Opened:
     since: date | None
     audience: Audience
     meeting: date | None = None
+    _given: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """The answers that this run was given: it asks for some a dozen times."""
 
     @property
     def look(self) -> Look:
@@ -42,8 +45,15 @@ class Opened:
         return look.view(self.look)
 
     def of(self, function: Answer[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:
-        """An answer about the page's view, worked out once: ``opened.of(late)``. See ``kept``."""
-        return kept.answer(self.look, function, *given, **named)
+        """An answer about the page's view, worked out once: ``opened.of(late)``. See ``kept``.
+
+        The same answer each time, so a page changes none of them.
+        """
+        look.require_seeing(self.look)
+        key = kept.asked(function, *given, **named)
+        if key not in self._given:
+            self._given[key] = kept.answer(self.look, function, *given, **named)
+        return cast("Made", self._given[key])
 
     @property
     def is_latest(self) -> bool:
