@@ -116,11 +116,12 @@ def safely(path: str) -> None:
     """Bytes to frames and problems, as the upload page does it."""
     from loaders.choices import Choices
     from loaders.guarded import safely as child
+    from loaders.outcome import Checked
     from workstreams import TABLES
 
     # As ``safely.check``, but patient: a busy machine must not stop the measuring.
     data = Path(path).read_bytes()
-    child.run("loaders.check", "check", data, "log.xlsx", TABLES, Choices(), seconds=300)
+    child.run("loaders.check", "check", Checked, data, "log.xlsx", TABLES, Choices(), seconds=300)
 
 
 def before_safely(path: str) -> None:

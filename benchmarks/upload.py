@@ -77,6 +77,7 @@ def changes_cold(_: str, after: str) -> None:
     """Bytes, child, frames, differences."""
     from loaders.choices import Choices
     from loaders.guarded import safely
+    from loaders.outcome import Checked
     from ui.upload.differences import actions_seen, compared
     from workstreams import TABLES
     from workstreams.view import Plan, View
@@ -84,7 +85,7 @@ def changes_cold(_: str, after: str) -> None:
     # As ``safely.check``, but patient: a busy machine must not stop the measuring.
     data = Path(after).read_bytes()
     checked = safely.run(
-        "loaders.check", "check", data, "after.xlsx", TABLES, Choices(), seconds=300
+        "loaders.check", "check", Checked, data, "after.xlsx", TABLES, Choices(), seconds=300
     )
     if _stands is None:
         raise RuntimeError("before_changes_cold has not run")

@@ -1,8 +1,9 @@
 """The process in which one file is read, and which then ends: ``python -m loaders.guarded.child``.
 
 It reads one request from standard input (a pickle of a function's module and name, its arguments,
-and how much memory it may take), answers on standard output, and never serves a second file: what a
-hostile workbook might leave behind goes with it.
+and how much memory it may take), answers on standard output in a plain form (``plain``), and never
+serves a second file: what a hostile workbook might leave behind goes with it. It writes no file,
+and ends when its server does.
 """
 
 import gc
@@ -11,6 +12,7 @@ import os
 import pickle
 import struct
 import sys
+import threading
 import time
 import traceback
 from contextlib import suppress
@@ -18,8 +20,13 @@ from pathlib import Path
 from typing import IO
 
 from loaders.formats.cannot import CannotRead
+from loaders.guarded import plain
 
 LENGTH = struct.Struct(">Q")
+DONE, CANNOT, FAILED = b"d", b"c", b"f"
+"""The first byte of an answer: what follows it is what was asked for, or one text."""
+LARGEST = 400_000_000
+"""The most bytes of a message; 100,000 actions with every column filled are 54 million."""
 _FORWARD = ("pandas", "loaders.formats.workbook", "loaders.check")
 """Loaded while no file has come yet."""
 
@@ -40,17 +47,18 @@ def main() -> None:
     try:
         module, function, arguments, memory, seconds = pickle.loads(request)
         limit(memory, seconds)
+        end_with_server()
         work = getattr(importlib.import_module(module), function)
-        answer: tuple[str, object] = ("done", work(*arguments))
+        kind, answer = DONE, plain.encoded(work(*arguments))
     except CannotRead as refusal:
-        answer = ("cannot", str(refusal))
+        kind, answer = CANNOT, plain.encoded(str(refusal))
     except MemoryError:
-        answer = ("memory", "")
+        kind, answer = FAILED, plain.encoded("memory")
     # Calamine's panics are no Exception: whatever goes wrong in here must reach the parent.
     except BaseException as error:
-        answer = ("failed", where(error))
-    write(answers, pickle.dumps(answer, protocol=5))
-    answers.flush()
+        kind, answer = FAILED, plain.encoded(where(error))
+    with suppress(BrokenPipeError):
+        write(answers, kind + answer)
     # Nothing is left to tidy, and taking millions of cells apart one by one costs time.
     os._exit(0)
 
@@ -73,7 +81,8 @@ def limit(memory: int, seconds: float) -> None:
         # A little over what the parent allows, which can say why it ended the child.
         resource.RLIMIT_CPU: int(time.process_time() + seconds) + 2,
         resource.RLIMIT_DATA: memory,
-        resource.RLIMIT_FSIZE: 200_000_000,
+        # Nothing is written but the answer, so nothing is left behind.
+        resource.RLIMIT_FSIZE: 0,
     }
     if Path("/proc/self/statm").exists():
         # Address space counts what is only reserved too: room for it on top.
@@ -83,16 +92,30 @@ def limit(memory: int, seconds: float) -> None:
             resource.setrlimit(bound, (most, most))
 
 
+def end_with_server() -> None:
+    """Have this process end as soon as the other end of its standard input is closed."""
+
+    def wait() -> None:
+        sys.stdin.buffer.read(1)
+        os._exit(1)
+
+    # The limit of memory would count the megabytes that a thread reserves as a rule.
+    threading.stack_size(262_144)
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def _reserved() -> int:
     return int(Path("/proc/self/statm").read_text().split()[0]) * 4096
 
 
-def read(stream: IO[bytes]) -> bytes | None:
-    """One message, or None where the stream ended before it was whole."""
+def read(stream: IO[bytes], most: int = LARGEST) -> bytes | None:
+    """One message, or None where it is too large or the stream ended before it was whole."""
     head = stream.read(LENGTH.size)
     if len(head) < LENGTH.size:
         return None
     (length,) = LENGTH.unpack(head)
+    if length > most:
+        return None
     body = stream.read(length)
     return body if len(body) == length else None
 

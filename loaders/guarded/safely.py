@@ -15,17 +15,18 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from loaders.choices import Choices
 from loaders.formats import cannot
 from loaders.formats.limits import MAX_BYTES
-from loaders.guarded import child, memory, processor
+from loaders.guarded import child, memory, plain, processor
 
 if TYPE_CHECKING:
     from loaders.declared import Table
-    from loaders.formats.grid import Grid
     from loaders.outcome import Checked
+
+Answer = TypeVar("Answer")
 
 SECONDS = 17.0
 """The most processor time that reading one file may take: a page that waits 20 seconds has failed.
@@ -52,16 +53,17 @@ def check(
     data: bytes, name: str, tables: Sequence["Table"], choices: Choices | None = None
 ) -> "Checked":
     """As ``loaders.check.check``, in a process of its own. Raises ``CannotRead``."""
-    checked: Checked = run(
-        "loaders.check", "check", data, name, tuple(tables), choices or Choices()
+    from loaders.outcome import Checked
+
+    checked = run(
+        "loaders.check", "check", Checked, data, name, tuple(tables), choices or Choices()
     )
+    shapes = {table.key: list(table.empty().dtypes.items()) for table in tables}
+    for reading in checked.readings:
+        if reading.table and list(reading.frame.dtypes.items()) != shapes.get(reading.table):
+            _log.warning("Reading an upload failed: an answer of other columns")
+            raise cannot.too_much(name)
     return checked
-
-
-def grids(data: bytes, name: str) -> list["Grid"]:
-    """As ``loaders.formats.workbook.grids``, in a process of its own. Raises ``CannotRead``."""
-    found: list[Grid] = run("loaders.formats.workbook", "grids", data, name)
-    return found
 
 
 def warm(keep: bool = True) -> None:
@@ -76,13 +78,17 @@ def warm(keep: bool = True) -> None:
 def run(
     module: str,
     function: str,
+    answers: type[Answer],
     data: bytes,
     name: str,
     *more: object,
     seconds: float = SECONDS,
     most: int = MEMORY,
-) -> Any:
-    """``module.function(data, name, *more)`` in a child; raises ``CannotRead`` when that fails."""
+) -> Answer:
+    """``module.function(data, name, *more)`` in a child; raises ``CannotRead`` when that fails.
+
+    ``answers`` is the type of what it gives: an answer that is anything else is a failure too.
+    """
     if len(data) > MAX_BYTES:
         raise cannot.too_big(name, len(data), MAX_BYTES)
     request = pickle.dumps((module, function, (data, name, *more), most, seconds), protocol=5)
@@ -96,13 +102,17 @@ def run(
             _end(process)
     if _keep.is_set():
         warm()
-    kind, answer = pickle.loads(reply) if reply is not None else ("ended", watch.reason)
-    if kind == "done":
-        return answer
-    if kind == "cannot":
-        raise cannot.CannotRead(answer)
-    _log.warning("Reading an upload failed (%s): %s", kind, answer)
-    if answer == "time":
+    kind, answer = (reply[:1], memoryview(reply)[1:]) if reply else (b"", memoryview(b""))
+    try:
+        if kind == child.DONE:
+            return plain.decoded(answers, answer)
+        told = plain.decoded(str, answer) if kind else watch.reason
+    except plain.Malformed as error:
+        kind, told = b"", f"an answer that is none: {error}"
+    if kind == child.CANNOT:
+        raise cannot.CannotRead(told)
+    _log.warning("Reading an upload failed: %s", told)
+    if watch.reason == "time":
         raise cannot.too_long(name, seconds)
     raise cannot.too_much(name)
 

@@ -13,7 +13,6 @@ def marked(data: bytes, name: str, problems: Sequence[Problem]) -> bytes:
 
     Raises ``CannotRead`` when the file cannot be opened within the limits.
     """
-    made: bytes = safely.run(
-        "loaders.written.notes", "mark", data, name, tuple(problems), seconds=SECONDS
+    return safely.run(
+        "loaders.written.notes", "mark", bytes, data, name, tuple(problems), seconds=SECONDS
     )
-    return made

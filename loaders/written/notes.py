@@ -18,6 +18,7 @@ from loaders.formats.grid import Grid
 from loaders.problems import Problem
 from loaders.written import sheet_style as style
 from loaders.written.escaping import escaped
+from loaders.written.in_memory import saved
 
 LIST = "Problems"
 MOST_CELLS = 250_000
@@ -60,9 +61,7 @@ def mark(data: bytes, name: str, problems: Sequence[Problem]) -> bytes:
     for (sheet_name, row, column), here in found.items():
         _mark_cell(sheets[sheet_name], row, column, here)
     _list(book, problems, sheets, rows if own is None else None, shift)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def _own(data: bytes) -> Workbook | None:
