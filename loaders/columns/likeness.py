@@ -46,11 +46,24 @@ def named(table: Table, column: Column, heading: str, *, guess: bool = False) ->
     With ``guess`` every heading that no word rules out is one.
     """
     names = (column.heading, *column.also_called)
-    if _never(column, heading, names):
+    return _named(names, column.never, column.ends_with, table.things, heading, guess)
+
+
+@lru_cache(maxsize=16_384)
+def _named(
+    names: tuple[str, ...],
+    never: tuple[str, ...],
+    ends_with: tuple[str, ...],
+    called: tuple[str, ...],
+    heading: str,
+    guess: bool,
+) -> tuple[float, str]:
+    """As ``named``, asked once for each heading however many tables of a file have it."""
+    if _never(never, heading, names):
         return 0.0, ""
     if guess:
         return 1.0, ""
-    things = {normal(thing) for thing in table.things}
+    things = {normal(thing) for thing in called}
     best, reason = 0.0, ""
     for text, weight in variants(heading):
         for order, name in enumerate(names):
@@ -58,27 +71,26 @@ def named(table: Table, column: Column, heading: str, *, guess: bool = False) ->
             if score > best:
                 best = score
                 reason = (
-                    f"the heading is “{column.heading}”"
+                    f"the heading is “{name}”"
                     if order == 0 and score > 0.99
-                    else f"“{name}” is another word for “{column.heading}”"
+                    else f"“{name}” is another word for “{names[0]}”"
                 )
-        for word in column.ends_with:
+        for word in ends_with:
             if best < 0.8 * weight and text.endswith(f" {normal(word)}"):
                 best, reason = 0.8 * weight, f"the heading ends with “{word}”"
     return best, reason
 
 
-def _never(column: Column, heading: str, names: Sequence[str]) -> bool:
+def _never(never: Sequence[str], heading: str, names: tuple[str, ...]) -> bool:
     """Whether a word rules a heading out that is none of the column's own names.
 
     Guidance on how to fill a column in may use any word.
     """
     whole = f" {normal(unguided(heading))} "
-    if not any(f" {normal(word)} " in whole for word in column.never):
+    if not any(f" {normal(word)} " in whole for word in never):
         return False
-    return normal(heading) not in _normal_names(tuple(names)) and whole.strip() not in (
-        _normal_names(tuple(names))
-    )
+    own = _normal_names(names)
+    return normal(heading) not in own and whole.strip() not in own
 
 
 @lru_cache(maxsize=1024)

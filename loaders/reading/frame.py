@@ -1,8 +1,9 @@
 """A table of the file as a clean frame, with every cell that could not be read as a problem."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -40,6 +41,19 @@ class Told:
         """One cell of which something must be said."""
         key = (level, column.field, heading, advice, found)
         self.cells.setdefault(key, []).append(cell)
+
+    def add_all(
+        self,
+        level: Level,
+        column: Column,
+        heading: str,
+        found: str,
+        advice: str,
+        cells: Iterable[tuple[int, int]],
+    ) -> None:
+        """Cells that hold the same, and of which the same must be said."""
+        key = (level, column.field, heading, advice, found)
+        self.cells.setdefault(key, []).extend(cells)
 
     def drop(self, name: str, found: set[object]) -> None:
         """Takes back what was said about these values of a field."""
@@ -85,12 +99,13 @@ class Source:
 def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[object]]:
     """The cells under each heading, one list a heading, None where a cell is blank."""
     lines = [page.lines[row] for row in rows]
+    # All columns at once: a long table is turned on its side much sooner than it is walked.
+    turned = zip(*map(itemgetter(*found.columns, 0), lines), strict=True)
+    plain = [list(column) for column in turned] or [[] for _ in found.columns]
     out: list[list[object]] = []
-    for column, end in zip(found.columns, found.ends, strict=True):
+    for column, end, values in zip(found.columns, found.ends, plain, strict=False):
         if end > column:
             values = [_first(line, column, end) for line in lines]
-        else:
-            values = [line[column] for line in lines]
         spaces = {value for value in _texts(values) if not value.strip()}
         if spaces:
             values = [None if isinstance(v, str) and v in spaces else v for v in values]
@@ -184,15 +199,18 @@ def _tell(
     stopped: set[int],
 ) -> None:
     """Notes every cell whose value was read in a way worth saying, or not at all."""
+    where: dict[object, list[int]] = {}
     for place, value in enumerate(values):
-        if value is None or value not in odd:
-            continue
+        if value in odd:
+            where.setdefault(value, []).append(place)
+    for value, places in where.items():
         answer = odd[value]
         level = _level(answer, column)
-        typed = shown(_bare(value))
-        told.add(level, column, source.heading, typed, _advice(answer), source.cell(rows, place))
+        cells = [source.cell(rows, place) for place in places]
+        typed, advice = shown(_bare(value)), _advice(answer)
+        told.add_all(level, column, source.heading, typed, advice, cells)
         if level == "error":
-            stopped.add(place)
+            stopped.update(places)
 
 
 def _answers(read: Callable[[Any], Any], values: Sequence[object]) -> dict[object, Any]:

@@ -84,7 +84,7 @@ def _typed(sources: Sequence[tuple[Column, Source]]) -> list[str]:
     texts: Mapping[str, None] = {
         cell: None
         for column, source in sources
-        if _is_date(column)
+        if _is_date(column) and any(isinstance(cell, str) for cell in set(source.cells))
         for cell in source.cells
         if isinstance(cell, str)
     }

@@ -158,10 +158,12 @@ def refuses(table: Table, heading: str) -> bool:
     words = [normal(word) for word in table.refused]
     if plain in words:
         return True
+    if not any(f" {word} " in f" {plain} " for word in words):
+        return False
     declared = {
         normal(n) for column in table.columns for n in (column.heading, *column.also_called)
     }
-    return plain not in declared and any(f" {word} " in f" {plain} " for word in words)
+    return plain not in declared
 
 
 def sounds_like(table: Table, found: Found) -> float:

@@ -140,14 +140,14 @@ def histories(
     its heading, its raw cells and those of its reasons. One column of reasons that stands beside
     several dates says why the latest of them was given. A date given again as it was is no move.
     """
-    known: dict[object, tuple[date, ...]] = {}
+    known: dict[object, tuple[str, ...]] = {}
     shared = _shared(moved)
     out: list[list[list[str]]] = []
     for row in range(len(first)):
-        told = [[day.isoformat(), first_heading, ""] for day in _days(first[row], kind, known)]
+        told = [[day, first_heading, ""] for day in _days(first[row], kind, known)]
         for revision, heading, cells, reasons in moved:
             days = _days(cells[row], kind, known)
-            told += [[day.isoformat(), heading, ""] for day in days]
+            told += [[day, heading, ""] for day in days]
             reason = _said(reasons[row]) if reasons is not None else ""
             if reason and told and (days or revision.place in shared):
                 told[-1][2] = reason
@@ -170,7 +170,7 @@ def _changes(told: Sequence[list[str]]) -> list[list[str]]:
         if kept and kept[-1][0] == one[0]:
             kept[-1] = [one[0], kept[-1][1], kept[-1][2] or one[2]]
         else:
-            kept.append(list(one))
+            kept.append(one)
     return kept if len(kept) > 1 else []
 
 
@@ -178,12 +178,12 @@ def _said(cell: object) -> str:
     return "" if cell is None or is_error(cell) else shown(cell)
 
 
-def _days(cell: object, kind: Kind, known: dict[object, tuple[date, ...]]) -> tuple[date, ...]:
-    """Every day a cell says, oldest first: itself, and those it was before."""
+def _days(cell: object, kind: Kind, known: dict[object, tuple[str, ...]]) -> tuple[str, ...]:
+    """Every day a cell says as ISO date, oldest first: itself, and those it was before."""
     if cell is None:
         return ()
     if cell not in known:
-        known[cell] = _read(cell, kind)
+        known[cell] = tuple(day.isoformat() for day in _read(cell, kind))
     return known[cell]
 
 

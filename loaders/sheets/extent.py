@@ -1,6 +1,7 @@
 """Where a table ends: blank rows, notes and totals under it, or the headings of the next."""
 
 import re
+from operator import itemgetter
 
 from loaders.cells.readers import shown
 from loaders.sheets.headings import Header
@@ -37,13 +38,14 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
     columns, enough = header.columns, max(3.0, 0.5 * len(header.columns))
     verbatim = set(header.headings)
     probes = header.columns[:3]
+    under = itemgetter(*columns, *columns[:1])
     for row in range(header.last + 1, bottom + 1):
         count = page.counts[row]
         if not count:
             gap = True
             continue
         line = page.lines[row]
-        if count > 3 and not gap and sum(line[c] is not None for c in columns) > enough:
+        if count > 3 and not gap and len(columns) - under(line)[:-1].count(None) > enough:
             # Nearly every row of a long table comes this way, so it is told apart by little.
             if any(line[c] in verbatim for c in probes) and _again(page, row, names, header):
                 break

@@ -101,12 +101,9 @@ def sort_rows(
 
 def _counts(columns: Sequence[Values], length: int) -> list[int]:
     """How many of the table's columns each row fills."""
-    counts = [0] * length
-    for column in columns:
-        if column.count(None) == length:
-            continue
-        counts = [n + (v is not None) for n, v in zip(counts, column, strict=True)]
-    return counts
+    if not columns:
+        return [0] * length
+    return [len(columns) - line.count(None) for line in zip(*columns, strict=True)]
 
 
 def _weak(

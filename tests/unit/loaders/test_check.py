@@ -1,5 +1,6 @@
 """A whole file: its sheets, its tables in order, its date, and nothing personal."""
 
+import cProfile
 import json
 import pickle
 from datetime import date
@@ -254,3 +255,26 @@ def test_the_command_knows_no_other_workstream(
 ) -> None:
     assert main([str(tmp_path / "plan.xlsx"), "--as", "housing"]) == 2
     assert "Choose one of: actions" in capsys.readouterr().err
+
+
+def _calls(tables: int) -> int:
+    """How many calls it takes to check a sheet of so many tables of eight rows each."""
+    rows: list[list[object]] = []
+    for number in range(tables):
+        rows += [[f"Theme {number}"], ["Ref", "Action", "Owner", "Due date", "Status"]]
+        for at in range(8):
+            action = f"Review the arrangements {number} for point {at} with partners"
+            rows.append([f"{number}.{at}", action, f"Head {at}", f"{at + 1}/03/2024", "Open"])
+        rows.append([])
+    values = [row + [None] * (5 - len(row)) for row in rows]
+    profile = cProfile.Profile()
+    checked = profile.runcall(
+        check_grids, [Grid("Plan", values)], "plan.xlsx", "", TABLES, Choices()
+    )
+    assert len(checked.readings) == tables
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_twice_as_many_tables_on_a_sheet_take_at_most_twice_the_work() -> None:
+    _calls(5)
+    assert _calls(40) <= 2.05 * _calls(20)
