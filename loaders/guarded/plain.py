@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeVar, Union
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 
 Answer = TypeVar("Answer")
 Blocks = Sequence[memoryview]
