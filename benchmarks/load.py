@@ -9,6 +9,7 @@ import asyncio
 import os
 import platform
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,6 +19,8 @@ from benchmarks.scripts import opened
 from benchmarks.stored_plan import stored_plan
 from benchmarks.visiting.servers import BARE, DASHBOARD, Server, served
 from benchmarks.visiting.sessions import Answer, Session
+from store.database.engine import open_store
+from store.sample import load_sample
 
 VISITORS = 50
 OVER = 20.0
@@ -54,11 +57,33 @@ def run() -> list[Line]:
         bare_file = folder / "bare.py"
         bare_file.write_text(BARE.format(charts=charts, points=SNAPSHOTS), encoding="utf-8")
         os.environ.pop("DASHBOARD_ACCESS", None)
+        cold = [_cold(address, plan_id), _samples(folder)]
         with served(bare_file, {}) as bare:
             bare_round = asyncio.run(_round(bare, ("overview", "overview"), ""))
         with served(DASHBOARD, {"DATABASE_URL": address}) as ours:
             our_round = asyncio.run(_round(ours, ("overview", "actions"), f"plan={plan_id}"))
-    return [*_times(our_round, bare_round, charts), *_memory(our_round, bare_round)]
+    return [*cold, *_times(our_round, bare_round, charts), *_memory(our_round, bare_round)]
+
+
+def _cold(address: str, plan_id: int) -> Line:
+    """From the command to a visitor's whole first page, on a store that is there."""
+
+    async def first(server: Server) -> None:
+        async with Session(server.host) as session:
+            await session.open("overview", f"plan={plan_id}")
+
+    began = time.perf_counter()
+    with served(DASHBOARD, {"DATABASE_URL": address}) as server:
+        asyncio.run(first(server))
+        return Line("cold start to first page", time.perf_counter() - began).under(5.0)
+
+
+def _samples(folder: Path) -> Line:
+    """The sample plans read and put into an empty store."""
+    engine = open_store(f"sqlite:///{folder / 'sample.sqlite'}")
+    began = time.perf_counter()
+    load_sample(engine)
+    return Line("sample plans put in place", time.perf_counter() - began).under(5.0)
 
 
 async def _round(server: Server, pages: tuple[str, str], query: str) -> Round:
