@@ -65,6 +65,22 @@ def damaged(name: str) -> CannotRead:
     )
 
 
+def cut_short(name: str) -> CannotRead:
+    """A workbook or document whose end is missing: all of them have their list of parts there."""
+    return CannotRead(
+        f"The end of {name} is missing, so it was not copied or downloaded as a whole: copy or "
+        "download it again, and choose the new file."
+    )
+
+
+def google_link(name: str) -> CannotRead:
+    """The small file that Google Drive keeps on a computer for a sheet of its own."""
+    return CannotRead(
+        f"{name} is only a link to a Google sheet: open that, choose File, Download, Microsoft "
+        "Excel (.xlsx), and choose the downloaded file."
+    )
+
+
 def other(name: str, what: str) -> CannotRead:
     """A file of another kind: a Word document, a PDF, a picture."""
     return CannotRead(

@@ -36,8 +36,8 @@ class Grid:
     bold: frozenset[Cell] = frozenset()
     uncomputed: frozenset[Cell] = frozenset()
     notes: tuple[str, ...] = ()
-    filtered: bool = False
-    """Whether a filter is on: its rows that do not match are among ``hidden_rows``."""
+    filtered_rows: frozenset[int] = frozenset()
+    """Those of ``hidden_rows`` that a filter hides: the others somebody hid by hand."""
     places: tuple[Place, ...] = ()
     """Where each row stands, for a table that is no sheet of cells; its cells have no letters."""
 
@@ -61,6 +61,7 @@ class Grid:
             ),
             hidden_rows=frozenset(row for row in self.hidden_rows if row < height),
             hidden_columns=frozenset(at for at in self.hidden_columns if at < width),
+            filtered_rows=frozenset(row for row in self.filtered_rows if row < height),
             fills={cell: fill for cell, fill in self.fills.items() if here(cell)},
             struck=frozenset(filter(here, self.struck)),
             bold=frozenset(filter(here, self.bold)),

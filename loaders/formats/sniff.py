@@ -10,20 +10,22 @@ from loaders.formats import cannot
 from loaders.formats.limits import MAX_BYTES
 from loaders.formats.parts import BROKEN
 
-Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv", "docx", "html", "pdf"]
+Kind = Literal["xlsx", "xlsb", "ods", "xls", "csv", "docx", "html", "pdf", "fods", "spreadsheetml"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
-_PAGE = re.compile(rb"<!doctype html|<html|<table|<head|<body|<meta|version:\d|<!--startfragment")
+_PAGE = re.compile(r"<!doctype html|<html|<table|<head|<body|<meta|version:\d|<!--startfragment")
 """How a web page begins, or a piece of one on the clipboard of Windows."""
 _LOCK = 1_024
 """Excel's lock file holds a user's name and nothing else: 165 bytes, Word's 162."""
+_PICTURE = re.compile(rb"BM.{4}\0{4}|RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.DOTALL)
 _PLAIN = (".csv", ".txt", ".tsv", ".tab", ".prn")
+_SHORTCUT = "a shortcut to a file, not the file"
 _OTHERS = (
     (b"{\\rtf", "a Word document of an old form"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
+    *((start, "a picture") for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
+    (b"L\0\0\0\x01\x14\x02\0", _SHORTCUT),
+    (b"[InternetShortcut]", _SHORTCUT),
     (b"Rar!", "a compressed folder"),
     (b"7z\xbc\xaf", "a compressed folder"),
     (b"\x1f\x8b", "a compressed file"),
@@ -52,6 +54,8 @@ def kind(data: bytes, name: str) -> Kind:
     for start, what in _OTHERS:
         if data.startswith(start):
             raise cannot.other(name, what)
+    if _PICTURE.match(data):
+        raise cannot.other(name, "a picture")
     return _text(data, name)
 
 
@@ -59,6 +63,7 @@ def _zipped(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = set(archive.namelist())
+            locked = any(part.flag_bits & 1 for part in archive.infolist())
             mimetype = archive.read("mimetype")[:80] if "mimetype" in parts else b""
             manifest = (
                 archive.open("META-INF/manifest.xml").read(200_000)
@@ -66,7 +71,11 @@ def _zipped(data: bytes, name: str) -> Kind:
                 else b""
             )
     except BROKEN as error:
+        if "not a zip file" in str(error):
+            raise cannot.cut_short(name) from error
         raise cannot.damaged(name) from error
+    if locked:
+        raise cannot.locked(name)
     lower = {part.lower().replace("\\", "/").lstrip("/") for part in parts}
     if b"opendocument" in mimetype or {"content.xml", "meta.xml"} <= lower:
         if b"encryption-data" in manifest:
@@ -107,18 +116,22 @@ def _ole(data: bytes, name: str) -> Kind:
 
 
 def _text(data: bytes, name: str) -> Kind:
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
-        raise cannot.re_save(name, "an XML spreadsheet of Excel 2003")
-    if b"office:document" in head and head.startswith(b"<?xml"):
-        raise cannot.re_save(name, "a flat OpenDocument file")
-    if re.match(
-        rb"<!doctype html|<html|<table|<head|<body|<meta|version:\d|<!--startfragment", head
-    ):
+    head = data[:4096].decode(wide(data) or "utf-8", "replace").lstrip("\ufeff \t\r\n").lower()
+    if "urn:schemas-microsoft-com:office:spreadsheet" in head:
+        return "spreadsheetml"
+    if "office:document" in head and head.startswith("<?xml"):
+        if "opendocument.spreadsheet" not in head:
+            raise cannot.other(name, "a document, not a sheet")
+        return "fods"
+    if _PAGE.match(head):
         return "html"
-    if re.match(rb"(content-type|mime-version): ", head):
+    if re.match(r"(content-type|mime-version): ", head):
         raise cannot.re_save(name, "a web page")
-    if head.startswith(b"<?xml"):
+    if head.startswith("{") and "docs.google.com" in head:
+        raise cannot.google_link(name)
+    if re.match(r"id;p|table\r?\n0,1", head):
+        raise cannot.re_save(name, "a sheet in an old form of exchange")
+    if head.startswith("<?xml"):
         raise cannot.unknown(name)
     if name.lower().endswith((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")) and not _printable(data):
         raise cannot.damaged(name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from loaders.formats import delimited, sniff, xls
+from loaders.formats import delimited, sniff, spreadsheetml, xls
 from loaders.formats.cannot import CannotRead
 from loaders.formats.documents import docx, html, pdf
 from loaders.formats.grid import Grid, letter
@@ -36,6 +36,8 @@ def _xlsb(data: bytes, name: str) -> list[Grid]:
 _READERS: Mapping[sniff.Kind, Callable[[bytes, str], list[Grid]]] = {
     "xlsx": xlsx.grids,
     "ods": ods.grids,
+    "fods": ods.flat_grids,
+    "spreadsheetml": spreadsheetml.grids,
     "xls": xls.grids,
     "xlsb": _xlsb,
     "csv": delimited.grids,

@@ -23,6 +23,9 @@ _FAILS = (
 )
 """What xlrd raises for a file that it does not follow: it has no error of its own for most."""
 
+_BEGINS, _ENDS, _FILTER_MODE = 0x0809, 0x000A, 0x009B
+_EXCEL_5 = 50
+
 
 def grids(data: bytes, name: str) -> list[Grid]:
     """Every sheet of an .xls."""
@@ -59,14 +62,37 @@ def _by_xlrd(data: bytes, name: str) -> list[Grid]:
         )
         found: list[Grid] = []
         for at in range(book.nsheets):
-            found.append(_grid(book, book.sheet_by_index(at), name))
+            found.append(_grid(book, book.sheet_by_index(at), name, _filtered(book, at)))
             book.unload_sheet(at)
     if not found:
         raise cannot.no_sheet(name)
     return found
 
 
-def _grid(book: Any, sheet: Any, name: str) -> Grid:
+def _filtered(book: Any, at: int) -> list[range]:
+    """The rows under a sheet's filter, where it is on.
+
+    xlrd passes over the record that says so ([MS-XLS] 2.4.102), but shows where the sheet begins,
+    and the hidden name that Excel keeps for what is filtered.
+    """
+    if book.biff_version < _EXCEL_5:
+        return []
+    place, depth = book._sh_abs_posn[at], 0
+    while place + 4 <= len(book.mem):
+        kind, length = struct.unpack_from("<HH", book.mem, place)
+        place += 4 + length
+        # A chart on the sheet has a beginning and an end of its own.
+        depth += (kind == _BEGINS) - (kind == _ENDS)
+        if depth <= 0:
+            break
+        if kind == _FILTER_MODE:
+            named = [one for one in book.name_obj_list if one.name == "_FilterDatabase"]
+            areas = [area.coords for one in named if one.result for area in one.result.value or ()]
+            return [range(c[2] + 1, c[3]) for c in areas if c[0] == at] or [range(65_536)]
+    return []
+
+
+def _grid(book: Any, sheet: Any, name: str, filtered: Sequence[range]) -> Grid:
     styles = [_style(book, xf) for xf in book.xf_list]
     codes = [_code(book, xf) for xf in book.xf_list]
     rows: Values = []
@@ -91,7 +117,7 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
         rows, note = stray.cut(rows, name, sheet.name)
         width = max((_filled(row) for row in rows), default=0)
     values = padded([row[:width] for row in rows])
-
+    hidden = frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden)
     return Grid(
         sheet=sheet.name,
         values=values,
@@ -99,7 +125,8 @@ def _grid(book: Any, sheet: Any, name: str) -> Grid:
             (top, left, end - 1, right - 1) for top, end, left, right in sheet.merged_cells
         ),
         hidden=bool(sheet.visibility),
-        hidden_rows=frozenset(row for row, info in sheet.rowinfo_map.items() if info.hidden),
+        hidden_rows=hidden,
+        filtered_rows=frozenset(row for rows in filtered for row in rows if row in hidden),
         hidden_columns=frozenset(at for at, info in sheet.colinfo_map.items() if info.hidden),
         fills=fills,
         struck=frozenset(struck),

@@ -13,8 +13,8 @@ from loaders.sheets.rows import HIDDEN, STRUCK, Sorted
 def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
     """What is to be said of rows that a filter hides, that are hidden by hand, or struck out."""
     told = []
-    filtered = [row for row in rows.records if row in page.grid.hidden_rows]
-    if filtered and page.grid.filtered:
+    filtered = [row for row in rows.records if row in page.grid.filtered_rows]
+    if filtered:
         told.append(
             _of_rows(
                 "note",

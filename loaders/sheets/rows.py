@@ -244,7 +244,7 @@ def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struc
 
     What a filter hides is read: a filter is only a view, and those who work with the file see all.
     """
-    if not read_hidden and row in page.grid.hidden_rows and not page.grid.filtered:
+    if not read_hidden and row in page.grid.hidden_rows - page.grid.filtered_rows:
         return HIDDEN
     if not read_struck and page.grid.struck:
         held = [

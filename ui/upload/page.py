@@ -23,7 +23,10 @@ from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan
 from workstreams.wording import day
 
-TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "docx", "pdf", "csv", "html"]
+TYPES = [
+    *("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "xml", "ods", "ots", "fods"),
+    *("docx", "docm", "dotx", "pdf", "csv", "tsv", "txt", "html", "htm"),
+]
 PASTED = "Pasted table.txt"
 """What a pasted table is called where a file has its name."""
 MEGABYTES = 25

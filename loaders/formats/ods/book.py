@@ -7,6 +7,8 @@ sheet is never larger than what was typed into it.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from io import BytesIO
+from typing import IO
 from xml.parsers import expat
 
 from loaders.formats import cannot
@@ -38,7 +40,7 @@ class _Sheet:
     struck: set[Cell] = field(default_factory=set)
     bold: set[Cell] = field(default_factory=set)
     uncomputed: set[Cell] = field(default_factory=set)
-    filtered: bool = False
+    filtered_rows: set[int] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
     row: int = 0
     column: int = 0
@@ -179,8 +181,10 @@ class _Reader:
             for row in range(sheet.row + 1, sheet.row + repeats):
                 sheet.rows[row] = held
         if visible != "visible":
-            sheet.filtered = sheet.filtered or visible == "filter"
-            sheet.hidden_rows.update(range(sheet.row, sheet.row + min(repeats, _MOST_REPEATS)))
+            rows = range(sheet.row, sheet.row + min(repeats, _MOST_REPEATS))
+            sheet.hidden_rows.update(rows)
+            if visible == "filter":
+                sheet.filtered_rows.update(rows)
         sheet.row += repeats
 
 
@@ -189,17 +193,25 @@ def grids(data: bytes, name: str) -> list[Grid]:
     parts = Parts(data, name)
     styles = OdsStyles()
     if "styles.xml" in parts:
-        _parse(parts, "styles.xml", _Reader(name, styles))
-    reader = _Reader(name, styles)
+        _parse(parts.open("styles.xml"), _Reader(name, styles))
     if "content.xml" not in parts:
         raise cannot.damaged(name)
-    _parse(parts, "content.xml", reader)
+    return _grids(parts.open("content.xml"), _Reader(name, styles))
+
+
+def flat_grids(data: bytes, name: str) -> list[Grid]:
+    """Every sheet of a .fods, which is all of an .ods in one XML file."""
+    return _grids(BytesIO(data), _Reader(name, OdsStyles()))
+
+
+def _grids(content: IO[bytes], reader: _Reader) -> list[Grid]:
+    _parse(content, reader)
     if not reader.done:
-        raise cannot.no_sheet(name)
-    return [_grid(name, sheet) for sheet in reader.done]
+        raise cannot.no_sheet(reader.name)
+    return [_grid(reader.name, sheet) for sheet in reader.done]
 
 
-def _parse(parts: Parts, part: str, reader: _Reader) -> None:
+def _parse(content: IO[bytes], reader: _Reader) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
@@ -208,10 +220,10 @@ def _parse(parts: Parts, part: str, reader: _Reader) -> None:
     # No writer of sheets declares entities: one that is declared is there to grow.
     parser.EntityDeclHandler = reader.entity
     try:
-        with parts.open(part) as stream:
-            parser.ParseFile(stream)
+        with content:
+            parser.ParseFile(content)
     except (*BROKEN, expat.ExpatError, ValueError) as error:
-        raise cannot.damaged(parts.name) from error
+        raise cannot.damaged(reader.name) from error
 
 
 def _grid(name: str, sheet: _Sheet) -> Grid:
@@ -240,7 +252,7 @@ def _grid(name: str, sheet: _Sheet) -> Grid:
         bold=frozenset(sheet.bold),
         uncomputed=frozenset(sheet.uncomputed),
         notes=tuple(sheet.notes),
-        filtered=sheet.filtered,
+        filtered_rows=frozenset(sheet.filtered_rows),
     ).within()
 
 

@@ -25,7 +25,7 @@ from loaders.formats.parts import BROKEN, Parts, local
 from loaders.formats.stray import Kept
 from loaders.formats.values import Values, padded, plain
 from loaders.formats.xlsx import second, trim
-from loaders.formats.xlsx.looks import Look, look
+from loaders.formats.xlsx.looks import Look, filters, look
 from loaders.formats.xlsx.sheet import Sheet
 from loaders.formats.xlsx.styles import Styles, styles
 
@@ -56,6 +56,10 @@ def grids(data: bytes, name: str) -> list[Grid]:
                 looks[sheet] = look(stream, telling)
         except BROKEN as error:
             raise cannot.damaged(name) from error
+        for kind, target in _targets(parts, *_relations(part)).values():
+            if kind == "table" and target in parts:
+                # A filter of an Excel table stands in a part of its own.
+                looks[sheet].filters += filters(parts.read(target))
         if looks[sheet].last_row * looks[sheet].last_column > MAX_CELLS:
             kept = trim.block(parts, part, sheet)
             if kept is not None:
@@ -184,7 +188,9 @@ def _grid(sheet: Sheet, values: Values, seen: Look, notes: tuple[str, ...]) -> G
         bold=frozenset(seen.bold),
         uncomputed=frozenset(seen.uncomputed),
         notes=notes,
-        filtered=seen.filtered,
+        filtered_rows=frozenset(
+            row for rows in seen.filters for row in rows if row in seen.hidden_rows
+        ),
     ).within()
 
 
@@ -194,8 +200,8 @@ def _layout(parts: Parts) -> Layout:
     workbook = next(
         (target for kind, target in top.values() if kind == "officeDocument"), "xl/workbook.xml"
     )
-    folder, file = posixpath.split(workbook)
-    related = _targets(parts, f"{folder}/_rels/{file}.rels", folder)
+    related = _targets(parts, *_relations(workbook))
+    folder = posixpath.dirname(workbook)
     root = parts.xml(workbook)
     if root is None:
         raise cannot.damaged(parts.name)
@@ -218,6 +224,12 @@ def _layout(parts: Parts) -> Layout:
         by_kind.get("styles", f"{folder}/styles.xml"),
         by_kind.get("theme", f"{folder}/theme/theme1.xml"),
     )
+
+
+def _relations(part: str) -> tuple[str, str]:
+    """The part that says what another part refers to, and the folder that it counts from."""
+    folder, file = posixpath.split(part)
+    return f"{folder}/_rels/{file}.rels", folder
 
 
 def _targets(parts: Parts, part: str, folder: str) -> dict[str, tuple[str, str]]:

@@ -23,6 +23,11 @@ Styled = tuple[Cell, int]
 _PIECE = 4_000_000
 _SAMPLE = 20_000
 _ADDRESS = re.compile(rb"([A-Z]{1,3})(\d{1,7})")
+_FILTER = re.compile(
+    rb"<(?:[\w.-]+:)?autoFilter\s[^>]*?\bref=[\"'][A-Z$]{1,5}(\d{1,7}):[A-Z$]{1,5}(\d{1,7})[\"'][^>]*>"
+    rb"\s*<(?:[\w.-]+:)?filterColumn\s"
+)
+"""A filter with a condition on one of its columns; its first row holds the headings."""
 _LONGEST = 64_000_000
 
 
@@ -39,7 +44,8 @@ class Look:
     """Row, column and style, one after the other, of each cell with a number's format."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    filtered: bool = False
+    filters: list[range] = field(default_factory=list)
+    """The rows under each filter that is on."""
     last_row: int = 0
     last_column: int = 0
     full: bool = False
@@ -144,8 +150,13 @@ def look(stream: IO[bytes], styles: Styles) -> Look:
             prefix = prefix_of(piece)
         _note_piece(seen, piece, prefix, styles)
     # Filters come after the rows, so in the last piece.
-    seen.filtered = b"<" + (prefix or b"") + b"filterColumn " in piece
+    seen.filters = filters(piece)
     return seen
+
+
+def filters(xml: bytes) -> list[range]:
+    """The rows under each filter of a sheet's or a table's XML that leaves any of them out."""
+    return [range(int(head), int(last)) for head, last in _FILTER.findall(xml)]
 
 
 def _note_piece(seen: Look, piece: bytes, prefix: bytes, styles: Styles) -> None:

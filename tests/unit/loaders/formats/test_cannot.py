@@ -19,6 +19,10 @@ SENTENCES = {
     "again.",
     cannot.lock_file("~$plan.xlsx"): "~$plan.xlsx only marks that plan.xlsx is open on somebody's "
     "computer: choose plan.xlsx itself, which stands beside it.",
+    cannot.cut_short("plan.xlsx"): "The end of plan.xlsx is missing, so it was not copied or "
+    "downloaded as a whole: copy or download it again, and choose the new file.",
+    cannot.google_link("plan.gsheet"): "plan.gsheet is only a link to a Google sheet: open that, "
+    "choose File, Download, Microsoft Excel (.xlsx), and choose the downloaded file.",
     cannot.damaged("plan.xlsx"): "plan.xlsx is damaged or incomplete: open it in Excel, let Excel "
     "repair it, save it as .xlsx and choose the saved file.",
     cannot.other("plan.png", "a picture"): f"plan.png is a picture: {READABLE}, or "

@@ -11,6 +11,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import MergedCell
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
+from openpyxl.worksheet.filters import FilterColumn, Filters
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.cells.readers import shown
@@ -249,7 +251,7 @@ def test_a_filter_that_hides_rows_is_said() -> None:
         sheet.row_dimensions[2].hidden = True
 
     grid = only(workbooks.xlsx(fill_in))
-    assert grid.filtered
+    assert grid.filtered_rows == grid.hidden_rows
     assert grid.hidden_rows == {1}
 
 
@@ -371,7 +373,7 @@ def test_an_open_document_sheet_gives_values_and_looks() -> None:
     assert grid.fills == {(0, 0): "FF0000", (0, 5): "FF0000"}
     assert grid.bold == grid.struck == {(0, 0)}
     assert grid.uncomputed == {(1, 1)}
-    assert (grid.hidden_rows, grid.filtered) == ({1}, True)
+    assert (grid.hidden_rows, grid.filtered_rows) == ({1}, {1})
 
 
 def test_a_row_that_is_repeated_to_the_end_of_the_sheet_is_read_once_and_said() -> None:
@@ -422,7 +424,7 @@ LOCKED_ODS = {
 REFUSED = {
     "empty": (b"", "plan.xlsx is empty"),
     "only spaces": (b" \n\n", "plan.xlsx is empty"),
-    "cut short": (workbooks.of_rows()[:3000], "plan.xlsx is damaged or incomplete"),
+    "cut short": (workbooks.of_rows()[:3000], "The end of plan.xlsx is missing"),
     "cut short .xls": (OLE[:300], "plan.xlsx is damaged or incomplete"),
     "noise": (bytes(range(256)) * 20, "plan.xlsx is damaged or incomplete"),
     "password": (
@@ -556,3 +558,30 @@ def test_looks_of_an_old_xls_are_read() -> None:
     assert {"C0C0C0", "969696"} == set(grid.fills.values())
     assert len(grid.bold) == 42
     assert len(grid.merged) == 10
+
+
+def test_a_filter_of_an_excel_table_is_told_from_rows_hidden_by_hand() -> None:
+    def fill_in(sheet: Worksheet) -> None:
+        for row in (["Ref", "Status"], [1, "Open"], [2, "Complete"], [3, "Open"]):
+            sheet.append(row)
+        table = Table(displayName="Plan", ref="A1:B3")
+        table._initialise_columns()
+        for column, heading in zip(table.tableColumns, ("Ref", "Status"), strict=True):
+            column.name = heading
+        table.autoFilter.filterColumn = [FilterColumn(colId=1, filters=Filters(filter=["Open"]))]
+        sheet.add_table(table)
+        sheet.row_dimensions[3].hidden = sheet.row_dimensions[4].hidden = True
+
+    grid = only(workbooks.xlsx(fill_in))
+    assert (grid.hidden_rows, grid.filtered_rows) == ({2, 3}, {2})
+
+
+def test_a_flat_open_document_is_read_as_the_zipped_one_is() -> None:
+    with zipfile.ZipFile(io.BytesIO(in_ods())) as archive:
+        content = archive.read("content.xml").decode()
+    flat = re.sub(r"office:document-content", "office:document", content)
+    mime = 'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"'
+    flat = flat.replace("<office:document ", f"<office:document {mime} ", 1)
+    if not flat.startswith("<?xml"):
+        flat = f'<?xml version="1.0"?>{flat}'
+    assert only(flat.encode(), "plan.fods").values == only(in_ods(), "plan.ods").values

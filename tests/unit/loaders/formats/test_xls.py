@@ -1,5 +1,7 @@
 """Old workbooks that xlrd dislikes, or that one stray cell makes too big, are read."""
 
+import struct
+
 import xlrd
 
 from loaders.formats import xls
@@ -41,3 +43,14 @@ def test_a_formula_that_xlrd_dislikes_costs_only_the_looks(monkeypatch) -> None:
     (grid,) = xls.grids(workbooks.of_rows(), "plan.xls")
     assert grid.values == [list(row) for row in PLAN]
     assert "were not read" in grid.notes[0]
+
+
+def test_rows_under_a_filter_are_told_from_those_hidden_by_hand() -> None:
+    cells = {(row, 0): (f"{row}", G) for row in range(4)}
+    hidden = workbooks.biff(0x0208, struct.pack("<HHHHHHI", 2, 0, 1, 0xFF, 0, 0, 0x20))
+    by_hand = workbooks.xls_of_cells(cells, hidden)
+    by_filter = workbooks.xls_of_cells(cells, workbooks.biff(0x009B), hidden)
+    seen = [
+        (g.hidden_rows, g.filtered_rows) for d in (by_hand, by_filter) for g in grids(d, "p.xls")
+    ]
+    assert seen == [({2}, set()), ({2}, {2})]
