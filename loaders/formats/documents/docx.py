@@ -15,6 +15,8 @@ from loaders.formats.parts import Parts, local
 
 _DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "smartTag", "hyperlink", "fldSimple", "moveTo")
+_SYMBOLS = {"FC": "✓", "FB": "✗", "FE": "☑", "FD": "☒", "A8": "☐", "6F": "☐"}
+"""Marks of the typeface Wingdings, by their last two digits, as a check list uses them."""
 _OFF = ("0", "false", "off", "none")
 
 
@@ -34,7 +36,7 @@ def grids(data: bytes, name: str) -> list[Grid]:
 def _tables(body: Element, name: str) -> Iterator[Part]:
     above: list[str] = []
     number = cells = 0
-    for block in _children(body):
+    for block in _blocks(body):
         if local(block) == "p":
             text = _paragraph(block)[0].strip()
             if text:
@@ -49,6 +51,40 @@ def _tables(body: Element, name: str) -> Iterator[Part]:
                 places = [(f"Table {number}", at + 1) for at in range(len(rows))]
                 yield Part(rows, places, above)
             above = []
+
+
+def _blocks(body: Element) -> Iterator[Element]:
+    """Paragraphs and tables in their order, also those in text boxes and in tables that only lay
+    out the page.
+    """
+    for block in _children(body):
+        if local(block) == "p":
+            yield block
+            for box in _boxes(block):
+                yield from _blocks(box)
+        elif local(block) == "tbl" and _lays_out(block):
+            for row in _children(block):
+                for cell in _children(row):
+                    yield from _blocks(cell)
+        else:
+            yield block
+
+
+def _boxes(element: Element) -> Iterator[Element]:
+    """The text boxes in a paragraph; what stands there for older programs is the same again."""
+    for inner in element:
+        if local(inner) == "txbxContent":
+            yield inner
+        elif local(inner) != "Fallback":
+            yield from _boxes(inner)
+
+
+def _lays_out(table: Element) -> bool:
+    """Whether a table stands around one with more cells than it has itself."""
+    own = [cell for row in _children(table) for cell in _children(row) if local(cell) == "tc"]
+    inside = [inner for cell in own for inner in _children(cell) if local(inner) == "tbl"]
+    sizes = [sum(local(part) == "tc" for part in inner.iter()) for inner in inside]
+    return max(sizes, default=0) > max(len(own), 3)
 
 
 def _children(element: Element) -> Iterator[Element]:
@@ -153,6 +189,10 @@ def _paragraph(paragraph: Element) -> tuple[str, int, int, int]:
 
 def _said(piece: Element) -> str:
     kind = local(piece)
+    if kind == "AlternateContent":
+        return "".join(map(_said, _inside(piece, "Choice") or ()))
+    if kind == "sym":
+        return _SYMBOLS.get(_attribute(piece, "char").upper()[-2:], "")
     if kind == "t":
         return piece.text or ""
     if kind in ("br", "cr"):

@@ -1,7 +1,7 @@
 """Tables of documents and pages as grids: cells that span, titles above, parts joined."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from loaders.formats import cannot
 from loaders.formats.grid import Grid, Place
@@ -71,7 +71,7 @@ def joined(parts: Sequence[Part]) -> list[list[Part]]:
     return groups
 
 
-def grid(name: str, sheet: str, group: Sequence[Part]) -> Grid:
+def grid(name: str, sheet: str, group: Sequence[Part], notes: tuple[str, ...] = ()) -> Grid:
     """One group of tables as a grid, with their titles between them and no headings twice."""
     out = _Stack(name, sheet)
     for at, part in enumerate(group):
@@ -86,7 +86,7 @@ def grid(name: str, sheet: str, group: Sequence[Part]) -> Grid:
             if not ((number or again) and _text(row) == head and any(head))
         ]
         out.table([row for row, _ in kept], [place for _, place in kept])
-    return out.grid()
+    return replace(out.grid(), notes=notes)
 
 
 def _text(row: Sequence[TableCell]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The ruled tables of a PDF as grids, joined over its pages.
 
 A PDF holds lines and letters, not cells: only where lines stand around the letters can a cell be
-told. Struck-out words are a line too, and are not seen.
+told. Struck-out words are letters with a line through them.
 """
 
 import io
@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from loaders.formats import cannot
+from loaders.formats.documents.broken import one_word, whole_rows
 from loaders.formats.documents.laid import Part, TableCell, grid, joined
 from loaders.formats.grid import Grid
 from loaders.formats.limits import MAX_PAGES
@@ -20,6 +21,8 @@ _LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 _LEAST = 2
 """Rows and columns that a table has at least: a box around a text is none."""
 _LINES_ABOVE = 3
+_STRUCK = 0.35, 0.75
+"""Where a line that strikes a letter out stands, from its top (0) to its bottom (1)."""
 
 
 def grids(data: bytes, name: str) -> list[Grid]:
@@ -43,7 +46,10 @@ def grids(data: bytes, name: str) -> list[Grid]:
     groups = [group for group in joined(parts) if sum(len(part.rows) for part in group) >= _LEAST]
     if not groups:
         raise cannot.no_ruled_table(name)
-    return [grid(name, sheet, group) for sheet, group in zip(_names(groups), groups, strict=True)]
+    return [
+        grid(name, sheet, *whole_rows(group))
+        for sheet, group in zip(_names(groups), groups, strict=True)
+    ]
 
 
 def _names(groups: list[list[Part]]) -> list[str]:
@@ -108,35 +114,55 @@ def _rows(page: Any, table: Any) -> list[list[TableCell]]:
         for rect in page.rects
         if rect.get("fill") and (colour := _colour(rect.get("non_stroking_color")))
     ]
-    bold = [char for char in page.chars if "bold" in str(char.get("fontname", "")).casefold()]
+    strokes = [edge for edge in page.edges if edge["orientation"] == "h"]
     lefts = sorted({cell[0] for cell in table.cells})
     tops = sorted({cell[1] for cell in table.cells})
     out = []
     for row, texts, top in zip(table.rows, table.extract(), tops, strict=True):
         cells = []
+        beside = [char for char in page.chars if row.bbox[1] <= _middle(char) < row.bbox[3]]
         for text, box, left in zip(texts, row.cells, lefts, strict=True):
             if box is not None:
                 wide = sum(box[0] <= edge < box[2] for edge in lefts)
                 high = sum(box[1] <= edge < box[3] for edge in tops)
-                cells.append(replace(_cell(text, box, fills, bold), wide=wide, high=high))
+                own = [
+                    char
+                    for char in beside
+                    if box[0] <= char["x0"] < box[2] and box[1] <= _middle(char) < box[3]
+                ]
+                found = _cell(one_word(text or "", box, own), box, own, fills, strokes)
+                cells.append(replace(found, wide=wide, high=high))
             elif not any(c[0] <= left < c[2] and c[1] <= top < c[3] for c in table.cells):
                 cells.append(TableCell(""))
         out.append(cells)
     return out
 
 
-def _cell(text: str | None, box: Any, fills: list[Any], bold: list[Any]) -> TableCell:
+def _middle(char: Any) -> float:
+    """Where a letter stands: its top may reach over the line above it."""
+    return float(char["top"] + char["bottom"]) / 2
+
+
+def _cell(
+    text: str, box: Any, letters: list[Any], fills: list[Any], strokes: list[Any]
+) -> TableCell:
     middle, centre = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     fill = next(
         (f[4] for f in reversed(fills) if f[0] <= middle <= f[2] and f[1] <= centre <= f[3]), ""
     )
-    heavy = sum(
-        box[0] <= char["x0"] <= box[2] and box[1] <= char["top"] <= box[3]
-        for char in bold
-        if char["text"].strip()
-    )
-    letters = len("".join((text or "").split()))
-    return TableCell(text or "", fill=fill, bold=letters > 0 and heavy >= 0.9 * letters)
+    seen = [char for char in letters if char["text"].strip()]
+    heavy = sum("bold" in str(char.get("fontname", "")).casefold() for char in seen)
+    near = [edge for edge in strokes if box[1] < edge["top"] < box[3]]
+    struck = sum(any(_through(edge, char) for edge in near) for char in seen) if near else 0
+    enough = max(1.0, 0.9 * len(seen))
+    return TableCell(text, fill=fill, struck=struck >= enough, bold=heavy >= enough)
+
+
+def _through(edge: Any, char: Any) -> bool:
+    """Whether a line goes through a letter: one below its middle underlines it."""
+    centre = (char["x0"] + char["x1"]) / 2
+    part = (edge["top"] - char["top"]) / (char["bottom"] - char["top"] or 1)
+    return bool(edge["x0"] <= centre <= edge["x1"] and _STRUCK[0] < part < _STRUCK[1])
 
 
 def _colour(given: Any) -> str:

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from loaders.formats.workbook import CannotRead, grids
 from tests.made import workbooks
@@ -132,3 +134,54 @@ def test_entities_and_bombs_are_refused() -> None:
     cut = workbooks.changed(data, "word/document.xml", lambda xml: xml[: len(xml) // 2])
     with pytest.raises(CannotRead, match="let Word repair it"):
         grids(cut, "plan.docx")
+
+
+def test_a_table_in_a_text_box_or_in_one_that_lays_out_the_page_is_read() -> None:
+    def boxed(document: Any) -> None:
+        made = table(document, ROWS)._tbl
+        whole = made.xml[made.xml.index("<w:tbl") :]
+        box = f"<w:txbxContent>{whole}</w:txbxContent>"
+        made.addprevious(
+            parse_xml(
+                f"<w:p {nsdecls('w')} xmlns:mc='http://schemas.openxmlformats.org/markup-"
+                f"compatibility/2006'><w:r><mc:AlternateContent><mc:Choice>{box}</mc:Choice>"
+                f"<mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+            )
+        )
+        made.getparent().remove(made)
+
+    def laid_out(document: Any) -> None:
+        inner = document.add_table(1, 1).cell(0, 0).add_table(0, len(HEADINGS))
+        for row in ROWS:
+            for cell, text in zip(inner.add_row().cells, row, strict=True):
+                cell.text = text
+
+    for fill_in in (boxed, laid_out):
+        (grid,) = grids(word(fill_in), "plan.docx")
+        assert grid.values == values(ROWS)
+
+
+def test_a_small_table_within_a_cell_is_text_of_that_cell() -> None:
+    def fill_in(document: Any) -> None:
+        inner = table(document, ROWS).cell(1, 4).add_table(1, 2)
+        inner.cell(0, 0).text, inner.cell(0, 1).text = "1 May", "half done"
+
+    (grid,) = grids(word(fill_in), "plan.docx")
+    assert grid.values[1][4] == "Ongoing\n1 May\nhalf done"
+
+
+def test_ticks_and_what_stands_for_newer_programs_are_read() -> None:
+    def fill_in(document: Any) -> None:
+        cell = table(document, ROWS).cell(1, 4)
+        cell.text = ""
+        cell.paragraphs[0]._p.append(
+            parse_xml(
+                f"<w:r {nsdecls('w')} xmlns:mc='http://schemas.openxmlformats.org/markup-"
+                "compatibility/2006'><w:sym w:font='Wingdings' w:char='F0FC'/>"
+                "<mc:AlternateContent><mc:Choice><w:t>met</w:t></mc:Choice>"
+                "<mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>"
+            )
+        )
+
+    (grid,) = grids(word(fill_in), "plan.docx")
+    assert grid.values[1][4] == "✓met"

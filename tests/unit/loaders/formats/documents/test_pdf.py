@@ -73,3 +73,26 @@ def test_a_pdf_of_too_many_pages_is_refused(monkeypatch) -> None:
     monkeypatch.setattr("loaders.formats.documents.pdf.MAX_PAGES", 1)
     with pytest.raises(CannotRead, match="has 2 pages and at most 1 are read"):
         grids(pdf("a #pagebreak() b"), "plan.pdf")
+
+
+def test_what_the_page_broke_is_put_together_and_what_is_struck_out_is_seen() -> None:
+    text = "Review the arrangement with all of the partners and write to the committee about it"
+    rows = [f"[{at}], [{text}], [02/02/202 \\ {at}], [Respon \\ sibility]" for at in range(1, 7)]
+    last = "[#strike[7]], [#strike[Old words]], [#strike[x]], [#underline[Kept]]"
+    columns = "#table(columns: (40pt, 90pt, 56pt, 60pt), "
+    head = "table.header([*Ref*], [*Action*], [*Due*], [*Owner*]), "
+    small = "#set page(width: 420pt, height: 260pt, margin: 40pt)\n"
+    body = f"{small}{columns}{head}{', '.join([*rows, last])})"
+    (grid,) = grids(pdf(body), "plan.pdf")
+    said = [[" ".join(str(value).split()) for value in row] for row in grid.values]
+    assert said[1:7] == [[str(at), text, f"02/02/202{at}", "Respon sibility"] for at in range(1, 7)]
+    assert said[7] == ["7", "Old words", "x", "Kept"]
+    assert grid.struck == {(7, 0), (7, 1), (7, 2)}
+    assert grid.notes[0].startswith("The last row of page 1, ")
+
+
+def test_a_row_without_a_reference_stays_its_own_where_others_lack_theirs_too() -> None:
+    rows = [("" if at % 2 else f"A{at}", f"Train team {at}", "Head") for at in range(40)]
+    (grid,) = grids(pdf(pdf_table([HEADINGS[:3], *rows])), "plan.pdf")
+    assert len(grid.values) == 41
+    assert grid.notes == ()
