@@ -3,6 +3,7 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from loaders.formats import cannot, sniff
@@ -12,6 +13,7 @@ from loaders.formats.values import Values, padded, plain
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_FIELD = 1_000_000
+_MOST_UNCLOSED = 200
 
 
 def grids(data: bytes, name: str) -> list[Grid]:
@@ -22,7 +24,7 @@ def grids(data: bytes, name: str) -> list[Grid]:
     cells = blank = 0
     csv.field_size_limit(_LONGEST_FIELD)
     try:
-        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+        for row in _records(text, delimiter):
             if not any(row):
                 # Kept only when something follows: a file may end in a million empty lines.
                 blank += 1
@@ -38,6 +40,38 @@ def grids(data: bytes, name: str) -> list[Grid]:
     if max(map(len, rows), default=0) * len(rows) > MAX_CELLS:
         raise cannot.too_many_cells(name, "", MAX_CELLS)
     return [Grid(PurePath(name).stem, padded(plain(rows)))]
+
+
+def _records(text: str, delimiter: str) -> Iterator[list[str]]:
+    """The rows of a text. A quotation mark that nothing closes is one of the words.
+
+    Without that it would take every row below it into one cell.
+    """
+    lines = list(io.StringIO(text, newline=""))
+    at = 0
+    for _ in range(_MOST_UNCLOSED):
+        reader = csv.reader(lines[at:], delimiter=delimiter)
+        read = 0
+        for row in reader:
+            over = lines[at + read : at + reader.line_num]
+            if len(over) > 1 and not _closed(over, delimiter):
+                break
+            yield row
+            read = reader.line_num
+        else:
+            return
+        yield next(csv.reader([lines[at + read]], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+        at += read + 1
+    yield from csv.reader(lines[at:], delimiter=delimiter)
+
+
+def _closed(lines: list[str], delimiter: str) -> bool:
+    """Whether each quotation mark that opens a field has one at the field's end."""
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return False
+    return True
 
 
 def decoded(data: bytes) -> str:

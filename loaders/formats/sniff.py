@@ -123,7 +123,8 @@ def _text(data: bytes, name: str) -> Kind:
         if "opendocument.spreadsheet" not in head:
             raise cannot.other(name, "a document, not a sheet")
         return "fods"
-    if _PAGE.match(head):
+    # A table from the clipboard may stand in any element.
+    if _PAGE.match(head) or (re.match(r"<[a-z!]", head) and b"<table" in data[:200_000].lower()):
         return "html"
     if re.match(r"(content-type|mime-version): ", head):
         raise cannot.re_save(name, "a web page")

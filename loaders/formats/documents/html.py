@@ -22,6 +22,18 @@ _NAMED = {"red": "FF0000", "green": "008000", "yellow": "FFFF00", "orange": "FFA
     "grey": "808080",
     "gray": "808080",
     "black": "000000",
+    "silver": "C0C0C0",
+    "maroon": "800000",
+    "navy": "000080",
+    "purple": "800080",
+    "teal": "008080",
+    "olive": "808000",
+    "aqua": "00FFFF",
+    "cyan": "00FFFF",
+    "fuchsia": "FF00FF",
+    "gold": "FFD700",
+    "limegreen": "32CD32",
+    "lightgreen": "90EE90",
 }
 _CLASS = re.compile(r"\.([\w-]+)\s*\{([^}]*)\}")
 _FILL = re.compile(r"background(?:-color)?\s*:\s*([^;]+)", re.IGNORECASE)

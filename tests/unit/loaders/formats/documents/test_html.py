@@ -62,3 +62,69 @@ def test_tab_separated_text_keeps_line_breaks_within_a_cell() -> None:
         ["1.10", 'Train\nthe "team"'],
         ["007", "Review it, and agree"],
     ]
+
+
+SHEETS = """<google-sheets-html-origin><style type="text/css"><!--td {border: 1px;}--></style>
+<table xmlns="http://www.w3.org/1999/xhtml" data-sheets-root="1"><colgroup>
+<col width="100"/></colgroup>
+<tbody><tr><td style="font-weight:bold;">Ref</td><td style="font-weight:bold;">Action</td></tr>
+<tr><td data-sheets-value="{&quot;1&quot;:3}" style="background-color:#ff0000;">1.10</td>
+<td style="text-decoration:line-through;">Train<br/>them</td></tr></tbody></table>"""
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style><!-- p {margin:0} -->
+</style></head><body lang=EN-GB><!--StartFragment--><table class=MsoTableGrid border=1><tr>
+<td width=60><p class=MsoNormal><b>Ref<o:p></o:p></b></p></td>
+<td><p><b>Action<o:p></o:p></b></p></td>
+</tr><tr><td style='background:red;mso-shading:white'><p class=MsoNormal>1.10<o:p></o:p></p></td>
+<td><p class=MsoNormal><s>Train</s></p><p class=MsoNormal><s>them</s></p></td></tr>
+<![if !supportMisalignedColumns]><tr height=0><td width=60></td><td></td></tr><![endif]></table>
+<!--EndFragment--></body></html>"""
+PAGE = """<div class="wiki"><p>Plan</p></div><div><table><thead><tr><th>Ref</th><th>Action</th></tr>
+</thead><tbody><tr><td bgcolor="#FF0000">1.10</td><td><del>Train<br>them</del></td></tr>
+</tbody></table></div>"""
+
+
+@pytest.mark.parametrize(
+    "copied", [SHEETS, WORD, PAGE], ids=["Google Sheets", "Word", "a web page"]
+)
+def test_what_programs_put_on_the_clipboard_is_the_same_table(copied: str) -> None:
+    (grid,) = grids(copied.encode(), "Pasted table.txt")
+    rows = [row for row in grid.values if any(row) and row[0] != "Plan"]
+    assert rows == [["Ref", "Action"], ["1.10", "Train\nthem"]]
+    (row,) = [at for at, line in enumerate(grid.values) if line[0] == "1.10"]
+    assert grid.fills == {(row, 0): "FF0000"}
+    assert grid.struck == {(row, 1)}
+    assert grid.bold == {(row - 1, 0), (row - 1, 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Ref\tAction\tOwner\n1\t"Say ""yes""\nthen go"\tHead\n2\tB\t\n',
+        'Ref\tAction\tOwner\r\n1\t"Say ""yes""\nthen go"\tHead\r\n2\tB\t',
+        '\ufeffRef\tAction\tOwner\r\n1\t"Say ""yes""\nthen go"\tHead\r\n2\tB\t\r\n\r\n',
+    ],
+)
+def test_text_from_a_sheet_keeps_quotes_and_line_breaks(text: str) -> None:
+    (grid,) = grids(text.encode(), "Pasted table.txt")
+    assert grid.values == [
+        ["Ref", "Action", "Owner"],
+        ["1", 'Say "yes"\nthen go', "Head"],
+        ["2", "B", None],
+    ]
+
+
+def test_a_quote_that_only_stands_in_a_text_spoils_nothing() -> None:
+    text = 'Ref\tAction\tOwner\n1\tThe 6" rule\tHead\n2\tSaid "go" twice\tHead\n3\t"Go" now\tHead\n'
+    (grid,) = grids(text.encode(), "Pasted table.txt")
+    assert [row[1] for row in grid.values[1:]] == ['The 6" rule', 'Said "go" twice', "Go now"]
+
+
+@pytest.mark.parametrize("between", ["\t", ",", ";", "|"])
+def test_a_quote_that_nothing_closes_takes_no_rows_below_it(between: str) -> None:
+    rows = [["Ref", "Action"], ["1", '"Quality first'], ["2", "B"], ["3", '"Stay near'], ["4", "D"]]
+    text = "\n".join(between.join(row) for row in [*rows, ["5", '"Last']])
+    (grid,) = grids(text.encode(), "Pasted table.txt")
+    assert [row[0] for row in grid.values] == ["Ref", "1", "2", "3", "4", "5"]
+    text = "\n".join(between.join(row) for row in rows[:3])
+    (grid,) = grids(text.encode(), "Pasted table.txt")
+    assert grid.values == [["Ref", "Action"], ["1", '"Quality first'], ["2", "B"]]
