@@ -197,6 +197,6 @@ def _grid(sheet: _Sheet, name: str) -> Grid:
         frozenset(cell for cell, style in sheet.styled.items() if style.struck),
         frozenset(cell for cell, style in sheet.styled.items() if style.bold),
         filtered_rows=frozenset(
-            row for rows in sheet.filters for row in rows if row in sheet.hidden_rows
+            row for row in sheet.hidden_rows if any(row in rows for rows in sheet.filters[:20])
         ),
     ).within()

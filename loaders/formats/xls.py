@@ -42,11 +42,12 @@ def grids(data: bytes, name: str) -> list[Grid]:
 def without_looks(data: bytes, name: str, note: str) -> list[Grid]:
     """Every sheet by calamine alone: values and merged cells."""
     found: list[Grid] = []
-    for sheet in xlsx.sheets(xlsx.book(data, name), name):
+    opened, failed = xlsx.sheets(xlsx.book(data, name), name)
+    for sheet in opened:
         if sheet.cells > MAX_CELLS:
             raise cannot.too_many_cells(name, sheet.name, MAX_CELLS)
         values = padded(sheet.values())
-        notes = (note,) if not found else ()
+        notes = (note, *map(xlsx.not_read, failed)) if not found else ()
         found.append(Grid(sheet.name, values, sheet.merged, sheet.hidden, notes=notes).within())
     return found
 

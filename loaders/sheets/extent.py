@@ -64,7 +64,8 @@ def ending(page: Page, header: Header, bottom: int) -> tuple[list[int], int]:
         if not _belongs(page, row, held, header, typical, gap, bottom, names, rows):
             break
         rows.append(row)
-        counts.append(len(held))
+        if len(counts) < SAMPLE:
+            counts.append(len(held))
         last = row
         gap = False
     return rows, last

@@ -17,6 +17,7 @@ _DOCUMENT = "word/document.xml"
 _AROUND = ("sdt", "sdtContent", "customXml", "ins", "smartTag", "hyperlink", "fldSimple", "moveTo")
 _SYMBOLS = {"FC": "✓", "FB": "✗", "FE": "☑", "FD": "☒", "A8": "☐", "6F": "☐"}
 """Marks of the typeface Wingdings, by their last two digits, as a check list uses them."""
+_DEEPEST = 8
 _OFF = ("0", "false", "off", "none")
 
 
@@ -53,19 +54,19 @@ def _tables(body: Element, name: str) -> Iterator[Part]:
             above = []
 
 
-def _blocks(body: Element) -> Iterator[Element]:
+def _blocks(body: Element, depth: int = 0) -> Iterator[Element]:
     """Paragraphs and tables in their order, also those in text boxes and in tables that only lay
-    out the page.
+    out the page, as deep as anybody puts them.
     """
     for block in _children(body):
         if local(block) == "p":
             yield block
             for box in _boxes(block):
-                yield from _blocks(box)
-        elif local(block) == "tbl" and _lays_out(block):
+                yield from _blocks(box, depth + 1) if depth < _DEEPEST else ()
+        elif local(block) == "tbl" and depth < _DEEPEST and _lays_out(block):
             for row in _children(block):
                 for cell in _children(row):
-                    yield from _blocks(cell)
+                    yield from _blocks(cell, depth + 1)
         else:
             yield block
 

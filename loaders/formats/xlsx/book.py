@@ -1,6 +1,7 @@
 """An .xlsx or .xlsm as grids: values by calamine, looks from the sheets' XML."""
 
 import posixpath
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
@@ -28,6 +29,9 @@ from loaders.formats.xlsx import second, trim
 from loaders.formats.xlsx.looks import Look, filters, look
 from loaders.formats.xlsx.sheet import Sheet
 from loaders.formats.xlsx.styles import Styles, styles
+
+_SMALL = 200_000
+"""So many cells take openpyxl a few seconds."""
 
 
 @dataclass(frozen=True)
@@ -69,14 +73,31 @@ def grids(data: bytes, name: str) -> list[Grid]:
     notes = {
         sheet: blocks[part].note(sheet) for sheet, part in layout.sheets.items() if part in blocks
     }
-    found = _read(_opened(data, parts, layout), name, looks, telling, notes)
-    return [replace(found[0], notes=(*found[0].notes, *layout.odd.values())), *found[1:]]
+    opened, failed = _opened(data, parts, layout)
+    found = _read(opened, name, looks, telling, notes)
+    said = (*found[0].notes, *layout.odd.values(), *map(not_read, failed))
+    return [replace(found[0], notes=said), *found[1:]]
 
 
-def _opened(data: bytes, parts: Parts, layout: Layout) -> list[Sheet]:
-    """The sheets by calamine; without those it stumbles over, or by openpyxl, where it gives up."""
+def not_read(sheet: str) -> str:
+    """What is said of a sheet that no library opens, where others of the file are read."""
+    return (
+        f"The sheet “{sheet}” is damaged and was not read: open the file in Excel, save it as "
+        ".xlsx and choose the saved file."
+    )
+
+
+def _opened(data: bytes, parts: Parts, layout: Layout) -> tuple[list[Sheet], list[str]]:
+    """The sheets by calamine; without those it stumbles over, or by openpyxl, where it gives up.
+
+    Beside them the names of those that cannot be opened.
+    """
     try:
-        return sheets(book(data, parts.name), parts.name)
+        found, failed = sheets(book(data, parts.name), parts.name)
+        if failed and sum(sheet.cells for sheet in found) <= _SMALL:
+            with suppress(CannotRead):
+                return second.by_openpyxl(data, parts.name), []
+        return found, failed
     except CannotRead as refusal:
         if not isinstance(refusal.__cause__, CalamineError) or isinstance(
             refusal.__cause__, PasswordError
@@ -89,7 +110,7 @@ def _opened(data: bytes, parts: Parts, layout: Layout) -> list[Sheet]:
         except CannotRead:
             # Openpyxl has its own idea of what is damaged, and its own sentence if it is.
             pass
-    return second.by_openpyxl(data, parts.name)
+    return second.by_openpyxl(data, parts.name), []
 
 
 def book(data: bytes, name: str) -> CalamineWorkbook:
@@ -102,25 +123,27 @@ def book(data: bytes, name: str) -> CalamineWorkbook:
         raise cannot.damaged(name) from error
 
 
-def sheets(opened: CalamineWorkbook, name: str) -> list[Sheet]:
-    """The sheets of cells. One that does not open is passed over."""
+def sheets(opened: CalamineWorkbook, name: str) -> tuple[list[Sheet], list[str]]:
+    """The sheets of cells, and the names of those that do not open."""
     found: list[Sheet] = []
-    failed = None
+    failed: list[str] = []
+    reason = None
     for about in opened.sheets_metadata:
         if about.typ not in (SheetTypeEnum.WorkSheet, SheetTypeEnum.DialogSheet):
             continue
         try:
             sheet = opened.get_sheet_by_name(about.name)
         except (CalamineError, OSError, ValueError) as error:
-            failed = error
+            failed.append(about.name)
+            reason = error
             continue
         hidden = about.visible != SheetVisibleEnum.Visible
         merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
         size = sheet.total_height * sheet.total_width
         found.append(Sheet(about.name, hidden, size, partial(values_of, sheet), merged))
     if not found:
-        raise (cannot.damaged(name) if failed else cannot.no_sheet(name)) from failed
-    return found
+        raise (cannot.damaged(name) if failed else cannot.no_sheet(name)) from reason
+    return found, failed
 
 
 def values_of(sheet: CalamineSheet) -> Values:
@@ -189,7 +212,7 @@ def _grid(sheet: Sheet, values: Values, seen: Look, notes: tuple[str, ...]) -> G
         uncomputed=frozenset(seen.uncomputed),
         notes=notes,
         filtered_rows=frozenset(
-            row for rows in seen.filters for row in rows if row in seen.hidden_rows
+            row for row in seen.hidden_rows if any(row in rows for rows in seen.filters)
         ),
     ).within()
 

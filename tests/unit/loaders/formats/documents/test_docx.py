@@ -1,5 +1,7 @@
 """Tables of Word documents as grids."""
 
+import time
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -185,3 +187,19 @@ def test_ticks_and_what_stands_for_newer_programs_are_read() -> None:
 
     (grid,) = grids(word(fill_in), "plan.docx")
     assert grid.values[1][4] == "✓met"
+
+
+@pytest.mark.parametrize("deep", [30, 3_000])
+def test_tables_within_tables_beyond_all_measure_end_in_a_grid_or_a_sentence(deep: int) -> None:
+    def fill_in(document: Any) -> None:
+        document.add_table(1, 1)
+
+    start, end = b"<w:tbl><w:tr><w:tc>", b"</w:tc></w:tr></w:tbl>"
+    body = start * deep + b"<w:p/>" + end * deep + b"</w:body>"
+    data = workbooks.changed(
+        word(fill_in), "word/document.xml", lambda xml: xml.replace(b"</w:body>", body)
+    )
+    began = time.process_time()
+    with suppress(CannotRead):
+        grids(data, "plan.docx")
+    assert time.process_time() - began < 3

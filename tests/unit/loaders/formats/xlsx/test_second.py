@@ -99,3 +99,21 @@ def test_a_workbook_whose_sheets_are_all_odd_says_that_there_is_none() -> None:
     data = without_relation(without_relation(two_sheets(), 2), 1)
     with pytest.raises(CannotRead):
         grids(data, "plan.xlsx")
+
+
+def test_a_sheet_that_no_library_opens_is_named_beside_those_that_are_read() -> None:
+    made = Workbook()
+    made.active.append(["Ref", "Action"])
+    made.create_sheet("Second").append(["Ref", 1])
+    beyond = re.compile(rb'(<c r="A1")[^>]*>.*?</c>')
+    spoilt = workbooks.changed(
+        workbooks.saved(made),
+        "xl/worksheets/sheet2.xml",
+        lambda xml: beyond.sub(rb'\1 t="s"><v>99999999</v></c>', xml),
+    )
+    (grid,) = grids(spoilt, "plan.xlsx")
+    assert grid.values == [["Ref", "Action"]]
+    assert grid.notes == (
+        "The sheet “Second” is damaged and was not read: open the file in Excel, save it as .xlsx "
+        "and choose the saved file.",
+    )
