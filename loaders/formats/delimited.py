@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -47,22 +47,28 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 
     Without that it would take every row below it into one cell.
     """
-    lines = list(io.StringIO(text, newline=""))
-    at = 0
-    for _ in range(_MOST_UNCLOSED):
-        reader = csv.reader(lines[at:], delimiter=delimiter)
-        read = 0
-        for row in reader:
-            over = lines[at + read : at + reader.line_num]
-            if len(over) > 1 and not _closed(over, delimiter):
+    lines = io.StringIO(text, newline="")
+    back: deque[str] = deque()
+    own: list[str] = []  # the lines of the row that is being read
+
+    def given() -> Iterator[str]:
+        while line := back.popleft() if back else lines.readline():
+            own.append(line)
+            yield line
+
+    unclosed = 0
+    while True:
+        for row in csv.reader(given(), delimiter=delimiter):
+            if len(own) > 1 and unclosed < _MOST_UNCLOSED and not _closed(own, delimiter):
                 break
+            own.clear()
             yield row
-            read = reader.line_num
         else:
             return
-        yield next(csv.reader([lines[at + read]], delimiter=delimiter, quoting=csv.QUOTE_NONE))
-        at += read + 1
-    yield from csv.reader(lines[at:], delimiter=delimiter)
+        unclosed += 1
+        back.extendleft(reversed(own[1:]))
+        yield next(csv.reader(own[:1], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+        own.clear()
 
 
 def _closed(lines: list[str], delimiter: str) -> bool:

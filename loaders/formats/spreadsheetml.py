@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -18,6 +18,7 @@ from loaders.formats.number_format import formatted
 from loaders.formats.parts import local
 from loaders.formats.values import Values, padded, plain
 
+_SHEETS, _EXCEL = (f"urn:schemas-microsoft-com:office:{part}" for part in ("spreadsheet", "excel"))
 _NAMED = {"Percent": "0.00%", "Fixed": "0.00", "Standard": "#,##0.00", "Currency": "£#,##0.00"}
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}$")
 _RANGE = re.compile(r"R(\d{1,7})C\d+:R(\d{1,7})C\d+$")
@@ -53,19 +54,19 @@ def grids(data: bytes, name: str) -> list[Grid]:
     """Every sheet. Raises ``CannotRead``."""
     styles: dict[str, _Style] = {}
     found: list[_Sheet] = []
+    sheet = _Sheet("")
     try:
-        for event, element in iterparse(BytesIO(data), events=("start", "end"), forbid_dtd=True):
+        for _, element in iterparse(BytesIO(data), events=("end",), forbid_dtd=True):
             kind = local(element)
-            if event == "start":
-                if kind == "Worksheet":
-                    found.append(_Sheet(_of(element, "Name")))
-                continue
             if kind == "Style":
                 styles[_of(element, "ID")] = _style(element, styles)
-            elif found and kind in _READERS:
-                _READERS[kind](found[-1], element, styles)
-                if found[-1].cells > MAX_CELLS:
-                    raise cannot.too_many_cells(name, found[-1].name, MAX_CELLS)
+            elif kind == "Worksheet":
+                found.append(replace(sheet, name=_of(element, "Name")))
+                sheet = _Sheet("")
+            elif kind in _READERS:
+                _READERS[kind](sheet, element, styles)
+                if sheet.cells > MAX_CELLS:
+                    raise cannot.too_many_cells(name, "", MAX_CELLS)
                 element.clear()
     except DefusedXmlException as error:
         raise cannot.unpacks_too_big(name) from error
@@ -77,7 +78,8 @@ def grids(data: bytes, name: str) -> list[Grid]:
 
 
 def _of(element: Element, attribute: str) -> str:
-    return next((v for k, v in element.attrib.items() if k.rpartition("}")[2] == attribute), "")
+    given = element.attrib
+    return given.get(f"{{{_SHEETS}}}{attribute}") or given.get(f"{{{_EXCEL}}}{attribute}", "")
 
 
 def _style(element: Element, styles: Mapping[str, _Style]) -> _Style:

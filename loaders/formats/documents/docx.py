@@ -115,34 +115,33 @@ def _rows(table: Element) -> list[list[TableCell]]:
                 line.append((at, cell))
                 at += _wide(cell)
         lines.append(line)
-    starts = [{at for at, cell in line if not _goes_on(cell)} for line in lines]
     going = [{at for at, cell in line if _goes_on(cell)} for line in lines]
+    high = _heights(going)
     out = []
+    begun: set[int] = set()
     for number, line in enumerate(lines):
+        # One that goes on from a cell that is not there is a cell of its own.
+        shown = [(at, cell) for at, cell in line if at not in going[number] or at not in begun]
+        begun = {at for at, _ in shown if at not in going[number]} | (begun & going[number])
         before = [TableCell("", wide=line[0][0])] if line and line[0][0] else []
         out.append(
             before
             + [
-                _cell(cell, _high(number, at, going), gone[number], headed[number])
-                for at, cell in line
-                # One that goes on from a cell that is not there is a cell of its own.
-                if at in starts[number] or not _begun(number, at, starts, going)
+                _cell(cell, high[number].get(at, 0) + 1, gone[number], headed[number])
+                for at, cell in shown
             ]
         )
     return out
 
 
-def _begun(row: int, at: int, starts: list[set[int]], going: list[set[int]]) -> bool:
-    while row > 0 and at in going[row]:
-        row -= 1
-    return at in starts[row]
-
-
-def _high(row: int, at: int, going: list[set[int]]) -> int:
-    end = row + 1
-    while end < len(going) and at in going[end]:
-        end += 1
-    return end - row
+def _heights(going: list[set[int]]) -> list[dict[int, int]]:
+    """For each row, through how many rows below it a cell of each place goes on."""
+    below: dict[int, int] = {}
+    out = []
+    for places in reversed(going):
+        out.append(below)
+        below = {at: below.get(at, 0) + 1 for at in places}
+    return out[::-1]
 
 
 def _cell(cell: Element, high: int, gone: bool, headed: bool) -> TableCell:
