@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.formats import workbook
 from loaders.formats.cannot import CannotRead
 from loaders.guarded import safely
 from loaders.outcome import Checked
-from tests.made import workbooks
+from tests.made import documents, workbooks
 from workstreams import TABLES
 
 Change = Callable[[bytes, random.Random], bytes]
@@ -86,3 +87,42 @@ def test_a_damaged_workbook_ends_in_tables_or_in_one_plain_sentence(name: str, s
         assert "\n" not in found
     else:
         assert found.file == name
+
+
+OTHERS = {
+    "plan.docx": documents.word(lambda made: documents.table(made, documents.actions(1, 6))),
+    "plan.pdf": documents.pdf(documents.pdf_table(documents.actions(1, 6))),
+    "plan.html": b"<p>Plan<table><tr><th>Ref<th>Action<tr><td bgcolor=red>1<td><s>Do</s></table>",
+    "plan.xml": (
+        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        b'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Plan"><Table>'
+        + b'<Row ss:Hidden="1"><Cell ss:Index="2" ss:MergeAcross="1"><Data ss:Type="Number">1'
+        b'</Data></Cell><Cell><Data ss:Type="DateTime">2024-03-31T00:00:00</Data></Cell></Row>'
+        * 9
+        + b"</Table></Worksheet></Workbook>"
+    ),
+    "plan.fods": (
+        b'<?xml version="1.0"?><office:document office:mimetype="application/'
+        b'vnd.oasis.opendocument.spreadsheet"><table:table table:name="Plan">'
+        + b'<table:table-row table:visibility="filter"><table:table-cell '
+        b'office:value-type="float" office:value="0.5"><text:p>50%</text:p></table:table-cell>'
+        b"</table:table-row>" * 9 + b"</table:table></office:document>"
+    ),
+    "plan.txt": b'Ref\tAction\n1\t"Say ""yes""\nthen go"\n2\t"Stay\n' * 9,
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_damaged_files_end_in_grids_or_in_one_plain_sentence(name: str) -> None:
+    read = 0
+    refused = []
+    began = time.process_time()
+    for seed in range(40):
+        data = damaged(OTHERS[name], random.Random(f"{name}{seed}"))
+        try:
+            read += bool(workbook.grids(data, name))
+        except CannotRead as refusal:
+            refused.append(str(refusal))
+    assert read
+    assert all(name in sentence and sentence.endswith(".") for sentence in refused)
+    assert time.process_time() - began < 20
