@@ -125,6 +125,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "pieces",
         "actions",
         "sections",
+        "topics",
         # A screen imports no other.
         "overview recommendations upload pack settings workstream_page definitions people",
         "warming",

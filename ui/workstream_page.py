@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui import sections
-from ui.pieces import cards, charts, commentary, records, run_charts
+from ui import topics
+from ui.pieces import cards, charts, commentary
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -27,19 +27,17 @@ def show(key: str) -> None:
 
 
 def _full(opened: Opened, workstream: Workstream) -> None:
+    """What a chair reads first; the rest stands under the questions that they ask."""
     said = opened.of(shown, workstream)
     if said.finding:
         st.markdown(f"**{as_typed(said.finding)}**")
-    cards.row(said.results)
+    cards.row(cards.first(said.results))
     honest.strip(opened, workstream)
-    made = opened.of(workstream.drawn)
-    for chart in made:
+    opening = opened.of(workstream.opening)
+    for chart in opening:
         charts.show(opened, workstream, chart)
-    for found in opened.of(workstream.told):
-        sections.show(opened, found)
-    chosen = run_charts.section(opened, workstream)
-    if not workstream.closed(opened.view):
-        records.section(opened, workstream, sections.beside(workstream))
-    else:
-        st.info("The rows of this page are for members only. The public page shows totals.")
-    commentary.section(opened, made, chosen)
+    topic = topics.choose(opened, workstream)
+    on_page = list(opening)
+    if topic:
+        on_page += topics.show(opened, workstream, topic, opened.of(workstream.drawn))
+    commentary.section(opened, on_page)

@@ -1,7 +1,7 @@
 """What a workstream is: its tables, measures, charts and wording, declared once."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -10,7 +10,7 @@ from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
 from measures.small_numbers.disclosure import let_out, limit_of
 from workstreams.asking import Question, Rule
-from workstreams.sections import Screen, Section, Told
+from workstreams.sections import FIGURES, RECORDS, REST, Screen, Section, Told, Topic
 from workstreams.view import View
 
 Life = Callable[[View, int], pd.DataFrame]
@@ -66,6 +66,11 @@ def nothing(view: View) -> str:
     return ""
 
 
+def first_two(view: View) -> tuple[str, ...]:
+    """No chart of a workstream says more than its first."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Workstream:
     """One strand of a plan with its own tables.
@@ -95,8 +100,14 @@ class Workstream:
     read_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which fields of its tables a chart's figures are read from: the way back to the officer's
     cells. By the chart's name (its key without the workstream's); "" is for all others."""
-    sections: tuple[Told | Screen, ...] = ()
-    """What stands below the charts of its page."""
+    leads: Callable[[View], tuple[str, ...]] = first_two
+    """The one or two charts that say most of this view, by name: its page opens with them. Where
+    none is named, the first two that have something to draw."""
+    topics: tuple[Topic, ...] = ()
+    """The questions under which the rest of its page stands. One with the key of ``RECORDS`` adds
+    to what stands with the records."""
+    rest: str = "What else do the figures show?"
+    """The question over the charts that no other names."""
     printed_sections: tuple[Told, ...] = ()
     """What stands below the charts of its part of a pack."""
     unconfirmed: Callable[[View], str] = nothing
@@ -123,9 +134,37 @@ class Workstream:
             return ""
         return f"each row is {self.one_row}" if self.about_children else self.closed_because(view)
 
-    def told(self, view: View) -> tuple[Section | Screen, ...]:
-        """The sections of its page that have something to say; none where its rows are closed."""
-        made = (one if isinstance(one, Screen) else one(view) for one in self.sections)
+    def opening(self, view: View) -> tuple[Chart, ...]:
+        """The charts that its page opens with: at most two."""
+        drawn = {self.name(chart): chart for chart in self.drawn(view)}
+        named = [drawn[name] for name in self.leads(view) if name in drawn]
+        return tuple(named or drawn.values())[:2]
+
+    def asked_of_it(self, view: View) -> tuple[Topic, ...]:
+        """The questions of its page that have something under them, in order."""
+        opening = {self.name(chart) for chart in self.opening(view)}
+        left = [name for chart in self.drawn(view) if (name := self.name(chart)) not in opening]
+        taken = {name for topic in self.topics for name in topic.charts}
+        asked = [
+            replace(topic, charts=tuple(name for name in topic.charts if name in left))
+            for topic in self.topics
+        ]
+        answered = [t for t in asked if t.key != RECORDS and (t.charts or self.told(view, t))]
+        rest = tuple(name for name in left if name not in taken)
+        if rest:
+            answered.append(Topic(REST, self.rest, rest))
+        answered.append(Topic(FIGURES, "What are all the figures?"))
+        records = next((topic for topic in asked if topic.key == RECORDS), None)
+        answered.append(records or Topic(RECORDS, "What do the records say?"))
+        return tuple(answered)
+
+    def name(self, chart: Chart) -> str:
+        """A chart's key without the workstream's."""
+        return chart.key.removeprefix(f"{self.key}.")
+
+    def told(self, view: View, topic: Topic) -> tuple[Section | Screen, ...]:
+        """The sections of a question that have something to say; none where its rows are closed."""
+        made = (one if isinstance(one, Screen) else one(view) for one in topic.sections)
         return () if self.closed(view) else tuple(one for one in made if one is not None)
 
     def told_in_print(self, view: View) -> tuple[Section, ...]:

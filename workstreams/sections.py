@@ -1,4 +1,4 @@
-"""What stands below a workstream's charts, on its page and in a pack: data, or a screen's name."""
+"""What answers a question on a workstream's page, or stands in its part of a pack."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,3 +33,22 @@ class Screen:
 
 Told = Callable[[View], Section | None]
 """A section of a view; None where the view gives nothing to say."""
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A question that a chair asks of a workstream; what answers it is opened on its page.
+
+    ``key`` stands in the page's address. ``charts`` are those that answer it, by their names (the
+    key without the workstream's); ``sections`` stand below them.
+    """
+
+    key: str
+    question: str
+    charts: tuple[str, ...] = ()
+    sections: tuple[Told | Screen, ...] = ()
+
+
+REST, FIGURES, RECORDS = "more", "figures", "records"
+"""The keys of the questions that each page asks by itself: charts that no other question names,
+all figures in one table, the records."""

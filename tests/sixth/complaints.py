@@ -11,7 +11,7 @@ from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
 from measures.figures import Figure, count, share
 from workstreams.base import Measure, Workstream
-from workstreams.sections import Section
+from workstreams.sections import Section, Topic
 from workstreams.source import source
 from workstreams.view import View
 from workstreams.wording import counted, of_all, sentence, subtitle
@@ -151,7 +151,7 @@ COMPLAINTS_WORKSTREAM = Workstream(
     charts=(by_stage,),
     finding=finding,
     empty="Upload a list of complaints to see them here.",
-    sections=(waiting,),
+    topics=(Topic("waiting", "Who is waiting?", sections=(waiting,)),),
     printed_sections=(waiting,),
     unconfirmed=unconfirmed,
     one_row="a complaint",

@@ -6,13 +6,34 @@ import streamlit as st
 
 from measures.change import change
 from measures.figures import Figure, printed
+from ui.pieces import tables
 from ui.shell.wording import as_typed
 from workstreams.shown import Result
 from workstreams.view import Target
 from workstreams.wording import day, sentence
 
 COLOURS = {"better": "blue", "worse": "orange", "": "gray"}
+FEW = 4
+"""Cards that a page opens with."""
 ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: ", "none": ""}
+
+
+def first(results: Sequence[Result]) -> list[Result]:
+    """The few that stand on cards: the first that have a figure, else the first."""
+    return [one for one in results if one.figure.value is not None][:FEW] or list(results[:FEW])
+
+
+def every(results: Sequence[Result]) -> None:
+    """Each figure on a line of one table: now, before, how it moved, what stands behind it."""
+    compared = any(one.before is not None for one in results)
+    lines = []
+    for one in results:
+        line = {"Figure": one.name, "Now": str(one.figure)}
+        if compared:
+            moved = change(one.figure, one.before, one.better)
+            line |= {"Before": str(one.before or "–"), "Change": str(moved or "–")}
+        lines.append(line | {"What stands behind it": behind(one) or "–"})
+    tables.rows(lines, "All figures of this page")
 
 
 def row(results: Sequence[Result]) -> None:

@@ -26,12 +26,8 @@ def beside(opened: Opened, chart: Chart) -> None:
                 st.markdown(as_typed(paragraph))
 
 
-def section(opened: Opened, made: Sequence[Chart], chosen: Chart | None) -> None:
-    """For officers: write a note beside a chart, or take one back.
-
-    ``chosen`` is the run chart shown further down the page, where there is one.
-    """
-    charts = [*made, *([chosen] if chosen else [])]
+def section(opened: Opened, charts: Sequence[Chart]) -> None:
+    """For officers: write a note beside one of the charts on the page, or take one back."""
     if not charts or opened.as_at is None or not officer.may(Right.RECORD, opened.plan.id):
         return
     place = f"note_{charts[0].key}"

@@ -20,7 +20,7 @@ from workstreams.actions.measures import MEASURES
 from workstreams.actions.records.tables import life_table
 from workstreams.actions.sections import due_next, likely, likely_unheaded, overdue
 from workstreams.base import Workstream
-from workstreams.sections import Screen
+from workstreams.sections import RECORDS, Screen, Topic
 from workstreams.view import View
 from workstreams.wording import are, listed, of_all
 
@@ -64,6 +64,13 @@ def _of_one(action: pd.Series, first: str) -> str:
     return f"{first}. It {listed(rest)}."
 
 
+def leads(view: View) -> tuple[str, ...]:
+    """How far it has got, and then what is late; where nothing is, what shows what is done."""
+    now = book(view).now
+    late = (now["date_position"] == "overdue").any()
+    return ("burn_up", "date_position" if late else "evidence")
+
+
 DUE = ("due_date", "revised_due_date")
 POSITION = (*DUE, "status")
 
@@ -100,13 +107,23 @@ ACTIONS_WORKSTREAM = Workstream(
         "by_status": ("status", "rag"),
         "": POSITION,
     },
-    sections=(
-        likely,
-        Screen("way to recommendations"),
-        Screen("vanished actions"),
-        Screen("disagreements"),
-        Screen("matches"),
-        Screen("unplaced judgements"),
+    leads=leads,
+    topics=(
+        Topic("far", "How far are we?", ("burn_up", "evidence", "by_status", "by_theme")),
+        Topic("late", "What is late?", ("date_position", "overdue_age", "due_months")),
+        Topic("slipped", "What has slipped?", ("dates", "open_over_time", "bridge"), (likely,)),
+        Topic("whose", "Whose is it?", ("by_owner",)),
+        Topic(
+            RECORDS,
+            "What do the records say?",
+            sections=(
+                Screen("way to recommendations"),
+                Screen("vanished actions"),
+                Screen("disagreements"),
+                Screen("matches"),
+                Screen("unplaced judgements"),
+            ),
+        ),
     ),
     printed_sections=(likely_unheaded, overdue, due_next),
     unconfirmed=unconfirmed,

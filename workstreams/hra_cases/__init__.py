@@ -6,6 +6,7 @@ from workstreams.hra_cases.charts import CHARTS
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import case_list
 from workstreams.hra_cases.measures import MEASURES
+from workstreams.sections import Topic
 from workstreams.view import View
 
 
@@ -26,6 +27,11 @@ HRA_CASES_WORKSTREAM = Workstream(
     "never a name, a date of birth or a court number.",
     printed=1,
     one_row="a case",
+    topics=(
+        Topic("stages", "How far have they got?", ("stages", "months_open")),
+        Topic("new", "How many are new?", ("new_and_concluded",)),
+        Topic("learning", "What was learned?", ("learning",)),
+    ),
     read_from={
         "open_over_time": ("stage", "opened_date", "concluded_date"),
         "new_and_concluded": ("opened_date", "concluded_date"),

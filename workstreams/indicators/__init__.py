@@ -186,5 +186,6 @@ INDICATORS_WORKSTREAM = Workstream(
         "figure, its target and which way is better. The template has one."
     ),
     compared=compared,
+    rest="How has each indicator moved?",
     read_from={"": ("period", "value", "numerator", "denominator", "target")},
 )

@@ -5,6 +5,7 @@ from measures import workforce
 from workstreams.base import Measure, Workstream
 from workstreams.recruitment import capacity_chart, figures, team_charts, workforce_charts
 from workstreams.recruitment.columns import CAPACITY, POSTS, WORKFORCE
+from workstreams.sections import Topic
 from workstreams.view import View
 
 DFE = "Department for Education, children's social work workforce: methodology and data guidance"
@@ -216,6 +217,15 @@ RECRUITMENT = Workstream(
         "Upload a workbook with a sheet of posts: one row a post, with its hours and its position. "
         "The template has one. The Department for Education's workforce file can be uploaded as "
         "it is published."
+    ),
+    topics=(
+        Topic("filling", "How far has filling the posts got?", ("pipeline", "time_to_hire")),
+        Topic("capacity", "Is there enough capacity for the work?", ("capacity",)),
+        Topic(
+            "council",
+            "How does the whole council stand?",
+            ("staff", "vacancy_rate", "agency_rate", "turnover_rate", "caseload"),
+        ),
     ),
     read_from={
         "posts": ("title", "fte", "position", "cover"),

@@ -1,6 +1,7 @@
 """Training: who has had the training they need, and who has not."""
 
 from workstreams.base import Workstream
+from workstreams.sections import Topic
 from workstreams.training import wording
 from workstreams.training.charts import CHARTS
 from workstreams.training.columns import ATTENDANCE, COHORTS, PERSON
@@ -34,6 +35,11 @@ TRAINING = Workstream(
     "group. A list of events is shown too, as attendances.",
     printed=1,
     closed_because=closed_because,
+    topics=(
+        Topic("who", "Who has not been trained?", ("untrained", "parts")),
+        Topic("moved", "How has coverage moved?", ("over_time", "both_numbers")),
+        Topic("events", "What was held?", ("events",)),
+    ),
     read_from={
         "untrained": (*PEOPLE, "in_role", "never", "exempt"),
         "events": ("held_date", "course", "attended"),
