@@ -31,7 +31,7 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     said = opened.of(shown, workstream)
     if said.finding:
         st.markdown(f"**{as_typed(said.finding)}**")
-    cards.row(cards.first(said.results))
+    cards.row(cards.first(said.results, [workstream[key].name for key in workstream.cards]))
     honest.strip(opened, workstream)
     opening = opened.of(workstream.opening)
     for chart in opening:

@@ -100,6 +100,9 @@ class Workstream:
     read_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Which fields of its tables a chart's figures are read from: the way back to the officer's
     cells. By the chart's name (its key without the workstream's); "" is for all others."""
+    cards: tuple[str, ...] = ()
+    """The keys of the measures that matter most, four at most: its page opens with their figures.
+    Where none is named, the first that have one."""
     leads: Callable[[View], tuple[str, ...]] = first_two
     """The one or two charts that say most of this view, by name: its page opens with them. Where
     none is named, the first two that have something to draw."""

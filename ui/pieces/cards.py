@@ -1,6 +1,6 @@
 """A figure on a card: its value, what it was made from, how it moved, its target."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import streamlit as st
 
@@ -18,8 +18,10 @@ FEW = 4
 ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: ", "none": ""}
 
 
-def first(results: Sequence[Result]) -> list[Result]:
-    """The few that stand on cards: the first that have a figure, else the first."""
+def first(results: Sequence[Result], named: Collection[str] = ()) -> list[Result]:
+    """The few that stand on cards: those named, else the first that have a figure."""
+    if named:
+        return [one for one in results if one.name in named]
     return [one for one in results if one.figure.value is not None][:FEW] or list(results[:FEW])
 
 

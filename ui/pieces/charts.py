@@ -19,6 +19,12 @@ from workstreams.view import View
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
 COLOURS = {"improvement": "blue", "concern": "orange", "change": "violet", "none": "gray"}
+TABLE, MEANING, TAKE = "View as a table", "What this counts", "Take this chart"
+ICONS = {
+    TABLE: ":material/table:",
+    MEANING: ":material/menu_book:",
+    TAKE: ":material/download:",
+}
 MARKED = (EXEMPT, f"{EXEMPT}.")
 """How a members' chart says what its page says at the top already."""
 
@@ -55,9 +61,7 @@ def show(
         foot = [*below(opened, chart), _source(chart)]
         st.caption(as_typed(" ".join(line for line in foot if line)))
         commentary.beside(opened, chart)
-        with st.container(gap="xsmall"):
-            _under(workstream, chart)
-            take_chart.offer(opened, chart)
+        _tools(opened, workstream, chart)
 
 
 class Checked(go.Figure):  # type: ignore[misc]
@@ -111,31 +115,27 @@ def _source(chart: Chart) -> str:
 
 
 @st.fragment
-def _under(workstream: Workstream, chart: Chart) -> None:
-    """The table and the definition: each made when it is opened, which halves a page's weight."""
-    as_table = st.expander(
-        "View chart as a table",
-        icon=":material/table:",
-        key=f"table_{chart.key}",
-        on_change="rerun",
-        type="compact",
-    )
-    if as_table.open:
-        with as_table:
-            tables.show(table(chart), f"{chart.finding} As a table.")
+def _tools(opened: Opened, workstream: Workstream, chart: Chart) -> None:
+    """One line to open what belongs to a chart; each is made when it is asked for."""
     measure = next((m for m in workstream.measures if m.key == chart.measure), None)
-    if measure is None:
-        return
-    meaning = st.expander(
-        "What this counts",
-        icon=":material/menu_book:",
-        key=f"meaning_{chart.key}",
-        on_change="rerun",
-        type="compact",
+    offered = [TABLE]
+    if measure is not None:
+        offered.append(MEANING)
+    if take_chart.may_be_taken(opened, chart):
+        offered.append(TAKE)
+    picked = st.pills(
+        "Of this chart",
+        offered,
+        format_func=lambda one: f"{ICONS[one]} {one}",
+        key=f"tools_{chart.key}",
+        label_visibility="collapsed",
     )
-    if meaning.open:
-        with meaning:
-            define(measure)
+    if picked == TABLE:
+        tables.show(table(chart), f"{chart.finding} As a table.")
+    elif picked == MEANING and measure is not None:
+        define(measure)
+    elif picked == TAKE:
+        take_chart.take(opened, chart)
 
 
 def define(measure: Measure) -> None:

@@ -25,24 +25,14 @@ FORMS = {"png": "image/png", "svg": "image/svg+xml"}
 MARK = "Exempt: not for publication"
 
 
-@st.fragment
-def offer(opened: Opened, chart: Chart) -> None:
-    """A line under a chart to open; what it holds is made only when it is open.
+def may_be_taken(opened: Opened, chart: Chart) -> bool:
+    """Whether it may leave the page in this copy."""
+    return opened.audience == "members" or not chart.sensitive
 
-    Not a popover: the Tab key does not lead from its button into what it opens.
-    """
-    if opened.audience == "public" and chart.sensitive:
-        return
-    box = st.expander(
-        "Take this chart",
-        icon=":material/download:",
-        key=f"take_{chart.key}",
-        on_change="rerun",
-        type="compact",
-    )
-    if box.open:
-        with box:
-            _take(opened, marked(opened, chart))
+
+def take(opened: Opened, chart: Chart) -> None:
+    """The picture in each form, the words and the table."""
+    _take(opened, marked(opened, chart))
 
 
 def marked(opened: Opened, chart: Chart) -> Chart:

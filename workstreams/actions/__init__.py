@@ -107,6 +107,7 @@ ACTIONS_WORKSTREAM = Workstream(
         "by_status": ("status", "rag"),
         "": POSITION,
     },
+    cards=("actions.complete", "actions.evidenced", "actions.overdue", "actions.moved"),
     leads=leads,
     topics=(
         Topic("far", "How far are we?", ("burn_up", "evidence", "by_status", "by_theme")),
