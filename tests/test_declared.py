@@ -120,6 +120,7 @@ def test_what_asks_for_none_is_let_be(code: str) -> None:
 
 
 def test_every_screen_that_a_workstream_names_is_drawn_and_no_other() -> None:
-    named = {s.name for one in WORKSTREAMS for s in one.sections if isinstance(s, Screen)}
+    told = [s for one in WORKSTREAMS for topic in one.topics for s in topic.sections]
+    named = {one.name for one in told if isinstance(one, Screen)}
     assert named == set(SCREENS)
     assert {w.beside_record.name for w in WORKSTREAMS if w.beside_record} == set(BESIDE_RECORD)

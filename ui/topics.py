@@ -48,7 +48,8 @@ def show(
     for chart in answering:
         charts.show(opened, workstream, chart, below_a_heading=True)
     if topic.key == FIGURES:
-        cards.every(opened.of(shown, workstream).results)
+        view = opened.view
+        cards.every(opened.of(shown, workstream).results, view.as_at, view.since)
         chosen = run_charts.section(opened, workstream)
         answering += [chosen] if chosen else []
     for found in opened.of(workstream.told, topic):

@@ -10,7 +10,16 @@ from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
 from measures.small_numbers.disclosure import let_out, limit_of
 from workstreams.asking import Question, Rule
-from workstreams.sections import FIGURES, RECORDS, REST, Screen, Section, Told, Topic
+from workstreams.sections import (
+    ALL_FIGURES,
+    RECORDS,
+    REST,
+    THE_RECORDS,
+    Screen,
+    Section,
+    Told,
+    Topic,
+)
 from workstreams.view import View
 
 Life = Callable[[View, int], pd.DataFrame]
@@ -156,10 +165,8 @@ class Workstream:
         rest = tuple(name for name in left if name not in taken)
         if rest:
             answered.append(Topic(REST, self.rest, rest))
-        answered.append(Topic(FIGURES, "What are all the figures?"))
-        records = next((topic for topic in asked if topic.key == RECORDS), None)
-        answered.append(records or Topic(RECORDS, "What do the records say?"))
-        return tuple(answered)
+        records = next((topic for topic in asked if topic.key == RECORDS), THE_RECORDS)
+        return (*answered, ALL_FIGURES, records)
 
     def name(self, chart: Chart) -> str:
         """A chart's key without the workstream's."""

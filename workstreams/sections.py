@@ -52,3 +52,5 @@ class Topic:
 REST, FIGURES, RECORDS = "more", "figures", "records"
 """The keys of the questions that each page asks by itself: charts that no other question names,
 all figures in one table, the records."""
+ALL_FIGURES = Topic(FIGURES, "What are all the figures?")
+THE_RECORDS = Topic(RECORDS, "What do the records say?")

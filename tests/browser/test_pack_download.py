@@ -43,7 +43,7 @@ def test_a_pack_is_made_and_its_pdf_opens_tagged_and_in_english(visit: Visit) ->
 
 def test_a_charts_picture_is_taken_by_keyboard_alone_and_opens(visit: Visit) -> None:
     page = visit("actions?plan=1")
-    page.get_by_role("button", name="Take this chart").first.focus()
+    page.get_by_role("radio", name="Take this chart").first.focus()
     page.keyboard.press("Enter")
     picture = page.get_by_role("button", name="Picture (PNG)")
     expect(picture).to_be_visible()
@@ -63,7 +63,7 @@ def test_a_charts_picture_is_taken_by_keyboard_alone_and_opens(visit: Visit) -> 
 def test_a_charts_picture_and_table_are_copied_to_the_clipboard(visit: Visit) -> None:
     page = visit("actions?plan=1")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_role("button", name="Take this chart").first.click()
+    page.get_by_role("radio", name="Take this chart").first.click()
     page.get_by_role("button", name="Copy picture").click()
     expect(page.get_by_text("Copied.")).to_be_visible()
     # The same click again takes the picture that is already there.
@@ -82,7 +82,7 @@ def test_a_charts_picture_and_table_are_copied_to_the_clipboard(visit: Visit) ->
 
 def test_a_browser_that_does_not_let_a_page_copy_says_what_to_do(visit: Visit) -> None:
     page = visit("actions?plan=1")
-    page.get_by_role("button", name="Take this chart").first.click()
+    page.get_by_role("radio", name="Take this chart").first.click()
     settled(page)
     page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error()); }")
     page.get_by_role("button", name="Copy table").click()

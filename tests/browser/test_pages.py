@@ -9,10 +9,19 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, drawn, settled
 from tests.browser.open_every_page import PAGES
+from workstreams import WORKSTREAMS
 
 pytestmark = pytest.mark.browser
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ASKED = (
+    "actions?ask=slipped",
+    "actions?ask=records",
+    "actions?ask=figures",
+    "hra_cases?ask=learning",
+    "training?ask=who",
+)
+"""Pages with a question open."""
 STREAMLITS_OWN = {
     ("presentation-role-conflict", "stFileUploaderDropzone"),
     ("landmark-unique", 'aria-label="Pagination"'),
@@ -51,7 +60,7 @@ def test_nothing_is_fetched_from_outside(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *ASKED])
 def test_no_page_scrolls_sideways(name: str, width: int, visit: Visit) -> None:
     page = visit(name, width)
     wide = page.evaluate(
@@ -62,9 +71,32 @@ def test_no_page_scrolls_sideways(name: str, width: int, visit: Visit) -> None:
     assert wide <= 0, f"{name} is {wide} pixels too wide at {width}"
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, *ASKED])
 def test_a_page_breaks_no_rule_of_accessibility(name: str, visit: Visit) -> None:
     assert violations(visit(name)) == []
+
+
+@pytest.mark.parametrize(("width", "most"), [(1280, 2600), (390, 5000)])
+@pytest.mark.parametrize("name", [workstream.key for workstream in WORKSTREAMS])
+def test_a_workstreams_page_ends(name: str, width: int, most: int, visit: Visit) -> None:
+    page = visit(name, width)
+    height = page.get_by_test_id("stMainBlockContainer").evaluate("e => e.scrollHeight")
+    assert 800 < height <= most
+
+
+def test_one_question_is_open_at_a_time_and_stands_in_the_address(visit: Visit) -> None:
+    page = visit("actions")
+    charts = page.get_by_test_id("stPlotlyChart")
+    opening = charts.count()
+    page.get_by_role("radio", name="Whose is it?").click()
+    expect(charts).to_have_count(opening + 1)
+    expect(page).to_have_url(re.compile(r"ask=whose"))
+    page.get_by_role("radio", name="What is late?").click()
+    expect(charts).to_have_count(opening + 2)
+    expect(page).to_have_url(re.compile(r"ask=late"))
+    page.get_by_role("radio", name="What is late?").click()
+    expect(charts).to_have_count(opening)
+    expect(page).not_to_have_url(re.compile(r"ask="))
 
 
 def test_the_phones_page_breaks_no_rule_either(visit: Visit) -> None:
@@ -81,14 +113,14 @@ def test_the_members_page_breaks_no_rule_either(visit: Visit) -> None:
 
 def test_the_table_under_a_chart_opens_and_is_a_real_one(visit: Visit) -> None:
     page = visit("training")
-    page.get_by_text("View chart as a table").first.click()
+    page.get_by_role("radio", name="View as a table").first.click()
     table = page.get_by_test_id("stTable").first
     expect(table.locator("th").first).to_be_visible()
     expect(table.locator("td").first).not_to_be_empty()
 
 
 def test_what_is_folded_away_breaks_no_rule_once_it_is_opened(visit: Visit) -> None:
-    page = visit("training")
+    page = visit("training?ask=records")
     second = page.get_by_role("option").nth(1)
     for _ in range(5):
         # A run that is still on its way may draw the list anew, and closed.
@@ -99,15 +131,15 @@ def test_what_is_folded_away_breaks_no_rule_once_it_is_opened(visit: Visit) -> N
     second.click()
     expect(page.get_by_text("From 2022-11-22.xlsx")).to_be_visible()
     folded = {
-        "View chart as a table": page.get_by_role("columnheader", name="Staff group").first,
+        "View as a table": page.get_by_role("columnheader", name="Staff group").first,
         "What this counts": page.get_by_text("How it is worked out"),
         "Take this chart": page.get_by_text("Words to go with it"),
     }
     for line, held in folded.items():
-        page.get_by_text(line).first.click()
+        page.get_by_role("radio", name=line).first.click()
         expect(held.first).to_be_visible()
         settled(page)
-    assert violations(page) == []
+        assert violations(page) == []
 
 
 def test_a_chart_on_a_phone_keeps_to_its_width(visit: Visit) -> None:
@@ -121,9 +153,8 @@ def test_a_chart_on_a_phone_keeps_to_its_width(visit: Visit) -> None:
 
 
 def test_clicking_a_bar_shows_the_records_behind_it(visit: Visit) -> None:
-    page = visit("actions")
-    chart = page.locator(".st-key-chart_actions-by_owner, [class*='st-key-chart_actions.by_owner']")
-    chart = chart.first if chart.count() else page.locator("[data-testid='stPlotlyChart']").nth(6)
+    page = visit("actions?ask=whose")
+    chart = page.locator("[data-testid='stPlotlyChart']").last
     chart.scroll_into_view_if_needed()
     bar = chart.locator(".barlayer .point path").first
     bar.click(force=True)

@@ -13,9 +13,10 @@ from store.said.packs import issues
 from store.views import view
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
+from ui.pieces.charts import TAKE
 
 MEETING = date(2022, 11, 22)
-BURN_UP = "take_actions.burn_up"
+BURN_UP = "tools_actions.burn_up"
 
 
 @pytest.fixture
@@ -148,7 +149,7 @@ def test_nothing_of_a_chart_is_made_before_it_is_asked_for(
     sample_store: Path, open_page: OpenPage
 ) -> None:
     app = open_page("actions", plan="1")
-    offers = [e for e in app.expander if e.label == "Take this chart"]
+    offers = [one for one in app.pills if TAKE in one.options[-1]]
     assert len(offers) == len(app.get("plotly_chart"))
     assert not app.code
 
@@ -157,7 +158,7 @@ def test_a_chart_is_taken_as_picture_words_and_table(
     sample_store: Path, open_page: OpenPage
 ) -> None:
     app = open_page("actions", plan="1")
-    app.session_state[BURN_UP] = True
+    app.session_state[BURN_UP] = TAKE
     app.run()
     labels = [button.label for button in app.get("download_button")]
     assert labels[:3] == ["Picture (PNG)", "Picture (SVG)", "Table as CSV"]
@@ -169,7 +170,7 @@ def test_where_there_is_no_browser_a_chart_offers_no_picture_and_says_why(
     sample_store: Path, no_browser: None, open_page: OpenPage
 ) -> None:
     app = open_page("actions", plan="1")
-    app.session_state[BURN_UP] = True
+    app.session_state[BURN_UP] = TAKE
     app.run()
     labels = [button.label for button in app.get("download_button")]
     assert labels[0] == "Table as CSV"
@@ -179,8 +180,6 @@ def test_where_there_is_no_browser_a_chart_offers_no_picture_and_says_why(
 def test_a_members_chart_is_marked_in_its_words(sample_store: Path, open_page: OpenPage) -> None:
     app = open_page("hra_cases", plan="1")
     app.segmented_control(key="audience").set_value("members").run()
-    offers = [e for e in app.expander if e.label == "Take this chart"]
-    assert offers
-    app.session_state["take_hra_cases.stages"] = True
+    app.session_state["tools_hra_cases.open_over_time"] = TAKE
     app.run()
     assert "Exempt: not for publication" in app.code[0].value

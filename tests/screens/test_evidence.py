@@ -28,7 +28,7 @@ def record(ref: str) -> int:
 
 def opened(open_page: OpenPage, ref: str, what: str, picker: str = "actions_open") -> AppTest:
     """The actions page with one action open and the form for one thing to record."""
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     app.selectbox(key=picker).set_value(record(ref)).run()
     field(app, "selectbox", "Officers: record").set_value(what).run()
     return app
@@ -147,7 +147,7 @@ def test_a_second_reason_for_a_row_that_went_takes_the_place_of_the_first(
 
 
 def test_an_earlier_date_takes_no_record(own_store: Path, open_page: OpenPage) -> None:
-    app = open_page("actions", plan="1", as_at="2022-03-22")
+    app = open_page("actions", plan="1", as_at="2022-03-22", ask="records")
     app.selectbox(key="actions_open").select_index(2).run()
     assert "choose the plan's latest date" in said(app)
     assert not [box for box in app.selectbox if box.label == "Officers: record"]
@@ -162,7 +162,7 @@ def test_a_match_is_split_by_an_officer_and_the_answer_is_taken_back(
     own_store: Path, open_page: OpenPage
 ) -> None:
     before = actions()
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     field(app, "radio", "These rows").set_value("They are two actions")
     field(app, "text_input", "Your name or job title", "links_0").set_value(OFFICER)
     press(app, "Record the answer")
@@ -196,9 +196,9 @@ def test_a_confirmed_match_is_in_the_actions_history_and_can_be_taken_back_there
 def test_what_fits_no_action_is_listed_until_it_is_taken_back(
     own_store: Path, open_page: OpenPage
 ) -> None:
-    assert "not about any action" not in said(open_page("actions", plan="1"))
+    assert "not about any action" not in said(open_page("actions", plan="1", ask="records"))
     judge(open_store(), 1, "evidence", "Q99", {"text": "A minute", "link": ""}, OFFICER)
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     assert "Recorded, but not about any action" in said(app)
     (table,) = [t.value for t in app.table if "What to do" in t.value.columns]
     assert table[["About", "Says"]].to_numpy().tolist() == [["Q99", "A minute"]]
@@ -209,7 +209,7 @@ def test_what_fits_no_action_is_listed_until_it_is_taken_back(
 
 
 def test_the_disagreements_are_listed_kind_by_kind(own_store: Path, open_page: OpenPage) -> None:
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     kinds = app.selectbox(key="disagreements_kind")
     assert kinds.options[0] == "All of them (22)"
     kinds.set_value("The owner has left").run()

@@ -18,7 +18,7 @@ def listed(app: AppTest) -> list[pd.DataFrame]:
 def test_searching_leaves_the_records_that_hold_every_word(
     sample_store: Path, open_page: OpenPage
 ) -> None:
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     app.text_input(key="actions_search").set_value("knowledge SURVEY").run()
     (table,) = listed(app)
     assert 0 < len(table) < 10
@@ -29,7 +29,7 @@ def test_searching_leaves_the_records_that_hold_every_word(
 def test_a_search_without_a_hit_says_so_and_shows_no_table(
     sample_store: Path, open_page: OpenPage
 ) -> None:
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     app.text_input(key="actions_search").set_value("zebra crossing").run()
     assert "No record fits" in app.info[-1].value
     assert not listed(app)
@@ -38,7 +38,7 @@ def test_a_search_without_a_hit_says_so_and_shows_no_table(
 def test_filtering_by_status_leaves_only_that_status(
     sample_store: Path, open_page: OpenPage
 ) -> None:
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     app.multiselect(key="actions_status").set_value(["paused"]).run()
     (table,) = listed(app)
     assert set(table["Status"]) == {"Paused"}
@@ -47,7 +47,7 @@ def test_filtering_by_status_leaves_only_that_status(
 def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     sample_store: Path, open_page: OpenPage
 ) -> None:
-    app = open_page("actions", plan="1")
+    app = open_page("actions", plan="1", ask="records")
     assert app.selectbox(key="actions_open").value is None
     app.selectbox(key="actions_open").select_index(2).run()
     cells, history = (t.value for t in app.table[-2:])

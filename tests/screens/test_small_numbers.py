@@ -11,7 +11,7 @@ from tests.screens.reading import said
 
 def test_the_public_page_of_cases_shows_no_row(sample_store: Path, open_page: OpenPage) -> None:
     cases = view(open_store(), 1).now("hra_cases")["case"]
-    app = open_page("hra_cases", plan="1")
+    app = open_page("hra_cases", plan="1", ask="records")
     text = said(app)
     assert not [case for case in cases if case in text]
     assert "rows read" not in text
@@ -23,7 +23,7 @@ def test_the_members_page_shows_the_rows_and_is_marked_exempt(
     sample_store: Path, open_page: OpenPage
 ) -> None:
     cases = view(open_store(), 1, audience="members").now("hra_cases")["case"]
-    app = open_page("hra_cases", plan="1")
+    app = open_page("hra_cases", plan="1", ask="records")
     app.segmented_control(key="audience").set_value("members").run()
     text = said(app)
     assert all(case in text for case in cases)

@@ -130,6 +130,7 @@ def test_its_page_has_all_that_a_page_has(two_uploads: sa.Engine) -> None:
     assert "4 rows read, none left out and 1 without a subject" in told
     assert "Complaints on the phone are not counted." in told
     assert len(app.get("plotly_chart")) == 1
+    app.pills(key="complaints_ask").set_value("waiting").run()
     assert "Waiting too long" in [header.value for header in app.header]
     (late,) = [t.value for t in app.table if "Received" in t.value.columns]
     assert late["Complaint"].to_list() == ["K1"]
@@ -138,6 +139,7 @@ def test_its_page_has_all_that_a_page_has(two_uploads: sa.Engine) -> None:
 
 def test_its_records_are_searched_filtered_and_opened(two_uploads: sa.Engine) -> None:
     app = opened("complaints")
+    app.pills(key="complaints_ask").set_value("records").run()
     app.text_input(key="complaints_search").set_value("WRONG form").run()
     (found,) = [t.value for t in app.table if "Where" in t.value and "Stage" in t.value]
     assert found["Complaint"].to_list() == ["K2"]

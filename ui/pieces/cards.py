@@ -1,6 +1,7 @@
 """A figure on a card: its value, what it was made from, how it moved, its target."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -25,15 +26,14 @@ def first(results: Sequence[Result], named: Collection[str] = ()) -> list[Result
     return [one for one in results if one.figure.value is not None][:FEW] or list(results[:FEW])
 
 
-def every(results: Sequence[Result]) -> None:
-    """Each figure on a line of one table: now, before, how it moved, what stands behind it."""
-    compared = any(one.before is not None for one in results)
+def every(results: Sequence[Result], as_at: date, since: date | None) -> None:
+    """Each figure on a line of one table: at both dates, how it moved, what stands behind it."""
     lines = []
     for one in results:
-        line = {"Figure": one.name, "Now": str(one.figure)}
-        if compared:
+        line = {"Measure": one.name, day(as_at): str(one.figure)}
+        if since:
             moved = change(one.figure, one.before, one.better)
-            line |= {"Before": str(one.before or "–"), "Change": str(moved or "–")}
+            line |= {day(since): str(one.before or "–"), "Change": str(moved or "–")}
         lines.append(line | {"What stands behind it": behind(one) or "–"})
     tables.rows(lines, "All figures of this page")
 

@@ -9,7 +9,7 @@ import pytest
 from workstreams.across.questions import ORDER
 from workstreams.actions import ACTIONS_WORKSTREAM
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
-from workstreams.sections import Screen, Section
+from workstreams.sections import Screen, Section, Topic
 from workstreams.training import TRAINING
 from workstreams.training.coverage import HIDE_SMALL
 from workstreams.view import Plan, View
@@ -56,9 +56,10 @@ def test_actions_are_open_to_all() -> None:
 @pytest.mark.parametrize("audience", ["public", "members"])
 def test_closed_rows_are_told_in_no_section_either(audience: str) -> None:
     sections = (told, Screen("forms"), silent)
-    cases = replace(HRA_CASES_WORKSTREAM, sections=sections, printed_sections=(told, silent))
+    cases = replace(HRA_CASES_WORKSTREAM, printed_sections=(told, silent))
     seen = view(audience=audience)
-    shown = [getattr(one, "heading", "") for one in cases.told(seen)]
+    topic = Topic("each", "Which are they?", sections=sections)
+    shown = [getattr(one, "heading", "") for one in cases.told(seen, topic)]
     assert shown == ([] if audience == "public" else ["Each one", ""])
     printed = [one.heading for one in cases.told_in_print(seen)]
     assert printed == ([] if audience == "public" else ["Each one"])
