@@ -20,6 +20,19 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Unread:
+    """A filled row that is in the file but gave no record: hidden, struck out, stopped by an error.
+
+    ``row`` is as Excel shows it, ``why`` the reason, ``known_by`` what the row holds in the fields
+    that tell one record from another (``Listing.known_by``), so that it is not missed.
+    """
+
+    row: int
+    why: str
+    known_by: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Reading:
     """One table of the file, as read.
 
@@ -33,7 +46,9 @@ class Reading:
     error, ``stopped`` the rows that an error keeps out, ``left_out`` other rows that were not
     taken, each with the reason. ``colours`` counts the letters, fills and words whose meaning must
     be asked, ``coloured`` gives the heading that each stands under, ``key`` is what a key in the
-    file says they mean. ``refused`` are headings of personal data that were not read.
+    file says they mean. ``unread`` are the rows left out or stopped that a later file may still be
+    asked about, where the table's records are followed. ``refused`` are headings of personal
+    data that were not read.
     """
 
     table: str
@@ -57,6 +72,7 @@ class Reading:
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     title: str = ""
     coloured: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True)

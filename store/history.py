@@ -1,16 +1,22 @@
 """A plan's records over time: one query a workstream."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
+import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
 from loaders.declared import Table
+from measures.following.carried import Unread, carry
 from store.database.records import frame_of
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS
 from store.said import ledger
 from store.said.ledger import Ledger
+
+REF_AND_WORDS = 2
+"""A table whose records are told by a reference and by their words is followed."""
 
 
 def history(
@@ -53,7 +59,32 @@ def history_in(
         for key, *record in rows:
             found[key].append(tuple(record))
     dates = {snapshot: as_at for (_, as_at), snapshot in stood.items()}
-    return {table.key: _frame(table, found[table.key], dates) for table in tables}
+    frames = {table.key: _frame(table, found[table.key], dates) for table in tables}
+    for table in tables:
+        if len(table.listing.known_by) == REF_AND_WORDS:
+            standing = {one: as_at for (key, as_at), one in stood.items() if key == table.key}
+            frames[table.key] = _carried(connection, table, frames[table.key], standing)
+    return frames
+
+
+def _carried(
+    connection: sa.Connection, table: Table, records: pd.DataFrame, standing: Mapping[int, date]
+) -> pd.DataFrame:
+    """The records with those carried on whose rows a file has, but which were not read."""
+    if len(standing) < 2:
+        return records
+    read = sa.select(READINGS.c.snapshot_id, READINGS.c.sheet, READINGS.c.detail).where(
+        READINGS.c.table_key == table.key, READINGS.c.snapshot_id.in_(standing)
+    )
+    ref, words = table.listing.known_by
+    unread = [
+        Unread(snapshot, sheet, row, told.get(ref, ""), told.get(words, ""))
+        for snapshot, sheet, detail in connection.execute(read)
+        if '"unread": [[' in detail
+        for row, _, told in json.loads(detail)["unread"]
+    ]
+    dates = {one: np.datetime64(as_at, "s") for one, as_at in standing.items()}
+    return carry(records, unread, dates, ref, words)
 
 
 def _standing(

@@ -155,9 +155,12 @@ def snapshots_in(
     tables: dict[int, list[TableRead]] = {}
     read = sa.select(READINGS).join(SNAPSHOTS).where(SNAPSHOTS.c.plan_id == plan_id)
     for row in connection.execute(read.order_by(READINGS.c.id)):
-        letters = json.loads(row.detail)["letters"]
+        detail = json.loads(row.detail)
+        # Uploads of before this was kept have none.
+        unread = {place: why for place, why, _ in detail.get("unread", ())}
+        counts = row.rows_read, row.rows_left_out
         tables.setdefault(row.snapshot_id, []).append(
-            TableRead(row.table_key, row.sheet, row.rows_read, row.rows_left_out, letters)
+            TableRead(row.table_key, row.sheet, *counts, detail["letters"], unread)
         )
     return tuple(
         Snapshot(

@@ -44,6 +44,7 @@ def readings(checked: Checked) -> list[dict[str, Any]]:
                     "left_out": [[row, why] for row, why in reading.left_out],
                     "stopped": list(reading.stopped),
                     "colours": dict(reading.colours),
+                    "unread": [[one.row, one.why, dict(one.known_by)] for one in reading.unread],
                 }
             ),
         }

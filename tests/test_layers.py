@@ -67,7 +67,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "measures/following": (
         "keys likeness told_moves",
-        "drift",
+        "drift carried",
         "proposals",
         "matching",
         "lives",

@@ -31,19 +31,29 @@ def _named(files: Sequence[str]) -> str:
 def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
     """Sheet and row of each record, and before them the file where it is not the latest one.
 
-    So two rows of different files that stood in the same place are told apart. A record of which
-    nothing is known has a dash.
+    So two rows of different files that stood in the same place are told apart. A row that is in the
+    file but was not read says why. A record of which nothing is known has a dash.
     """
     files = {one.id: one.file for one in view.snapshots}
+    unread = {
+        (one.id, read.sheet, row): why
+        for one in view.snapshots
+        for read in one.tables
+        if read.table == table
+        for row, why in read.unread.items()
+    }
     latest = view.once(f"latest {table}", lambda: set(view.now(table)["snapshot_id"]))
     found = []
-    for sheet, row, snapshot in zip(
-        records["sheet"], records["row"], records["snapshot_id"], strict=True
+    for record, sheet, row, snapshot in zip(
+        records.index, records["sheet"], records["row"], records["snapshot_id"], strict=True
     ):
         if pd.isna(row):
             found.append("–")
             continue
         where = f"{sheet}, row\u00a0{row:.0f}"
+        if record < 0:
+            why = unread.get((snapshot, sheet, row), "not read")
+            where = f"{where}: {why}, so as it stood before"
         of_earlier = snapshot in files and snapshot not in latest
         found.append(f"{files[snapshot]}, {where}" if of_earlier else where)
     return found

@@ -60,6 +60,9 @@ class TableRead:
     rows_left_out: int
     letters: Mapping[str, str] = field(default_factory=dict)
     """field -> column letter in the officer's file ("due_date" -> "F")."""
+    unread: Mapping[int, str] = field(default_factory=dict)
+    """Rows that the file has but that were not read, each with why: their records stand as they
+    were before, under ids below 0 (``measures/following/carried.py``)."""
 
 
 @dataclass(frozen=True)

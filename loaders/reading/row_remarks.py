@@ -1,13 +1,19 @@
-"""What is to be said about a table's rows: those out of sight, and those that may be no records."""
+"""What is to be said about a table's rows: those out of sight, those not read, those in doubt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
+from loaders.cells.readers import Noted, Unreadable
+from loaders.declared import Column, Table
 from loaders.formats.grid import address
+from loaders.outcome import Unread
 from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
 from loaders.sheets.odd_rows import ALIKE
 from loaders.sheets.page import Page
 from loaders.sheets.rows import HIDDEN, STRUCK, Sorted
+
+STOPPED = "stopped by a problem"
 
 
 def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
@@ -108,3 +114,43 @@ def doubtful(found: Found, rows: Mapping[int, str]) -> list[Problem]:
         for row, why in rows.items()
         if why != ALIKE
     ]
+
+
+def unread_rows(
+    table: Table,
+    found: Found,
+    places: Mapping[str, int],
+    columns: Sequence[Sequence[object]],
+    rows: Sorted,
+    records: Sequence[int],
+    stopped: Collection[int],
+) -> tuple[Unread, ...]:
+    """The rows left out or stopped, with what tells one record of this table from another.
+
+    None where the table's records are not followed, or are about people: nothing of such a row is
+    kept.
+    """
+    fields = [name for name in table.listing.known_by if name in places]
+    if not fields or table.refused or table.pseudonymised:
+        return ()
+    at = {row: place for place, row in enumerate(found.rows)}
+    why = rows.left_out | dict.fromkeys((records[place] for place in stopped), STOPPED)
+    out = []
+    for row in sorted(why):
+        told = {name: _plain(table[name], columns[places[name]][at[row]]) for name in fields}
+        if any(told.values()):
+            out.append(
+                Unread(row + 1, why[row], {name: text for name, text in told.items() if text})
+            )
+    return tuple(out)
+
+
+def _plain(column: Column, cell: Any) -> str:
+    """A cell as the column's reader gives it; "" where it is blank or cannot be read."""
+    if cell is None:
+        return ""
+    try:
+        value = column.kind.read(cell)
+    except Unreadable:
+        return ""
+    return str(value.value if isinstance(value, Noted) else value or "")

@@ -154,6 +154,7 @@ def read(
         _samples(table, found, fit, columns),
         found.title,
         colours.headings,
+        row_remarks.unread_rows(table, found, places, down, rows, records, stopped),
     )
 
 

@@ -79,7 +79,9 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
     completed = now["complete"] & ~was_closed
     dropped = now["dropped"] & ~was_closed
     reopened = now["open"] & was_closed
-    silent = now["open"] & listed & was_open & was_listed & ~(now["updated_at"] > since)
+    # A row that was not read may well say something.
+    read = now["record_id"] >= 0
+    silent = now["open"] & listed & read & was_open & was_listed & ~(now["updated_at"] > since)
     return Comparison(
         new=both[~known],
         completed=both[completed],

@@ -26,12 +26,17 @@ def says(view: View, workstream: Workstream) -> str:
         snapshot = _snapshot(view, int(now["snapshot_id"].iloc[0]))
         read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
         left = sum(t.rows_left_out for t in read)
-        said = [counted(len(now), "row") + " read", f"{left or 'none'} left out"]
+        of_file, carried = now[now.index >= 0], now[now.index < 0]
+        said = [counted(len(of_file), "row") + " read", f"{left or 'none'} left out"]
         for field, words in table.listing.expected:
-            lacking = int(now[field].isna().sum())
+            lacking = int(of_file[field].isna().sum())
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+        if len(carried):
+            rows = listed([f"row {row}" for row in carried["row"]])
+            counts = "it counts as it" if len(carried) == 1 else "they count as they"
+            sentences.append(f"Left out but listed before: {rows}, so {counts} last stood.")
     return " ".join(said for said in [*sentences, workstream.unconfirmed(view)] if said)
 
 

@@ -9,12 +9,15 @@ import pandas as pd
 
 from loaders.declared import Table
 from loaders.outcome import Checked
+from measures.following.carried import Unread, carry
 from ui.pieces import listing, printing
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer, Preview, preview
 from workstreams.view import View
 
+STOOD, FILE = 1, 2
+"""What stands and what is chosen, numbered as if they were two snapshots."""
 Sort = Literal["new", "completed", "date moved", "changed", "gone", "listed again"]
 SORTS: tuple[Sort, ...] = (
     "completed",
@@ -54,7 +57,31 @@ def actions_seen(
     """Which action each row of the file would be; None where there is nothing to compare with."""
     if stands is None or not {ACTIONS.key} <= checked.frames.keys() & stands.history.keys():
         return None
-    return preview(stands, checked.frames[ACTIONS.key], as_at, answers)
+    return preview(stands, rows_of(checked, ACTIONS, stands), as_at, answers)
+
+
+def rows_of(checked: Checked, table: Table, stands: View) -> pd.DataFrame:
+    """The rows read, then those that the file has but that were not read, as they stand now.
+
+    The columns of ``Table.frame``, indexed from 0.
+    """
+    read, now = checked.frames[table.key], stands.now(table.key)
+    if len(table.listing.known_by) != 2 or now.empty:
+        return read
+    ref, words = table.listing.known_by
+    unread = [
+        Unread(FILE, one.sheet, row.row, row.known_by.get(ref, ""), row.known_by.get(words, ""))
+        for one in checked.readings
+        if one.table == table.key
+        for row in one.unread
+    ]
+    when = now["as_at"].iloc[0]
+    later = when + pd.Timedelta(days=1)
+    fresh = read.assign(snapshot_id=FILE, as_at=later)
+    stood = now[list(fresh.columns)].assign(snapshot_id=STOOD)
+    dates = {STOOD: when.to_datetime64(), FILE: later.to_datetime64()}
+    whole = carry(pd.concat([stood, fresh]), unread, dates, ref, words)
+    return whole.loc[whole["snapshot_id"] == FILE, list(read.columns)].reset_index(drop=True)
 
 
 def compared(
@@ -68,7 +95,7 @@ def compared(
         differences(
             table,
             stands.now(table.key),
-            checked.frames[table.key],
+            rows_of(checked, table, stands),
             followed.get(table.key),
         )
         for table in TABLES

@@ -70,7 +70,8 @@ def no_update(found: Book) -> pd.Series:
     since = found.view.since
     if since is not None and found.before is not None:
         silent |= now["updated_at"] <= pd.Timestamp(since)
-    return now["open"] & now["listed"] & silent
+    # A row that was not read may well say something.
+    return now["open"] & now["listed"] & silent & (now["record_id"] >= 0)
 
 
 COMPLETE = _completion(

@@ -1,0 +1,199 @@
+"""A row that is in the file but was not read is not gone: not in figures, questions or lists."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+import sqlalchemy as sa
+from openpyxl.styles import Font
+from openpyxl.worksheet.worksheet import Worksheet
+
+from loaders.check import check
+from loaders.outcome import Checked
+from store import plans, snapshots
+from store.views import view
+from tests.made.stores import BY, a_plan
+from tests.made.workbooks import xlsx
+from ui.shell.honest import says
+from ui.upload.differences import actions_seen, compared
+from workstreams import TABLES
+from workstreams.across.questions import questions
+from workstreams.actions import ACTIONS_WORKSTREAM
+from workstreams.actions.book import book
+from workstreams.actions.followed.since import since_last_met
+from workstreams.source import places
+from workstreams.view import Meeting, Plan, View
+
+JUNE, JULY, SEPTEMBER = date(2025, 6, 10), date(2025, 7, 8), date(2025, 9, 9)
+TITLES = (
+    "Publish the workforce strategy",
+    "Train reviewing officers in the escalation procedure",
+    "Recruit two permanent lawyers",
+    "Write to families whose consent was not clear",
+    "Agree a protocol with the court service",
+    "Audit the quality of statements each month",
+)
+HEADINGS = ("Ref", "Action", "Owner", "Due date", "Status", "Update")
+Change = Callable[[Worksheet, int], object]
+
+
+def hidden(sheet: Worksheet, row: int) -> None:
+    sheet.row_dimensions[row].hidden = True
+
+
+def collapsed(sheet: Worksheet, row: int) -> None:
+    sheet.row_dimensions.group(row, row, outline_level=1, hidden=True)
+
+
+def struck(sheet: Worksheet, row: int) -> None:
+    for cell in sheet[row]:
+        cell.font = Font(strike=True)
+
+
+def stopped(sheet: Worksheet, row: int) -> None:
+    sheet.cell(row, 2).value = None
+
+
+def file(
+    row: int = 0, change: Change | None = None, *, refs: bool = True, said: str = ""
+) -> Checked:
+    """A plan of six actions; from the second file on, one row of it is changed."""
+
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append(HEADINGS if refs else HEADINGS[1:])
+        for number, title in enumerate(TITLES, start=1):
+            cells = (f"A{number}", title, f"Head of team {number % 3}", date(2025, 12, number))
+            line = (*cells, "In progress", f"{said or 'Begun'}, number {number}")
+            sheet.append(line if refs else line[1:])
+        if change:
+            change(sheet, row)
+
+    made = check(xlsx(fill_in), f"plan {row} {said}.xlsx", TABLES)
+    assert [reading.table for reading in made.readings] == ["actions"]
+    return made
+
+
+def kept(store: sa.Engine, *files: tuple[date, Checked]) -> Plan:
+    plan = a_plan(store)
+    plans.add(store, plan.id, [Meeting(JUNE), Meeting(JULY), Meeting(SEPTEMBER)], BY)
+    for as_at, checked in files:
+        snapshots.accept(store, plan.id, as_at, checked, BY, {"": "Sent so."})
+    return plan
+
+
+def nothing_is_gone(seen: View) -> None:
+    found = book(seen)
+    assert len(found.now) == len(TITLES)
+    assert found.now["listed"].all()
+    assert found.changed is not None
+    assert not len(found.changed.gone)
+    assert not len(found.changed.new)
+    assert not len(found.changed.listed_again)
+    since = since_last_met(seen)
+    assert since is not None
+    assert {change.key: len(change.rows) for change in since.changes}["gone"] == 0
+    asked = [question.text for question in questions(seen)]
+    assert not [text for text in asked if "not in the file" in text or "What happened to" in text]
+    assert "no longer in the file" not in ACTIONS_WORKSTREAM.finding(seen)
+    figures = {m.key: m.figure(seen).value for m in ACTIONS_WORKSTREAM.measures}
+    assert figures["actions.no_longer_listed"] == 0
+
+
+@pytest.mark.parametrize("row", [2, 4, 7])
+@pytest.mark.parametrize("change", [hidden, collapsed, struck, stopped])
+def test_a_row_left_out_is_not_gone(store: sa.Engine, change: Change, row: int) -> None:
+    plan = kept(store, (JUNE, file()), (JULY, file(row, change, said="Going on")))
+    seen = view(store, plan.id)
+    nothing_is_gone(seen)
+    now = seen.now("actions")
+    carried = now[now.index < 0]
+    assert carried["title"].tolist() == [TITLES[row - 2]]
+    assert carried["row"].tolist() == [row]
+    # What it says now was not read: it stands as it did, and is not called silent.
+    assert carried["update"].tolist() == [f"Begun, number {row - 1}"]
+    found = book(seen)
+    assert found.changed is not None
+    assert not len(found.changed.silent)
+    assert f"Left out but listed before: row {row}" in says(seen, ACTIONS_WORKSTREAM)
+    (where,) = places(seen, "actions", carried)
+    assert where.endswith("so as it stood before")
+
+
+@pytest.mark.parametrize("change", [hidden, struck])
+def test_a_row_without_a_reference_is_known_by_its_words(store: sa.Engine, change: Change) -> None:
+    plan = kept(store, (JUNE, file(refs=False)), (JULY, file(5, change, refs=False)))
+    nothing_is_gone(view(store, plan.id))
+
+
+def test_a_row_that_is_read_again_is_neither_new_nor_listed_again(store: sa.Engine) -> None:
+    left_out, back = file(3, hidden, said="Going on"), file(said="Ended")
+    plan = kept(store, (JUNE, file()), (JULY, left_out), (SEPTEMBER, back))
+    seen = view(store, plan.id)
+    nothing_is_gone(seen)
+    assert (seen.now("actions").index >= 0).all()
+    assert book(view(store, plan.id, as_at=JULY)).now["listed"].all()
+
+
+def test_a_row_left_out_twice_stands_as_it_was_last_read(store: sa.Engine) -> None:
+    twice = [file(3, hidden, said=words) for words in ("Going on", "Still going on")]
+    plan = kept(store, (JUNE, file()), (JULY, twice[0]), (SEPTEMBER, twice[1]))
+    nothing_is_gone(view(store, plan.id))
+
+
+def test_a_row_left_out_of_the_first_file_is_new_when_it_is_read(store: sa.Engine) -> None:
+    plan = kept(store, (JUNE, file(3, hidden)), (JULY, file(said="Going on")))
+    changed = book(view(store, plan.id)).changed
+    assert changed is not None
+    assert changed.new["title"].tolist() == [TITLES[1]]
+
+
+def test_a_row_that_is_not_in_the_file_is_gone_all_the_same(store: sa.Engine) -> None:
+    plan = kept(store, (JUNE, file()), (JULY, file(3, lambda s, row: s.delete_rows(row))))
+    changed = book(view(store, plan.id)).changed
+    assert changed is not None
+    assert changed.gone["title"].tolist() == [TITLES[1]]
+
+
+def test_a_reference_given_to_another_hidden_row_keeps_no_action(store: sa.Engine) -> None:
+    def reused(sheet: Worksheet, row: int) -> None:
+        sheet.cell(row, 2).value = "Zebra crossing budget quotation"
+        hidden(sheet, row)
+
+    plan = kept(store, (JUNE, file()), (JULY, file(3, reused)))
+    changed = book(view(store, plan.id)).changed
+    assert changed is not None
+    assert changed.gone["title"].tolist() == [TITLES[1]]
+
+
+def test_a_reworded_hidden_row_is_known_by_its_reference(store: sa.Engine) -> None:
+    def reworded(sheet: Worksheet, row: int) -> None:
+        sheet.cell(row, 2).value = f"{TITLES[row - 2]} by Easter"
+        hidden(sheet, row)
+
+    plan = kept(store, (JUNE, file()), (JULY, file(3, reworded)))
+    nothing_is_gone(view(store, plan.id))
+
+
+@pytest.mark.parametrize("change", [hidden, collapsed, struck, stopped])
+def test_the_preview_of_an_upload_says_of_no_such_row_that_it_is_gone(
+    store: sa.Engine, change: Change
+) -> None:
+    plan = kept(store, (JUNE, file()))
+    stands = view(store, plan.id, audience="members")
+    chosen = file(4, change, said="Going on")
+    seen = actions_seen(chosen, stands, JULY)
+    assert seen is not None
+    (found,) = [one for one in compared(chosen, stands, {"actions": seen}) if one.counts]
+    assert found.counts["gone"] == found.counts["new"] == 0
+    assert found.counts["changed"] == len(TITLES) - 1
+
+
+def test_rows_about_people_leave_nothing_behind() -> None:
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append(("Case", "Stage", "Opened", "Theme"))
+        for number in range(1, 6):
+            sheet.append((f"C{number}", "Open", date(2025, 1, number), "Delay"))
+        hidden(sheet, 3)
+
+    made = check(xlsx(fill_in), "cases.xlsx", TABLES)
+    assert [reading.unread for reading in made.readings] == [()] * len(made.readings)
