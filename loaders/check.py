@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from loaders.cells.readers import shown
-from loaders.choices import Choices
+from loaders.choices import READ, Choices
 from loaders.columns import rag
 from loaders.columns.profile import SAMPLE, Profile
 from loaders.declared import Table
@@ -113,7 +113,7 @@ def _passed_over(grid: Grid, choices: Choices) -> str:
     """Why a sheet is not looked at, or ""."""
     if left_out_by_choice(choices, grid.sheet):
         return "left out as you chose"
-    if grid.hidden and not choices.read_hidden and grid.sheet not in choices.sheets:
+    if grid.hidden and choices.hidden != READ and grid.sheet not in choices.sheets:
         return "the sheet is hidden in the file"
     return ""
 

@@ -7,6 +7,9 @@ from datetime import date
 LEAVE_OUT = "leave out"
 """In ``Choices.sheets``: do not read this sheet. In ``Choices.fields``: do not use this column."""
 
+READ = "read"
+"""In ``Choices.hidden`` and ``Choices.struck``: read them like any other."""
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -15,17 +18,18 @@ class Choices:
     ``as_table`` reads the file's best table as the table with this key, however little it looks
     like it. ``sheets`` maps a sheet to a table key or to ``LEAVE_OUT``. ``fields`` maps a table key
     to what each heading of the file means: a field, or ``LEAVE_OUT``. ``colours`` says what a
-    colour or letter found in the file means ("FF0000" or "R": "in progress"). ``read_hidden``
-    reads hidden sheets and rows, ``read_struck`` struck-out rows. ``as_at`` is the date that the
-    file is said to be true at. ``secret`` makes the keys that
-    stand for people's names (see ``people.py``); it belongs to the installation, never to a file.
+    colour or letter found in the file means ("FF0000" or "R": "in progress"). ``hidden`` says what
+    becomes of hidden sheets and rows: ``READ``, ``LEAVE_OUT``, or "" where nobody has said; so does
+    ``struck`` of struck-out rows, which may also mean a status ("complete"). ``as_at`` is the date
+    that the file is said to be true at. ``secret`` makes the keys that stand for people's names
+    (see ``people.py``); it belongs to the installation, never to a file.
     """
 
     as_table: str = ""
     sheets: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     colours: Mapping[str, str] = field(default_factory=dict)
-    read_hidden: bool = False
-    read_struck: bool = False
+    hidden: str = ""
+    struck: str = ""
     as_at: date | None = None
     secret: bytes = b""

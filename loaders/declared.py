@@ -30,6 +30,8 @@ class Kind:
     example: Any = ""
     words: tuple[str, ...] = ()
     fitted: Callable[[Sequence[Any]], Callable[[Any], Any]] | None = None
+    ends: tuple[str, ...] = ()
+    """Those of ``words`` that end a matter."""
 
 
 @dataclass(frozen=True)

@@ -174,7 +174,7 @@ def one_of(
 
     # A partial, not a function inside this one, so that a table can be sent to another process.
     read = partial(_choice, known=known, advice=advice, ends=ends, by_share=by_share)
-    return Kind(name, read, "str", f"one of {choices}", listed[0], tuple(listed))
+    return Kind(name, read, "str", f"one of {choices}", listed[0], tuple(listed), ends=ends)
 
 
 def _choice(

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from loaders.cells.readers import Noted, Unreadable
+from loaders.choices import READ, Choices
 from loaders.declared import Column, Table
 from loaders.formats.grid import address
 from loaders.outcome import Unread
@@ -11,12 +12,13 @@ from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
 from loaders.sheets.odd_rows import ALIKE
 from loaders.sheets.page import Page
-from loaders.sheets.rows import HIDDEN, STRUCK, Sorted
+from loaders.sheets.rows import HIDDEN, STRUCK, Sorted, is_struck
 
 STOPPED = "stopped by a problem"
+SAID_SO = ", as was said for this plan."
 
 
-def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
+def out_of_sight(page: Page, found: Found, rows: Sorted, choices: Choices) -> list[Problem]:
     """What is to be said of rows that a filter hides, that are hidden by hand, or struck out."""
     told = []
     filtered = [row for row in rows.records if row in page.grid.filtered_rows]
@@ -33,23 +35,41 @@ def out_of_sight(page: Page, found: Found, rows: Sorted) -> list[Problem]:
     if hidden:
         told.append(
             _of_rows(
-                "warning",
+                "note" if choices.hidden else "warning",
                 found,
                 hidden,
-                "{Rows} hidden in the file, so {they} left out. If {it} still part of this, show "
-                "{them} in Excel, or tick “Read hidden sheets and rows as well” below.",
+                "{Rows} hidden in the file, so {they} left out"
+                + (
+                    ", as was said for this plan."
+                    if choices.hidden
+                    else ". Say whether to read {them}."
+                ),
             )
         )
     struck = [row for row, why in rows.left_out.items() if why == STRUCK]
     if struck:
         told.append(
             _of_rows(
-                "warning",
+                "note" if choices.struck else "warning",
                 found,
                 struck,
-                "{Rows} struck out in the file, so {they} left out. A struck-out row may be done, "
-                "dropped or replaced: write that in its status, or tick “Read struck-out "
-                "rows as well” below.",
+                "{Rows} struck out in the file, so {they} left out"
+                + (
+                    SAID_SO
+                    if choices.struck
+                    else ". A struck-out row may be done, dropped or replaced: say which."
+                ),
+            )
+        )
+    read = [row for row in rows.records if is_struck(page, found, row)] if choices.struck else []
+    if read:
+        means = "like any other" if choices.struck == READ else f"as {choices.struck}"
+        told.append(
+            _of_rows(
+                "note",
+                found,
+                read,
+                f"{{Rows}} struck out in the file, and {{they}} read {means}{SAID_SO}",
             )
         )
     return told
@@ -154,3 +174,25 @@ def _plain(column: Column, cell: Any) -> str:
     except Unreadable:
         return ""
     return str(value.value if isinstance(value, Noted) else value or "")
+
+
+def struck_means(
+    page: Page,
+    found: Found,
+    table: Table,
+    records: Sequence[int],
+    clean: dict[str, list[Any]],
+    choices: Choices,
+) -> None:
+    """Gives struck-out records the status that striking out means in this plan.
+
+    What the status itself says of an end counts before it.
+    """
+    name = table.colour_means
+    if not name or choices.struck not in table[name].kind.words:
+        return
+    ends = table[name].kind.ends
+    clean[name] = [
+        choices.struck if is_struck(page, found, row) and status not in ends else status
+        for row, status in zip(records, clean[name], strict=True)
+    ]

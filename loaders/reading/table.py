@@ -8,7 +8,7 @@ import pandas as pd
 
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
-from loaders.choices import LEAVE_OUT, Choices
+from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
 from loaders.formats.grid import letter
@@ -73,8 +73,8 @@ def read(
         places,
         table.filled_by,
         next((c.example for c in table.columns if c.main), None),
-        read_hidden=choices.read_hidden,
-        read_struck=choices.read_struck,
+        read_hidden=choices.hidden == READ,
+        read_struck=choices.struck not in ("", LEAVE_OUT),
         sections=bool(table.section),
         kinds={column.field: column.kind for column in table.columns},
     )
@@ -100,6 +100,7 @@ def read(
     people = remarks.pointing_to_people(table, sources, records, told)
     stopped |= people
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
+    row_remarks.struck_means(page, found, table, records, clean, choices)
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
     _sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
@@ -116,7 +117,7 @@ def read(
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),
         *unused.columns(table, found, raw, _used(fit, by_period, revised), fit.matches, choices),
-        *row_remarks.out_of_sight(page, found, rows),
+        *row_remarks.out_of_sight(page, found, rows, choices),
         *row_remarks.doubtful(found, rows.doubtful),
         *row_remarks.alike(found, rows),
         *asked_about(found, table, colours, choices),

@@ -246,10 +246,12 @@ def _unread(page: Page, found: Found, row: int, *, read_hidden: bool, read_struc
     """
     if not read_hidden and row in page.grid.hidden_rows - page.grid.filtered_rows:
         return HIDDEN
-    if not read_struck and page.grid.struck:
-        held = [
-            c for c in found.columns if page.at(row, c) is not None and is_text(page.at(row, c))
-        ]
-        if held and sum((row, c) in page.grid.struck for c in held) > 0.5 * len(held):
-            return STRUCK
-    return ""
+    return STRUCK if not read_struck and is_struck(page, found, row) else ""
+
+
+def is_struck(page: Page, found: Found, row: int) -> bool:
+    """Whether most words of a row are struck through."""
+    if not page.grid.struck:
+        return False
+    held = [c for c in found.columns if page.at(row, c) is not None and is_text(page.at(row, c))]
+    return bool(held) and sum((row, c) in page.grid.struck for c in held) > 0.5 * len(held)

@@ -15,7 +15,17 @@ from store.snapshots import same_file
 from ui.pieces import uploaded
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
-from ui.upload import accept, changes, colours, history, links, memory, problems, reading
+from ui.upload import (
+    accept,
+    changes,
+    colours,
+    history,
+    links,
+    memory,
+    out_of_sight,
+    problems,
+    reading,
+)
 from ui.upload.differences import actions_seen, compared
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
@@ -102,6 +112,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
         return
     changed = reading.section(checked, choices)
     changed = colours.section(checked, choices) or changed
+    changed = out_of_sight.section(checked, choices) or changed
     if changed is not None:
         st.session_state[key] = replace(changed, secret=b"", as_at=None)
         st.rerun()

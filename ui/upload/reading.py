@@ -9,6 +9,7 @@ from loaders.declared import Table
 from loaders.outcome import Checked, Reading
 from ui.pieces import tables
 from ui.shell.wording import as_typed
+from ui.upload import out_of_sight
 from workstreams import TABLES
 from workstreams.wording import counted, listed
 
@@ -149,8 +150,8 @@ def _corrections(checked: Checked, choices: Choices) -> Choices | None:
         for place, reading in enumerate(_layouts(checked)):
             picked = _headings(checked, reading, BY_KEY[reading.table], place)
             picked_fields.setdefault(reading.table, {}).update(picked)
-        hidden = st.checkbox("Read hidden sheets and rows as well", choices.read_hidden)
-        struck = st.checkbox("Read struck-out rows as well", choices.read_struck)
+        hidden = out_of_sight.hidden(choices, f"hidden_{checked.sha256[:12]}")
+        struck = out_of_sight.struck(choices, f"struck_{checked.sha256[:12]}")
         if not st.form_submit_button("Read it again like this", type="primary"):
             return None
     sheets_chosen = {
@@ -165,8 +166,8 @@ def _corrections(checked: Checked, choices: Choices) -> Choices | None:
         choices,
         sheets=dict(choices.sheets) | sheets_chosen,
         fields={key: found for key, found in fields.items() if found},
-        read_hidden=hidden,
-        read_struck=struck,
+        hidden=hidden,
+        struck=struck,
     )
 
 

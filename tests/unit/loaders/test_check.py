@@ -13,7 +13,7 @@ from loaders.__main__ import main
 from loaders.cells.identifying import sign_of_a_person
 from loaders.cells.people import kept_secret, person_key
 from loaders.check import check, check_grids
-from loaders.choices import LEAVE_OUT, Choices
+from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.formats.grid import Grid
 from loaders.outcome import Checked
 from tests.made import workbooks
@@ -90,7 +90,7 @@ def test_a_hidden_sheet_is_left_out_and_said_to_be() -> None:
     read = checked(grid(PLAN), grid(PLAN, "Old", hidden=True))
     assert [out.sheet for out in read.left_out] == ["Old"]
     assert len(read.frames["actions"]) == 2
-    both = checked(grid(PLAN), grid(PLAN, "Old", hidden=True), choices=Choices(read_hidden=True))
+    both = checked(grid(PLAN), grid(PLAN, "Old", hidden=True), choices=Choices(hidden=READ))
     assert len(both.frames["actions"]) == 4
 
 

@@ -9,8 +9,10 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.check import check
+from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.outcome import Checked
 from store import plans, snapshots
+from store.said.remembered import remember, remembered
 from store.views import view
 from tests.made.stores import BY, a_plan
 from tests.made.workbooks import xlsx
@@ -54,10 +56,10 @@ def stopped(sheet: Worksheet, row: int) -> None:
     sheet.cell(row, 2).value = None
 
 
-def file(
+def workbook(
     row: int = 0, change: Change | None = None, *, refs: bool = True, said: str = ""
-) -> Checked:
-    """A plan of six actions; from the second file on, one row of it is changed."""
+) -> bytes:
+    """A plan of six actions, one row of which may be changed."""
 
     def fill_in(sheet: Worksheet) -> None:
         sheet.append(HEADINGS if refs else HEADINGS[1:])
@@ -68,7 +70,13 @@ def file(
         if change:
             change(sheet, row)
 
-    made = check(xlsx(fill_in), f"plan {row} {said}.xlsx", TABLES)
+    return xlsx(fill_in)
+
+
+def file(
+    row: int = 0, change: Change | None = None, *, refs: bool = True, said: str = ""
+) -> Checked:
+    made = check(workbook(row, change, refs=refs, said=said), f"plan {row} {said}.xlsx", TABLES)
     assert [reading.table for reading in made.readings] == ["actions"]
     return made
 
@@ -197,3 +205,41 @@ def test_rows_about_people_leave_nothing_behind() -> None:
 
     made = check(xlsx(fill_in), "cases.xlsx", TABLES)
     assert [reading.unread for reading in made.readings] == [()] * len(made.readings)
+
+
+@pytest.mark.parametrize(("meaning", "status"), [("complete", "complete"), (READ, "in progress")])
+def test_what_striking_out_means_is_said_once_and_read_so_from_then_on(
+    store: sa.Engine, meaning: str, status: str
+) -> None:
+    plan = a_plan(store)
+    remember(store, plan.id, Choices(struck=meaning), BY)
+    known = remembered(store, plan.id)
+    assert known.struck == meaning
+    made = check(workbook(3, struck), "plan.xlsx", TABLES, known)
+    rows = made.frames["actions"].set_index("ref")["status"]
+    assert rows["A2"] == status
+    assert rows["A1"] == "in progress"
+    assert len(rows) == len(TITLES)
+    (told,) = [p for p in made.problems if "struck out" in p.advice]
+    assert told.level == "note"
+
+
+def test_a_struck_out_row_that_says_how_it_ended_is_read_as_it_says() -> None:
+    def dropped(sheet: Worksheet, row: int) -> None:
+        sheet.cell(row, 5).value = "Withdrawn"
+        struck(sheet, row)
+
+    made = check(workbook(3, dropped), "plan.xlsx", TABLES, Choices(struck="complete"))
+    assert made.frames["actions"].set_index("ref")["status"]["A2"] == "withdrawn"
+
+
+@pytest.mark.parametrize("change", [hidden, collapsed])
+def test_hidden_rows_are_asked_about_once(change: Change) -> None:
+    asked = check(workbook(3, change), "plan.xlsx", TABLES)
+    assert [p.level for p in asked.problems if "hidden" in p.advice] == ["warning"]
+    read = check(workbook(3, change), "plan.xlsx", TABLES, Choices(hidden=READ))
+    assert len(read.frames["actions"]) == len(TITLES)
+    assert not [p for p in read.problems if "hidden" in p.advice]
+    out = check(workbook(3, change), "plan.xlsx", TABLES, Choices(hidden=LEAVE_OUT))
+    assert [p.level for p in out.problems if "hidden" in p.advice] == ["note"]
+    assert len(out.frames["actions"]) == len(TITLES) - 1

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from loaders.check import check_grids
-from loaders.choices import LEAVE_OUT, Choices
+from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.formats.grid import Grid
 from loaders.formats.number_format import Formatted
 from loaders.outcome import Reading
@@ -97,7 +97,7 @@ def test_hidden_and_struck_rows_are_left_out_unless_asked_for() -> None:
     assert read.frame["ref"].tolist() == ["3"]
     assert read.left_out == ((2, "hidden in the file"), (3, "struck out in the file"))
     assert read.rows == 3
-    everything = Choices(read_hidden=True, read_struck=True)
+    everything = Choices(hidden=READ, struck=READ)
     read = plan(*rows, hidden_rows=frozenset({1}), struck=struck, choices=everything)
     assert len(read.frame) == 3
 
