@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from loaders.choices import LEAVE_OUT, READ
 from store.said.changes import Entry
 from ui.settings.targets import measures, says
 from workstreams.actions.recommended.told import evidence
@@ -24,8 +25,20 @@ SETTINGS = {
     "reading: colours": "How colours are read",
     "reading: sheets": "Which sheets are read",
     "reading: fields": "Which columns are read",
+    "reading: hidden": "Rows and sheets hidden by hand",
+    "reading: struck": "What a struck-out row means",
     **{key: f"Threshold: {threshold.name.lower()}" for key, threshold in BY_KEY.items()},
 }
+OF_ROWS: Mapping[str, Mapping[str, str]] = {
+    "reading: hidden": {READ: "Read like any other", LEAVE_OUT: "Left out"},
+    "reading: struck": {
+        "complete": "Done",
+        "withdrawn": "Dropped, or replaced by another row",
+        READ: "Nothing: read like any other",
+        LEAVE_OUT: "Left out",
+    },
+}
+"""What an answer about rows out of sight says."""
 ABOUT = {
     "evidence": "Evidence for {}",
     "acceptance": "Accepted by the committee: {}",
@@ -63,6 +76,8 @@ def value(entry: Entry) -> str:
             return str(entry.value)
         case "setting":
             threshold = BY_KEY.get(entry.subject)
+            if entry.subject in OF_ROWS:
+                return OF_ROWS[entry.subject].get(entry.value, "")
             return threshold.says(entry.value) if threshold else _setting(entry.value)
         case "meeting" | "event":
             return ", ".join(part for part in (on, entry.subject) if part)
