@@ -20,9 +20,11 @@ class Choices:
     to what each heading of the file means: a field, or ``LEAVE_OUT``. ``colours`` says what a
     colour or letter found in the file means ("FF0000" or "R": "in progress"). ``hidden`` says what
     becomes of hidden sheets and rows: ``READ``, ``LEAVE_OUT``, or "" where nobody has said; so does
-    ``struck`` of struck-out rows, which may also mean a status ("complete"). ``as_at`` is the date
-    that the file is said to be true at. ``secret`` makes the keys that stand for people's names
-    (see ``people.py``); it belongs to the installation, never to a file.
+    ``struck`` of struck-out rows, which may also mean a status ("complete"). ``rows`` maps a table
+    key to what becomes of rows that say the same as one that an officer put back or took out: their
+    words (``Reading.row_words``) without case and signs, with ``READ`` or ``LEAVE_OUT``. ``as_at``
+    is the date that the file is said to be true at. ``secret`` makes the keys that stand for
+    people's names (see ``people.py``); it belongs to the installation, never to a file.
     """
 
     as_table: str = ""
@@ -31,5 +33,6 @@ class Choices:
     colours: Mapping[str, str] = field(default_factory=dict)
     hidden: str = ""
     struck: str = ""
+    rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     as_at: date | None = None
     secret: bytes = b""

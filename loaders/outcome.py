@@ -47,8 +47,10 @@ class Reading:
     taken, each with the reason. ``colours`` counts the letters, fills and words whose meaning must
     be asked, ``coloured`` gives the heading that each stands under, ``key`` is what a key in the
     file says they mean. ``unread`` are the rows left out or stopped that a later file may still be
-    asked about, where the table's records are followed. ``refused`` are headings of personal
-    data that were not read.
+    asked about, where the table's records are followed. ``row_words`` gives the words of rows left
+    out and of rows read, by which they may be put back or taken out (``Choices.rows``); none in
+    tables about people.
+    ``refused`` are headings of personal data that were not read.
     """
 
     table: str
@@ -73,6 +75,7 @@ class Reading:
     title: str = ""
     coloured: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
+    row_words: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

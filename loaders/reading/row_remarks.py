@@ -12,9 +12,11 @@ from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
 from loaders.sheets.odd_rows import ALIKE
 from loaders.sheets.page import Page
-from loaders.sheets.rows import HIDDEN, STRUCK, Sorted, is_struck
+from loaders.sheets.rows import HIDDEN, STRUCK, Sorted, is_struck, words_of
 
 STOPPED = "stopped by a problem"
+LISTED = 500
+"""Rows whose words are handed on."""
 SAID_SO = ", as was said for this plan."
 
 
@@ -196,3 +198,23 @@ def struck_means(
         choices.struck if is_struck(page, found, row) and status not in ends else status
         for row, status in zip(records, clean[name], strict=True)
     ]
+
+
+def words_of_rows(
+    table: Table,
+    found: Found,
+    places: Mapping[str, int],
+    columns: Sequence[list[object]],
+    rows: Collection[int],
+) -> dict[int, str]:
+    """The words of each of some rows, by the row as Excel shows it; none of a table about people.
+
+    Long tables give those of their first rows only: nobody takes rows out of thousands one by one.
+    """
+    if table.refused or table.pseudonymised:
+        return {}
+    at = {row: place for place, row in enumerate(found.rows)}
+    main = table.filled_by[0]
+    label = columns[places[main]] if main in places else None
+    words = {row + 1: words_of(columns, at[row], label) for row in sorted(rows)[:LISTED]}
+    return {row: text for row, text in words.items() if text}

@@ -77,6 +77,7 @@ def read(
         read_struck=choices.struck not in ("", LEAVE_OUT),
         sections=bool(table.section),
         kinds={column.field: column.kind for column in table.columns},
+        said=choices.rows.get(table.key, {}),
     )
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
@@ -156,6 +157,7 @@ def read(
         found.title,
         colours.headings,
         row_remarks.unread_rows(table, found, places, down, rows, records, stopped),
+        row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
     )
 
 

@@ -5,14 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from loaders.cells.readers import shown
+from loaders.choices import READ
 from loaders.declared import Kind
 from loaders.sheets.find import Found
 from loaders.sheets.odd_rows import PLACEHOLDER, OddRows
 from loaders.sheets.page import Page, is_text
+from loaders.sheets.spelling import normal
 
 Values = list[object]
 
 HIDDEN, STRUCK = "hidden in the file", "struck out in the file"
+AS_SAID = "left out, as was said for this plan"
+NOBODY_SAID: Mapping[str, str] = {}
+MOST_WORDS = 200
+"""Characters of a row that tell it from others."""
 FORMULA_ZERO = {0, "0", "0%"}
 
 
@@ -43,12 +49,14 @@ def sort_rows(
     read_struck: bool,
     sections: bool,
     kinds: Mapping[str, Kind] | None = None,
+    said: Mapping[str, str] = NOBODY_SAID,
 ) -> Sorted:
     """Sorts the rows of a table into records, section titles and rows to leave out.
 
     ``columns`` are the values of each heading's column, one a row of ``found.rows``; ``places``
     where each field stands among them; ``example`` what the blank template's example row holds in
-    its main column, ``kinds`` what each field is declared to hold.
+    its main column, ``kinds`` what each field is declared to hold, ``said`` what an officer said of
+    rows by their words (``Choices.rows``).
     """
     out = Sorted()
     main = [columns[places[name]] for name in filled_by if name in places]
@@ -65,6 +73,14 @@ def sort_rows(
         example,
     )
     for place, row in enumerate(found.rows):
+        told = said.get(normal(words_of(columns, place, label))) if said else None
+        if told and counts[place]:
+            out.filled += 1
+            if told == READ:
+                out.records.append(row)
+            else:
+                out.left_out[row] = AS_SAID
+            continue
         own = any(column[place] is not None for column in main)
         lone = counts[place] <= 2
         verdict = odd.verdict(place)
@@ -97,6 +113,17 @@ def sort_rows(
             if verdict:
                 out.doubtful[row] = verdict.why
     return out
+
+
+def words_of(columns: Sequence[Values], place: int, label: Values | None) -> str:
+    """What a row is about, else all its words; "" where it has none.
+
+    Without case and signs it is known by them in the next file, where all else may have moved on.
+    """
+    if label is not None and is_text(label[place]):
+        return shown(label[place])[:MOST_WORDS]
+    texts = [shown(column[place]) for column in columns if is_text(column[place])]
+    return " ".join(texts)[:MOST_WORDS]
 
 
 def _counts(columns: Sequence[Values], length: int) -> list[int]:

@@ -11,7 +11,7 @@ from loaders.choices import Choices
 from store.database.engine import DATA
 from store.said.settings import change_setting, settings
 
-KIND_OF_CHOICE = ("sheets", "fields", "colours")
+KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
 SAID_OF_ROWS = ("hidden", "struck")
 """What is remembered of rows out of sight, each one word."""

@@ -25,6 +25,7 @@ SETTINGS = {
     "reading: colours": "How colours are read",
     "reading: sheets": "Which sheets are read",
     "reading: fields": "Which columns are read",
+    "reading: rows": "Which rows are read",
     "reading: hidden": "Rows and sheets hidden by hand",
     "reading: struck": "What a struck-out row means",
     **{key: f"Threshold: {threshold.name.lower()}" for key, threshold in BY_KEY.items()},

@@ -9,7 +9,7 @@ from loaders.declared import Table
 from loaders.outcome import Checked, Reading
 from ui.pieces import tables
 from ui.shell.wording import as_typed
-from ui.upload import out_of_sight
+from ui.upload import out_of_sight, row_choices
 from workstreams import TABLES
 from workstreams.wording import counted, listed
 
@@ -43,8 +43,10 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
                 ],
                 "Sheets left out and why",
             )
+    with st.expander("Put rows back or take them out", icon=":material/playlist_add_check:"):
+        rows = row_choices.form(checked, choices)
     with st.expander("Correct how it was read", icon=":material/edit:"):
-        return _corrections(checked, choices)
+        return _corrections(checked, choices) or rows
 
 
 def _taken(reading: Reading) -> dict[str, str]:

@@ -11,6 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.check import check
 from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.outcome import Checked
+from loaders.sheets.rows import AS_SAID
+from loaders.sheets.spelling import normal
 from store import plans, snapshots
 from store.said.remembered import remember, remembered
 from store.views import view
@@ -243,3 +245,40 @@ def test_hidden_rows_are_asked_about_once(change: Change) -> None:
     out = check(workbook(3, change), "plan.xlsx", TABLES, Choices(hidden=LEAVE_OUT))
     assert [p.level for p in out.problems if "hidden" in p.advice] == ["note"]
     assert len(out.frames["actions"]) == len(TITLES) - 1
+
+
+def example(sheet: Worksheet, row: int) -> None:
+    """A row that the reader takes for an example."""
+    sheet.cell(row, 2).value = "Example: publish the timetable of reviews"
+
+
+def test_a_row_left_out_is_put_back_and_so_is_its_like_in_the_next_file(store: sa.Engine) -> None:
+    first = file(3, example)
+    (reading,) = first.readings
+    (left,) = [row for row, _ in reading.left_out]
+    assert left == 3
+    said = {"actions": {normal(reading.row_words[3]): READ}}
+    plan = a_plan(store)
+    remember(store, plan.id, Choices(rows=said), BY)
+    known = remembered(store, plan.id)
+    made = check(workbook(3, example, said="A month later"), "plan.xlsx", TABLES, known)
+    assert not made.readings[0].left_out
+    assert len(made.frames["actions"]) == len(TITLES)
+
+
+def test_a_row_read_is_taken_out_and_so_is_its_like_in_the_next_file() -> None:
+    (reading,) = file().readings
+    choices = Choices(rows={"actions": {normal(reading.row_words[4]): LEAVE_OUT}})
+    made = check(workbook(), "plan.xlsx", TABLES, choices)
+    assert made.readings[0].left_out == ((4, AS_SAID),)
+    assert "A3" not in made.frames["actions"]["ref"].to_list()
+
+
+def test_words_of_rows_about_people_are_not_handed_on() -> None:
+    def fill_in(sheet: Worksheet) -> None:
+        sheet.append(("Case", "Stage", "Opened", "Theme"))
+        for number in range(1, 6):
+            sheet.append((f"C{number}", "Open", date(2025, 1, number), "Delay"))
+
+    made = check(xlsx(fill_in), "cases.xlsx", TABLES)
+    assert not any(reading.row_words for reading in made.readings)
