@@ -75,7 +75,7 @@ class Reading:
     title: str = ""
     coloured: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
-    row_words: Mapping[int, str] = field(default_factory=dict)
+    row_words: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)

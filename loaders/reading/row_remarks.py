@@ -206,15 +206,15 @@ def words_of_rows(
     places: Mapping[str, int],
     columns: Sequence[list[object]],
     rows: Collection[int],
-) -> dict[int, str]:
+) -> tuple[tuple[int, str], ...]:
     """The words of each of some rows, by the row as Excel shows it; none of a table about people.
 
     Long tables give those of their first rows only: nobody takes rows out of thousands one by one.
     """
     if table.refused or table.pseudonymised:
-        return {}
+        return ()
     at = {row: place for place, row in enumerate(found.rows)}
     main = table.filled_by[0]
     label = columns[places[main]] if main in places else None
-    words = {row + 1: words_of(columns, at[row], label) for row in sorted(rows)[:LISTED]}
-    return {row: text for row, text in words.items() if text}
+    words = [(row + 1, words_of(columns, at[row], label)) for row in sorted(rows)[:LISTED]]
+    return tuple((row, text) for row, text in words if text)

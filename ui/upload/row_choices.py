@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from loaders.choices import LEAVE_OUT, READ, Choices
-from loaders.outcome import Checked, Reading
+from loaders.outcome import Checked
 from loaders.sheets.spelling import normal
 
 SHOWN = 90
@@ -14,7 +14,7 @@ SHOWN = 90
 
 def form(checked: Checked, choices: Choices) -> Choices | None:
     """A list of the rows left out and one of the rows read; the choices where some are picked."""
-    out, read = _left_out(checked), _read(checked)
+    out, read = _lines(checked, left_out=True), _lines(checked, left_out=False)
     if not out and not read:
         st.caption("No row of this file can be put back or taken out here.")
         return None
@@ -37,30 +37,18 @@ def form(checked: Checked, choices: Choices) -> Choices | None:
     return replace(choices, rows=rows)
 
 
-def _left_out(checked: Checked) -> dict[tuple[str, str], str]:
-    """Rows left out, by their table and words: "Plan, row 4 (an example): …"."""
-    return {
-        (reading.table, normal(reading.row_words[row])): _line(reading, row, f" ({why})")
-        for reading in checked.readings
-        for row, why in reading.left_out
-        if row in reading.row_words
-    }
-
-
-def _read(checked: Checked) -> dict[tuple[str, str], str]:
-    aside = {(r.sheet, row) for r in checked.readings for row, _ in r.left_out}
-    return {
-        (reading.table, normal(words)): _line(reading, row, "")
-        for reading in checked.readings
-        for row, words in reading.row_words.items()
-        if (reading.sheet, row) not in aside
-    }
-
-
-def _line(reading: Reading, row: int, why: str) -> str:
-    words = reading.row_words[row]
-    cut = f"{words[:SHOWN]}…" if len(words) > SHOWN else words
-    return f"{reading.sheet}, row {row}{why}: {cut}"
+def _lines(checked: Checked, *, left_out: bool) -> dict[tuple[str, str], str]:
+    """Rows left out, or rows read, by their table and words: "Plan, row 4 (an example): …"."""
+    lines = {}
+    for reading in checked.readings:
+        aside = dict(reading.left_out)
+        for row, words in reading.row_words:
+            if (row in aside) == left_out:
+                why = f" ({aside[row]})" if left_out else ""
+                cut = f"{words[:SHOWN]}…" if len(words) > SHOWN else words
+                line = f"{reading.sheet}, row {row}{why}: {cut}"
+                lines[reading.table, normal(words)] = line
+    return lines
 
 
 def _picked(label: str, lines: dict[tuple[str, str], str], key: str) -> list[tuple[str, str]]:

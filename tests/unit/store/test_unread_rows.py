@@ -257,7 +257,7 @@ def test_a_row_left_out_is_put_back_and_so_is_its_like_in_the_next_file(store: s
     (reading,) = first.readings
     (left,) = [row for row, _ in reading.left_out]
     assert left == 3
-    said = {"actions": {normal(reading.row_words[3]): READ}}
+    said = {"actions": {normal(dict(reading.row_words)[3]): READ}}
     plan = a_plan(store)
     remember(store, plan.id, Choices(rows=said), BY)
     known = remembered(store, plan.id)
@@ -268,7 +268,7 @@ def test_a_row_left_out_is_put_back_and_so_is_its_like_in_the_next_file(store: s
 
 def test_a_row_read_is_taken_out_and_so_is_its_like_in_the_next_file() -> None:
     (reading,) = file().readings
-    choices = Choices(rows={"actions": {normal(reading.row_words[4]): LEAVE_OUT}})
+    choices = Choices(rows={"actions": {normal(dict(reading.row_words)[4]): LEAVE_OUT}})
     made = check(workbook(), "plan.xlsx", TABLES, choices)
     assert made.readings[0].left_out == ((4, AS_SAID),)
     assert "A3" not in made.frames["actions"]["ref"].to_list()
