@@ -9,6 +9,7 @@ from loaders.outcome import Checked
 from loaders.problems import Problem
 from loaders.written.marked import marked
 from ui.pieces import tables
+from ui.shell.wording import as_typed
 from workstreams.wording import counted, listed
 
 SHOWN = 20
@@ -21,7 +22,10 @@ def section(checked: Checked, data: bytes) -> None:
     st.header("Problems", anchor=False)
     problems = checked.problems
     if not problems:
-        st.success("No problems were found.")
+        if unread := not_read(checked):
+            st.info(f"Nothing is wrong in what was read. Not read: {as_typed(listed(unread))}.")
+        else:
+            st.success("No problems were found.")
         return
     st.markdown(summary(problems))
     shown = problems[:SHOWN]
@@ -45,6 +49,14 @@ def section(checked: Checked, data: bytes) -> None:
             else f"{counted(stopped, 'row')} cannot be taken with errors in them. You can accept "
             "the others now, or fix the file and choose it again above."
         )
+
+
+def not_read(checked: Checked) -> list[str]:
+    """What of a file gave no records: rows, tables like none we know, sheets."""
+    rows = sum(len(one.left_out) + len(one.stopped) for one in checked.readings if one.table)
+    parts = [counted(rows, "row")] if rows else []
+    parts += [f"the table on {one.sheet}" for one in checked.readings if not one.table]
+    return parts + [f"the sheet {one.sheet}" for one in checked.left_out]
 
 
 def summary(problems: Sequence[Problem]) -> str:
