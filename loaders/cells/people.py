@@ -20,7 +20,7 @@ def person_key(name: str, secret: bytes) -> str:
 def kept_secret(path: Path) -> bytes:
     """The installation's secret from its file, made at the first call, for its owner's eyes."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
         draft.touch(mode=0o600)
         draft.write_bytes(secrets.token_bytes(32))

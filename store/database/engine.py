@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
 from store.access.roles import Right
 from store.access.visitor import require
+from store.database.private import make_private
 
 __all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "what_it_said", "writing"]
 
@@ -91,7 +92,7 @@ def _opened(url: str) -> sa.Engine:
     address = sa.make_url(url)
     if address.get_backend_name() == "sqlite":
         if address.database and address.database != ":memory:":
-            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+            make_private(Path(address.database))
         engine = sa.create_engine(address, hide_parameters=True)
         sa.event.listen(engine, "connect", _prepare)
         sa.event.listen(engine, "begin", _begin)
