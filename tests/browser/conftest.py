@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -46,30 +47,43 @@ def chromium() -> str:
 @pytest.fixture(scope="module")
 def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a dashboard on a fresh copy of the samples, cold at a module's first test."""
-    folder = tmp_path_factory.mktemp("server")
-    store = sample_copy(folder / "samples.sqlite")
+    with running(tmp_path_factory.mktemp("server"), free_port()) as address:
+        yield address
+
+
+def free_port() -> int:
+    """A port that nothing listens on."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def running(
+    folder: Path, port: int, *options: str, settings: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """A dashboard on a copy of the samples in a folder: its address, until the block ends."""
+    store = sample_copy(folder / "samples.sqlite")
     log = folder / "server.log"
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"],
+            [sys.executable, "-m", "streamlit", "run", "dashboard.py", f"--server.port={port}"]
+            + list(options),
             cwd=ROOT,
-            env=os.environ | {"DATABASE_URL": f"sqlite:///{store}"},
+            env=os.environ | {"DATABASE_URL": f"sqlite:///{store}"} | dict(settings or {}),
             stdout=out,
             stderr=out,
         )
     address = f"http://localhost:{port}"
     try:
-        _answers(f"{address}/_stcore/health", process, log)
+        answers(f"{address}/_stcore/health", process, log)
         yield address
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _answers(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+def answers(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     """Wait until the server is there."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
@@ -78,7 +92,7 @@ def _answers(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
                 return
         except OSError:
             time.sleep(0.2)
-    pytest.fail(f"The dashboard did not start:\n{log.read_text(encoding='utf-8')}")
+    pytest.fail(f"It did not start:\n{log.read_text(encoding='utf-8')}")
 
 
 @pytest.fixture(scope="session")

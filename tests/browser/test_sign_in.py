@@ -1,0 +1,220 @@
+"""Signing in through a real OpenID Connect provider: each role, signing out, what goes wrong."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from store.access.roles import Role
+from store.database.engine import open_store
+from store.people import give, people, take_away
+from tests.browser.conftest import answers, free_port, running, settled
+
+HEAD, MEMBER, CLERK = "head@example.gov.uk", "member@example.gov.uk", "clerk@example.gov.uk"
+USERS = (
+    {"sub": "head", "email": HEAD, "name": "Head of democracy"},
+    {"sub": "member", "email": MEMBER, "name": "Member", "groups": ["Scrutiny"]},
+    {"sub": "clerk", "email": CLERK, "name": "Clerk"},
+    {"sub": "unsure", "email": HEAD, "email_verified": False, "name": "Unsure"},
+)
+NOBODYS = "nobody has given you a role"
+
+
+@dataclass(frozen=True)
+class Council:
+    """A dashboard with its provider: the address, its store, its configuration."""
+
+    address: str
+    store: str
+    secrets: Path
+
+
+@contextmanager
+def council(folder: Path, provider: str, hours: float = 8) -> Iterator[Council]:
+    port = free_port()
+    secrets = folder / "secrets.toml"
+    secrets.write_text(
+        f"""
+[auth]
+redirect_uri = "http://localhost:{port}/oauth2callback"
+cookie_secret = "a-long-secret-for-tests-of-more-than-32-letters"
+client_id = "dashboard"
+client_secret = "kept"
+server_metadata_url = "{provider}/.well-known/openid-configuration"
+
+[access]
+administrators = ["{HEAD}"]
+hours = {hours}
+claim = "groups"
+
+[access.roles]
+Scrutiny = "member"
+""",
+        encoding="utf-8",
+    )
+    options = (f"--secrets.files={secrets}",)
+    with running(folder, port, *options, settings={"DASHBOARD_ACCESS": "sign-in"}) as address:
+        yield Council(address, f"sqlite:///{folder / 'samples.sqlite'}", secrets)
+
+
+@pytest.fixture(scope="module")
+def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An OpenID Connect provider in a process of its own, at which anybody may be anybody."""
+    port = free_port()
+    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
+    for user in USERS:
+        command += ["--user-claims", json.dumps(user)]
+    log = tmp_path_factory.mktemp("provider") / "provider.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=out)
+    try:
+        address = f"http://localhost:{port}"
+        answers(f"{address}/.well-known/openid-configuration", process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def there(
+    chromium: str, provider: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Council]:
+    with council(tmp_path_factory.mktemp("sign_in"), provider) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(30_000)
+    yield context.new_page()
+    context.close()
+
+
+def sign_in(page: Page, there: Council, who: str, path: str = "") -> None:
+    page.goto(f"{there.address}/{path}")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name=who, exact=True).click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    settled(page)
+
+
+def menu(page: Page) -> list[str]:
+    return page.get_by_test_id("stSidebarNavLink").all_inner_texts()
+
+
+def test_a_stranger_sees_the_way_in_and_nothing_else(page: Page, there: Council) -> None:
+    for path in ("", "overview", "hra_cases", "upload", "people"):
+        page.goto(f"{there.address}/{path}")
+        expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+        settled(page)
+        assert "Legal Team" not in page.inner_text("body")
+
+
+def test_an_administrator_sees_every_page_and_bears_their_own_name(
+    page: Page, there: Council
+) -> None:
+    sign_in(page, there, "head", "people")
+    expect(page.get_by_text("Signed in as Head of democracy")).to_be_visible()
+    assert {"Upload", "Committee pack", "Plan settings", "People"} <= set(menu(page))
+    expect(page.get_by_label("Your name or job title")).to_have_count(0)
+
+
+def test_a_member_opens_on_the_members_figures_and_finds_no_page_of_officers(
+    page: Page, there: Council
+) -> None:
+    sign_in(page, there, "member", "hra_cases")
+    expect(page.get_by_text("They may identify a child")).to_be_visible()
+    assert not {"Upload", "Plan settings", "People"} & set(menu(page))
+
+
+def test_a_link_survives_signing_in(page: Page, there: Council) -> None:
+    sign_in(page, there, "member", "actions?plan=2")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Actions")
+    expect(page.get_by_text("Section 20").first).to_be_visible()
+
+
+def test_signing_out_ends_it(page: Page, there: Council) -> None:
+    sign_in(page, there, "member")
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_timeout(1_000)
+    page.goto(f"{there.address}/overview")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Legal Team" not in page.inner_text("body")
+
+
+@pytest.mark.parametrize("who", ["clerk", "unsure"])
+def test_whoever_has_no_role_is_told_whom_to_ask(page: Page, there: Council, who: str) -> None:
+    sign_in(page, there, who)
+    expect(page.get_by_text(NOBODYS)).to_be_visible()
+    expect(page.get_by_text(HEAD)).to_be_visible()
+    assert "Legal Team" not in page.inner_text("body")
+
+
+def test_a_role_given_and_taken_away_counts_at_the_next_click(page: Page, there: Council) -> None:
+    store = open_store(there.store)
+    give(store, CLERK, Role.OFFICER, None, "Head of democracy")
+    sign_in(page, there, "clerk", "overview")
+    assert "Upload" in menu(page)
+    (given,) = [one for one in people(store) if one.address == CLERK]
+    take_away(store, given.id, "Head of democracy")
+    page.get_by_role("link", name="Definitions").click()
+    expect(page.get_by_text(NOBODYS)).to_be_visible()
+
+
+def test_a_configuration_spoilt_while_the_server_runs_shows_nothing(
+    page: Page, there: Council
+) -> None:
+    sign_in(page, there, "head", "overview")
+    whole = there.secrets.read_text(encoding="utf-8")
+    try:
+        there.secrets.write_text(whole.replace("[auth]", "[Auth]"), encoding="utf-8")
+        page.get_by_role("link", name="Definitions").click()
+        expect(page.get_by_text("not set up completely")).to_be_visible()
+        assert "Legal Team" not in page.inner_text("body")
+    finally:
+        there.secrets.write_text(whole, encoding="utf-8")
+
+
+def test_a_session_ends_after_its_time(
+    page: Page, provider: str, chromium: str, tmp_path: Path
+) -> None:
+    with council(tmp_path, provider, hours=0.003) as brief:
+        page.goto(brief.address)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="member", exact=True).click()
+        time.sleep(12)
+        page.goto(f"{brief.address}/overview")
+        expect(page.get_by_text("Your session has ended")).to_be_visible()
+        assert "Legal Team" not in page.inner_text("body")
+
+
+def test_a_cookie_made_up_lets_nobody_in(browser: Browser, there: Council) -> None:
+    context = browser.new_context()
+    said = json.dumps({"is_logged_in": True, "email": HEAD, "iat": int(time.time())})
+    context.add_cookies([{"name": "_streamlit_user", "value": said, "url": there.address}])
+    page = context.new_page()
+    page.goto(f"{there.address}/overview")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Legal Team" not in page.inner_text("body")
+    context.close()
+
+
+def test_a_provider_that_is_away_says_so_and_shows_nothing(
+    page: Page, chromium: str, tmp_path: Path
+) -> None:
+    with council(tmp_path, f"http://localhost:{free_port()}") as alone:
+        page.goto(alone.address)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_timeout(3_000)
+        assert "Legal Team" not in page.inner_text("body")
+        page.goto(f"{alone.address}/overview")
+        expect(page.get_by_role("button", name="Sign in")).to_be_visible()
