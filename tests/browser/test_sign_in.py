@@ -94,7 +94,7 @@ def there(
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(30_000)
+    context.set_default_timeout(60_000)
     yield context.new_page()
     context.close()
 
@@ -145,7 +145,10 @@ def test_a_link_survives_signing_in(page: Page, there: Council) -> None:
 def test_signing_out_ends_it(page: Page, there: Council) -> None:
     sign_in(page, there, "member")
     page.get_by_role("button", name="Sign out").click()
-    page.wait_for_timeout(1_000)
+    for _ in range(150):
+        if not [one for one in page.context.cookies() if one["name"] == "_streamlit_user"]:
+            break
+        page.wait_for_timeout(200)
     page.goto(f"{there.address}/overview")
     expect(page.get_by_role("button", name="Sign in")).to_be_visible()
     assert "Legal Team" not in page.inner_text("body")

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from store.access.configuration import Access, Misconfigured
 from store.access.roles import Right
 from store.access.visitor import ask
-from ui.door import visitor
+from ui.door import came_for, visitor
 from ui.door.uploads import allow
 
 log = logging.getLogger(__name__)
@@ -50,6 +50,7 @@ def require() -> None:
 def _signed_in(how: Access, has_role: bool) -> None:
     claims = st.user.to_dict()
     if not claims.get("is_logged_in"):
+        came_for.remember()
         st.title(TITLE, anchor=False)
         st.write("Sign in with your council account to see the plans.")
         st.button("Sign in", type="primary", on_click=st.login)

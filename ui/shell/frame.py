@@ -8,7 +8,7 @@ import streamlit as st
 
 from store.access.roles import Right
 from store.access.visitor import NotAllowed, current, require
-from ui.door import gate
+from ui.door import came_for, gate
 from ui.shell import picker, screen_width
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
@@ -47,10 +47,12 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
         *(page_of(w, screen) for w in WORKSTREAMS if screen or _file(w)),
         st.Page("pages/recommendations.py", title="Recommendations"),
         st.Page("pages/definitions.py", title="Definitions"),
+        # To others they are hidden, not unknown: who signs in at their address is to come there.
         *(
-            st.Page(f"pages/{name}.py", title=title)
+            st.Page(
+                f"pages/{name}.py", title=title, visibility="visible" if may(right) else "hidden"
+            )
             for name, title, right in OF_A_ROLE
-            if may(right)
         ),
     ]
 
@@ -74,8 +76,11 @@ def _nothing(key: str) -> None:
 
 
 def _start() -> None:
-    """The bare address leads to the overview, with whatever else it says."""
-    st.switch_page(FIRST, query_params=st.query_params.to_dict())
+    """The bare address leads to the overview, or to what was asked for before signing in."""
+    query = st.query_params.to_dict()
+    path, asked = came_for.take() if st.user.get("is_logged_in") else ("", {})
+    page = next((page for page in menu(_nothing) if path and page.url_path == path), None)
+    st.switch_page(page or FIRST, query_params=query or asked)
 
 
 def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
