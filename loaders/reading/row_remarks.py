@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from loaders.cells import errors
 from loaders.cells.readers import Noted, Unreadable
 from loaders.choices import READ, Choices
 from loaders.declared import Column, Table
@@ -169,7 +170,7 @@ def unread_rows(
 
 def _plain(column: Column, cell: Any) -> str:
     """A cell as the column's reader gives it; "" where it is blank or cannot be read."""
-    if cell is None:
+    if cell is None or errors.is_error(cell):
         return ""
     try:
         value = column.kind.read(cell)

@@ -16,6 +16,8 @@ from measures.following.likeness import likeness
 APART = 40
 """A row with an action's reference whose wording is less like it than this (0 to 100) is another
 action under a number that was given again."""
+ALIKE = 62
+"""From this likeness on, a row without a known reference or wording is taken for an action."""
 PLACES = 10_000_000
 """More than any sheet has rows."""
 
@@ -48,7 +50,8 @@ def carry(
     ``records``, as ``View.history`` describes them, in order of ``as_at``; ``dates`` gives the
     as-at date of each snapshot that stands, ``ref`` and ``words`` the columns that tell a record.
     A row is the record of the latest snapshot before with the same wording, else with the same
-    reference and not quite other words; not where a row that was read is that record already.
+    reference and not quite other words, else the one whose wording is likest; not where a row that
+    was read is that record already.
     """
     if not unread or records.empty:
         return records
@@ -103,7 +106,23 @@ class _Known:
             at, its_words = self._by_ref[ref]
             other = words and its_words and likeness(words, its_words) < APART
             return None if other or (its_words and its_words in said) else at
-        return None
+        return self._likest(words, refs, said)
+
+    def _likest(self, words: str, refs: set[str], said: set[str]) -> int | None:
+        """Position of the record not read here whose wording is likest; None where none is alike.
+
+        A row reworded as it was hidden or struck out is that record, rather than a record gone.
+        """
+        away = {
+            its_words: at
+            for its_words, (at, its_ref) in self._by_words.items()
+            if its_words not in said and not (its_ref and its_ref in refs)
+        }
+        scored = (
+            [(likeness(words, its_words), at) for its_words, at in away.items()] if words else []
+        )
+        score, at = max(scored, default=(0.0, -1))
+        return at if score >= ALIKE else None
 
     def seen(self, records: Sequence[tuple[int, str, str]]) -> None:
         """What a snapshot has: position, reference and wording of each record."""
