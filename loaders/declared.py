@@ -9,6 +9,9 @@ from typing import Any, Literal
 
 import pandas as pd
 
+LABELS = ("label", "people", "grade")
+"""What a column may look like whose cells hold a word or two."""
+
 
 @dataclass(frozen=True)
 class Kind:
@@ -56,8 +59,11 @@ class Column:
     """Words at the end of a heading that give it away ("owner" in "Mitigation owner")."""
     never: tuple[str, ...] = ()
     """Words anywhere in a heading that rule it out ("raised" in "Raised by owner")."""
-    looks: Literal["", "prose", "label", "code"] = ""
-    """What its cells usually hold: sentences, a word or two, or a reference."""
+    family: str = ""
+    """Words that headings of this column are made of ("lead respons* by_whom"), which count only
+    where its cells are what the column holds: headings nobody thought of are known by both."""
+    looks: Literal["", "prose", "label", "people", "grade", "code"] = ""
+    """What its cells usually hold: sentences, a word or two, who, how much, or a reference."""
     main: bool = False
     """Whether it says what a row is about: the longest text is taken where no heading fits."""
     rather: tuple[str, ...] = ()

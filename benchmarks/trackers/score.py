@@ -8,6 +8,7 @@ import pandas as pd
 
 from benchmarks.lines import Line
 from benchmarks.trackers.invented import Answer, Tracker
+from benchmarks.trackers.vocabulary import ROLES
 from loaders.check import check
 from loaders.formats.cannot import CannotRead
 from loaders.outcome import Checked, Reading
@@ -15,6 +16,8 @@ from workstreams import TABLES
 
 FIELDS = {"progress": {"update", "detail"}, "due_date": {"due_date", "revised_due_date"}}
 """The fields that may hold a role, where these are not the field of its own name."""
+ASKED = {field for role in ROLES for field in FIELDS.get(role, {role})}
+"""The fields that an answer says where to find: of the others ("Priority") it says nothing."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def score(tracker: Tracker) -> Score:
         place and _headings(reading, answer),
         place and reading.rows == len(answer.records),
         wanted,
-        sum(1 for field in reading.fields.values() if field),
+        len(reading.fields.keys() & ASKED),
         right if place else 0,
         tuple(_silent(checked, reading, answer))
         if place
@@ -95,7 +98,8 @@ def _silent(checked: Checked, reading: Reading, answer: Answer) -> Iterable[str]
         yield f"row {row} is missing"
     for row in set(frame.index) - answer.records.keys() - out:
         yield f"row {row} is no record"
-    columns = {p.field for p in checked.problems if not p.cell}
+    pointed = range(reading.heading_rows[0], reading.heading_rows[1] + 1)
+    columns = {p.field for p in checked.problems if not p.cell or _row(p.cell) in pointed}
     for role, field in (
         ("title", "title"),
         ("owner", "owner"),
@@ -108,6 +112,12 @@ def _silent(checked: Checked, reading: Reading, answer: Answer) -> Iterable[str]
             got, right = _said(frame.loc[row, field]), answer.records[row][role]
             if got != right and not (right == "ask" and got in {"", "unknown"}):
                 yield f"row {row}: {role} is “{got}” for “{right}”"
+
+
+def _row(cell: str) -> int:
+    """The row that a single cell's address names, 0 where it names more than one."""
+    digits = re.sub(r"[A-Z]", "", cell)
+    return int(digits) if digits.isdigit() else 0
 
 
 def _said(value: object) -> str:

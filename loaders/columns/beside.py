@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from loaders.columns.likeness import SURE, named, same
 from loaders.columns.profile import Profile
-from loaders.declared import Column, Table
+from loaders.declared import LABELS, Column, Table
 from loaders.sheets.spelling import normal, variants
 
-NEARLY = 0.8
+NEARLY = 0.65
 """How sure the headings must be that tell what the table is."""
 WHAT_FOR = "it says what that is for"
 
@@ -88,7 +88,7 @@ def _wrong(
     profiles: Sequence[Profile],
 ) -> Match | None:
     """The column of sentences that says what is wrong, if none stands beside yet."""
-    labels = {name for name in found if table[name].looks == "label"} | {column.beside}
+    labels = {name for name in found if table[name].looks in LABELS} | {column.beside}
     keeps = {one.place for name, one in found.items() if name not in labels}
     for place, heading in enumerate(headings):
         sentences = _told(profiles[place]) and profiles[place].wordy

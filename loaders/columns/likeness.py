@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from loaders.columns.evidence import evidence
 from loaders.columns.profile import LABEL, Profile
 from loaders.declared import Column, Table
 from loaders.sheets.spelling import normal, unguided, variants
@@ -18,6 +19,9 @@ ALIKE = 91.0
 """Of 100: two long headings at least so alike differ by a typing slip."""
 ALL = 0.9
 ITS_WORDS = 0.12
+STATED, STATES = 0.6, 0.68
+"""A column of which so many cells are words of the status is so much less like anything else."""
+BOTH = "its heading speaks of it and its cells hold it"
 
 
 class Called(NamedTuple):
@@ -33,11 +37,18 @@ def likeness(
     """How much a heading and its cells are like a field, 0 to about 1, and why."""
     name, reason = named(table, column, heading)
     if name == 0:
-        return 0.0, ""
+        if not column.family or _never(column, heading, ()):
+            return 0.0, ""
+        return evidence(table, column, heading, profile), BOTH
     # "Progress" over nothing but words of a status is the status, over sentences it is not.
     words = column.kind.words and profile.count >= 2 and profile.readable(column.kind) >= ALL
     score = name * profile.fits(column) + _about(table, column, heading, called)
-    return score + (ITS_WORDS if words and profile.length <= LABEL else 0.0), reason
+    score += ITS_WORDS if words and profile.length <= LABEL else 0.0
+    if table.colour_means and not column.kind.words and profile.count >= 2:
+        # Words of a status are the status under any heading, unless another column is.
+        stated = profile.readable(table[table.colour_means].kind) >= STATED
+        score *= STATES if stated and profile.length <= LABEL else 1.0
+    return score, reason
 
 
 def named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from loaders.choices import LEAVE_OUT
 from loaders.columns.beside import Match, put_beside, sure
-from loaders.columns.likeness import ENOUGH, SURE, Called, called_in, likeness, named
+from loaders.columns.evidence import PLAIN
+from loaders.columns.likeness import BOTH, ENOUGH, SURE, Called, called_in, likeness, named
 from loaders.columns.profile import Profile
 from loaders.declared import Column, Table
 from loaders.sheets.spelling import normal
@@ -75,7 +76,8 @@ def _take(
                     scored.append((-score, place, order, column.field, reason))
     for score, place, _, field, reason in sorted(scored):
         if field not in found and place not in taken:
-            found[field] = Match(place, min(0.99, -score), reason)
+            close = reason == BOTH and -score < PLAIN
+            found[field] = Match(place, min(0.99, -score), reason, guessed=close)
             taken.add(place)
 
 

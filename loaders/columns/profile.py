@@ -7,7 +7,9 @@ from typing import Any
 
 from loaders.cells.readers import Noted, Unreadable, shown
 from loaders.columns import rag
-from loaders.declared import Column, Kind
+from loaders.columns.wording import bids, names_somebody, tells
+from loaders.declared import LABELS, Column, Kind
+from loaders.sheets.forms import is_code, is_day
 from loaders.sheets.page import is_text
 
 SAMPLE = 200
@@ -61,11 +63,47 @@ class Profile:
         """The share of filled cells that hold a grade ("High") or an answer ("Yes")."""
         return sum(shown(v).casefold() in GRADES for v in self.held) / max(1, self.count)
 
+    @cached_property
+    def different(self) -> int:
+        """How many different cells there are."""
+        return len({shown(value).casefold() for value in self.held})
+
+    @cached_property
+    def numbers(self) -> float:
+        """The share of filled cells that hold a number."""
+        figures = [v for v in self.held if isinstance(v, int | float) and not isinstance(v, bool)]
+        return len(figures) / max(1, self.count)
+
+    @cached_property
+    def days(self) -> float:
+        """The share of filled cells that hold a date, as Excel knows it or as people type it."""
+        return sum(map(is_day, self.held)) / max(1, self.count)
+
+    @cached_property
+    def codes(self) -> float:
+        """The share of filled cells that hold a short reference of their own."""
+        codes = {shown(value) for value in self.held if is_code(value)}
+        return len(codes) / max(1, self.count)
+
+    @cached_property
+    def bidding(self) -> float:
+        """The share of filled cells that say what is to be done."""
+        return sum(bids(shown(value)) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def telling(self) -> float:
+        """The share of filled cells that say what has happened."""
+        return sum(tells(shown(value)) for value in self.held) / max(1, self.count)
+
+    @cached_property
+    def people(self) -> float:
+        """The share of filled cells that are a job, a team, a name or somebody's initials."""
+        return sum(names_somebody(shown(value)) for value in self.held) / max(1, self.count)
+
     @property
     def wordy(self) -> bool:
         """Whether it holds words of its own in most rows."""
-        different = len({shown(value) for value in self.held})
-        return self.words >= 0.6 and different >= 0.5 * self.count and self.length >= 4
+        return self.words >= 0.6 and self.different >= 0.5 * self.count and self.length >= 4
 
     def readable(self, kind: Kind) -> float:
         """The share of filled cells that a kind can read."""
@@ -92,7 +130,7 @@ class Profile:
             return 1.0 if self.readable(kind) >= 0.4 or self._marked(column) else MISFIT
         if kind.words:
             odd = self.length > LABEL or self.dated > 0.3
-            return MISFIT + 0.1 if odd and self.readable(kind) < 0.3 else 1.0
+            return MISFIT if odd and self.readable(kind) < 0.3 else 1.0
         return self._looks(column)
 
     def _marked(self, column: Column) -> bool:
@@ -102,12 +140,16 @@ class Profile:
         if column.looks == "prose":
             if self.graded >= 0.8:
                 return MISFIT
-            few = len({shown(value) for value in self.held}) <= 0.3 * self.count
+            few = self.different <= 0.3 * self.count
             if self.words < 0.5:
                 return MISFIT
-            return 0.8 if few and self.count >= 6 and self.length < 25 else 1.0
-        if column.looks == "label":
-            return MISFIT if self.length > LABEL or self.dated > 0.3 else 1.0
+            few = few and self.count >= 6 and self.length < 25
+            bare = column.main and self.spaces < 1.5 and self.bidding < 0.3
+            return 0.8 if few or bare else 1.0
+        if column.looks in LABELS:
+            if self.length > LABEL or self.dated > 0.3:
+                return MISFIT
+            return 0.8 if column.looks == "grade" and self.graded < 0.5 <= self.words else 1.0
         if column.looks == "code":
             wordy = self.length > CODE or self.spaces > 1.6
             return 0.65 if wordy or self.dated > 0.5 else 1.0

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.columns.beside import Match
+from loaders.columns.likeness import BOTH
 from loaders.columns.match import matches
 from loaders.columns.profile import Profile, is_grade
 from loaders.declared import Table
@@ -116,8 +117,13 @@ def fit(
             placed[name] = Match(across[0], 0.9, "the file has a column for each")
     needed = [column.field for column in table.columns if column.required]
     sure = {name: one.confidence for name, one in placed.items()}
-    # A guess is asked about: it stands in no doubt that the table is this one.
-    sure |= {name: GUESS for name, one in placed.items() if one.guessed}
+    # A guess is asked about, and what the cells bear out is as good as a name: neither stands in
+    # doubt that the table is this one.
+    sure |= {
+        name: max(one.confidence, GUESS)
+        for name, one in placed.items()
+        if one.guessed or one.reason == BOTH
+    }
     complete = sum(sure.get(name, 0.0) for name in needed) / len(needed) if needed else 1.0
     if table.one_of and not any(name in placed for name in table.one_of):
         complete = 0.0

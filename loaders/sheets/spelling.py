@@ -13,37 +13,45 @@ WORDS = frozenset(
     re.findall(
         r"\S+",
         """
-        # $ % accountable action activity actual advert affected agency agreed amount answer
-        approval approved area as assessment asset assigned assignee assumption at
-        attendance attended attendee audience audit author awareness baseline better booked
-        brag budget by cadence capacity case category cause change check checklist closed
-        closure code cohort colour comment commentary communication complete completed
-        completion concluded contact contingency control cost council count course covered
-        created current dashboard date day deadline decision definition deliverable delivery
-        department dependency description detail detection directorate division document
-        done due duration earner effect effort employee end epic establishment estimate
-        estimated event evidence exempt expected expired expires exposure fact failure
-        feature fee field finding finish fix for found frequency from fte full function gap
-        goal grade group headcount how hra id identified identifier impact impacted
-        implementation importance improvement in index indicator induction initiative issue
-        item job kind kpi last latest lead lesson level likelihood link linked location log
-        logged manager measure meeting member method metric milestone minute mitigated
-        mitigation module month name need new next no note number objective observation
-        occurrence of offer officer open opened opportunity organisation origin original
-        other outcome overall owner paid party pass per percent percentage performance
-        period person phase pillar plan planned poc point position post predecessor previous
-        priority probability problem procedure process product programme progress project
-        purpose quarter question rag raised ranking rate rating reason recommendation
-        recommended recurrence ref reference refresher region remaining remark reported
-        requested requester required requirement residual resolution resolved resource
-        response responsibility responsible result review reviewed reviewer revised rfi risk
-        role root rpn safeguarding schedule scheduled scope score section service session
-        severity sheet size sn solution source sponsor sprint staff stage stakeholder
-        standard start started state status step story strategy submitted success summary
-        supplier support target task team test text theme threshold time timeline timescale timing
-        title topic total training treatment trend trigger type unit update updated urgency
-        user value vendor version vulnerability wbs weakness week weight what when where who
-        whom why work workshop workstream year yes £
+        # $ % accepted accountable achieved action activity actual add added address
+        addressed advert affected agency agreed aim allocated amended amount answer
+        anticipated approval approved area as assessment asset assigned assignee assumption
+        assurance at attendance attended attendee audience audit author awareness baseline
+        better booked brag budget by cadence capacity case category cause change chapter
+        check checklist closed closure code cohort colour comment commentary communication
+        complete completed completion concluded confidence contact contingency control cost
+        could council count course covered created current custodian dashboard date day
+        deadline decision definition deliver deliverable delivered delivery department
+        dependency description detail detection directorate division document domain done
+        due duration earner effect effort employee end epic establishment estimate estimated
+        event evidence exec executive exempt expected expired expires exposure extended
+        extension fact failure feature fee field finding finish fix for forecast found
+        frequency from fte full function further gap goal grade group headcount held
+        highlight holder how hra id identified identifier identify impact impacted
+        implementation importance improve improvement in index indicator induction
+        initiative intended intervention issue item job journal judgement key kind kloe kpi
+        last latest lead leading led lesson level like likelihood line link linked location
+        log logged made main manage management manager measure meeting member method metric
+        milestone minute mitigated mitigation module month must my name named narrative
+        necessary need new next no nominated note number objective observation occurrence of
+        offer officer only open opened operational opportunity organisation origin original
+        other our ours outcome overall owner paid para paragraph partner party pass per
+        percent percentage performance period person phase pillar plan planned play poc
+        point position post practice predecessor present previous priority probability
+        problem procedure process product professional programme progress project proposed
+        purpose quarter question rag raised rank ranking rate rating reason recommendation
+        recommended record recorded recurrence ref reference refresher region remaining
+        remark reported requested requester required requirement rescheduled residual
+        resolution resolved resource response responsibility responsible result review
+        reviewed reviewer revised rfi risk role root rpn safeguarding schedule scheduled
+        scope score section senior service session severity sheet should situation size sn
+        solution source sponsor sprint sro staff stage stakeholder standard standing start
+        started state statement status steering step story strand strategic strategy
+        submitted success summary supplier support take taken taking target task team test
+        text theme threshold time timeframe timeline timescale timing title to topic total
+        tracker training treatment trend trigger type unit up update updated urgency us user
+        value vendor version vulnerability want wbs we weakness week weight what when where
+        whether which who whom why will with work workshop workstream would year yes £
         """,
     )
 )

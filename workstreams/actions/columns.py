@@ -114,7 +114,18 @@ ACTIONS = Table(
                 *("Item #", "Ref no", "Reference no", "Reference number", "ID no", "S/No", "Sr No"),
                 *("Sl No", "Serial no", "S.N.", "SN", "Unique ID", "UID", "Identifier", "WBS"),
                 *("WBS no", "WBS ID", "WBS number", "Index", "Key", "Issue key", "CR no", "CR #"),
-                *("CR ID", "CR", "REQ ID", "Rec no", "Rec", "Log no", "Line no", "Minute", "Item"),
+                *(
+                    "CR ID",
+                    "CR",
+                    "REQ ID",
+                    "Rec no",
+                    "Rec",
+                    "Log no",
+                    "Line no",
+                    "Line",
+                    "Minute",
+                    "Item",
+                ),
                 *("Action point", "AP no", "Ticket", "User story identifier", "Code", "GUID"),
             ),
             ends_with=("ID", "identifier", "ref", "ref no", "no", "number", "#"),
@@ -134,6 +145,8 @@ ACTIONS = Table(
                 *("resource", "assignee", "customer", "vendor", "client", "document", "weakness"),
             ),
             looks="code",
+            family="ref* no number num id # code item para* paragraph rec key index "
+            "identifier serial sn uid unique",
         ),
         Column(
             "title",
@@ -206,7 +219,21 @@ ACTIONS = Table(
             ),
             required=True,
             example="Confirm the workshop list includes the Human Rights Act",
-            never=("date", "owner", "status", "taken", "type", "category", "impact of", "by"),
+            never=(
+                *(
+                    "date",
+                    "owner",
+                    "status",
+                    "action taken",
+                    "step taken",
+                    "type",
+                    "category",
+                    "impact of",
+                    "by",
+                ),
+                *("progress", "update", "comment", "narrative", "commentary", "evidence", "note"),
+                *("lead", "officer", "success", "outcome", "state", "position", "ref", "no"),
+            ),
             rather=(
                 *("Action", "Treatment", "Risk treatment", "Treatment plan", "Mitigation"),
                 *("Mitigating action", "Mitigation action", "Mitigation plan", "Risk mitigation"),
@@ -242,6 +269,9 @@ ACTIONS = Table(
             beside="detail",
             looks="prose",
             main=True,
+            family="action* task* step* activit* work intervention* recommendation* initiative* "
+            "deliverable* improvement* remed* commitment* solution* requirement* we_will "
+            "will_be_done to_be_done going_to_do need_to_do to_do will_do we_do do_about",
         ),
         Column(
             "detail",
@@ -276,6 +306,9 @@ ACTIONS = Table(
                 *("Bucket", "Epic", "Epic name", "Strand", "Workstrand", "Priority theme"),
             ),
             looks="label",
+            family="theme* area* domain* priorit* workstream* strand* objective* standard* "
+            "chapter* topic* categor* pillar* programme* kloe enquiry judgement* judgment* "
+            "section* aim* goal* module* function*",
         ),
         Column("kind", "Kind", KIND, ("Action type", "Type of action", "Kind of action")),
         Column(
@@ -360,8 +393,14 @@ ACTIONS = Table(
                     "email",
                 ),
                 *("process owner", "asset owner", "status", "dependency owner", "control owner"),
+                *("update", "comment", "progress", "area", "note"),
             ),
-            looks="label",
+            looks="people",
+            family="own* lead* led respons* account* officer* manager* director* assign* allocat* "
+            "nominat* delegat* who whom custodian holder* sponsor* sro champion* contact* "
+            "agency agencies directorate* team* person* professional* executive* exec "
+            "coordinator* actioned actionee* member* post staff steward* service* "
+            "department*",
         ),
         Column(
             "raised_date",
@@ -397,13 +436,17 @@ ACTIONS = Table(
                     "Date",
                 ),
             ),
-            never=("last", "updated", "closed", "target", "due", "review", "test"),
+            never=("last", "updated", "closed", "target", "due", "review", "test", "by"),
+            family="rais* logged log opened open agreed added created creation identified issued "
+            "issue recorded received reported found discovered detected entered registered "
+            "panel meeting recommended recommendation* published submitted noted set made",
         ),
         Column(
             "start_date",
             "Start date",
             readers.first_day,
             ("Start", "Planned start", "Planned start date", "Plan start", "From", "Begin date"),
+            family="start* begin* commenc*",
         ),
         Column(
             "due_date",
@@ -468,6 +511,9 @@ ACTIONS = Table(
             ),
             ends_with=("due date", "deadline", "target date", "by when"),
             never=("revised", "new", "actual", "review", "start", "raised", "extended"),
+            family="due by when target* deadline* complet* timescale* timeframe* timeline* "
+            "expected planned anticipated intended scheduled estimated finish* end deliver* "
+            "milestone* achiev* goal implement* resol* clos* time_scale time_frame to_be will_be",
         ),
         Column(
             "revised_due_date",
@@ -494,6 +540,8 @@ ACTIONS = Table(
                 *("Forecast end date", "Forecast", "Current forecast date", "Updated due date"),
                 "Updated target date",
             ),
+            family="revis* new extend* extension* amended reschedul* forecast* latest slip* "
+            "deferr* moved",
         ),
         Column(
             "status",
@@ -507,8 +555,11 @@ ACTIONS = Table(
                 *("Done?", "Complete?", "Completed?", "Closed?", "Done", "Progress"),
             ),
             ends_with=("status",),
-            never=("date", "rag", "update", "comment", "description", "previous", "last"),
+            never=("date", "previous", "last"),
             looks="label",
+            family="status state stage* position progress* complet* done open closed rag brag "
+            "delivery condition implement* standing where category confidence health "
+            "complian* achiev* finished resolved outcome result",
         ),
         Column(
             "rag",
@@ -533,6 +584,7 @@ ACTIONS = Table(
                 *("Percent done", "Completion %", "% completed", "% progress", "% of completion"),
                 *("Progress (%)", "Complete %", "Percentage", "Pct complete", "Progress"),
             ),
+            family="% percent* pct",
         ),
         Column(
             "completed_date",
@@ -569,8 +621,13 @@ ACTIONS = Table(
                     "Finished on",
                 ),
             ),
-            never=("target", "planned", "expected", "due", "estimated", "by when", "scheduled"),
+            never=(
+                *("target", "planned", "expected", "due", "estimated", "by when", "scheduled"),
+                *("to be", "will be"),
+            ),
             filled_when=("status", ("complete", "withdrawn")),
+            family="completed closed actual achieved done finished resolved delivered implemented "
+            "ended fixed",
         ),
         Column(
             "priority",
@@ -605,7 +662,8 @@ ACTIONS = Table(
             ),
             ends_with=("priority", "severity"),
             never=("area", "date", "target risk", "reason"),
-            looks="label",
+            looks="grade",
+            family="priorit* sever* urgen* importan* critical* rank* grade*",
         ),
         Column(
             "update",
@@ -619,9 +677,12 @@ ACTIONS = Table(
                 *("Outcome", "Progress made", "Update/comments", "Additional comments"),
                 *("Progress against action", "Updates", "Progress summary"),
             ),
-            never=("date", "last updated", "by"),
+            never=("date of", "update date", "updated", "updated on", "by"),
             looks="prose",
             by_period=True,
+            family="progress* update* narrative* comment* note* position situation highlight* "
+            "happened latest remark* journal so_far position_statement "
+            "to_date where_are_we where_we_are we_have_done",
         ),
         Column(
             "evidence",

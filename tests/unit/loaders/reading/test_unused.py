@@ -31,7 +31,7 @@ def plan(*more: str, cells: Any = None, rows: int = 6) -> list[list[Any]]:
     ("heading", "cell", "holds", "shown", "likely"),
     [
         ("Vzk", lambda n: date(2025, 6, n), "dates", "01/06/2025", ""),
-        ("New end", lambda n: f"{n} June 2025", "dates", "1 June 2025", "Revised due date"),
+        ("Later due", lambda n: f"{n} June 2025", "dates", "1 June 2025", "Revised due date"),
         ("Column7", lambda n: f"Met the court on day {n} of June", "long texts", "", ""),
         ("Spend", lambda n: 1000 + n, "numbers", "1001", ""),
         ("Zqx", lambda n: "accepted" if n % 2 else "rejected", "words like a status", "", ""),
