@@ -37,7 +37,7 @@ def likeness(
     """How much a heading and its cells are like a field, 0 to about 1, and why."""
     name, reason = named(table, column, heading)
     if name == 0:
-        if not column.family or _never(column, heading, ()):
+        if not column.family or _never(column.never, heading, ()):
             return 0.0, ""
         return evidence(table, column, heading, profile), BOTH
     # "Progress" over nothing but words of a status is the status, over sentences it is not.

@@ -677,7 +677,7 @@ ACTIONS = Table(
                 *("Outcome", "Progress made", "Update/comments", "Additional comments"),
                 *("Progress against action", "Updates", "Progress summary"),
             ),
-            never=("date of", "update date", "updated", "updated on", "by"),
+            never=("date of", "update date", "status date", "updated", "updated on", "by"),
             looks="prose",
             by_period=True,
             family="progress* update* narrative* comment* note* position situation highlight* "
