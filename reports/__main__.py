@@ -18,7 +18,8 @@ from reports.pdf import fonts
 from reports.pictures import drawn
 from reports.word.template import NotATemplate, usable
 from store.access.visitor import AT_THE_MACHINE, acting
-from store.database.engine import DatabaseFault, open_store, what_it_said
+from store.database.engine import DatabaseFault, open_store
+from store.database.failing import what_it_said
 from store.plans import plans
 from store.refused import Refused
 from workstreams.wording import counted

@@ -19,7 +19,8 @@ from store import plans, snapshots
 from store.access.roles import Right
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database import copies
-from store.database.engine import DatabaseFault, Engine, open_store, what_it_said, writing
+from store.database.engine import DatabaseFault, Engine, open_store, writing
+from store.database.failing import what_it_said
 from store.refused import Refused
 from store.said.remembered import remembered
 from store.sample import load_sample

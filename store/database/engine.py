@@ -17,9 +17,10 @@ from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
 from store.access.roles import Right
 from store.access.visitor import require
+from store.database.failing import OPENING, Unusable
 from store.database.private import make_private
 
-__all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "what_it_said", "writing"]
+__all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "writing"]
 
 FOLDER = Path(__file__).parent
 DATA = FOLDER.parents[1] / "data"
@@ -35,6 +36,8 @@ def open_store(url: str | None = None) -> sa.Engine:
 
     Without an address: what DATABASE_URL says, else a SQLite file in the ``data`` folder. The
     same address gives the same engine, so every page of a server shares one.
+
+    Raises ``DatabaseFault`` where it cannot be used; ``failing.what_is_wrong`` says why.
     """
     return _opened(usable(url or os.environ.get("DATABASE_URL") or _embedded()))
 
@@ -45,12 +48,6 @@ def usable(url: str) -> str:
         if url.startswith(short):
             return "postgresql+psycopg://" + url.removeprefix(short)
     return url
-
-
-def what_it_said(fault: DatabaseFault) -> str:
-    """A database's complaint in one line, for the person at a command line."""
-    first = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
-    return f"The database does not answer as it should: {first}"
 
 
 def is_embedded(engine: sa.Engine) -> bool:
@@ -102,7 +99,11 @@ def _opened(url: str) -> sa.Engine:
         engine = sa.create_engine(
             address, pool_pre_ping=True, hide_parameters=True, connect_args=patience
         )
-    _migrate(engine)
+    try:
+        _migrate(engine)
+    except OPENING as why:
+        engine.dispose()
+        raise Unusable(str(why)) from why
     return engine
 
 

@@ -5,15 +5,12 @@ import logging
 import streamlit as st
 
 from store.access.visitor import NotAllowed
-from store.database.engine import DatabaseFault, what_it_said
+from store.database.engine import DatabaseFault
+from store.database.failing import SENTENCES, what_is_wrong, what_it_said
 from store.refused import Refused
 
 log = logging.getLogger(__name__)
 
-AWAY = (
-    "The plans cannot be reached just now: the database does not answer. What you typed and chose "
-    "is kept on this page. Try again in a minute; nothing was lost."
-)
 FAILED = (
     "This page could not be shown. The reason is in the server’s log, for whoever looks after this "
     "dashboard. Nothing that is stored was changed. Try again, or open another page."
@@ -24,7 +21,7 @@ def said(fault: Exception) -> str:
     """The sentence for a fault. What it says itself goes to the log, unless it is a sentence."""
     if isinstance(fault, Refused):
         return str(fault)
-    return AWAY if isinstance(fault, DatabaseFault | OSError) else FAILED
+    return SENTENCES[what_is_wrong(fault)] if isinstance(fault, DatabaseFault | OSError) else FAILED
 
 
 def show(fault: Exception) -> bool:

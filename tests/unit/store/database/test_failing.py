@@ -1,0 +1,98 @@
+"""What is wrong with a database is told apart, in a sentence, on a page and at a command line."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from store.__main__ import main
+from store.database.engine import DatabaseFault, _opened, open_store
+from store.database.failing import SENTENCES, what_is_wrong
+from ui.door.faults import said
+
+
+def damaged(path: Path) -> None:
+    path.write_bytes(b"no database at all" * 500)
+
+
+def newer(path: Path) -> None:
+    open_store(f"sqlite:///{path}").dispose()
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+@pytest.mark.parametrize(("spoil", "wrong"), [(damaged, "damaged"), (newer, "newer")])
+def test_a_store_that_cannot_be_used_says_why(
+    spoil,
+    wrong: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+) -> None:
+
+    path = tmp_path / "store.sqlite"
+    spoil(path)
+    _opened.cache_clear()
+    address = f"sqlite:///{path}"
+    with pytest.raises(DatabaseFault) as fault:
+        open_store(address)
+    assert what_is_wrong(fault.value) == wrong
+    assert said(fault.value) == SENTENCES[wrong]
+    monkeypatch.setenv("DATABASE_URL", address)
+    assert main(["plans"]) == 2
+    told = capsys.readouterr().err
+    assert wrong in told
+    assert "Traceback" not in told
+    assert len(told.splitlines()) == 1
+
+
+def test_a_store_is_used_again_once_it_is_whole_without_a_restart(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite"
+    damaged(path)
+    with pytest.raises(DatabaseFault):
+        open_store(f"sqlite:///{path}")
+    path.unlink()
+    with open_store(f"sqlite:///{path}").connect() as connection:
+        assert connection.execute(sa.text("SELECT 1")).scalar() == 1
+
+
+def failed(engine: sa.Engine, *statements: str) -> Exception:
+    """What the last of some statements on one connection raises."""
+    *first, last = statements
+    with engine.connect() as connection:
+        for statement in first:
+            connection.exec_driver_sql(statement)
+        with pytest.raises(DatabaseFault) as fault:
+            connection.exec_driver_sql(last)
+    return fault.value
+
+
+def test_read_only_full_and_locked_are_told_apart(tmp_path: Path) -> None:
+    engine = sa.create_engine(f"sqlite:///{tmp_path / 'plain.sqlite'}")
+    make = "CREATE TABLE more (what TEXT)"
+    assert what_is_wrong(failed(engine, "PRAGMA query_only = ON", make)) == "read-only"
+    engine.dispose()
+    fill = "INSERT INTO more VALUES (zeroblob(900000))"
+    full = ("PRAGMA query_only = OFF", make, "PRAGMA max_page_count = 3", fill)
+    assert what_is_wrong(failed(engine, *full)) == "full"
+    engine.dispose()
+    with sqlite3.connect(tmp_path / "plain.sqlite", isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        waits = ("PRAGMA busy_timeout = 1", "CREATE TABLE third (what TEXT)")
+        assert what_is_wrong(failed(engine, *waits)) == "locked"
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong"),
+    [
+        ("connection to server failed: Connection refused", "away"),
+        ("cannot execute INSERT in a read-only transaction", "read-only"),
+        ('could not extend file "base/1": No space left on device', "full"),
+        ("canceling statement due to lock timeout", "locked"),
+        ("invalid page in block 7 of relation base/1", "damaged"),
+    ],
+)
+def test_what_postgresql_says_is_understood(words: str, wrong: str) -> None:
+    fault = sa.exc.OperationalError("SELECT", {}, Exception(words))
+    assert what_is_wrong(fault) == wrong
