@@ -41,8 +41,8 @@ PASTED = "Pasted table.txt"
 """What a pasted table is called where a file has its name."""
 MEGABYTES = 25
 PRIVACY = (
-    "Your file is read and then forgotten: only its name, its fingerprint and the rows you accept "
-    "are kept. Columns that look like a child's or parent's name, date of birth, address or case "
+    "Your file is read and then forgotten: only its name, its fingerprint, the rows you accept and "
+    "what actions that were left out are called are kept. Columns that look like a child's or parent's name, date of birth, address or case "
     "number are refused. Names of staff become keys that cannot be turned back."
 )
 
