@@ -1,6 +1,6 @@
 """What is to be said about a table's columns as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import pandas as pd
@@ -38,8 +38,13 @@ def lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[P
     ]
 
 
-def guessed(found: Found, fit: Fit, choices: Choices) -> list[Problem]:
-    """A warning for each column that was taken for a field by its cells alone."""
+def guessed(
+    found: Found, fit: Fit, choices: Choices, spread: Collection[str] = ()
+) -> list[Problem]:
+    """A warning for each column that was taken for a field by its cells alone.
+
+    Not for fields that are ``spread`` over dated columns: those headings carry a known name.
+    """
     if choices.as_table or found.sheet in choices.sheets:
         return []  # an officer looks at the columns, having said what the table is
     return [
@@ -55,7 +60,7 @@ def guessed(found: Found, fit: Fit, choices: Choices) -> list[Problem]:
             "below which column it is.",
         )
         for name, match in fit.matches.items()
-        if match.guessed
+        if match.guessed and name not in spread
     ]
 
 

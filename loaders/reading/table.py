@@ -113,7 +113,7 @@ def read(
     problems = [
         *lacking,
         *remarks.gone(table, found, choices),
-        *remarks.guessed(found, fit, choices),
+        *remarks.guessed(found, fit, choices, by_period),
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),

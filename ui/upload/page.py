@@ -42,8 +42,9 @@ PASTED = "Pasted table.txt"
 MEGABYTES = 25
 PRIVACY = (
     "Your file is read and then forgotten: only its name, its fingerprint, the rows you accept and "
-    "what actions that were left out are called are kept. Columns that look like a child's or parent's name, date of birth, address or case "
-    "number are refused. Names of staff become keys that cannot be turned back."
+    "what actions that were left out are called are kept. Columns that look like a child's or "
+    "parent's name, date of birth, address or case number are refused. Names of staff become keys "
+    "that cannot be turned back."
 )
 
 
