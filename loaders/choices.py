@@ -7,6 +7,9 @@ from datetime import date
 LEAVE_OUT = "leave out"
 """In ``Choices.sheets``: do not read this sheet. In ``Choices.fields``: do not use this column."""
 
+LATEST, EACH = "latest", "each"
+"""In ``Choices.copies``: the latest copy of a list is the plan, or each is, as at its date."""
+
 READ = "read"
 """In ``Choices.hidden`` and ``Choices.struck``: read them like any other."""
 
@@ -23,8 +26,10 @@ class Choices:
     ``struck`` of struck-out rows, which may also mean a status ("complete"). ``rows`` maps a table
     key to what becomes of rows that say the same as one that an officer put back or took out: their
     words (``Reading.row_words``) without case and signs, with ``READ`` or ``LEAVE_OUT``. ``as_at``
-    is the date that the file is said to be true at. ``secret`` makes the keys that stand for
-    people's names (see ``people.py``); it belongs to the installation, never to a file.
+    is the date that the file is said to be true at. ``copies`` says what a file is that holds one
+    list several times, each as at another date: ``LATEST``, ``EACH``, or "" where nobody has said;
+    the reading is of the latest in any case. ``secret`` makes the keys that stand for people's
+    names (see ``people.py``); it belongs to the installation, never to a file.
     """
 
     as_table: str = ""
@@ -35,4 +40,5 @@ class Choices:
     struck: str = ""
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     as_at: date | None = None
+    copies: str = ""
     secret: bytes = b""

@@ -20,6 +20,19 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """One of several copies of a list in a file, each as it was at one date.
+
+    ``sheets`` are those of that date, ``as_at`` the date, or None where no year is known, ``rows``
+    the filled rows on them.
+    """
+
+    sheets: tuple[str, ...]
+    as_at: date | None
+    rows: int
+
+
+@dataclass(frozen=True)
 class Unread:
     """A filled row that is in the file but gave no record: hidden, struck out, stopped by an error.
 
@@ -84,6 +97,8 @@ class Checked:
 
     ``readings`` come best first. ``as_at`` is a date or month found in a block above a table,
     ``as_at_found`` the words it was read from. ``notes`` are sentences about the file as a whole.
+    ``copies`` are the dates at which the file holds the same list, oldest first; only the last is
+    read.
     """
 
     file: str
@@ -94,6 +109,7 @@ class Checked:
     as_at_found: str = ""
     notes: tuple[str, ...] = ()
     file_problems: tuple[Problem, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     @property
     def frames(self) -> dict[str, pd.DataFrame]:

@@ -46,6 +46,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "sheets",
         "columns",
         "reading",
+        "repeated",
         "check guarded records",
         "written",
         "__main__",

@@ -1,0 +1,96 @@
+"""The date that each of several sheets of one list is true at, from the sheets' names."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from loaders.cells import dates, moved_dates
+from loaders.cells.spans import MONTHS, month
+
+_MONTH = re.compile(
+    rf"(?<![^\W\d_])({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])"
+)
+_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-/–]\s*(?:20)?(\d\d))?(?!\d)")
+_APRIL = 4
+MOST_BESIDE = 30
+"""A month in a longer name than this is a word of it: "Actions that may be closed"."""
+
+
+@dataclass(frozen=True)
+class SheetDate:
+    """When a sheet is true: its day, or its month alone where no year is known."""
+
+    month: int
+    day: date | None
+
+
+def of_name(name: str) -> SheetDate | None:
+    """What a sheet's name says: "June 2024", "Plan 30.06.24", "Q1 2024-25", or "June" alone."""
+    plain = name.replace("_", " ").strip()
+    span = dates.span(plain) or next(iter(moved_dates.dated(plain)), None)
+    if span is not None:
+        return SheetDate(span.last.month, span.last)
+    named = [*_MONTH.finditer(plain.casefold())]
+    if len(named) == 1 and len(plain) <= MOST_BESIDE:
+        return SheetDate(MONTHS[named[0][1]], None)
+    return None
+
+
+def with_years(
+    found: Mapping[str, SheetDate], texts: Sequence[str], as_at: date | None
+) -> dict[str, SheetDate]:
+    """The sheets, oldest first, with the year that some text gives to months without one.
+
+    ``texts`` are lines in which a year may stand: titles, the file's name. Where none does,
+    ``as_at`` is the day that the latest of them stands for; without that, the months go on in the
+    order of the sheets and have no year. Empty where their order cannot be told.
+    """
+    bare = {name: one for name, one in found.items() if one.day is None}
+    if not bare:
+        return _sorted(found)
+    dated = {**found, **{name: _in_year(one, texts) for name, one in bare.items()}}
+    if all(one.day for one in dated.values()):
+        return _sorted(dated)
+    if len(bare) < len(found):
+        return {}
+    names = _in_order(bare)
+    if as_at is None or not names:
+        return {name: bare[name] for name in names}
+    out: dict[str, SheetDate] = {}
+    later = as_at
+    for name in reversed(names):
+        number = bare[name].month
+        year = later.year if number <= later.month else later.year - 1
+        span = month(year, number)
+        if span is None:
+            return {}
+        out[name] = SheetDate(number, as_at if not out and number == as_at.month else span.last)
+        later = span.first
+    return dict(reversed(out.items()))
+
+
+def _sorted(found: Mapping[str, SheetDate]) -> dict[str, SheetDate]:
+    return dict(sorted(found.items(), key=lambda one: one[1].day or date.max))
+
+
+def _in_year(one: SheetDate, texts: Sequence[str]) -> SheetDate:
+    """A month in the one year, or the one financial year, that the texts speak of."""
+    said = {(int(a), b) for text in texts for a, b in _YEARS.findall(text)}
+    if len(said) != 1:
+        return one
+    ((year, second),) = said
+    if second and int(second) == (year + 1) % 100 and one.month < _APRIL:
+        year += 1
+    span = month(year, one.month)
+    return SheetDate(one.month, span.last if span else None)
+
+
+def _in_order(bare: Mapping[str, SheetDate]) -> list[str]:
+    """Sheets named by months alone, oldest first: as they stand, or the other way round."""
+    for names in ([*bare], [*bare][::-1]):
+        steps = [(bare[b].month - bare[a].month) % 12 for a, b in pairwise(names)]
+        if all(steps) and sum(steps) < 12:
+            return names
+    return []
