@@ -1,6 +1,6 @@
 """The store from the command line: what the upload page does, for scheduled use.
 
-python -m store accept FILE --plan NAME --as-at DATE [--by NAME] [--new]
+python -m store accept FILE --plan NAME --as-at DATE [--each-month] [--by NAME] [--new]
 python -m store plans | snapshots --plan NAME | withdraw ID | restore ID
 python -m store backup FILE | copy DATABASE_URL | sample
 """
@@ -12,9 +12,11 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from loaders.choices import EACH, Choices
 from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import check
 from loaders.outcome import Checked
+from loaders.repeated.copies import only
 from store import plans, snapshots
 from store.access.roles import Right
 from store.access.visitor import AT_THE_MACHINE, acting
@@ -58,7 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     accept = ways.add_parser("accept", help="store a workbook as a plan's snapshot")
     accept.add_argument("file", type=Path)
     accept.add_argument("--plan", required=True, help="the plan's name")
-    accept.add_argument("--as-at", required=True, type=_day, help="the day its figures were true")
+    accept.add_argument("--as-at", type=_day, help="the day its figures were true")
+    accept.add_argument(
+        "--each-month",
+        action="store_true",
+        help="a snapshot for each sheet of a file with one sheet a month",
+    )
     accept.add_argument("--by", default="Scheduled upload", help="who accepts it")
     accept.add_argument("--reason", default="Accepted by scheduled upload.", help="for warnings")
     accept.add_argument("--new", action="store_true", help="add the plan if there is none")
@@ -102,23 +109,49 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
         raise Refused(_no_such_plan(engine, given.plan))
     data = given.file.read_bytes()
     known = remembered(engine, found.id if found else None)
-    checked = check(data, given.file.name, TABLES, replace(known, as_at=given.as_at))
+    uploads = _uploads(engine, found, data, given, replace(known, as_at=given.as_at))
     reasons = {ANY: given.reason}
     # One transaction for both: a file that is refused leaves no new plan behind.
     with writing(engine, Right.UPLOAD if found else Right.PLANS) as connection:
         facts = (given.plan, given.committee, "", "", "")
         plan_id = found.id if found else plans.add_plan_in(connection, *facts, given.by)
-        snapshot_id = snapshots.accept_in(
-            connection, plan_id, given.as_at, checked, given.by, reasons
-        )
+        ids = [
+            snapshots.accept_in(connection, plan_id, as_at, checked, given.by, reasons)
+            for as_at, checked in uploads
+        ]
     stored = {one.id: one for one in snapshots.snapshots(engine, plan_id)}
-    snapshot = stored[snapshot_id]
     name = plans.plan(engine, plan_id).name
-    print(f"Snapshot {snapshot.id} of “{name}”, as at {_printed(snapshot.as_at)}, is stored.")
-    for table in snapshot.tables:
-        left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
-        print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
-    _print_problems(checked)
+    for snapshot_id, (_, checked) in zip(ids, uploads, strict=True):
+        snapshot = stored[snapshot_id]
+        print(f"Snapshot {snapshot.id} of “{name}”, as at {_printed(snapshot.as_at)}, is stored.")
+        for table in snapshot.tables:
+            left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
+            print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
+        _print_problems(checked)
+
+
+def _uploads(
+    engine: Engine, plan: Plan | None, data: bytes, given: argparse.Namespace, choices: Choices
+) -> list[tuple[date, Checked]]:
+    """The file as it is stored: once, or once for each date that it holds and the plan does not."""
+    choices = replace(choices, copies=EACH) if given.each_month else choices
+    checked = check(data, given.file.name, TABLES, choices)
+    last = given.as_at or (checked.copies[-1].as_at if checked.copies else None)
+    if last is None:
+        raise Refused("Say with --as-at on which day the figures were true.")
+    if choices.copies != EACH or not (checked.copies or given.each_month):
+        return [(last, checked)]
+    if not checked.copies:
+        raise Refused(
+            "This file has no sheets of one list at several dates. Leave out --each-month."
+        )
+    there = {one.as_at for one in snapshots.snapshots(engine, plan.id)} if plan else set()
+    earlier = [
+        (one.as_at, check(data, given.file.name, TABLES, only(checked, one, choices, one.as_at)))
+        for one in checked.copies[:-1]
+        if one.as_at and one.as_at < last and one.as_at not in there
+    ]
+    return [*earlier, (last, checked)]
 
 
 def _print_problems(checked: Checked) -> None:

@@ -51,9 +51,37 @@ def accept(
     are not. Raises ``Refused`` where there is nothing to store, the date cannot be, or the same
     file stands for that date already.
     """
+    (snapshot,) = accept_each(engine, plan_id, [(as_at, checked)], by, reasons, answers)
+    return snapshot
+
+
+def accept_each(
+    engine: sa.Engine,
+    plan_id: int,
+    uploads: Sequence[tuple[date, Checked]],
+    by: str,
+    reasons: Mapping[str, str] | None = None,
+    answers: Answers = (),
+) -> tuple[Snapshot, ...]:
+    """As ``accept``, for several dates at once, oldest first: all of them are stored, or none.
+
+    ``answers`` are about the last.
+    """
     with writing(engine, Right.UPLOAD, plan_id) as connection:
-        snapshot_id = accept_in(connection, plan_id, as_at, checked, by, reasons or {}, answers)
-    return next(one for one in snapshots(engine, plan_id) if one.id == snapshot_id)
+        ids = [
+            accept_in(
+                connection,
+                plan_id,
+                as_at,
+                checked,
+                by,
+                reasons or {},
+                answers if checked is uploads[-1][1] else (),
+            )
+            for as_at, checked in uploads
+        ]
+    stored = {one.id: one for one in snapshots(engine, plan_id)}
+    return tuple(stored[snapshot_id] for snapshot_id in ids)
 
 
 def accept_in(

@@ -1,11 +1,12 @@
 """A list that a workbook holds several times, each on a sheet as it was at one date."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
-from loaders.choices import Choices
+from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
-from loaders.outcome import Copy, LeftOut, Reading
+from loaders.outcome import Checked, Copy, LeftOut, Reading
 from loaders.problems import Problem
 from loaders.repeated import sheet_dates
 from loaders.repeated.same import Known, Rows, rows_of
@@ -72,6 +73,13 @@ def latest(
         ask = "Say whether that is right, or whether each is the plan as it stood at its date."
         told = Problem("warning", now.sheets[0], "", "", "", "", f"{said} {ask}")
     return kept, out, [told]
+
+
+def only(checked: Checked, copy: Copy, choices: Choices, as_at: date) -> Choices:
+    """The choices that read the sheets of one earlier copy alone, as at its date."""
+    sheets = [*(one.sheet for one in checked.readings), *(one.sheet for one in checked.left_out)]
+    others = {name: LEAVE_OUT for name in sheets if name not in copy.sheets}
+    return replace(choices, sheets={**choices.sheets, **others}, as_at=as_at)
 
 
 def _date(sheet: str, said: Mapping[str, date]) -> SheetDate | None:

@@ -13,16 +13,16 @@ from store.said.settings import change_setting, settings
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
-SAID_OF_ROWS = ("hidden", "struck")
-"""What is remembered of rows out of sight, each one word."""
+IN_A_WORD = ("hidden", "struck", "copies")
+"""What is remembered of rows out of sight and of several copies of a list, each one word."""
 
 
 def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
     """The choices made for a plan so far, with the secret that stands names into keys."""
     kept = settings(engine, plan_id) if plan_id else {}
     chosen = {name: kept.get(_setting(name), {}) for name in KIND_OF_CHOICE}
-    hidden, struck = (str(kept.get(_setting(name), "")) for name in SAID_OF_ROWS)
-    return Choices(**chosen, hidden=hidden, struck=struck, secret=secret())
+    hidden, struck, copies = (str(kept.get(_setting(name), "")) for name in IN_A_WORD)
+    return Choices(**chosen, hidden=hidden, struck=struck, copies=copies, secret=secret())
 
 
 def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None:
@@ -33,7 +33,7 @@ def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None
         merged = _merged(kept.get(_setting(name), {}), chosen)
         if merged != kept.get(_setting(name), {}):
             change_setting(engine, plan_id, _setting(name), merged, by)
-    for name in SAID_OF_ROWS:
+    for name in IN_A_WORD:
         said = getattr(choices, name)
         if said and said != kept.get(_setting(name), ""):
             change_setting(engine, plan_id, _setting(name), said, by)

@@ -22,6 +22,6 @@ def checked(contents: bytes, name: str, choices: Choices) -> Checked:
     return _checked(name, fingerprint(contents), chosen, contents, choices)
 
 
-@st.cache_data(show_spinner=False, max_entries=4, scope="session")
+@st.cache_data(show_spinner=False, max_entries=16, scope="session")
 def _checked(name: str, sha256: str, chosen: str, _contents: bytes, _choices: Choices) -> Checked:
     return check(_contents, name, TABLES, _choices)

@@ -10,7 +10,7 @@ from loaders.outcome import Checked
 from loaders.problems import Problem
 from store.database.engine import open_store
 from store.refused import Refused
-from store.snapshots import accept, snapshots, withdraw
+from store.snapshots import accept_each, snapshots, withdraw
 from ui.actions import links
 from ui.door import visitor
 from ui.shell import look, state
@@ -18,7 +18,7 @@ from ui.shell.wording import as_typed
 from ui.upload import memory
 from workstreams.actions.followed.preview import Answer
 from workstreams.view import Plan
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import counted, day, listed, sentence
 
 EACH = 5
 """Up to this many warnings are given a reason each; more are given one by column."""
@@ -27,22 +27,27 @@ ROUND = "upload_round"
 """Counts the files chosen in a visit: a new number gives an empty upload control."""
 
 
+Upload = tuple[date, Checked]
+"""What is accepted, and the date that it is true at."""
+
+
 def section(
     plan: Plan,
-    as_at: date,
-    checked: Checked,
+    uploads: Sequence[Upload],
     choices: Choices,
     missing: int,
     answers: Sequence[Answer] = (),
     left: int = 0,
 ) -> None:
-    """The last step before anything is stored."""
+    """The last step before anything is stored; ``uploads`` are one a date, oldest first."""
     st.header("Accept", anchor=False)
     if missing:
         what = counted(missing, "colour or word", "colours and words")
         st.info(f"First say what {what} above {_mean(missing)}.")
         return
-    groups = grouped([p for p in checked.problems if p.level == "warning"])
+    as_at, checked = uploads[-1]
+    told = dict.fromkeys(p for _, one in uploads for p in one.problems if p.level == "warning")
+    groups = grouped(list(told))
     with st.form(f"accept_{checked.sha256[:12]}"):
         reasons = {}
         if groups:
@@ -61,11 +66,14 @@ def section(
         by = visitor.name() or st.text_input(
             "Your name or job title", key="accepted_by", persist_state="session", max_chars=100
         )
+        several = f"Accept {len(uploads)} snapshots, the last as at {day(as_at)}"
         pressed = st.form_submit_button(
-            f"Accept as at {day(as_at)}", type="primary", icon=":material/check:"
+            several if len(uploads) > 1 else f"Accept as at {day(as_at)}",
+            type="primary",
+            icon=":material/check:",
         )
     if pressed:
-        _accept(plan, as_at, checked, choices, by or "", groups, reasons, answers)
+        _accept(plan, uploads, choices, by or "", groups, reasons, answers)
 
 
 def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
@@ -90,8 +98,7 @@ def _mean(number: int) -> str:
 
 def _accept(
     plan: Plan,
-    as_at: date,
-    checked: Checked,
+    uploads: Sequence[Upload],
     choices: Choices,
     by: str,
     groups: Mapping[str, list[Problem]],
@@ -112,12 +119,12 @@ def _accept(
     }
     try:
         said = [(answer.subject, answer.value) for answer in answers]
-        snapshot = accept(open_store(), plan.id, as_at, checked, by.strip(), given, said)
+        stored = accept_each(open_store(), plan.id, uploads, by.strip(), given, said)
     except Refused as why:
         st.error(str(why))
         return
-    memory.keep(plan.id, checked, choices, by.strip())
-    st.session_state[DONE] = snapshot.id
+    memory.keep(plan.id, uploads[-1][1], choices, by.strip())
+    st.session_state[DONE] = tuple(snapshot.id for snapshot in stored)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     state.keep("as_at", "")
     state.keep("since", "")
@@ -126,18 +133,23 @@ def _accept(
 
 def done(plan: Plan) -> None:
     """What was just accepted, the way to its charts, and undo."""
-    snapshot_id = st.session_state.get(DONE)
-    found = [s for s in snapshots(open_store(), plan.id, withdrawn=True) if s.id == snapshot_id]
+    ids: tuple[int, ...] = st.session_state.get(DONE, ())
+    found = [s for s in snapshots(open_store(), plan.id, withdrawn=True) if s.id in ids]
     if not found:
         return
-    (snapshot,) = found
+    snapshot = found[-1]
     if snapshot.withdrawn:
         st.info("Undone: the figures are as they were before. The upload is listed below.")
         return
     rows = sum(table.rows_read for table in snapshot.tables)
+    dates = listed([day(one.as_at) for one in found])
     st.success(
-        as_typed(f"{snapshot.file} is accepted as at {day(snapshot.as_at)}, ")
-        + f"{counted(rows, 'row')} in all. Every page now shows it.",
+        as_typed(f"{snapshot.file} is accepted as at {dates}, ")
+        + (
+            f"{counted(rows, 'row')} in all. Every page now shows it."
+            if len(found) == 1
+            else f"a snapshot each, {counted(rows, 'row')} in the last. Every page now shows them."
+        ),
         title="Done",
         icon=":material/check_circle:",
     )
@@ -148,10 +160,11 @@ def done(plan: Plan) -> None:
             icon=":material/home:",
             query_params={"plan": str(plan.id), "as_at": snapshot.as_at.isoformat()},
         )
-        st.button("Undo", icon=":material/undo:", on_click=_undo, args=(snapshot_id,))
+        st.button("Undo", icon=":material/undo:", on_click=_undo, args=(ids,))
     links.after_upload(look.standing(plan.id, snapshot.as_at))
 
 
-def _undo(snapshot_id: int) -> None:
+def _undo(ids: Sequence[int]) -> None:
     by = visitor.name() or st.session_state.get("accepted_by", "")
-    withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")
+    for snapshot_id in reversed(ids):
+        withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 import streamlit as st
 
+from loaders.choices import EACH, Choices
 from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import warm
 from loaders.outcome import Checked
@@ -19,6 +21,7 @@ from ui.upload import (
     accept,
     changes,
     colours,
+    copies,
     history,
     links,
     memory,
@@ -114,6 +117,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     changed = reading.section(checked, choices)
     changed = colours.section(checked, choices) or changed
     changed = out_of_sight.section(checked, choices) or changed
+    changed = copies.section(checked, choices) or changed
     if changed is not None:
         st.session_state[key] = replace(changed, secret=b"", as_at=None)
         st.rerun()
@@ -124,9 +128,17 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     as_at = _as_at(checked)
     if as_at is None:
         return
+    uploads = [(as_at, checked)]
+    if choices.copies == EACH:
+        uploads = copies.each(plan, as_at, checked, choices, partial(_again, name, contents))
     answers, left = _changes(plan, as_at, checked)
     missing = colours.unanswered(checked, choices)
-    accept.section(plan, as_at, checked, choices, missing, answers, left)
+    accept.section(plan, uploads, choices, missing, answers, left)
+
+
+def _again(name: str, contents: bytes, choices: Choices) -> Checked:
+    """The file as other choices read it."""
+    return uploaded.checked(contents, name, choices)
 
 
 def _as_at_key(sha256: str) -> str:

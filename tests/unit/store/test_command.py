@@ -7,6 +7,7 @@ from store.__main__ import main
 from store.database.engine import open_store
 from store.plans import plans
 from store.snapshots import snapshots
+from tests.made.monthly import monthly
 
 CSV = b"Reference,Action,Owner,Due date,Status\nQ1,Write the plan,Solicitor,30/09/2021,Complete\n"
 BAD = b"Reference,Action,Owner,Due date,Status\nQ1,Write the plan,Solicitor,soon,Complete\n"
@@ -134,3 +135,29 @@ def test_a_database_that_does_not_answer_is_said_in_one_line(
     monkeypatch.setenv("DATABASE_URL", "sqlite:////proc/none/store.sqlite")
     assert main(["plans"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_snapshot_is_made_of_each_month_that_a_file_has_a_sheet_for(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(here / "months.xlsx")
+    Path(file).write_bytes(monthly("April 2024", "May 2024"))
+    words = ["accept", file, "--plan", "Legal plan", "--each-month"]
+    assert main([*words, "--new"]) == 0
+    told = capsys.readouterr().out
+    assert "as at 30 April 2024, is stored" in told
+    assert "as at 31 May 2024, is stored" in told
+    Path(file).write_bytes(monthly("April 2024", "May 2024", "June 2024"))
+    assert main(words) == 0
+    days = [str(one.as_at) for one in snapshots(stored(), 1)]
+    assert days == ["2024-04-30", "2024-05-31", "2024-06-30"]
+
+
+def test_without_a_date_in_the_file_one_must_be_given(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(here / "log.csv")
+    assert main(["accept", file, "--plan", "Legal plan", "--new"]) == 2
+    assert "Say with --as-at" in capsys.readouterr().err
+    assert main(["accept", file, "--plan", "Legal plan", "--new", "--each-month"]) == 2
+    assert plans(stored()) == []
