@@ -33,6 +33,21 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Unused:
+    """A column that was not read, though half of the records say something in it.
+
+    ``cell`` is its heading's, ``holds`` what it is full of ("dates"), ``values`` two of them, and
+    ``like`` the field that it most likely is, or "".
+    """
+
+    heading: str
+    cell: str
+    holds: str
+    values: tuple[str, ...]
+    like: str = ""
+
+
+@dataclass(frozen=True)
 class Unread:
     """A filled row that is in the file but gave no record: hidden, struck out, stopped by an error.
 
@@ -62,8 +77,8 @@ class Reading:
     file says they mean. ``unread`` are the rows left out or stopped that a later file may still be
     asked about, where the table's records are followed. ``row_words`` gives the words of rows left
     out and of rows read, by which they may be put back or taken out (``Choices.rows``); none in
-    tables about people.
-    ``refused`` are headings of personal data that were not read.
+    tables about people. ``unused`` are columns that say something and were not read; ``refused``
+    are headings of personal data that were not read.
     """
 
     table: str
@@ -89,6 +104,7 @@ class Reading:
     coloured: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
     row_words: tuple[tuple[int, str], ...] = ()
+    unused: tuple[Unused, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from loaders.formats.grid import letter
 
 Level = Literal["error", "warning", "note"]
-"""An error keeps its row out; a warning must be accepted with a reason; a note says how a cell was
+"""An error keeps its row out; a warning is accepted, most with a reason; a note says how a cell was
 read."""
 
 
@@ -20,6 +20,8 @@ class Problem:
     problem may stand for several cells ("D4, D9 to D12"): ``cells`` has them one by one.
     ``field`` is the declared field ("due_date"), ``heading`` its heading in the officer's own file.
     ``found`` is what the cell holds, as text. ``advice`` is one or two plain sentences: what to do.
+    ``reasoned`` is whether a warning is accepted with a reason: no figure depends on one that is
+    not.
     """
 
     level: Level
@@ -29,6 +31,7 @@ class Problem:
     heading: str
     found: str
     advice: str
+    reasoned: bool = True
 
     @property
     def cells(self) -> tuple[str, ...]:

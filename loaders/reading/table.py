@@ -110,6 +110,8 @@ def read(
     remarks.uncomputed(page, table, sources, records, told)
     remarks.out_of_order(table, sources, records, clean, told)
     lacking = remarks.lacking(table, found, sources)
+    used = _used(fit, by_period, revised)
+    not_used = unused.columns(table, found, raw, used, fit.matches, choices)
     problems = [
         *lacking,
         *remarks.gone(table, found, choices),
@@ -117,7 +119,7 @@ def read(
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
         *remarks.hidden(page, found, sources),
-        *unused.columns(table, found, raw, _used(fit, by_period, revised), fit.matches, choices),
+        *unused.said(table, found.sheet, not_used),
         *row_remarks.out_of_sight(page, found, rows, choices),
         *row_remarks.doubtful(found, rows.doubtful),
         *row_remarks.alike(found, rows),
@@ -158,6 +160,7 @@ def read(
         colours.headings,
         row_remarks.unread_rows(table, found, places, down, rows, records, stopped),
         row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
+        tuple(not_used),
     )
 
 

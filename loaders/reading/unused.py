@@ -8,9 +8,11 @@ from rapidfuzz import fuzz
 from loaders.cells.readers import shown
 from loaders.choices import Choices
 from loaders.columns.beside import Match
+from loaders.columns.evidence import spoken
 from loaders.columns.profile import Profile
 from loaders.declared import Table
 from loaders.formats.grid import address
+from loaders.outcome import Unused
 from loaders.problems import Level, Problem
 from loaders.reading.recognise import Fit
 from loaders.sheets.find import Found
@@ -34,8 +36,8 @@ def columns(
     used: set[int],
     matches: Mapping[str, Match],
     choices: Choices,
-) -> list[Problem]:
-    """A warning for each column that is not read though half of the records say something in it.
+) -> list[Unused]:
+    """Each column that is not read though half of the records say something in it.
 
     ``cells`` are those of the records under each heading, ``used`` the columns, by place, that
     were read or must not be. Of a table about people nothing is said that would repeat a name.
@@ -54,25 +56,26 @@ def columns(
         if not holds:
             continue
         values = list(dict.fromkeys(shown(value)[:MOST_SHOWN] for value in profile.held))[:2]
+        cell = address(found.heading_rows[1], found.columns[place])
         like = _most_like(table, heading, profile, holds, matches)
+        told.append(Unused(heading.strip(), cell, holds, tuple(values), like))
+    return told
+
+
+def said(table: Table, sheet: str, unused: Sequence[Unused]) -> list[Problem]:
+    """A warning for each of these columns: what it holds, and what it most likely is."""
+    out = []
+    for one in unused:
+        values = " and ".join(f"“{value}”" for value in one.values)
         offer = (
-            f"It may be “{like}”: if so, say that below, or that the column is left out."
-            if like
+            f"It may be “{table[one.like].heading}”: if so, say that below, or that the column is "
+            "left out."
+            if one.like
             else "Say below what it is, or that it is left out."
         )
-        told.append(
-            Problem(
-                "warning",
-                found.sheet,
-                address(found.heading_rows[1], found.columns[place]),
-                "",
-                heading.strip(),
-                "",
-                f"This column was not read. It holds {holds}, such as "
-                f"{' and '.join(f'“{value}”' for value in values)}. {offer}",
-            )
-        )
-    return told
+        advice = f"This column was not read. It holds {one.holds}, such as {values}. {offer}"
+        out.append(Problem("warning", sheet, one.cell, "", one.heading, "", advice, reasoned=False))
+    return out
 
 
 def _holds(table: Table, profile: Profile) -> Holds:
@@ -107,8 +110,9 @@ def _most_like(
             continue
         names = (column.heading, *column.also_called)
         near = max(fuzz.token_sort_ratio(normal(heading), normal(name)) for name in names)
+        near = max(near, 100 * spoken(column.family, heading))
         if near > most:
-            best, most = column.heading, near
+            best, most = column.field, near
     return best
 
 

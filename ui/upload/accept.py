@@ -47,7 +47,7 @@ def section(
         return
     as_at, checked = uploads[-1]
     told = dict.fromkeys(p for _, one in uploads for p in one.problems if p.level == "warning")
-    groups = grouped(list(told))
+    groups = grouped([problem for problem in told if problem.reasoned])
     with st.form(f"accept_{checked.sha256[:12]}"):
         reasons = {}
         if groups:

@@ -28,6 +28,7 @@ from ui.upload import (
     out_of_sight,
     problems,
     reading,
+    unused,
 )
 from ui.upload.differences import actions_seen, compared
 from workstreams.actions.columns import ACTIONS
@@ -118,6 +119,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     changed = colours.section(checked, choices) or changed
     changed = out_of_sight.section(checked, choices) or changed
     changed = copies.section(checked, choices) or changed
+    changed = unused.section(checked, choices) or changed
     if changed is not None:
         st.session_state[key] = replace(changed, secret=b"", as_at=None)
         st.rerun()

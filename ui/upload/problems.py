@@ -20,7 +20,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def section(checked: Checked, data: bytes) -> None:
     """The problems, at most twenty of them, and the officer's own workbook with all marked."""
     st.header("Problems", anchor=False)
-    problems = checked.problems
+    problems = tuple(problem for problem in checked.problems if not _of_unused(checked, problem))
     if not problems:
         if unread := not_read(checked):
             st.info(f"Nothing is wrong in what was read. Not read: {as_typed(listed(unread))}.")
@@ -56,7 +56,18 @@ def not_read(checked: Checked) -> list[str]:
     rows = sum(len(one.left_out) + len(one.stopped) for one in checked.readings if one.table)
     parts = [counted(rows, "row")] if rows else []
     parts += [f"the table on {one.sheet}" for one in checked.readings if not one.table]
+    columns = sum(len(one.unused) for one in checked.readings)
+    parts += [counted(columns, "column")] if columns else []
     return parts + [f"the sheet {one.sheet}" for one in checked.left_out]
+
+
+def _of_unused(checked: Checked, problem: Problem) -> bool:
+    """Whether a problem is that a column was not used, which is asked about above."""
+    return any(
+        (reading.sheet, one.cell) == (problem.sheet, problem.cell)
+        for reading in checked.readings
+        for one in reading.unused
+    )
 
 
 def summary(problems: Sequence[Problem]) -> str:
