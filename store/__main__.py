@@ -25,6 +25,7 @@ from store.database.engine import DatabaseFault, Engine, open_store, writing
 from store.database.failing import what_it_said
 from store.refused import Refused
 from store.said.remembered import remembered
+from store.same_upload import same_records
 from store.sample import load_sample
 from store.upload_rows import ANY
 from workstreams import TABLES
@@ -111,6 +112,7 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
     known = remembered(engine, found.id if found else None)
     uploads = _uploads(engine, found, data, given, replace(known, as_at=given.as_at))
     reasons = {ANY: given.reason}
+    same = same_records(engine, found.id, uploads[-1][1]) if found else None
     # One transaction for both: a file that is refused leaves no new plan behind.
     with writing(engine, Right.UPLOAD if found else Right.PLANS) as connection:
         facts = (given.plan, given.committee, "", "", "")
@@ -128,6 +130,8 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
             left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
             print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
         _print_problems(checked)
+    if same:
+        print(f"  Every row is in {same.file} too, as at {_printed(same.as_at)}.")
 
 
 def _uploads(

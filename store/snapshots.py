@@ -123,13 +123,6 @@ def accept_in(
     return int(snapshot_id)
 
 
-def same_file(engine: sa.Engine, plan_id: int, as_at: date, sha256: str) -> Snapshot | None:
-    """The standing snapshot that this very file already is for that date, if any."""
-    standing = snapshots(engine, plan_id)
-    same = (one for one in standing if one.as_at == as_at and one.fingerprint == sha256)
-    return next(same, None)
-
-
 def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
     """Take a snapshot out of every figure; it is kept, marked, and can be restored.
 

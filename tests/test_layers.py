@@ -102,7 +102,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "plans people",
         "plan_sheets history",
         "snapshots",
-        "views sample",
+        "views sample same_upload",
         "__main__",
     ),
     "store/database": (

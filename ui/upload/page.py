@@ -13,10 +13,11 @@ from loaders.guarded.safely import warm
 from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.snapshots import same_file
+from store.same_upload import same_file, same_records
 from ui.pieces import uploaded
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
+from ui.shell.wording import as_typed
 from ui.upload import (
     accept,
     changes,
@@ -178,6 +179,12 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer
     if same is not None:
         st.warning(
             f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
+        )
+    elif (other := same_records(open_store(), plan.id, checked)) is not None:
+        st.warning(
+            as_typed(f"Every row of this file is in {other.file} too, ")
+            + f"which was accepted for {day(other.as_at)} already. Accept it only if nothing had "
+            f"changed by {day(as_at)}."
         )
     stands = look.standing(plan.id, as_at)
     answers = links.answers(plan, as_at, checked)

@@ -14,6 +14,7 @@ from store.database import records
 from store.database.tables import RECORDS, SNAPSHOTS
 from store.history import history
 from store.refused import Refused
+from store.same_upload import same_file
 from store.upload_rows import ANY
 from tests.made.stores import (
     BY,
@@ -162,15 +163,15 @@ def test_the_same_file_for_the_same_date_is_refused_and_nothing_is_stored(
     with pytest.raises(Refused, match="very file was already accepted for 20 May 2021"):
         accepted(store, plan, MAY, actions(FULL))
     assert snapshots.snapshots(store, plan.id) == (snapshot,)
-    assert snapshots.same_file(store, plan.id, MAY, "a" * 64) == snapshot
-    assert snapshots.same_file(store, plan.id, SEPTEMBER, "a" * 64) is None
+    assert same_file(store, plan.id, MAY, "a" * 64) == snapshot
+    assert same_file(store, plan.id, SEPTEMBER, "a" * 64) is None
 
 
 def test_the_same_file_may_come_again_once_its_snapshot_is_withdrawn(store: sa.Engine) -> None:
     plan = a_plan(store)
     snapshot = accepted(store, plan, MAY, actions(FULL))
     snapshots.withdraw(store, snapshot.id, BY, "Wrong plan")
-    assert snapshots.same_file(store, plan.id, MAY, "a" * 64) is None
+    assert same_file(store, plan.id, MAY, "a" * 64) is None
     assert accepted(store, plan, MAY, actions(FULL)).id != snapshot.id
 
 
