@@ -141,6 +141,10 @@ class Table:
     the main column is guessed from its cells, and asked about."""
     unique: str = ""
     """The field that no two rows may share."""
+    one_each: tuple[str, ...] = ()
+    """The fields that no two rows may share together: what a figure is of, and its date."""
+    one_figure: tuple[str, ...] = ()
+    """The fields for a figure, its number and its base, which files may give on a row each."""
     passed_over: tuple[str, ...] = ()
     """Headings of a published file that are known, and not used: nothing is said of them."""
     across: tuple[str, str] = ("", "")

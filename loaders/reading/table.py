@@ -13,7 +13,7 @@ from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
-from loaders.reading import remarks, row_remarks, units, unused
+from loaders.reading import figures, remarks, row_remarks, unused
 from loaders.reading.cleaned import by_periods, clean_values, revised_in
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
 from loaders.reading.layouts import melted
@@ -60,6 +60,8 @@ def read(
     by_period = by_periods(table, found, fit, choices)
     for name, spread in by_period.items():
         places[name] = max(spread, key=lambda place: (str(spread[place][0] or ""), place))
+    parts = figures.roles(table, found, columns, fit)
+    columns = parts.columns
     revised = revised_in(table, found, columns, fit, choices)
     if revised:
         later = {one.place for one in revised}
@@ -97,7 +99,9 @@ def read(
         }
     _what_is_wrong_alone(fit, sources)
     clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
-    units.from_cells(table, sources, clean)
+    figures.units_from_cells(table, sources, clean)
+    cells_of = {row: [column[at[row]] for column in down] for row in dict.fromkeys(records)}
+    part_of = figures.joined(table, found, parts, cells_of, records, sources, clean, told)
     people = remarks.pointing_to_people(table, sources, records, told)
     stopped |= people
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
@@ -110,7 +114,7 @@ def read(
     remarks.uncomputed(page, table, sources, records, told)
     remarks.out_of_order(table, sources, records, clean, told)
     lacking = remarks.lacking(table, found, sources)
-    used = _used(fit, by_period, revised)
+    used = _used(fit, by_period, revised) | ({*parts.places})
     not_used = unused.columns(table, found, raw, used, fit.matches, choices)
     problems = [
         *lacking,
@@ -129,12 +133,13 @@ def read(
     if lacking:
         stopped = set(range(len(records)))
     frame = clean_frame(table, clean, records, found.sheet)
-    if stopped:
-        frame = frame.drop(index=sorted(stopped)).reset_index(drop=True)
+    if stopped or part_of:
+        frame = frame.drop(index=sorted({*stopped, *part_of})).reset_index(drop=True)
     aside = {
         **rows.left_out,
         **dict.fromkeys(rows.sections, "the title of a section"),
         **dict.fromkeys(rows.carried_on, "its text was added to the row above"),
+        **{records[one]: f"read with row {row + 1}, as one figure" for one, row in part_of.items()},
     }
     refused = tuple(found.headings[place] for place in sorted(fit.refused))
     return Reading(

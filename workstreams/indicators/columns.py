@@ -40,6 +40,8 @@ INDICATORS = Table(
         named_by=("indicator", "period"),
     ),
     layouts=("rows", "periods across"),
+    one_each=("indicator", "period"),
+    one_figure=("value", "numerator", "denominator"),
     across=("period", "value"),
     also_called=("Performance", "KPIs", "Measures", "Performance indicators"),
     columns=(
