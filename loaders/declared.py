@@ -69,12 +69,17 @@ class Column:
     rather: tuple[str, ...] = ()
     """Headings of what is to be done ("Treatment"), which come before those of what is wrong: that
     then stands in ``beside``."""
+    before: tuple[str, ...] = ()
+    """Headings that are taken before its others where a file has both ("Issue key", "Issue id")."""
     wrong: tuple[str, ...] = ()
     """Headings of what is wrong ("Risk"): the column's own where no other says what to do."""
     beside: str = ""
     """The field for what is wrong, where another column says what is to be done about it."""
     second: bool = False
     """Whether it says more of what another column says: headings go to the others first."""
+    instead: tuple[str, str, tuple[str, ...]] = ("", "", ())
+    """A word, and the word that is meant where one of some fields is filled: nobody who has a date
+    of training has "never" been trained."""
     filled_when: tuple[str, tuple[str, ...]] = ("", ())
     """A field and its values: this column is filled only in rows that hold one of them. Tells a
     "Completion date" that has been from one that is hoped for."""

@@ -44,7 +44,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "problems declared choices",
         "outcome cells",
         "sheets",
-        "columns",
+        "columns exports",
         "reading",
         "repeated",
         "check guarded records",

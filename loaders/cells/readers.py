@@ -30,6 +30,7 @@ __all__ = [
     "ref",
     "shown",
     "text",
+    "who",
     "whole",
     "yes_no",
 ]
@@ -61,6 +62,7 @@ _NUMBER = re.compile(
     r"^([-−+]?)£?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)"
     r"( ?%| ?per ?cent| ?[km](?:illion)?\b|)\s*(fte|wte|days?|people|posts?|cases?|staff|months?|)$"
 )
+_JOINED = re.compile(r";(?=\S)")
 _TIMES = {"k": 1e3, "m": 1e6, "%": 0.01, "p": 0.01, "": 1.0}
 
 
@@ -109,6 +111,10 @@ def number_of(value: Any, says: str) -> float | Noted:
     return found[0]
 
 
+def _who(value: Any) -> str:
+    return _JOINED.sub("; ", shown(value))
+
+
 def _number(value: Any) -> float | Noted:
     return number_of(value, "a number, for example 36.5")
 
@@ -142,6 +148,8 @@ def _past_day(value: Any) -> date | Noted:
 
 
 text = Kind("text", shown, "str", "text")
+who = Kind("text", _who, "str", "text")
+"""As ``text``, with names that a tool wrote "A;B" set apart."""
 ref = Kind("reference", _ref, "str", "the reference as printed, for example 1.10 or Q7", "Q7")
 number = Kind("number", _number, "float64", "a number, for example 36.5", 36.5)
 whole = Kind("whole number", _whole, "float64", "a whole number, for example 12", 12)

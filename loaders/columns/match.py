@@ -12,6 +12,8 @@ from loaders.sheets.spelling import normal
 
 CHOSEN = 1.0
 GUESSED = 0.5
+FIRST = 0.1
+"""What a heading gains that is taken before others of its column."""
 
 
 def matches(
@@ -73,7 +75,8 @@ def _take(
             if place not in taken:
                 score, reason = likeness(table, column, heading, profiles[place], called)
                 if score >= (SURE if column.second else ENOUGH):
-                    scored.append((-score, place, order, column.field, reason))
+                    rather = normal(heading) in {normal(name) for name in column.before}
+                    scored.append((-score - FIRST * rather, place, order, column.field, reason))
     for score, place, _, field, reason in sorted(scored):
         if field not in found and place not in taken:
             close = reason == BOTH and -score < PLAIN

@@ -1,8 +1,13 @@
 """Every declared column as clean values, also one spread over periods and a date that moved."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from loaders.cells.readers import Noted, in_percent
+from loaders.cells.said_words import share
 from loaders.choices import Choices
 from loaders.columns.beside import Match
 from loaders.declared import Column, Kind, Table
@@ -12,6 +17,8 @@ from loaders.reading.recognise import Fit
 from loaders.reading.revised import Revision, histories, is_revision, revisions
 from loaders.sheets.find import Found
 from loaders.sheets.spelling import normal
+
+_PERCENT = re.compile(r"%|\bper ?cent|\bpct\b", re.IGNORECASE)
 
 
 def by_periods(
@@ -28,6 +35,9 @@ def by_periods(
         spread = periods.spread(column, found.headings, free)
         if spread and own and own.place not in spread:
             spread[own.place] = (None, "")  # an undated column beside dated ones: the oldest
+        again = [place for place in free if own and _like(found, place, own.place)]
+        if own and len(again) > 1:
+            spread |= {place: (None, "") for place in again if place not in spread}
         if spread:
             out[column.field] = spread
     return out
@@ -42,6 +52,26 @@ def _unused(table: Table, found: Found, fit: Fit, choices: Choices) -> list[int]
         for place, heading in enumerate(found.headings)
         if place not in taken and normal(heading) not in said
     ]
+
+
+def _shared(column: Column, source: Source) -> Column:
+    """A column of words, whose heading says that its numbers are shares of what is done."""
+    if not column.kind.ends or not _PERCENT.search(source.heading):
+        return column
+    read = partial(_whole_or, column.kind.read, column.kind.ends[0])
+    return replace(column, kind=replace(column.kind, read=read))
+
+
+def _whole_or(read: Callable[[Any], Any], whole: str, value: Any) -> Any:
+    number = share(value) if isinstance(value, str) else value
+    if number == (1 if isinstance(value, str) or in_percent(value) else 100):
+        return Noted(whole, f"Read as “{whole}”, from the share that is done.")
+    return read(value)
+
+
+def _like(found: Found, place: int, other: int) -> bool:
+    """Whether two columns have one heading, as a tool writes one for each comment."""
+    return normal(found.headings[place]) == normal(found.headings[other])
 
 
 def _chosen(table: Table, found: Found, own: Match, choices: Choices) -> bool:
@@ -101,16 +131,58 @@ def clean_values(
             clean[column.field], past = periods.history(held, found.headings, spread)
             clean[f"{column.field}_history"] = past
         else:
-            values, marks, bad = read_column(column, source, records, told)
+            values, marks, bad = read_column(_shared(column, source), source, records, told)
             clean[column.field] = values
             stopped |= bad
             if marks is not None:
                 clean[f"{column.field}_mark"] = marks
     month_first.tell(dated, records, turned, told)
+    _meant_instead(table, clean)
     if first in sources or later:
         kind = read_as(table[first]).kind
         clean[f"{first}_history"] = _dates_told(sources.get(first), revised, later, raw, kind)
     return clean, stopped
+
+
+def in_sections(
+    table: Table,
+    titled: Mapping[int, str],
+    records: Sequence[int],
+    clean: dict[str, list[Any]],
+    found: Found,
+) -> None:
+    """Puts each section's title on the records under it, where they have none of their own."""
+    if not table.section:
+        return
+    titles: list[str | None] = []
+    current = found.title if found.repeats_headings else None
+    sections = sorted(titled.items())
+    step = 0
+    for row in records:
+        while step < len(sections) and sections[step][0] < row:
+            current = sections[step][1]
+            step += 1
+        titles.append(current)
+    if any(titles):
+        clean[table.section] = [
+            own if own is not None else title
+            for own, title in zip(clean[table.section], titles, strict=True)
+        ]
+
+
+def _meant_instead(table: Table, clean: dict[str, list[Any]]) -> None:
+    """Puts the word that is meant for one that other cells of its row contradict."""
+    for column in table.columns:
+        word, meant, fields = column.instead
+        if fields:
+            filled = [
+                any(v is not None for v in row)
+                for row in zip(*(clean[one] for one in fields), strict=True)
+            ]
+            clean[column.field] = [
+                meant if own == word and there else own
+                for own, there in zip(clean[column.field], filled, strict=True)
+            ]
 
 
 def _source(found: Found, raw: Sequence[Sequence[object]], place: int) -> Source:

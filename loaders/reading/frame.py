@@ -11,6 +11,7 @@ import pandas as pd
 from loaders.cells import errors
 from loaders.cells.readers import MARKS, Noted, Unreadable, shown
 from loaders.declared import Column, Table
+from loaders.exports.cells import as_typed, marked
 from loaders.formats.number_format import Formatted
 from loaders.problems import Level, Problem, cells_named
 from loaders.sheets.find import Found
@@ -106,6 +107,9 @@ def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[ob
     for column, end, values in zip(found.columns, found.ends, plain, strict=False):
         if end > column:
             values = [_first(line, column, end) for line in lines]
+        written = {value: as_typed(value) for value in _texts(values) if marked(value)}
+        if written:
+            values = [written.get(v, v) if isinstance(v, str) else v for v in values]
         spaces = {value for value in _texts(values) if not value.strip()}
         if spaces:
             values = [None if isinstance(v, str) and v in spaces else v for v in values]

@@ -54,14 +54,17 @@ def tell(
         "date for its month. Check it."
     )
     for column, source in own:
+        so = []
         real = [cell for cell in source.cells if isinstance(cell, date)]
         doubtful = bool(real) and all(cell.day <= LAST_OF_EITHER for cell in real)
         for place, cell in enumerate(source.cells):
             at = source.cell(records, place)
             if isinstance(cell, str) and (dates.either_way(cell) or dates.month_first(cell)):
-                told.add("warning", column, source.heading, cell, read_so, at)
+                so.append(at)
             elif doubtful and isinstance(cell, date) and cell.day != cell.month:
                 told.add("warning", column, source.heading, shown(cell), changed, at)
+        if so:
+            told.add_all("warning", column, source.heading, "", read_so, so)
 
 
 def _tell_mixed(own: Sequence[tuple[Column, Source]], records: Sequence[int], told: Told) -> None:

@@ -11,10 +11,11 @@ from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
+from loaders.exports.rows import set_aside
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
 from loaders.reading import figures, remarks, row_remarks, unused
-from loaders.reading.cleaned import by_periods, clean_values, revised_in
+from loaders.reading.cleaned import by_periods, clean_values, in_sections, revised_in
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
 from loaders.reading.layouts import melted
 from loaders.reading.recognise import Fit
@@ -81,6 +82,9 @@ def read(
         kinds={column.field: column.kind for column in table.columns},
         said=choices.rows.get(table.key, {}),
     )
+    if table.section and table.filled_by[0] in places:
+        title = places[table.filled_by[0]]
+        set_aside(found.headings, found.rows, columns, title, rows)
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
     down = filled_down(page, found, columns)
@@ -107,7 +111,7 @@ def read(
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
     row_remarks.struck_means(page, found, table, records, clean, choices)
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
-    _sections(table, rows.sections, records, clean, found)
+    in_sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
     if table.unique in sources:
         duplicates(table, clean[table.unique], sources[table.unique], records, told)
@@ -217,32 +221,6 @@ def _excel(found: Found) -> tuple[int, int]:
 def _extent(rows: Sorted) -> tuple[int, int]:
     """The first and last record's row as Excel shows them; 0 and 0 where there is none."""
     return (rows.records[0] + 1, rows.records[-1] + 1) if rows.records else (0, 0)
-
-
-def _sections(
-    table: Table,
-    titled: Mapping[int, str],
-    records: Sequence[int],
-    clean: dict[str, list[Any]],
-    found: Found,
-) -> None:
-    """Puts each section's title on the records under it, where they have none of their own."""
-    if not table.section:
-        return
-    titles: list[str | None] = []
-    current = found.title if found.repeats_headings else None
-    sections = sorted(titled.items())
-    step = 0
-    for row in records:
-        while step < len(sections) and sections[step][0] < row:
-            current = sections[step][1]
-            step += 1
-        titles.append(current)
-    if any(titles):
-        clean[table.section] = [
-            own if own is not None else title
-            for own, title in zip(clean[table.section], titles, strict=True)
-        ]
 
 
 def _keys(table: Table, clean: dict[str, list[Any]], secret: bytes) -> None:

@@ -44,7 +44,7 @@ def columns(
     """
     if table.refused or table.pseudonymised:
         return []
-    known = (*choices.fields.get(table.key, {}), *table.passed_over)
+    known = (*choices.fields.get(table.key, {}), *table.passed_over, *_second_names(table, used))
     meant = {normal(heading) for heading in known}
     told = []
     for place, heading in enumerate(found.headings):
@@ -60,6 +60,14 @@ def columns(
         like = _most_like(table, heading, profile, holds, matches)
         told.append(Unused(heading.strip(), cell, holds, tuple(values), like))
     return told
+
+
+def _second_names(table: Table, used: set[int]) -> tuple[str, ...]:
+    """What a second reference may be called, beside the one that is read."""
+    if not table.unique or not used:
+        return ()
+    column = table[table.unique]
+    return (column.heading, *column.also_called)
 
 
 def said(table: Table, sheet: str, unused: Sequence[Unused]) -> list[Problem]:

@@ -7,7 +7,7 @@ from loaders.declared import Column, Listing, Table
 STATUS = readers.one_of(
     {
         "not started": (
-            *("to start", "not yet started", "planned", "to do", "open - not started"),
+            *("to start", "not yet started", "planned", "to do", "backlog", "open - not started"),
             *("yet to start", "to be started", "not begun", "not commenced", "yet to commence"),
         ),
         "in progress": (
@@ -16,7 +16,16 @@ STATUS = readers.one_of(
             "under way",
             "started",
             "open",
-            *("on track", "active", "commenced", "begun", "work in progress", "WIP", "in hand"),
+            *(
+                "doing",
+                "on track",
+                "active",
+                "commenced",
+                "begun",
+                "work in progress",
+                "WIP",
+                "in hand",
+            ),
             *("partially complete", "partially completed", "partly complete", "partly completed"),
             *("part complete", "partially implemented", "partly implemented", "nearly complete"),
             *("almost complete", "nearly done", "almost done", "on track to complete"),
@@ -94,6 +103,13 @@ ACTIONS = Table(
     ),
     sure_by=("ref", "owner", "due_date", "status", "rag"),
     unique="ref",
+    passed_over=(
+        # What Trello, Jira, Planner, Lists and Google Forms write of themselves.
+        *("Card URL", "Attachment count", "Attachment links", "Checklist item total count"),
+        *("Checklist item completed count", "Vote count", "Comment count", "Last activity date"),
+        *("List ID", "Board ID", "Board name", "Archived", "Updated", "Modified", "Timestamp"),
+        *("Issue id", "Assignee Id", "Outline level", "Completed checklist items", "Is recurring"),
+    ),
     moves=("due_date", "revised_due_date"),
     not_before=(
         ("raised_date", "due_date"),
@@ -113,7 +129,17 @@ ACTIONS = Table(
                 *("Ref", "No.", "NOS", "ID", "ID #", "#", "Action no", "Number", "Item no"),
                 *("Item #", "Ref no", "Reference no", "Reference number", "ID no", "S/No", "Sr No"),
                 *("Sl No", "Serial no", "S.N.", "SN", "Unique ID", "UID", "Identifier", "WBS"),
-                *("WBS no", "WBS ID", "WBS number", "Index", "Key", "Issue key", "CR no", "CR #"),
+                *(
+                    "WBS no",
+                    "WBS ID",
+                    "WBS number",
+                    "Outline number",
+                    "Index",
+                    "Key",
+                    "Issue key",
+                    "CR no",
+                    "CR #",
+                ),
                 *(
                     "CR ID",
                     "CR",
@@ -129,6 +155,7 @@ ACTIONS = Table(
                 *("Action point", "AP no", "Ticket", "User story identifier", "Code", "GUID"),
             ),
             ends_with=("ID", "identifier", "ref", "ref no", "no", "number", "#"),
+            before=("Ref", "Reference", "Action ref", "WBS", "Outline number", "Issue key", "Key"),
             never=(
                 *("phone", "contract", "account", "version", "page", "part", "invoice", "room"),
                 *("sprint", "week", "swarm", "serial", "purchase", "telephone", "mobile", "po"),
@@ -215,7 +242,7 @@ ACTIONS = Table(
                 *("Key activity", "Key task", "Key step", "Actions to be taken", "Next step"),
                 *("Management action", "Agreed management action", "Action agreed"),
                 *("Remedial action", "Measure to be taken", "Undertaking", "Pledge"),
-                "Finding description",
+                *("Finding description", "Card name", "Card title", "Primary column"),
             ),
             required=True,
             example="Confirm the workshop list includes the Human Rights Act",
@@ -282,7 +309,7 @@ ACTIONS = Table(
                 *("Description (optional)", "Further detail", "Action detail", "More detail"),
                 *("Risk description", "Issue description", "Finding", "Risk", "Issue", "Gap"),
                 *("Audit finding", "Observation", "Problem", "Weakness", "Concern"),
-                *("Area for improvement", "Background", "Context"),
+                *("Area for improvement", "Background", "Context", "Card description"),
             ),
             never=("date", "impact", "update"),
             looks="prose",
@@ -303,7 +330,16 @@ ACTIONS = Table(
                     "Improvement theme",
                 ),
                 *("Key theme", "Focus area", "Programme", "Domain", "Categories", "Bucket name"),
-                *("Bucket", "Epic", "Epic name", "Strand", "Workstrand", "Priority theme"),
+                *(
+                    "Bucket",
+                    "Epic",
+                    "Epic name",
+                    "Labels",
+                    "Parent summary",
+                    "Strand",
+                    "Workstrand",
+                    "Priority theme",
+                ),
             ),
             looks="label",
             family="theme* area* domain* priorit* workstream* strand* objective* standard* "
@@ -323,7 +359,7 @@ ACTIONS = Table(
         Column(
             "owner",
             "Owner",
-            readers.text,
+            readers.who,
             (
                 *(
                     "Lead",
@@ -552,7 +588,7 @@ ACTIONS = Table(
                 *("Task status", "Overall status", "Completion status", "Open/closed", "Open?"),
                 *("Implementation status", "Approval status", "Resolution status", "Stage"),
                 *("Status (open/closed)", "Project status", "Work status", "Delivery status"),
-                *("Done?", "Complete?", "Completed?", "Closed?", "Done", "Progress"),
+                *("List name", "Done?", "Complete?", "Completed?", "Closed?", "Done", "Progress"),
             ),
             ends_with=("status",),
             never=("date", "previous", "last"),

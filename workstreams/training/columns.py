@@ -55,6 +55,7 @@ PERSON = Table(
             (
                 *("Training", "Required training", "Module", "Training title", "Training course"),
                 *("Course name", "Course title", "Competence", "Competency", "Training name"),
+                *("Competence name", "Competency name"),
             ),
             required=True,
         ),
@@ -80,13 +81,14 @@ PERSON = Table(
                 "position",
                 ends=("in date",),
             ),
-            ("Status", "Outcome"),
+            ("Status", "Outcome", "Meets requirement", "Requirement met", "Compliance status"),
+            instead=("never", "expired", ("completed_date", "expires_date")),
         ),
         Column(
             "completed_date",
             "Date completed",
             readers.day,
-            ("Completed", "Completion date", "Date"),
+            ("Completed", "Completion date", "Date", "Date achieved", "Start date"),
         ),
         Column(
             "expires_date", "Expires", readers.day, ("Expiry date", "Renewal due", "Refresher due")
