@@ -34,6 +34,42 @@ def grids(data: bytes, name: str) -> list[Grid]:
     return [grid(name, group[0].places[0][0], group) for group in joined(found)]
 
 
+def text(data: bytes, name: str) -> list[str]:
+    """The paragraphs of a document, one a line, and its tables' rows with "|" between the cells.
+
+    A paragraph of a list has a bullet before it: its number is Word's to count. Raises
+    ``CannotRead``.
+    """
+    body = _inside(Parts(data, name).xml(_DOCUMENT), "body")
+    if body is None:
+        raise cannot.damaged(name)
+    out: list[str] = []
+    for block in _blocks(body):
+        if local(block) == "p":
+            listed = "• " if _is_listed(block) else ""
+            lines = [line for line in _paragraph(block)[0].split("\n") if line.strip()]
+            out += [f"{listed}{line}" for line in lines[:1]] + lines[1:]
+        elif local(block) == "tbl":
+            for row in _rows(block):
+                cells = [" ".join(cell.text.split()) for cell in row if not cell.struck]
+                out.append(f"| {' | '.join(cells)} |" if len(cells) > 1 else "".join(cells))
+        if len(out) > MAX_CELLS:
+            raise cannot.too_many_cells(name, "", MAX_CELLS)
+    return out
+
+
+def _is_listed(paragraph: Element) -> bool:
+    """Whether a paragraph is one of a list: numbered, or of a style for bullets; no heading is."""
+    about = _inside(paragraph, "pPr")
+    style = _attribute(_inside(about, "pStyle"), "val").casefold()
+    if style.startswith(("heading", "title")):
+        return False
+    numbered = _inside(_inside(about, "numPr"), "numId")
+    return _attribute(numbered, "val") not in ("", "0") or style.startswith(
+        ("listbullet", "listnumber")
+    )
+
+
 def _tables(body: Element, name: str) -> Iterator[Part]:
     above: list[str] = []
     number = cells = 0

@@ -8,14 +8,17 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from loaders.formats import cannot
 from loaders.formats.documents.broken import one_word, whole_rows
 from loaders.formats.documents.laid import Part, TableCell, grid, joined
 from loaders.formats.grid import Grid
 from loaders.formats.limits import MAX_PAGES
+
+Read = TypeVar("Read")
 
 _LINES = {"vertical_strategy": "lines", "horizontal_strategy": "lines"}
 _LEAST = 2
@@ -27,6 +30,64 @@ _STRUCK = 0.35, 0.75
 
 def grids(data: bytes, name: str) -> list[Grid]:
     """Each ruled table of a PDF, one that goes on over the page joined. Raises ``CannotRead``."""
+    parts = _opened(data, name, _parts)
+    groups = [group for group in joined(parts) if sum(len(part.rows) for part in group) >= _LEAST]
+    if not groups:
+        raise cannot.no_ruled_table(name)
+    return [
+        grid(name, sheet, *whole_rows(group))
+        for sheet, group in zip(_names(groups), groups, strict=True)
+    ]
+
+
+def text(data: bytes, name: str) -> list[str]:
+    """The lines of text of a PDF, page after page; raises ``CannotRead``, as where it has none.
+
+    The rows of a ruled table have "|" between their cells. What heads or ends several pages, and
+    page numbers, are left out.
+    """
+    pages = _opened(data, name, lambda book: [_page_text(page) for page in book.pages])
+    running = Counter(_plain(line) for page in pages for line in {*page[:2], *page[-2:]})
+    often = max(_LEAST, len(pages) // 2) if len(pages) > _LEAST else len(pages) + 1
+    out = [
+        line
+        for page in pages
+        for at, line in enumerate(page)
+        if not (
+            (at < 2 or at >= len(page) - 2)
+            and (running[_plain(line)] >= often or re.fullmatch(r"(?i)(?:page )?\d+(?: of \d+)?", line))
+        )
+    ]
+    if not out:
+        raise cannot.no_text(name)
+    return out
+
+
+def _page_text(page: Any) -> list[str]:
+    """The lines of a page from the top, each of its tables in its place."""
+    out: list[str] = []
+    top = float(page.bbox[1])
+    for table in sorted(page.find_tables(_LINES), key=lambda one: one.bbox[1]):
+        rows = [[" ".join((cell or "").split()) for cell in row] for row in table.extract()]
+        if table.bbox[1] < top or len(rows) < _LEAST or max(map(len, rows)) < _LEAST:
+            continue
+        out += _between(page, top, table.bbox[1])
+        out += [f"| {' | '.join(row)} |" for row in rows]
+        top = float(table.bbox[3])
+    out += _between(page, top, page.bbox[3])
+    page.close()
+    return out
+
+
+def _between(page: Any, top: float, bottom: float) -> list[str]:
+    if bottom - top < 1:
+        return []
+    said = page.within_bbox((page.bbox[0], top, page.bbox[2], bottom)).extract_text() or ""
+    return [line.strip() for line in said.splitlines() if line.strip()]
+
+
+def _opened(data: bytes, name: str, work: Callable[[Any], Read]) -> Read:
+    """What is made of an open PDF; raises ``CannotRead`` where it cannot be opened or read."""
     import pdfplumber
     from pdfminer.pdfdocument import PDFPasswordIncorrect
 
@@ -35,7 +96,7 @@ def grids(data: bytes, name: str) -> list[Grid]:
         with pdfplumber.open(io.BytesIO(data)) as book:
             if len(book.pages) > MAX_PAGES:
                 raise cannot.too_many_pages(name, len(book.pages), MAX_PAGES)
-            parts = _parts(book)
+            return work(book)
     except (cannot.CannotRead, MemoryError):
         raise
     # A damaged PDF surfaces as any of Python's errors: the library has none of its own for most.
@@ -43,13 +104,6 @@ def grids(data: bytes, name: str) -> list[Grid]:
         if any(isinstance(reason, PDFPasswordIncorrect) for reason in (error, *error.args)):
             raise cannot.locked_pdf(name) from error
         raise cannot.damaged(name) from error
-    groups = [group for group in joined(parts) if sum(len(part.rows) for part in group) >= _LEAST]
-    if not groups:
-        raise cannot.no_ruled_table(name)
-    return [
-        grid(name, sheet, *whole_rows(group))
-        for sheet, group in zip(_names(groups), groups, strict=True)
-    ]
 
 
 def _names(groups: list[list[Part]]) -> list[str]:
@@ -100,11 +154,7 @@ def _plain(line: str) -> str:
 
 
 def _lines(page: Any, top: float, bottom: float) -> list[str]:
-    top, bottom = max(top, page.bbox[1]), min(bottom, page.bbox[3])
-    if bottom - top < 1:
-        return []
-    text = page.within_bbox((page.bbox[0], top, page.bbox[2], bottom)).extract_text() or ""
-    return [line.strip() for line in text.splitlines() if line.strip()][-_LINES_ABOVE:]
+    return _between(page, max(top, page.bbox[1]), min(bottom, page.bbox[3]))[-_LINES_ABOVE:]
 
 
 def _rows(page: Any, table: Any) -> list[list[TableCell]]:

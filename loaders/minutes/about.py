@@ -1,0 +1,61 @@
+"""Which meeting minutes are of: its date and the committee, from what stands at their head."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from loaders.cells import dates
+from loaders.minutes.dues import DAY
+from loaders.minutes.lines import Line
+
+_HEAD = 30
+_BODY = (
+    r"(?:Sub-?Committee|Committee|Board|Panel|Forum|Cabinet|Council|Group|Commission|Partnership|Executive"
+    r"|Governing Body|Trustees|Assembly|Network|Team|Working Party)"
+)
+_NAMED = re.compile(rf"\b((?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+|for\s+|the\s+|&\s+|in\s+)*){{0,9}}{_BODY})\b(?!\s+(?:Room|Chamber|House|Offices?))")
+_MEETING = re.compile(r"\b(?:meeting|minutes|held|date|dyddiad|cofnodion)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:since|report|previous|last|next|published|deadline|by|printed|draft issued|updated)\b", re.IGNORECASE)
+_LEADS = re.compile(r"^(?:Minutes\s+of\s+(?:the\s+)?|Meeting\s+of\s+(?:the\s+)?|Present\s+|The\s+|Draft\s+)+", re.IGNORECASE)
+
+
+def meeting_date(lines: Sequence[Line]) -> date | None:
+    """The day of the meeting, where the head of the minutes says it with its year."""
+    told: list[tuple[bool, date]] = []
+    for line in lines[:_HEAD]:
+        for found in re.finditer(DAY, line.whole, re.IGNORECASE):
+            day = _day(found[0])
+            ahead = line.whole[: found.start()]
+            if day is None or _NOT.search(ahead[-40:]) or len(line.whole) > 220:
+                continue
+            told.append((bool(_MEETING.search(line.whole)), day))
+    firm = [day for sure, day in told if sure]
+    if firm:
+        return firm[0]
+    return told[0][1] if told else None
+
+
+def _day(text: str) -> date | None:
+    plain = re.sub(r"^[A-Za-z]+day,?\s+|^the\s+|\bof\s+|,", "", text, flags=re.IGNORECASE)
+    plain = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", plain)
+    plain = re.sub(r"^([A-Za-z]+)\s+(\d{1,2})\s+(\d{4})$", r"\2 \1 \3", plain.strip())
+    if not re.search(r"\d{4}|\d[/.]\d+[/.]\d", plain):
+        return None
+    span = dates.span(plain)
+    return span.first if span and span.first == span.last else None
+
+
+def committee(lines: Sequence[Line]) -> str:
+    """The name of the committee as the head of the minutes has it; "" where it has none."""
+    for line in lines[:_HEAD]:
+        if len(line.whole) > 160:
+            continue
+        for found in _NAMED.finditer(line.whole):
+            name = _LEADS.sub("", found[1].replace("MINUTES OF ", "")).strip()
+            if len(name.split()) >= 2:
+                return name
+    loud = next((line.whole for line in lines[:_HEAD] if _LOUD.fullmatch(line.whole)), "")
+    return _LEADS.sub("", loud)
+
+
+_LOUD = re.compile(r"[A-Z ,&’'-]{6,80}\b(?:COMMITTEE|BOARD|PANEL|FORUM|CABINET|COUNCIL|GROUP|COMMISSION|PARTNERSHIP)")

@@ -1,0 +1,43 @@
+"""Whether a decision only notes, asks another body, or is work: by its own words."""
+
+import re
+
+from loaders.minutes.items import Kind
+
+_LEAD = r"^(?:(?:that|to|the|this|cabinet|council|committee|board|panel|members?|group|forum|it|was|be|hereby|unanimously)\b[:,]?\s+)*"
+_NOTES = re.compile(
+    rf"{_LEAD}(?:notes?|noted|receives?|received|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
+    r"(?:requests?|asks?|agrees?|recommends?|be (?:asked|requested|referred|brought|provided|presented|submitted|circulated)|approves?|to (?:report|bring|provide)|will|would))",
+    re.IGNORECASE,
+)
+_BE_NOTED = re.compile(
+    r"\bbe\s+(?:\w+ly\s+)?(?:noted|received|thanked|welcomed)(?:\s+and\s+(?:noted|received))?(?:\s+with thanks)?\s*[.;,]?(?:\s+and)?$", re.IGNORECASE
+)
+_MINUTES = re.compile(
+    r"\b(?:minutes|notes of the|record of the|terms of reference|agenda|accounts|declarations)\b.*\b(?:be|were|was|as|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|received|taken as read|(?:a|an)\s+(?:correct|true|accurate))"
+    r"|\b(?:approve|agree|confirm|accept|sign|adopt|approved|agreed|confirmed|accepted|approves|confirms|agrees)\s+(?:\w+\s+){0,3}?(?:the\s+)?(?:draft\s+)?(?:minutes|terms of reference)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"^(?:that\s+|to\s+)?(?:(?:the|this)\s+(?:[\w-]+\s+){0,5}?)?(?:recommends?|recommended)\b|^(?:that\s+)?(?:it\s+be\s+)?recommended?\s+(?:to|that)\b"
+    r"|\bbe\s+recommended\s+to\b|\brecommends?\s+(?:to\s+)?(?:the\s+)?(?:cabinet|council|executive|full council|board|governing body)\b"
+    r"|^(?:that\s+)?(?:the\s+)?(?:cabinet|executive|full council|council|governing body|secretary of state|minister)\s+(?:be\s+(?:asked|requested|recommended|urged|invited)|is\s+(?:asked|requested|recommended))\b",
+    re.IGNORECASE,
+)
+
+
+def notes_only(text: str) -> bool:
+    """Whether a formal decision has nothing to follow up: noted, received, minutes approved."""
+    return bool(_NOTES.match(text) or _BE_NOTED.search(text) or approves_minutes(text))
+
+
+def approves_minutes(text: str) -> bool:
+    """Whether it says that minutes or terms of reference were agreed, and no more."""
+    return bool(_MINUTES.search(text)) and len(text.split()) <= 60
+
+
+def of_decision(text: str) -> Kind:
+    """The kind of what stands after "RESOLVED" or "agreed"."""
+    if notes_only(text):
+        return "note"
+    return "recommendation" if _OTHERS.search(text) else "resolution"

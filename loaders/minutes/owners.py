@@ -1,0 +1,173 @@
+"""Who is to do something, in the words of minutes: a post, a team, a name, initials."""
+
+import re
+
+INITIALS = r"[A-Z]{2,4}[a-z]?"
+_INITIALS = re.compile(rf"^{INITIALS}(?:\s*(?:,|/|&|\+|and|,\s*and)\s*{INITIALS})*$")
+_NAME = r"[A-Z][\w’'.-]*"
+_NAMES = re.compile(
+    rf"^{_NAME}(?:\s+(?:{_NAME}|of|for|the|and|&|de|van)){{0,7}}(?:\s*[,/]\s*{_NAME}(?:\s+{_NAME})*)*"
+    rf"(?:,?\s*(?:and|&|/)\s*{_NAME}(?:\s+{_NAME})*)?$"
+)
+POSTS = re.compile(
+    r"\b(?:director|officer|manager|head|chair(?:man|woman|person)?|convenor|clerk|secretar(?:y|iat)|lead|leads"
+    r"|leader|team|councillors?|cllrs?|members?|treasurer|co-?ordinator|solicitor|deputy|executive"
+    r"|accountant|engineer|administrator|principal|headteacher|governors?|trustees?|editor|editors"
+    r"|chief|commissioner|inspector|librarian|archivist|adviser|advisor|analyst|architect|planner"
+    r"|surveyor|developer|maintainers?|organi[sz]ers?|representatives?|reps?|officers|directors"
+    r"|managers|heads|service|services|department|directorate|division|unit|office|support|staff"
+    r"|group|sub-?group|working party|committee|sub-?committee|board|panel|forum|partnership|council|trust|all|everyone"
+    r"|everybody|volunteers?|contractors?|consultants?|auditors?|auditor|president|vice-chair|caretaker"
+    r"|warden|scrutiny|democratic services|partners|colleagues|champion|specialist|practitioner"
+    r"|portfolio holder|cabinet member|monitoring officer|facilitator|registrar|co-chairs?|author)\b",
+    re.IGNORECASE,
+)
+BODIES = re.compile(
+    r"^(?:the\s+)?(?:[\w’'&,-]+\s+){0,6}?(?:committee|sub-?committee|board|panel|group|council|cabinet|executive"
+    r"|members?|forum|partnership|meeting|governors|councillors|trustees|commission|team|directors|all"
+    r"|we|everyone|those present|assembly|court|conference|party|network|alliance|consortium"
+    r"|society|association|attendees|participants|delegates)$",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"^(?:the\s+|a\s+|an\s+|this\s+|that\s+|it\b|there\b|they\b|he\b|she\b|further\s+|all\s+)?(?:[\w’'-]+\s+){0,4}?(?:it|there|report|reports|letter|paper|papers|update"
+    r"|updates|minutes|item|items|draft|drafts|policy|policies|strategy|agenda|document|documents"
+    r"|training|review|plan|plans|scheme|information|data|costs?|funding|budget|website|statement"
+    r"|need|approach|proposals?|process|system|results?|feedback|comments?|link|links|reference"
+    r"|date|dates|venue|event|work|changes|decision|details|invitation|page|list|table|version"
+    r"|guidance|advice|standards?|survey|grant|project|access|issue|issues|action|actions|option|options)$",
+    re.IGNORECASE,
+)
+VERBS = re.compile(
+    r"^(?:accept|act|add|address|adopt|advertise|advise|agree|align|allow|amend|analyse|apply|approach|approve|arrange|ascertain|ask"
+    r"|assess|assist|attend|audit|author|be|begin|book|bring|build|buy|call|capture|carry|chair|change|chase|check|circulate"
+    r"|clarify|close|collate|collect|come|communicate|compare|compile|complete|conduct|confirm|connect|consider|consult"
+    r"|contact|continue|convene|convert|coordinate|co-ordinate|copy|correct|cost|create|deal|decide|define|deliver|design"
+    r"|determine|develop|discuss|display|distribute|document|draft|draw|edit|email|e-mail|encourage|engage|enquire|ensure|establish"
+    r"|evaluate|examine|expand|explain|explore|extend|feed|file|finalise|finalize|find|fix|follow|forward|fund|gather|get|give"
+    r"|go|handle|help|hold|host|identify|implement|improve|include|incorporate|inform|inspect|install|instruct|insert|inquire"
+    r"|introduce|investigate|invite|invoice|issue|join|keep|launch|lead|learn|let|liaise|list|log|look|maintain|make|manage"
+    r"|map|measure|meet|merge|monitor|move|nominate|note|notify|obtain|offer|open|order|organise|organize|oversee"
+    r"|pass|pay|phone|pick|place|plan|post|prepare|present|print|prioriti[sz]e|produce|progress|promote|propose|provide|publish|purchase"
+    r"|push|put|raise|re-?circulate|re-?draft|read|recommend|record|recruit|refer|refine|refresh|register|release|remind|remove|repair"
+    r"|replace|reply|report|represent|request|research|resend|resolve|respond|return|review|revise|revisit|rewrite|ring|run|scope|schedule|search|secure"
+    r"|seek|select|send|set|share|show|sign|simplify|source|speak|start|store|strengthen|submit|suggest|summari[sz]e|supply"
+    r"|support|survey|tabulate|take|talk|test|tidy|track|train|transfer|translate|trial|try|undertake|update|upload|use|verify"
+    r"|visit|work|write|scan|supplement|canvass|renew|contribute|retain|pursue|reach|push|escalate)\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(
+    r"^(?P<who>.{2,90}?)\s+(?:will|shall|would|should|must|can|is to|are to|was to|were to|has to"
+    r"|agreed to|has agreed to|have agreed to|undertook to|offered to|volunteered to|promised to"
+    r"|committed to|wanted to|wished to|wishes to|wants to|has offered to|has undertaken to|needs? to)\s+"
+    r"(?:also\s+|then\s+|now\s+|therefore\s+)?(?P<verb>[\w-]+)(?:\s+(?P<next>[\w-]+))?"
+)
+_ASKED = re.compile(
+    r"^(?P<who>.{2,120}?)\s+(?:(?:will|shall|would|should|to)\s+)?(?:be|is|are|was|were|been)\s+(?:also\s+|further\s+|formally\s+)?(?:asked|requested|invited"
+    r"|instructed|tasked|authori[sz]ed|encouraged|urged|directed|commissioned|appointed|nominated|empowered|recommended)\s+(?:to|that)\b"
+)
+_TO = re.compile(r"\s+to\s+(?=(?P<verb>[a-z-]+))")
+_DELEGATED = re.compile(
+    r"\b(?:delegated(?:\s+authority)?|given|granted)\s+to\s+(?P<who>(?:the\s+)?.{3,90}?)(?=\s*,?\s+(?:in consultation|to\s+[a-z]+|and that|for\b)|[.;]|$)"
+)
+_ASKING = re.compile(
+    r"\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|calls on|called on|directs?|directed|urges?|urged|recommends?|recommended|authori[sz]es?)\s+"
+    r"(?:that\s+)?(?P<who>.{2,80}?)\s+(?:(?:be asked |be requested |be invited )?to|would|should|will)\s+(?P<verb>[a-z-]+)"
+)
+_BY = re.compile(r"\bbe\s+\w+(?:ed|en|un|wn|ne|de|nt|ght)\b.{0,60}?\bby\s+(?P<who>(?:the\s+)?[^,.;()]{2,60}?)(?=\s+(?:by|before|to|and|in|at|for|on|with|within)\b|[,.;()]|$)")
+_TAGS = (
+    re.compile(r"[(\[]\s*(?:action(?:\s+by)?|lead|owner)?\s*[:–-]?\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]][.;]?$", re.IGNORECASE),
+    re.compile(r"(?:\b(?:owner|lead|action(?:\s+by)?|by whom|responsible|assigned to|who)\s*[:–-])\s*(?P<who>[^:;.()]{2,60}?)(?=\s*(?:[;.,(]|[–-]\s|\b(?:by|due|deadline|when|date)\b|$))", re.IGNORECASE),
+)
+_DASHED = re.compile(r"\s[–—-]\s+(?P<who>[^–—]{2,60}?)\s*(?:\([^)]*\))?[.;]?$")
+_AHEAD = re.compile(r"^(?P<who>[^:–—]{2,50}?)\s*(?::|\s[–—-])\s+\S")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+def names_somebody(text: str) -> bool:
+    """Whether words are a post, team, name or initials, and not a thing."""
+    plain = _ARTICLE.sub("", text.strip(" .,:;"))
+    if not plain or len(plain.split()) > 14 or _THINGS.match(text.strip()):
+        return False
+    if _INITIALS.match(plain):
+        return True
+    if VERBS.match(plain) and " " in plain and not POSTS.search(plain.split()[0]) and not _POST_VERB.match(plain):
+        return False
+    return bool(POSTS.search(plain) or _NAMES.match(plain))
+
+
+_POST_VERB = re.compile(r"^(?:support|lead|audit|project|research|design|survey|plan|train|test)\w*\s", re.IGNORECASE)
+
+
+def alone(text: str) -> bool:
+    """Whether words are nobody's sentence: only who is to do it, as a tag or a cell has it."""
+    plain = text.strip(" .,:;[]()")
+    short = len(plain.split()) <= 12 and not _TO.search(plain)
+    return short and bool(plain) and plain[:1].isupper() | plain.casefold().startswith("the ") and names_somebody(plain)
+
+
+def ahead(text: str) -> tuple[str, str]:
+    """Who stands before "to" and what they are to do: ("AB", "send the paper"); ("", "") for none."""
+    for found in _TO.finditer(text):
+        who = text[: found.start()]
+        if len(who.split()) > 16 or re.search(r"[.;!?]\s", who):
+            break
+        if not VERBS.match(found["verb"]) or found["verb"] == "be" and not _ASKED.match(text):
+            continue
+        if inner := re.match(r"^[A-Z]?[a-z]+s?\s+to\s+(?P<name>[A-Z].*)$", who):
+            who = inner["name"]
+        return (who, text[found.end() :]) if names_somebody(who) and not _SAYS.search(who) else ("", "")
+    return "", ""
+
+
+_SAYS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|asked|agreed|noted|will|would|should|need|needs|that|which)\b"
+)
+
+
+def committed(text: str) -> tuple[str, str]:
+    """Who will do something and the verb, in "AB will send", "the Head of Legal agreed to look"."""
+    if found := _ASKED.match(text):
+        return (found["who"], "asked") if names_somebody(found["who"]) else ("", "")
+    found = _MODAL.match(text)
+    if not found or not names_somebody(found["who"]) or _SAYS.search(found["who"]):
+        return "", ""
+    verb, after = found["verb"].casefold(), (found["next"] or "")
+    if verb == "be" and not re.match(r"(?:responsible|leading|contacting|preparing|\w+ing$)", after):
+        return "", ""
+    return (found["who"], verb) if VERBS.match(verb) else ("", "")
+
+
+def of(text: str) -> str:
+    """The owner of an item, in its own words; "" where it names none."""
+    plain = re.sub(r"^(?:that|to)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
+    if found := _DELEGATED.search(plain):
+        return found["who"].strip(" ,")
+    for way in (committed(plain)[0], ahead(plain)[0]):
+        if way:
+            return way.strip(" ,")
+    if found := _AHEAD.match(plain):
+        if alone(found["who"]) and len(found["who"].split()) <= 6:
+            return found["who"].strip()
+    for tag in _TAGS:
+        if (found := tag.search(plain)) and alone(found["who"]):
+            return found["who"].strip()
+    if (found := _dashed(plain)) and alone(found):
+        return found
+    if (found := _ASKING.search(plain)) and names_somebody(found["who"]) and VERBS.match(found["verb"]):
+        return found["who"].strip(" ,")
+    if (found := _BY.search(plain)) and alone(found["who"]):
+        return found["who"].strip()
+    return ""
+
+
+def _dashed(text: str) -> str:
+    """What stands after a dash at the end, before the date where there is one: "… – AB – 12 May"."""
+    from loaders.minutes import dues
+
+    parts = re.split(r"\s[–—-]\s", text.rstrip(" .;"))
+    while len(parts) > 1 and re.search(r"\d|ongoing|asap|next meeting|end of|immediate", parts[-1], re.IGNORECASE) and (
+        dues.words(f"by {parts[-1]}") or dues.words(parts[-1])
+    ):
+        parts.pop()
+    return parts[-1].strip() if len(parts) > 1 else ""

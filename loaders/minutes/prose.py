@@ -1,0 +1,172 @@
+"""Sentences of the discussion that decide something or say that somebody will do something.
+
+Opinions, suggestions and work already done are no items, so each rule asks for who and for a verb.
+"""
+
+import re
+from collections.abc import Sequence
+
+from loaders.minutes import kinds, owners
+from loaders.minutes.items import Kind
+
+_ADVERBS = r"(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|subsequently\s+|formally\s+|collectively\s+|duly\s+|however\s+)*"
+_AGREED = re.compile(
+    rf"(?:^|[,;]\s+(?:and\s+|but\s+)?|\b(?:and|but)\s+)(?P<clause>(?:it\s+was\s+|it\s+has\s+been\s+|it\s+is\s+)?{_ADVERBS}"
+    rf"(?P<word>agreed|resolved|decided|recommended|requested|voted)(?:\s+by\s+(?:the\s+)?[\w\s]{{3,40}}?)?,?\s+(?P<link>that|to)\s+(?P<what>\S.*))$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BODY_AGREED = re.compile(
+    rf"^(?P<who>.{{2,80}}?)\s+{_ADVERBS}(?:have\s+|has\s+|had\s+)?{_ADVERBS}(?P<word>agreed|agrees|resolved|resolves|decided|decides|recommended|recommends|voted|approved|adopted|endorsed|ratified|requested|asked)"
+    r"\b(?P<rest>.*)$",
+    re.DOTALL,
+)
+_THIS = re.compile(
+    r"^(?:(?P<who>.{2,60}?)\s+)?(?:also\s+)?agreed(?:\s+(?:with|to)?\s*(?:this|the|that|his|her|their|these)(?:\s+(?:approach|proposal|proposals|suggestion|change|changes|course of action|plan|recommendation|idea))?(?:\s+as an approach)?)?\s*\.?$"
+    r"|^(?:this|the (?:proposal|suggestion|approach|recommendation|motion))\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried|supported)(?:\s+by\s+.{3,40})?\s*\.$",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"^(?P<who>.{2,70}?)\s+(?:agreed|confirmed|advised|undertook|promised|said|stated|responded|replied|assured\s+\w+)\s+(?:that\s+)?(?P<they>he|she|they|it|officers|this|a \w+|the \w+|details|information)\s+(?:would|will)\s+"
+    r"(?P<verb>(?:be\s+)?[\w-]+)\b"
+)
+_SENDS = re.compile(
+    r"^(?:provide|circulate|send|share|forward|email|write|report|supply|distribute|check|investigate|look|arrange|follow|raise|feed|be\s+(?:provided|circulated|sent|shared|forwarded|emailed|supplied|distributed))$"
+)
+_DONE = re.compile(
+    r"\b(?:had (?:been )?(?:already )?agreed|already agreed|previously agreed|was agreed (?:in|at the (?:last|previous))|as agreed|agreed at the (?:last|previous)"
+    r"|could not be agreed|not agreed|previously resolved|last meeting it was agreed)\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"^(?:that\s+)?(?:this|it|there|they)\s+(?:was|were|is|had been|would be (?:useful|helpful|good|difficult|beneficial))\b", re.IGNORECASE
+)
+_IN_ROOM = re.compile(
+    r"^(?:introduce|note|declare|comment|consider|explain|clarify|vote|describe|give|share their|speak|outline|know|be|go|come|leave|say|talk|read|raise|present)\b"
+)
+_ASKS = re.compile(
+    r"\b(?:asked|requested|invited|instructed|tasked)\s+(?:that\s+)?(?P<who>(?!whether|if|about|for|how|why|what|when|where|who)\S.{1,70}?)\s+(?P<link>to|would|should)\s+(?:be\s+asked\s+to\s+)?(?P<verb>[a-z-]+)"
+)
+_REQUESTED = re.compile(
+    r"^(?P<who>.{2,60}?)\s+(?:also\s+|further\s+)?(?:requested|asked)\s+(?:that\s+|for\s+)?(?P<what>.{3,200}?\b(?:be|to be)\s+(?:provided|brought|presented|circulated|submitted|shared|sent|included|added|reported|made available|undertaken|considered|arranged|scheduled|produced|amended|updated)\b.*)$",
+    re.DOTALL,
+)
+_MOTION = re.compile(r"^(?:on (?:the|a) (?:motion|proposal|proposition) (?:of|by)|motion\s*(?:to|by|:)|moved by|it was (?:moved|proposed))\b", re.IGNORECASE)
+_TO_COME = re.compile(r"^(?:to\s+)?(?:discuss|consider)\s+(?:this|it)\s+(?:further)?\s*\.?$")
+
+
+def found(sentence: str, before: str) -> tuple[Kind, str, str] | None:
+    """The item that a sentence is: its kind, words and owner; None for mere discussion.
+
+    ``before`` is the sentence before it, which "The Board agreed this" belongs to.
+    """
+    text = sentence.strip()
+    if _DONE.search(text) or text.endswith("?") or len(text.split()) < 3 and not _THIS.match(text):
+        return None
+    if kinds.approves_minutes(text) and re.search(r"\b(?:were|was|agreed|approved|confirmed|signed|accepted)\b", text):
+        return None if re.search(r"\b(?:will|would|to be|next meeting)\b", text) else ("note", text, "")
+    return (
+        _this(text, before) or _impersonal(text) or _of_body(text) or _personal(text) or _asked(text)
+    )
+
+
+def _this(text: str, before: str) -> tuple[Kind, str, str] | None:
+    seen = _THIS.match(text)
+    if not seen or not before or (seen["who"] and not owners.BODIES.match(seen["who"])):
+        return None
+    return "resolution", f"{before} {text}", ""
+
+
+def _impersonal(text: str) -> tuple[Kind, str, str] | None:
+    seen = _AGREED.search(text)
+    if not seen:
+        return None
+    clause, what = seen["clause"], seen["what"]
+    head = text[: seen.start("clause")]
+    if not re.match(r"it\s", clause, re.IGNORECASE) and not (
+        owners.BODIES.match(re.split(r"\s+(?:discussed|considered|noted|reviewed|debated|received|welcomed|thanked|supported|was|were|had|felt)\b", head)[0].strip(" ,"))
+        and head.strip()
+    ):
+        return None
+    if _OPINION.match(what):
+        return None
+    word = seen["word"].casefold()
+    whole = text if head.strip(" ,;").casefold() in ("", "and", "after discussion", "following discussion", "following a discussion", "after some discussion") or re.match(r"it\s", clause, re.IGNORECASE) else clause
+    if word == "recommended":
+        return "recommendation", whole, owners.of(what)
+    return _decided(whole, what, seen["link"])
+
+
+def _decided(whole: str, what: str, link: str) -> tuple[Kind, str, str]:
+    kind = kinds.of_decision(f"{link} {what}")
+    who, _ = owners.committed(what)
+    if not who and link == "that":
+        who = owners.ahead(what)[0]
+    if kind == "resolution" and who and not owners.BODIES.match(who):
+        return "action", whole, who
+    if kind == "resolution" and (later := re.search(r"\band\s+that\s+(.+)$", what)):
+        who = owners.committed(later[1])[0]
+    if kind == "resolution" and not who:
+        who = owners.of(f"that {what}") if link == "that" else ""
+    return kind, whole, "" if owners.BODIES.match(who or "x") else who
+
+
+def _of_body(text: str) -> tuple[Kind, str, str] | None:
+    seen = _BODY_AGREED.match(text)
+    if not seen or not owners.BODIES.match(seen["who"]) or re.search(r"\b(?:said|that|which)\b", seen["who"]):
+        return None
+    word, rest = seen["word"].casefold(), seen["rest"].strip()
+    linked = re.match(r"(?P<link>that|to)\s+(?P<what>.+)$", rest, re.DOTALL)
+    if word in ("requested", "asked"):
+        return None
+    if word.startswith("recommend"):
+        return "recommendation", text, owners.of(rest) if linked else ""
+    if linked and not _OPINION.match(linked["what"]):
+        return _decided(text, linked["what"], linked["link"])
+    if linked:
+        return None
+    if word in ("approved", "adopted", "endorsed", "ratified"):
+        return "note", text, ""
+    if re.match(r"(?:the|an?|[A-Z]\w+[’']s|its|their|amendments?)\b", rest) and not re.search(r"\bminor\b", rest):
+        return ("resolution" if re.search(r"\band agreed (?:that|to)\b|approach", rest) else "note"), text, ""
+    return None
+
+
+def _personal(text: str) -> tuple[Kind, str, str] | None:
+    who, verb = owners.committed(text)
+    if who and not (owners.BODIES.match(who) and not _team(who)) and not _IN_ROOM.match(verb):
+        if re.search(r"\b(?:would|should|must|can) (?:like|need|have|want)\b", text[: len(who) + 30]):
+            return None
+        modal = text[len(who) :].split()[:1]
+        if modal and modal[0] in ("can", "should", "must", "wanted", "wished", "wishes", "wants", "need", "needs", "has"):
+            return None
+        if verb == "asked" and re.search(r"\b(?:was|were) (?:also )?(?:asked|invited) to (?:introduce|comment|note|consider|leave|speak|present|declare)\b", text):
+            return None
+        return "action", text, who
+    who, _ = owners.ahead(text)
+    if who and not re.match(r"(?:members|all|the committee|the board) to note\b", text, re.IGNORECASE):
+        return "action", text, who
+    seen = _REPORTED.match(text)
+    if seen and owners.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
+        return "action", text, seen["who"]
+    return None
+
+
+def _team(who: str) -> bool:
+    return bool(re.search(r"\b(?:team|officers|secretariat)\b", who, re.IGNORECASE))
+
+
+def _asked(text: str) -> tuple[Kind, str, str] | None:
+    for seen in _ASKS.finditer(text):
+        who = seen["who"]
+        if owners.names_somebody(who) and owners.VERBS.match(seen["verb"]) and not _IN_ROOM.match(seen["verb"]):
+            return "action", text, who
+    seen_asked = _REQUESTED.match(text)
+    if seen_asked and owners.BODIES.match(seen_asked["who"]) or text.casefold().startswith("it was requested that"):
+        return "resolution", text, owners.of(text)
+    return None
+
+
+def together(parts: Sequence[tuple[Kind, str, str]]) -> tuple[Kind, str, str]:
+    """A decision and the sentence beside it that carries it out, as the one item they are."""
+    kind = "action" if any(part[0] == "action" for part in parts) else parts[0][0]
+    return kind, " ".join(part[1] for part in parts), next((part[2] for part in parts if part[2]), "")

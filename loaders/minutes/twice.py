@@ -1,0 +1,65 @@
+"""What minutes print twice, in the discussion and in a list, or as decision and as minute: once."""
+
+import re
+from collections.abc import Sequence
+
+from loaders.minutes.items import Item
+
+_COMMON = frozenset(
+    "the a an and or of to in on for at by with from that this these those be is are was were been it its as would will shall"
+    " should their his her they he she which who had has have not into also further board committee panel group council members"
+    " agreed agree resolved recommended action actions meeting next".split()
+)
+_ALIKE = 0.85
+_HELD = 0.62
+"""The share of the shorter one's telling words that the longer one must hold."""
+_LEAST = 3
+
+
+def once(items: Sequence[Item]) -> list[Item]:
+    """The items in their order, each of those printed twice once.
+
+    Of two, the one that a marker or a list names is kept, and of two such the first.
+    """
+    kept: list[Item] = []
+    for item in items:
+        same = next((at for at, other in enumerate(kept) if _same(item, other)), None)
+        if same is None:
+            kept.append(item)
+        elif _better(item, kept[same]):
+            kept[same] = item
+    return sorted(kept, key=lambda item: item.line)
+
+
+def _better(new: Item, old: Item) -> bool:
+    if new.marked != old.marked:
+        return new.marked
+    return bool(new.owner or new.due) and not (old.owner or old.due)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9£%']+", text.casefold().replace("’", "'"))
+
+
+def _telling(text: str) -> set[str]:
+    return {word[:6] for word in _words(text) if word not in _COMMON}
+
+
+def _same(one: Item, other: Item) -> bool:
+    first, second = _words(one.text), _words(other.text)
+    if first == second:
+        return True
+    if {one.label, other.label} - {""} and one.line == other.line:
+        return False
+    all_words = max(len(set(first)), len(set(second)))
+    if min(len(first), len(second)) >= 6 and len(set(first) & set(second)) / all_words >= _ALIKE:
+        return not _numbers(first) ^ _numbers(second)
+    if one.marked and other.marked:
+        return False
+    mine, theirs = _telling(one.text), _telling(other.text)
+    shared = len(mine & theirs)
+    return shared >= _LEAST and shared / min(len(mine), len(theirs)) >= _HELD
+
+
+def _numbers(words: Sequence[str]) -> set[str]:
+    return {word for word in words if word.isdigit()}
