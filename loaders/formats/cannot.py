@@ -148,3 +148,11 @@ def too_long(name: str, seconds: float) -> CannotRead:
 def too_much(name: str) -> CannotRead:
     """The child ran out of memory, or fell over."""
     return CannotRead(f"{name} could not be opened safely: {FRESH}.")
+
+
+def no_text(name: str) -> CannotRead:
+    """A PDF that is pictures of pages."""
+    return CannotRead(
+        f"No text was found in {name}, which may be a scan: choose the Word file that it was made "
+        "from, or paste its text."
+    )

@@ -1,7 +1,7 @@
 """Which meeting minutes are of: its date and the committee, from what stands at their head."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loaders.cells import dates
@@ -11,7 +11,7 @@ from loaders.minutes.lines import Line
 _HEAD = 30
 _BODY = (
     r"(?:Sub-?Committee|Committee|Board|Panel|Forum|Cabinet|Council|Group|Commission|Partnership|Executive"
-    r"|Governing Body|Trustees|Assembly|Network|Team|Working Party)"
+    r"|Governing Body|Trustees|Assembly|Network|Working Party)"
 )
 _NAMED = re.compile(rf"\b((?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+|for\s+|the\s+|&\s+|in\s+)*){{0,9}}{_BODY})\b(?!\s+(?:Room|Chamber|House|Offices?))")
 _MEETING = re.compile(r"\b(?:meeting|minutes|held|date|dyddiad|cofnodion)\b", re.IGNORECASE)
@@ -47,15 +47,22 @@ def _day(text: str) -> date | None:
 
 def committee(lines: Sequence[Line]) -> str:
     """The name of the committee as the head of the minutes has it; "" where it has none."""
-    for line in lines[:_HEAD]:
-        if len(line.whole) > 160:
-            continue
-        for found in _NAMED.finditer(line.whole):
-            name = _LEADS.sub("", found[1].replace("MINUTES OF ", "")).strip()
-            if len(name.split()) >= 2:
-                return name
-    loud = next((line.whole for line in lines[:_HEAD] if _LOUD.fullmatch(line.whole)), "")
-    return _LEADS.sub("", loud)
+    named = [name for line in lines[:_HEAD] if len(line.whole) <= 160 for name in _names(line.whole)]
+    smaller = [name for name in named if not name.casefold().endswith("council")]
+    return (smaller or named or [""])[0]
 
 
-_LOUD = re.compile(r"[A-Z ,&’'-]{6,80}\b(?:COMMITTEE|BOARD|PANEL|FORUM|CABINET|COUNCIL|GROUP|COMMISSION|PARTNERSHIP)")
+def _names(text: str) -> Iterator[str]:
+    """The committees that a line of the head names; one in capitals too."""
+    for side in text.split(" / "):
+        loud = _LOUD.match(side)
+        for found in [loud] if loud else _NAMED.finditer(side):
+            name = _LEADS.sub("", found[1].strip())
+            if len(name.split()) >= 2 and not name.startswith(("That ", "Agenda ", "T H")):
+                yield name
+
+
+_LOUD = re.compile(
+    r"((?:MINUTES OF (?:THE )?)?[A-Z][A-Z ,&’'-]{4,80}\b(?:COMMITTEE|BOARD|PANEL|FORUM|CABINET|COUNCIL"
+    r"|GROUP|COMMISSION|PARTNERSHIP))\b"
+)

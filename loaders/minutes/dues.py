@@ -50,6 +50,7 @@ _WORDS = re.compile(
     rf"|within\s+{_PERIOD}(?:\s+of\s+(?:the\s+)?(?:meeting|date|today)[^,.;]*)?"
     rf"|in\s+(?:the\s+next\s+)?(?:{_COUNT}\s+)(?:working\s+)?(?:day|week|month|year)s?(?:[’']?s?\s+time|[’'])?"
     rf"|in\s+(?:early\s+|late\s+|mid-)?{_MONTH}(?:\s+\d{{4}})?"
+    rf"|in\s+(?:the\s+)?(?:(?:early|late|new)\s+)?(?:spring|summer|autumn|winter|new year)\b(?:\s+(?:of\s+)?\d{{4}})?"
     r"|next\s+(?:week|month|meeting)|next\s+agenda"
     r"|(?:as soon as (?:possible|practicable)|asap|immediately|urgently)"
     r"|(?:after|following|outside(?: of)?)\s+(?:the|this)\s+meeting)",

@@ -6,7 +6,7 @@ from loaders.minutes.items import Kind
 
 _LEAD = r"^(?:(?:that|to|the|this|cabinet|council|committee|board|panel|members?|group|forum|it|was|be|hereby|unanimously)\b[:,]?\s+)*"
 _NOTES = re.compile(
-    rf"{_LEAD}(?:notes?|noted|receives?|received|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
+    rf"{_LEAD}(?:notes?|noted|receives?(?!\s+(?:a|an|further|regular|updates?)\b)|received|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
     r"(?:requests?|asks?|agrees?|recommends?|be (?:asked|requested|referred|brought|provided|presented|submitted|circulated)|approves?|to (?:report|bring|provide)|will|would))",
     re.IGNORECASE,
 )
@@ -14,7 +14,7 @@ _BE_NOTED = re.compile(
     r"\bbe\s+(?:\w+ly\s+)?(?:noted|received|thanked|welcomed)(?:\s+and\s+(?:noted|received))?(?:\s+with thanks)?\s*[.;,]?(?:\s+and)?$", re.IGNORECASE
 )
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes of the|record of the|terms of reference|agenda|accounts|declarations)\b.*\b(?:be|were|was|as|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|received|taken as read|(?:a|an)\s+(?:correct|true|accurate))"
+    r"\b(?:minutes|notes of the|record of the|terms of reference)\b.*\b(?:be|were|was|as|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read|(?:a|an)\s+(?:correct|true|accurate))"
     r"|\b(?:approve|agree|confirm|accept|sign|adopt|approved|agreed|confirmed|accepted|approves|confirms|agrees)\s+(?:\w+\s+){0,3}?(?:the\s+)?(?:draft\s+)?(?:minutes|terms of reference)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,8 @@ class Marker:
     """A marker and what follows it on its line, ``rest``.
 
     ``owner`` is who the marker itself names, ``label`` its own number ("AP3"). ``heading`` is
-    True where it stands over a list or a paragraph; ``tag`` where it belongs to what came before.
+    True where it stands over a list or a paragraph; ``tag`` where it belongs to what came before;
+    ``loose`` where it says no more than "agreed", which actions are too.
     """
 
     kind: Kind
@@ -22,6 +23,7 @@ class Marker:
     label: str = ""
     heading: bool = False
     tag: bool = False
+    loose: bool = False
 
 
 _SEPARATOR = r"\s*(?::\s*[-–—]?|[–—]|-(?=\s|$)|\.(?=\s|$))\s*"
@@ -148,7 +150,9 @@ def _action(plain: str) -> Marker | None:
     if number := _NUMBER.match(mid):
         label, mid = number["label"], number["more"].strip()
         label = f"{'AP' if found['word'] == 'AP' else found['word'].strip().title()} {label}".replace("AP ", "AP")
-    named = _FOR.sub("", mid).strip(" ()[]")
+    if re.fullmatch(r"by|owner|on", mid, re.IGNORECASE) and rest:
+        return Marker("action", owner=rest.strip(" .()[]"), label=label, tag=True)
+    named = _FOR.sub("", mid.strip("()[]")).strip(" ()[]")
     if named and not re.fullmatch(r"(?:arising|agreed|required|log|from (?:the|this) meeting|summary|needed)", named, re.IGNORECASE):
         if not owners.alone(named):
             return None
@@ -157,7 +161,7 @@ def _action(plain: str) -> Marker | None:
         return Marker("action", "", owner, label, heading=True, tag=bool(owner) and mid.startswith("by"))
     if _FOR.match(rest) and owners.alone(_FOR.sub("", rest)):
         return Marker("action", "", _FOR.sub("", rest).strip(" .:"), label, heading=True)
-    if re.fullmatch(r"by|owner|on", mid, re.IGNORECASE) or owners.alone(rest):
+    if owners.alone(rest):
         return Marker("action", owner=rest.strip(" .()[]"), label=label, tag=True)
     return Marker("action", rest, owner, label)
 
@@ -174,14 +178,15 @@ def _formal(plain: str) -> Marker | None:
     if noun and not (after or found["mid"].strip()):
         return None
     if found["lead"] and not rest:
-        return Marker(_KINDS[word.casefold()[:5]], heading=True)
+        return Marker(_KINDS[word.casefold()[:5]], heading=True, loose=word.casefold() == "agreed")
     if found["lead"] and not word.isupper() and not (after and re.match(r"(?:that|to)?\s*[:–—-]*\s*$", rest, re.IGNORECASE)):
         return None
     if not (after[:1] in tuple(":–—-") and after or loud or that or found["mid"].strip()):
         return None
     if after[:1] == "." and not noun:
         return None
-    return Marker(_KINDS[word.casefold()[:5]], rest, heading=not rest)
+    loose = word.casefold() == "agreed"
+    return Marker(_KINDS[word.casefold()[:5]], rest, heading=not rest, loose=loose)
 
 
 def introduces(text: str) -> Marker | None:
@@ -200,7 +205,7 @@ def introduces(text: str) -> Marker | None:
     if re.search(r"\b(?:requested|asked)\b", last, re.IGNORECASE) and not re.search(r"\bagreed|resolved\b", last, re.IGNORECASE):
         who = re.search(r"\b(?:requested|asked)\s+(?:that\s+)?(.{2,60}?)\s+to\s*[:–—-]*$", last)
         return Marker("action", heading=True, owner=who[1]) if who and owners.names_somebody(who[1]) else None
-    return Marker("resolution", heading=True)
+    return Marker("resolution", heading=True, loose="agreed" in words)
 
 
 def trailing(text: str) -> tuple[str, str] | None:

@@ -39,9 +39,9 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 VERBS = re.compile(
-    r"^(?:accept|act|add|address|adopt|advertise|advise|agree|align|allow|amend|analyse|apply|approach|approve|arrange|ascertain|ask"
+    r"^(?:accept|act|add|archive|address|adopt|advertise|advise|agree|align|allow|amend|analyse|apply|approach|approve|arrange|ascertain|ask"
     r"|assess|assist|attend|audit|author|be|begin|book|bring|build|buy|call|capture|carry|chair|change|chase|check|circulate"
-    r"|clarify|close|collate|collect|come|communicate|compare|compile|complete|conduct|confirm|connect|consider|consult"
+    r"|clarify|close|collate|collect|come|comment|communicate|compare|compile|complete|conduct|confirm|connect|consider|consult"
     r"|contact|continue|convene|convert|coordinate|co-ordinate|copy|correct|cost|create|deal|decide|define|deliver|design"
     r"|determine|develop|discuss|display|distribute|document|draft|draw|edit|email|e-mail|encourage|engage|enquire|ensure|establish"
     r"|evaluate|examine|expand|explain|explore|extend|feed|file|finalise|finalize|find|fix|follow|forward|fund|gather|get|give"
@@ -74,7 +74,7 @@ _ASKING = re.compile(
     r"\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked|calls on|called on|directs?|directed|urges?|urged|recommends?|recommended|authori[sz]es?)\s+"
     r"(?:that\s+)?(?P<who>.{2,80}?)\s+(?:(?:be asked |be requested |be invited )?to|would|should|will)\s+(?P<verb>[a-z-]+)"
 )
-_BY = re.compile(r"\bbe\s+\w+(?:ed|en|un|wn|ne|de|nt|ght)\b.{0,60}?\bby\s+(?P<who>(?:the\s+)?[^,.;()]{2,60}?)(?=\s+(?:by|before|to|and|in|at|for|on|with|within)\b|[,.;()]|$)")
+_BY = re.compile(r"\bbe\s+\w+(?:ed|en|un|wn|ne|de|nt|ght)(?:\s+\w+ly)?\s+by\s+(?P<who>(?:the\s+)?[^,.;()]{2,60}?)(?=\s+(?:by|before|to|and|in|at|for|on|with|within)\b|[,.;()]|$)")
 _TAGS = (
     re.compile(r"[(\[]\s*(?:action(?:\s+by)?|lead|owner)?\s*[:–-]?\s*(?P<who>[^()\[\]]{2,60}?)\s*[)\]][.;]?$", re.IGNORECASE),
     re.compile(r"(?:\b(?:owner|lead|action(?:\s+by)?|by whom|responsible|assigned to|who)\s*[:–-])\s*(?P<who>[^:;.()]{2,60}?)(?=\s*(?:[;.,(]|[–-]\s|\b(?:by|due|deadline|when|date)\b|$))", re.IGNORECASE),
@@ -91,18 +91,27 @@ def names_somebody(text: str) -> bool:
         return False
     if _INITIALS.match(plain):
         return True
-    if VERBS.match(plain) and " " in plain and not POSTS.search(plain.split()[0]) and not _POST_VERB.match(plain):
+    if _ORDERS.match(plain):
         return False
-    return bool(POSTS.search(plain) or _NAMES.match(plain))
+    other = [word for word in re.findall(r"[\w’'-]+", plain) if word.islower() and not _JOINS.fullmatch(word) and not POSTS.fullmatch(word)]
+    return len(other) <= _OTHER and bool(POSTS.search(plain) or _NAMES.match(plain))
 
 
-_POST_VERB = re.compile(r"^(?:support|lead|audit|project|research|design|survey|plan|train|test)\w*\s", re.IGNORECASE)
+_OTHER = 2
+"""So many small words that name no post may stand in who is named: "the acting housing lead"."""
+_JOINS = re.compile(r"of|for|the|and|to|or|in|with|at|deputy|acting|interim|assistant|senior|joint|new|other")
+_ORDERS = re.compile(
+    r"^(?:ask|invite|write|contact|send|remind|request|instruct|tell|email|call|get|thank|inform|notify|consider"
+    r"|agree|seek|make|encourage|continue|need|arrange|report|comments?|letter|meeting|update|note|work)\b",
+    re.IGNORECASE,
+)
 
 
 def alone(text: str) -> bool:
     """Whether words are nobody's sentence: only who is to do it, as a tag or a cell has it."""
     plain = text.strip(" .,:;[]()")
     short = len(plain.split()) <= 12 and not _TO.search(plain)
+    short = short and not SAYS.search(plain) and not re.search(r"\brelates?\b", plain)
     return short and bool(plain) and plain[:1].isupper() | plain.casefold().startswith("the ") and names_somebody(plain)
 
 
@@ -112,25 +121,40 @@ def ahead(text: str) -> tuple[str, str]:
         who = text[: found.start()]
         if len(who.split()) > 16 or re.search(r"[.;!?]\s", who):
             break
-        if not VERBS.match(found["verb"]) or found["verb"] == "be" and not _ASKED.match(text):
+        if not (VERBS.match(found["verb"]) or _may_be_verb(found["verb"], who)) or found["verb"] == "be" and not _ASKED.match(text):
             continue
         if inner := re.match(r"^[A-Z]?[a-z]+s?\s+to\s+(?P<name>[A-Z].*)$", who):
             who = inner["name"]
-        return (who, text[found.end() :]) if names_somebody(who) and not _SAYS.search(who) else ("", "")
+        return (who, text[found.end() :]) if names_somebody(who) and not SAYS.search(who) else ("", "")
     return "", ""
 
 
-_SAYS = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|said|asked|agreed|noted|will|would|should|need|needs|that|which)\b"
+_NO_VERB = frozenset(
+    "the this that these our their his her its all any each every some more most both other one two".split()
+)
+
+
+def _may_be_verb(word: str, who: str) -> bool:
+    """Whether a word after "to" may be a verb that is not listed: after initials or a plain post."""
+    plain = word.isalpha() and word.islower() and len(word) > 2 and word not in _NO_VERB
+    return plain and not word.endswith(("s", "ing", "ed", "tion", "ment", "ly", "ity")) and alone(who)
+
+
+SAYS = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|said|asked|agreed|noted|notes|will|would|should|need|needs"
+    r"|that|which|if|whether|how|when|what|why|by|made|could|can|did|does|started|discussed|resolved|felt"
+    r"|explained|suggested|wanted|raised|outlined|thanked|wished|presented|reported|stated|ability)\b",
+    re.IGNORECASE,
 )
 
 
 def committed(text: str) -> tuple[str, str]:
     """Who will do something and the verb, in "AB will send", "the Head of Legal agreed to look"."""
     if found := _ASKED.match(text):
-        return (found["who"], "asked") if names_somebody(found["who"]) else ("", "")
+        asked = names_somebody(found["who"]) and not SAYS.search(found["who"])
+        return (found["who"], "asked") if asked else ("", "")
     found = _MODAL.match(text)
-    if not found or not names_somebody(found["who"]) or _SAYS.search(found["who"]):
+    if not found or not names_somebody(found["who"]) or SAYS.search(found["who"]):
         return "", ""
     verb, after = found["verb"].casefold(), (found["next"] or "")
     if verb == "be" and not re.match(r"(?:responsible|leading|contacting|preparing|\w+ing$)", after):
@@ -154,11 +178,33 @@ def of(text: str) -> str:
             return found["who"].strip()
     if (found := _dashed(plain)) and alone(found):
         return found
-    if (found := _ASKING.search(plain)) and names_somebody(found["who"]) and VERBS.match(found["verb"]):
+    if (found := _ASKING.search(plain)) and names_somebody(found["who"]) and not SAYS.search(found["who"]) and VERBS.match(found["verb"]):
         return found["who"].strip(" ,")
     if (found := _BY.search(plain)) and alone(found["who"]):
         return found["who"].strip()
+    if who := _bare(plain):
+        return who
+    for found in _AND_THAT.finditer(plain):
+        if not BODIES.match(found["who"]) and (who := committed(plain[found.start("who") :])[0]):
+            return who
     return ""
+
+
+_AND_THAT = re.compile(r"\band\s+that\s+(?P<who>.{2,60}?)\s+(?:would|will|should)\b")
+
+
+def _bare(text: str) -> str:
+    """Who stands before a verb without "to", as after "that": "the Head of Legal provide a note"."""
+    for found in re.finditer(r"\s+(?=([a-z-]+)\b)", text[:120]):
+        who = text[: found.start()]
+        if VERBS.fullmatch(found[1]) and names_somebody(who) and not SAYS.search(who):
+            post = POSTS.search(who) and (who[:1].isupper() or who.startswith("the "))
+            return who.strip(" ,") if post and _titled(who) and not BODIES.match(who) else ""
+    return ""
+
+
+def _titled(who: str) -> bool:
+    return all(word[:1].isupper() or _JOINS.fullmatch(word) or POSTS.fullmatch(word) for word in re.findall(r"[\w’'-]+", who))
 
 
 def _dashed(text: str) -> str:

@@ -4,10 +4,9 @@ Opinions, suggestions and work already done are no items, so each rule asks for 
 """
 
 import re
-from collections.abc import Sequence
-
 from loaders.minutes import kinds, owners
 from loaders.minutes.items import Kind
+from loaders.minutes.lines import sentences
 
 _ADVERBS = r"(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|subsequently\s+|formally\s+|collectively\s+|duly\s+|however\s+)*"
 _AGREED = re.compile(
@@ -18,7 +17,7 @@ _AGREED = re.compile(
 _BODY_AGREED = re.compile(
     rf"^(?P<who>.{{2,80}}?)\s+{_ADVERBS}(?:have\s+|has\s+|had\s+)?{_ADVERBS}(?P<word>agreed|agrees|resolved|resolves|decided|decides|recommended|recommends|voted|approved|adopted|endorsed|ratified|requested|asked)"
     r"\b(?P<rest>.*)$",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _THIS = re.compile(
     r"^(?:(?P<who>.{2,60}?)\s+)?(?:also\s+)?agreed(?:\s+(?:with|to)?\s*(?:this|the|that|his|her|their|these)(?:\s+(?:approach|proposal|proposals|suggestion|change|changes|course of action|plan|recommendation|idea))?(?:\s+as an approach)?)?\s*\.?$"
@@ -74,6 +73,12 @@ def _this(text: str, before: str) -> tuple[Kind, str, str] | None:
     if not seen or not before or (seen["who"] and not owners.BODIES.match(seen["who"])):
         return None
     return "resolution", f"{before} {text}", ""
+
+
+def agrees_this(text: str) -> bool:
+    """Whether words end in an agreement to what was said before: "… The Board agreed this."."""
+    *before, last = sentences(text)
+    return bool(before) and bool(_THIS.match(last))
 
 
 def _impersonal(text: str) -> tuple[Kind, str, str] | None:
@@ -158,15 +163,9 @@ def _team(who: str) -> bool:
 def _asked(text: str) -> tuple[Kind, str, str] | None:
     for seen in _ASKS.finditer(text):
         who = seen["who"]
-        if owners.names_somebody(who) and owners.VERBS.match(seen["verb"]) and not _IN_ROOM.match(seen["verb"]):
+        if owners.names_somebody(who) and not owners.SAYS.search(who) and owners.VERBS.match(seen["verb"]) and not _IN_ROOM.match(seen["verb"]):
             return "action", text, who
     seen_asked = _REQUESTED.match(text)
     if seen_asked and owners.BODIES.match(seen_asked["who"]) or text.casefold().startswith("it was requested that"):
         return "resolution", text, owners.of(text)
     return None
-
-
-def together(parts: Sequence[tuple[Kind, str, str]]) -> tuple[Kind, str, str]:
-    """A decision and the sentence beside it that carries it out, as the one item they are."""
-    kind = "action" if any(part[0] == "action" for part in parts) else parts[0][0]
-    return kind, " ".join(part[1] for part in parts), next((part[2] for part in parts if part[2]), "")

@@ -23,7 +23,16 @@ def of_text(written: Sequence[str]) -> Minutes:
     found = lines(written)
     meeting = about.meeting_date(found)
     walk = _Walk(_said(found), meeting)
-    return Minutes(meeting, about.committee(found), tuple(twice.once(walk.items())))
+    return Minutes(meeting, about.committee(found), tuple(twice.once(_listed(walk.items()))))
+
+
+def _listed(items: Sequence[Item]) -> list[Item]:
+    """The items; where decisions stand in a list, "The Board agreed this" is one of them."""
+    decided = sum(item.marked and item.kind == "resolution" for item in items)
+    return [item for item in items if decided < _DECISIONS or not prose.agrees_this(item.text)]
+
+
+_DECISIONS = 3
 
 
 _AGENDA = re.compile(r"^agenda\b", re.IGNORECASE)
@@ -38,13 +47,19 @@ _NO_ITEM = re.compile(
 def _said(found: Sequence[Line]) -> list[Line]:
     """The lines that minute what was done: not an agenda, nor what a web page puts before."""
     head = [line.text for line in found[:6]]
-    if any(_AGENDA.match(text) for text in head) and not any(_MINUTES.search(line.text) for line in found):
+    if any(_AGENDA.match(text) for text in head[:3]) and not any(_MINUTES.search(line.text) for line in found):
         return []
     for at, line in enumerate(found[:40]):
         if line.text.casefold() == "minutes:":
             start = next((n for n, one in enumerate(found[:at]) if one.text.casefold() == "decision:"), at)
             return list(found[start:])
     return list(found)
+
+
+def _acts(words: str) -> str:
+    """Who will act, by the words of what was agreed; a body where nobody is named."""
+    plain = re.sub(r"^that\s+", "", words)
+    return owners.committed(plain)[0] or owners.ahead(plain)[0] or "the committee"
 
 
 class _Walk:
@@ -76,14 +91,22 @@ class _Walk:
         if line.cells:
             self._row(line)
             return at + 1
-        first, *rest = markers.parts(line.text) or [line.text]
-        for part in (first, *rest)[:-1]:
-            self._part(part, line)
-        last = (first, *rest)[-1]
+        *earlier, last = markers.parts(line.text) or [line.text]
         marker = markers.of(last)
+        if earlier and marker and marker.tag:
+            # A tag belongs to the sentence before it, on the same line too.
+            *earlier, tagged = earlier
+            for part in earlier:
+                self._part(part, line)
+            self._tagged(tagged, marker.owner, line)
+            return at + 1
+        for part in earlier:
+            self._part(part, line)
         if marker:
+            if self.past and marker.kind == "action" and marker.rest:
+                return at + 1
             self.past = False
-            return self._marked(at, marker, last)
+            return self._marked(at, marker)
         if (marker := markers.introduces(last)) and self._list_begins(at + 1):
             self.past = False
             return self._list(at + 1, marker)
@@ -107,23 +130,23 @@ class _Walk:
                 self._item(marker, marker.rest, line, marker.label)
             return
         if tagged := markers.trailing(part):
-            before, who = tagged
-            last = sentences(before)[-1]
-            self._prose(before[: -len(last)].strip(), line)
-            self._item(Marker("action", owner=who), last, line, "")
+            self._tagged(*tagged, line)
             return
         if not (self.past and line.numbering):
             self._prose(part, line)
+
+    def _tagged(self, text: str, who: str, line: Line) -> None:
+        """A paragraph whose last sentence is an action, by the tag after it."""
+        last = sentences(text)[-1]
+        self._prose(text[: -len(last)].strip(), line)
+        self._item(Marker("action", owner=who), last, line, "")
 
     def _prose(self, text: str, line: Line) -> None:
         before = ""
         held: list[tuple[Kind, str, str]] = []
         for sentence in sentences(text):
             seen = prose.found(sentence, before)
-            beside = held and seen and held[-1][1].endswith(before) and before
-            if seen and beside and {held[-1][0], seen[0]} == {"resolution", "action"} and not held[-1][2]:
-                held[-1] = prose.together([held[-1], seen])
-            elif seen:
+            if seen:
                 held.append(seen)
             before = sentence
         for kind, words, owner in held:
@@ -148,7 +171,7 @@ class _Walk:
         between = [one for one in self.lines if number < one.number < line.number]
         return number <= line.number and len(between) <= 1
 
-    def _marked(self, at: int, marker: Marker, text: str) -> int:
+    def _marked(self, at: int, marker: Marker) -> int:
         line = self.lines[at]
         if marker.tag and not (marker.heading and self._list_begins(at + 1)):
             self._tag(marker, line)
@@ -280,6 +303,12 @@ class _Walk:
 
     def _rows(self, rows: Sequence[tables.Row]) -> None:
         for row in rows:
+            if not row.text:
+                if row.owner:
+                    self._tagged(row.talk, row.owner, row.line)
+                else:
+                    self._part(row.talk, row.line)
+                continue
             due = row.due or dues.words(row.text)
             kind: Kind = kinds.of_decision(row.text) if row.kind == "resolution" else row.kind
             self._add(kind, row.text, row.label, row.owner or owners.of(row.text), row.line, due=due)
@@ -310,6 +339,10 @@ class _Walk:
         kind = marker.kind
         if kind == "resolution":
             kind = kinds.of_decision(words)
+        elif kind == "recommendation" and kinds.approves_minutes(words):
+            kind = "note"
+        if kind == "resolution" and marker.loose and not owners.BODIES.match(_acts(words) or "x"):
+            kind = "action"
         owner = marker.owner or owners.of(words)
         if kind in ("resolution", "recommendation", "note") and owners.BODIES.match(owner or "x") and not marker.owner:
             owner = ""

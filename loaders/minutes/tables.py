@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.minutes.items import Kind
 from loaders.minutes.lines import Line
@@ -35,7 +35,10 @@ _NOT = re.compile(r"\b(?:not|in|partially|to be|be)\s*-?\s*(?:complete|closed|do
 
 @dataclass(frozen=True)
 class Row:
-    """One row as it says itself: what, its kind, who, by when, and its number."""
+    """One row as it says itself: what, its kind, who, by when, and its number.
+
+    ``text`` is "" where it only holds ``talk``, what was said on an item, and perhaps who acts on it.
+    """
 
     kind: Kind
     text: str
@@ -43,6 +46,7 @@ class Row:
     due: str
     label: str
     line: Line
+    talk: str = ""
 
 
 def columns(cells: Sequence[str]) -> list[str] | None:
@@ -74,6 +78,14 @@ def read(lines: Sequence[Line], at: int) -> tuple[list[Row], int] | None:
         while end < len(lines) and lines[end].cells:
             end += 1
         rows = [(line.cells, line) for line in lines[at + 1 : end]]
+    elif heads := columns(_dashed(lines[at])):
+        end = at + 1
+        while end < len(lines) and len(_dashed(lines[end])) >= min(len(heads), 3):
+            end += 1
+        rows = [(_dashed(line), line) for line in lines[at + 1 : end]]
+        found = [row for cells, line in rows if (row := _row(cells, heads, line))]
+        # There the dashes are the line's own: its words are kept whole.
+        return [replace(row, text=row.line.text) for row in found if row.text], end
     else:
         wide = _stacked(lines, at)
         heads = columns([line.whole for line in lines[at : at + wide]]) if wide else None
@@ -82,6 +94,12 @@ def read(lines: Sequence[Line], at: int) -> tuple[list[Row], int] | None:
         rows, end = _cells_below(lines, at + wide, wide, heads)
     found = [row for cells, line in rows if (row := _row(cells, heads, line))]
     return found, end
+
+
+def _dashed(line: Line) -> tuple[str, ...]:
+    """A line's columns where dashes stand between them: "Action – Owner – Date"."""
+    cells = tuple(re.split(r"\s[–—-]\s", line.text))
+    return cells if len(cells) > 2 else ()
 
 
 def _stacked(lines: Sequence[Line], at: int) -> int:
@@ -112,7 +130,8 @@ def _cells_below(
 def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
     named: dict[str, str] = {}
     for head, cell in zip(heads, cells, strict=False):
-        if head and cell and head not in named:
+        longer = head == "item" and len(cell) > len(named.get(head, ""))
+        if head and cell and (head not in named or longer):
             named[head] = cell.strip()
     if _OVER.search(named.get("status", "")) and not _NOT.search(named.get("status", "")):
         return None
@@ -122,8 +141,9 @@ def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
         if not text and named.get(other):
             kind, text = other, named[other]  # type: ignore[assignment]
     owner = named.get("owner", "")
-    if "item" in named and len(text.split()) <= 4 and _only_who(text):
-        text, owner = named["item"], owner or text
+    if "item" in named and len(text.split()) <= 4 and (not text or _only_who(text)):
+        if "action" in heads:
+            return Row(kind, "", owner or text, "", "", line, named["item"])
     if not text and (owner or named.get("due")) and not {"action", "recommendation", "resolution"} & set(heads):
         text = named.get("item", "")
     if len(text.split()) < 2 or text.casefold().strip(" .") in ("none", "no action", "n/a", "no actions"):
