@@ -59,7 +59,11 @@ def as_text(minutes: Minutes) -> list[str]:
     """The minutes in lines for a person."""
     when = f"{minutes.meeting_date:%d/%m/%Y}" if minutes.meeting_date else "on no day that is said"
     head = f"{minutes.committee or 'No committee is named'}, meeting {when}"
-    return [head, "", *(_line(item) for item in minutes.items)] if minutes.items else [head, "", "Nothing to follow up was found."]
+    return (
+        [head, "", *(_line(item) for item in minutes.items)]
+        if minutes.items
+        else [head, "", "Nothing to follow up was found."]
+    )
 
 
 def _line(item: Item) -> str:

@@ -10,13 +10,23 @@ from loaders.minutes.lines import Line
 
 _HEAD = 30
 _BODY = (
-    r"(?:Sub-?Committee|Committee|Board|Panel|Forum|Cabinet|Council|Group|Commission|Partnership|Executive"
+    r"(?:Sub-?Committee|Committee|Board|Panel|Forum|Cabinet|Council|Group|Commission|Partnership"
+    r"|Executive"
     r"|Governing Body|Trustees|Assembly|Network|Working Party)"
 )
-_NAMED = re.compile(rf"\b((?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+|for\s+|the\s+|&\s+|in\s+)*){{0,9}}{_BODY})\b(?!\s+(?:Room|Chamber|House|Offices?))")
+_NAMED = re.compile(
+    rf"\b((?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+|for\s+|the\s+|&\s+"
+    rf"|in\s+)*){{0,9}}{_BODY})\b(?!\s+(?:Room|Chamber|House|Offices?))"
+)
 _MEETING = re.compile(r"\b(?:meeting|minutes|held|date|dyddiad|cofnodion)\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:since|report|previous|last|next|published|deadline|by|printed|draft issued|updated)\b", re.IGNORECASE)
-_LEADS = re.compile(r"^(?:Minutes\s+of\s+(?:the\s+)?|Meeting\s+of\s+(?:the\s+)?|Present\s+|The\s+|Draft\s+)+", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:since|report|previous|last|next|published|deadline|by|printed|draft issued|updated)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^(?:Minutes\s+of\s+(?:the\s+)?|Meeting\s+of\s+(?:the\s+)?|Present\s+|The\s+|Draft\s+)+",
+    re.IGNORECASE,
+)
 
 
 def meeting_date(lines: Sequence[Line]) -> date | None:
@@ -47,7 +57,9 @@ def _day(text: str) -> date | None:
 
 def committee(lines: Sequence[Line]) -> str:
     """The name of the committee as the head of the minutes has it; "" where it has none."""
-    named = [name for line in lines[:_HEAD] if len(line.whole) <= 160 for name in _names(line.whole)]
+    named = [
+        name for line in lines[:_HEAD] if len(line.whole) <= 160 for name in _names(line.whole)
+    ]
     smaller = [name for name in named if not name.casefold().endswith("council")]
     return (smaller or named or [""])[0]
 
@@ -63,6 +75,7 @@ def _names(text: str) -> Iterator[str]:
 
 
 _LOUD = re.compile(
-    r"((?:MINUTES OF (?:THE )?)?[A-Z][A-Z ,&’'-]{4,80}\b(?:COMMITTEE|BOARD|PANEL|FORUM|CABINET|COUNCIL"
+    r"((?:MINUTES OF (?:THE )?)?[A-Z][A-Z ,&’'-]{4,80}\b(?:COMMITTEE|BOARD|PANEL|FORUM|CABINET"
+    r"|COUNCIL"
     r"|GROUP|COMMISSION|PARTNERSHIP))\b"
 )

@@ -10,7 +10,8 @@ from loaders.minutes import page
 _WRAPPED = 60, 130
 """Lines that were broken to fit a page are so long at most; a paragraph on one line is longer."""
 _BEGINS = re.compile(
-    r"\s*(?:[•·●○◦▪■□–—*-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[).]\s|\d+(?:\.\d+)+\s|(?:action|resolved|recommend|decision|agreed)\w*\b\s*[:–-])",
+    r"\s*(?:[•·●○◦▪■□–—*-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[).]\s|\d+(?:\.\d+)+\s|(?:action"
+    r"|resolved|recommend|decision|agreed)\w*\b\s*[:–-])",
     re.IGNORECASE,
 )
 
@@ -48,7 +49,11 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
             and not above.endswith((":", ";"))
             and not _BEGINS.match(here)
             and "|" not in above + here
-            and not (above.endswith((".", "!", "?")) and here[:1].isupper() and len(above) < 0.9 * max(lengths))
+            and not (
+                above.endswith((".", "!", "?"))
+                and here[:1].isupper()
+                and len(above) < 0.9 * max(lengths)
+            )
         )
         if not broken:
             head = at

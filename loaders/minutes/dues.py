@@ -12,7 +12,8 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 DAY = (
-    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
+    rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}})?"
     r"|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2})"
 )
@@ -25,7 +26,8 @@ _PERIOD = (
     r"(?:day|week|fortnight|month|quarter|year|hour)s?(?:[’']s?)?(?:\s+time)?"
 )
 _POINT = (
-    rf"(?:{DAY}|(?:the\s+)?(?:end|beginning|start|middle|close)\s+of\s+(?:the\s+)?(?:next\s+|this\s+)?"
+    rf"(?:{DAY}|(?:the\s+)?(?:end|beginning|start|middle|close)\s+of\s+(?:the\s+)?(?:next\s+"
+    rf"|this\s+)?"
     rf"(?:{_MONTH}(?:\s+\d{{4}})?|week|month|year|quarter|financial year|municipal year|term|play"
     r"|business|day|day\s+on\s+\w+|calendar year|\d{4}|summer|autumn|spring|winter|January)"
     rf"(?:\s+\d{{4}})?|{_WEEKDAY}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
@@ -39,8 +41,10 @@ _MEETING = (
     r"(?:\s*\([^)]*\d[^)]*\))?(?:\s+(?:on|in)\s+" + _POINT + ")?"
 )
 _DATED_MEETING = (
-    rf"(?:the\s+|its\s+|our\s+)?(?:{DAY}|{_MONTH}(?:\s+\d{{4}})?)\s+(?:(?!meeting)[\w’'-]+\s+){{0,3}}?meeting\b"
-    rf"|(?:the\s+|its\s+|our\s+|a\s+)?meeting\s+(?:to be held\s+)?(?:on|in|of)\s+(?:{DAY}|{_MONTH}(?:\s+\d{{4}})?)"
+    rf"(?:the\s+|its\s+|our\s+)?(?:{DAY}"
+    rf"|{_MONTH}(?:\s+\d{{4}})?)\s+(?:(?!meeting)[\w’'-]+\s+){{0,3}}?meeting\b"
+    rf"|(?:the\s+|its\s+|our\s+|a\s+)?meeting\s+(?:to be held\s+)?(?:on|in|of)\s+(?:{DAY}"
+    rf"|{_MONTH}(?:\s+\d{{4}})?)"
 )
 _NAMED_MEETING = r"the meeting following\s+[^,.;]+"
 _WORDS = re.compile(
@@ -48,17 +52,21 @@ _WORDS = re.compile(
     rf"|in advance of|in time for|due|due by)\s+(?:{_MEETING}|{_DATED_MEETING}|{_POINT})"
     rf"|(?:at|to|for|in|into|on|from|after)\s+(?:{_MEETING}|{_DATED_MEETING}|{_NAMED_MEETING})"
     rf"|within\s+{_PERIOD}(?:\s+of\s+(?:the\s+)?(?:meeting|date|today)[^,.;]*)?"
-    rf"|in\s+(?:the\s+next\s+)?(?:{_COUNT}\s+)(?:working\s+)?(?:day|week|month|year)s?(?:[’']?s?\s+time|[’'])?"
+    rf"|in\s+(?:the\s+next\s+)?(?:{_COUNT}\s+)(?:working\s+)?(?:day|week|month"
+    rf"|year)s?(?:[’']?s?\s+time|[’'])?"
     rf"|in\s+(?:early\s+|late\s+|mid-)?{_MONTH}(?:\s+\d{{4}})?"
-    rf"|in\s+(?:the\s+)?(?:(?:early|late|new)\s+)?(?:spring|summer|autumn|winter|new year)\b(?:\s+(?:of\s+)?\d{{4}})?"
+    rf"|in\s+(?:the\s+)?(?:(?:early|late|new)\s+)?(?:spring|summer|autumn|winter"
+    rf"|new year)\b(?:\s+(?:of\s+)?\d{{4}})?"
     r"|next\s+(?:week|month|meeting)|next\s+agenda"
     r"|(?:as soon as (?:possible|practicable)|asap|immediately|urgently)"
     r"|(?:after|following|outside(?: of)?)\s+(?:the|this)\s+meeting)",
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    rf"(?:[–—-]\s+|[(\[]\s*|\b(?:deadline|due(?: date)?|by when|target(?: date)?|when|date)\s*[:–-]\s*)"
-    rf"(?P<due>(?:by\s+|due\s+)?(?:{_POINT}|next meeting|ongoing|asap|immediate(?:ly)?))\s*[)\].;]*$",
+    rf"(?:[–—-]\s+|[(\[]\s*|,\s+(?=[^,()]*[)\]][.;]?$)|\b(?:deadline|due(?: date)?|by when"
+    rf"|target(?: date)?|when|date)\s*[:–-]\s*)"
+    rf"(?P<due>(?:by\s+|due\s+)?(?:{_POINT}|next meeting|ongoing|asap"
+    rf"|immediate(?:ly)?))\s*[)\].;]*$",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -76,13 +84,14 @@ def words(text: str) -> str:
 
     Of several the last definite one counts: that of the work, not of what it is about.
     """
-    if tag := _TAG.search(text):
-        return tag["due"]
+    tag = _TAG.search(text)
     found = [
         match
         for match in _WORDS.finditer(text)
         if not _LASTS.search(text[: match.start()]) and not _ONCE.match(match[0])
     ]
+    if tag and not any(match.start() < tag.start() < match.end() for match in found):
+        return tag["due"]
     firm = [match[0] for match in found if not _SOON.match(match[0])]
     chosen = firm or [match[0] for match in found]
     return chosen[0].strip() if chosen else ""
@@ -98,7 +107,9 @@ def day(due: str, meeting: date | None) -> date | None:
     found = re.findall(DAY, due, re.IGNORECASE)
     if len(found) != 1:
         return None
-    written = re.sub(rf"^(?:{_WEEKDAY},?\s+)?(?:the\s+)?|\bof\s+", "", found[0], flags=re.IGNORECASE)
+    written = re.sub(
+        rf"^(?:{_WEEKDAY},?\s+)?(?:the\s+)?|\bof\s+", "", found[0], flags=re.IGNORECASE
+    )
     written = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b|,", "", written)
     if not re.search(r"\d{4}|\d[/.]\d+[/.]\d", written):
         if meeting is None:

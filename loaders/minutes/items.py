@@ -1,4 +1,4 @@
-"""What is found in minutes: the meeting, and each thing that somebody is to do or that was decided."""
+"""What is found in minutes: the meeting, and each thing to be done or decided there."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -6,22 +6,34 @@ from loaders.minutes.items import Kind
 
 _LEAD = r"^(?:(?:that|to|the|this|cabinet|council|committee|board|panel|members?|group|forum|it|was|be|hereby|unanimously)\b[:,]?\s+)*"
 _NOTES = re.compile(
-    rf"{_LEAD}(?:notes?|noted|receives?(?!\s+(?:a|an|further|regular|updates?)\b)|received|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
-    r"(?:requests?|asks?|agrees?|recommends?|be (?:asked|requested|referred|brought|provided|presented|submitted|circulated)|approves?|to (?:report|bring|provide)|will|would))",
+    rf"{_LEAD}(?:notes?|noted|receives?(?!\s+(?:a|an|further|regular|updates?)\b)|received"
+    rf"|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and"
+    rf"|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
+    r"(?:requests?|asks?|agrees?|recommends?|be (?:asked|requested|referred|brought|provided"
+    r"|presented|submitted|circulated)|approves?|to (?:report|bring|provide)|will|would))",
     re.IGNORECASE,
 )
 _BE_NOTED = re.compile(
-    r"\bbe\s+(?:\w+ly\s+)?(?:noted|received|thanked|welcomed)(?:\s+and\s+(?:noted|received))?(?:\s+with thanks)?\s*[.;,]?(?:\s+and)?$", re.IGNORECASE
+    r"\bbe\s+(?:\w+ly\s+)?(?:noted|received|thanked|welcomed)(?:\s+and\s+(?:noted"
+    r"|received))?(?:\s+with thanks)?\s*[.;,]?(?:\s+and)?$",
+    re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"\b(?:minutes|notes of the|record of the|terms of reference)\b.*\b(?:be|were|was|as|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read|(?:a|an)\s+(?:correct|true|accurate))"
-    r"|\b(?:approve|agree|confirm|accept|sign|adopt|approved|agreed|confirmed|accepted|approves|confirms|agrees)\s+(?:\w+\s+){0,3}?(?:the\s+)?(?:draft\s+)?(?:minutes|terms of reference)\b",
+    r"\b(?:minutes|notes of the|record of the|terms of reference)\b.*\b(?:be|were|was|as"
+    r"|are)\s+(?:\w+ly\s+)?(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read"
+    r"|(?:a|an)\s+(?:correct|true|accurate))"
+    r"|\b(?:approve|agree|confirm|accept|sign|adopt|approved|agreed|confirmed|accepted|approves"
+    r"|confirms|agrees)\s+(?:\w+\s+){0,3}?(?:the\s+)?(?:draft\s+)?(?:minutes|terms of reference)\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"^(?:that\s+|to\s+)?(?:(?:the|this)\s+(?:[\w-]+\s+){0,5}?)?(?:recommends?|recommended)\b|^(?:that\s+)?(?:it\s+be\s+)?recommended?\s+(?:to|that)\b"
-    r"|\bbe\s+recommended\s+to\b|\brecommends?\s+(?:to\s+)?(?:the\s+)?(?:cabinet|council|executive|full council|board|governing body)\b"
-    r"|^(?:that\s+)?(?:the\s+)?(?:cabinet|executive|full council|council|governing body|secretary of state|minister)\s+(?:be\s+(?:asked|requested|recommended|urged|invited)|is\s+(?:asked|requested|recommended))\b",
+    r"^(?:that\s+|to\s+)?(?:(?:the|this)\s+(?:[\w-]+\s+){0,5}?)?(?:recommends?|recommended)\b"
+    r"|^(?:that\s+)?(?:it\s+be\s+)?recommended?\s+(?:to|that)\b"
+    r"|\bbe\s+recommended\s+to\b|\brecommends?\s+(?:to\s+)?(?:the\s+)?(?:cabinet|council"
+    r"|executive|full council|board|governing body)\b"
+    r"|^(?:that\s+)?(?:the\s+)?(?:cabinet|executive|full council|council|governing body"
+    r"|secretary of state|minister)\s+(?:be\s+(?:asked|requested|recommended|urged|invited)"
+    r"|is\s+(?:asked|requested|recommended))\b",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,9 @@ class _Reader(HTMLParser):
         if kind == "ol":
             return f"{indent}{number}. "
         if kind in ("a", "i") and number <= 26:
-            return f"{indent}{chr(96 + number)}) " if kind == "a" else f"{indent}({_ROMANS[number]}) "
+            return (
+                f"{indent}{chr(96 + number)}) " if kind == "a" else f"{indent}({_ROMANS[number]}) "
+            )
         return f"{indent}• "
 
     def handle_endtag(self, tag: str) -> None:

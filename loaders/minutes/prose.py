@@ -4,53 +4,77 @@ Opinions, suggestions and work already done are no items, so each rule asks for 
 """
 
 import re
+
 from loaders.minutes import kinds, owners
 from loaders.minutes.items import Kind
 from loaders.minutes.lines import sentences
 
 _ADVERBS = r"(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|subsequently\s+|formally\s+|collectively\s+|duly\s+|however\s+)*"
 _AGREED = re.compile(
-    rf"(?:^|[,;]\s+(?:and\s+|but\s+)?|\b(?:and|but)\s+)(?P<clause>(?:it\s+was\s+|it\s+has\s+been\s+|it\s+is\s+)?{_ADVERBS}"
-    rf"(?P<word>agreed|resolved|decided|recommended|requested|voted)(?:\s+by\s+(?:the\s+)?[\w\s]{{3,40}}?)?,?\s+(?P<link>that|to)\s+(?P<what>\S.*))$",
+    rf"(?:^|[,;]\s+(?:and\s+|but\s+)?|\b(?:and|but)\s+)(?P<clause>(?:it\s+was\s+"
+    rf"|it\s+has\s+been\s+|it\s+is\s+)?{_ADVERBS}"
+    rf"(?P<word>agreed|resolved|decided|recommended|requested"
+    rf"|voted)(?:\s+by\s+(?:the\s+)?[\w\s]{{3,40}}?)?,?\s+(?P<link>that|to)\s+(?P<what>\S.*))$",
     re.IGNORECASE | re.DOTALL,
 )
 _BODY_AGREED = re.compile(
-    rf"^(?P<who>.{{2,80}}?)\s+{_ADVERBS}(?:have\s+|has\s+|had\s+)?{_ADVERBS}(?P<word>agreed|agrees|resolved|resolves|decided|decides|recommended|recommends|voted|approved|adopted|endorsed|ratified|requested|asked)"
+    rf"^(?P<who>.{{2,80}}?)\s+{_ADVERBS}(?:have\s+|has\s+|had\s+)?{_ADVERBS}(?P<word>agreed"
+    rf"|agrees|resolved|resolves|decided|decides|recommended|recommends|voted|approved|adopted"
+    rf"|endorsed|ratified|requested|asked)"
     r"\b(?P<rest>.*)$",
     re.DOTALL | re.IGNORECASE,
 )
 _THIS = re.compile(
-    r"^(?:(?P<who>.{2,60}?)\s+)?(?:also\s+)?agreed(?:\s+(?:with|to)?\s*(?:this|the|that|his|her|their|these)(?:\s+(?:approach|proposal|proposals|suggestion|change|changes|course of action|plan|recommendation|idea))?(?:\s+as an approach)?)?\s*\.?$"
-    r"|^(?:this|the (?:proposal|suggestion|approach|recommendation|motion))\s+(?:was|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried|supported)(?:\s+by\s+.{3,40})?\s*\.$",
+    r"^(?:(?P<who>.{2,60}?)\s+)?(?:also\s+)?agreed(?:\s+(?:with|to)?\s*(?:this|the|that|his|her"
+    r"|their|these)(?:\s+(?:approach|proposal|proposals|suggestion|change|changes"
+    r"|course of action|plan|recommendation|idea))?(?:\s+as an approach)?)?\s*\.?$"
+    r"|^(?:this|the (?:proposal|suggestion|approach|recommendation|motion))\s+(?:was"
+    r"|were)\s+(?:unanimously\s+)?(?:agreed|approved|accepted|carried"
+    r"|supported)(?:\s+by\s+.{3,40})?\s*\.$",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
-    r"^(?P<who>.{2,70}?)\s+(?:agreed|confirmed|advised|undertook|promised|said|stated|responded|replied|assured\s+\w+)\s+(?:that\s+)?(?P<they>he|she|they|it|officers|this|a \w+|the \w+|details|information)\s+(?:would|will)\s+"
+    r"^(?P<who>.{2,70}?)\s+(?:agreed|confirmed|advised|undertook|promised|said|stated|responded"
+    r"|replied|assured\s+\w+)\s+(?:that\s+)?(?P<they>he|she|they|it|officers|this|a \w+|the \w+"
+    r"|details|information)\s+(?:would|will)\s+"
     r"(?P<verb>(?:be\s+)?[\w-]+)\b"
 )
 _SENDS = re.compile(
-    r"^(?:provide|circulate|send|share|forward|email|write|report|supply|distribute|check|investigate|look|arrange|follow|raise|feed|be\s+(?:provided|circulated|sent|shared|forwarded|emailed|supplied|distributed))$"
+    r"^(?:provide|circulate|send|share|forward|email|write|report|supply|distribute|check"
+    r"|investigate|look|arrange|follow|raise|feed|be\s+(?:provided|circulated|sent|shared"
+    r"|forwarded|emailed|supplied|distributed))$"
 )
 _DONE = re.compile(
-    r"\b(?:had (?:been )?(?:already )?agreed|already agreed|previously agreed|was agreed (?:in|at the (?:last|previous))|as agreed|agreed at the (?:last|previous)"
+    r"\b(?:had (?:been )?(?:already )?agreed|already agreed|previously agreed|was agreed (?:in"
+    r"|at the (?:last|previous))|as agreed|agreed at the (?:last|previous)"
     r"|could not be agreed|not agreed|previously resolved|last meeting it was agreed)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"^(?:that\s+)?(?:this|it|there|they)\s+(?:was|were|is|had been|would be (?:useful|helpful|good|difficult|beneficial))\b", re.IGNORECASE
+    r"^(?:that\s+)?(?:this|it|there|they)\s+(?:was|were|is|had been|would be (?:useful|helpful"
+    r"|good|difficult|beneficial))\b",
+    re.IGNORECASE,
 )
 _IN_ROOM = re.compile(
-    r"^(?:introduce|note|declare|comment|consider|explain|clarify|vote|describe|give|share their|speak|outline|know|be|go|come|leave|say|talk|read|raise|present)\b"
+    r"^(?:introduce|note|declare|comment|consider|explain|clarify|vote|describe|give|share their"
+    r"|speak|outline|know|be|go|come|leave|say|talk|read|raise|present)\b"
 )
 _ASKS = re.compile(
-    r"\b(?:asked|requested|invited|instructed|tasked)\s+(?:that\s+)?(?P<who>(?!whether|if|about|for|how|why|what|when|where|who)\S.{1,70}?)\s+(?P<link>to|would|should)\s+(?:be\s+asked\s+to\s+)?(?P<verb>[a-z-]+)"
+    r"\b(?:asked|requested|invited|instructed|tasked)\s+(?:that\s+)?(?P<who>(?!whether|if|about"
+    r"|for|how|why|what|when|where|who)\S.{1,70}?)\s+(?P<link>to|would"
+    r"|should)\s+(?:be\s+asked\s+to\s+)?(?P<verb>[a-z-]+)"
 )
 _REQUESTED = re.compile(
-    r"^(?P<who>.{2,60}?)\s+(?:also\s+|further\s+)?(?:requested|asked)\s+(?:that\s+|for\s+)?(?P<what>.{3,200}?\b(?:be|to be)\s+(?:provided|brought|presented|circulated|submitted|shared|sent|included|added|reported|made available|undertaken|considered|arranged|scheduled|produced|amended|updated)\b.*)$",
+    r"^(?P<who>.{2,60}?)\s+(?:also\s+|further\s+)?(?:requested|asked)\s+(?:that\s+"
+    r"|for\s+)?(?P<what>.{3,200}?\b(?:be|to be)\s+(?:provided|brought|presented|circulated"
+    r"|submitted|shared|sent|included|added|reported|made available|undertaken|considered"
+    r"|arranged|scheduled|produced|amended|updated)\b.*)$",
     re.DOTALL,
 )
-_MOTION = re.compile(r"^(?:on (?:the|a) (?:motion|proposal|proposition) (?:of|by)|motion\s*(?:to|by|:)|moved by|it was (?:moved|proposed))\b", re.IGNORECASE)
-_TO_COME = re.compile(r"^(?:to\s+)?(?:discuss|consider)\s+(?:this|it)\s+(?:further)?\s*\.?$")
+_SETTING = re.compile(
+    r"^(?:In response(?: to [^,]{3,80})?|In reply(?: to [^,]{3,80})?|Following (?:a "
+    r"|the )?(?:discussion|debate|questions)|After (?:a |some )?discussion),\s+"
+)
 
 
 def found(sentence: str, before: str) -> tuple[Kind, str, str] | None:
@@ -58,13 +82,23 @@ def found(sentence: str, before: str) -> tuple[Kind, str, str] | None:
 
     ``before`` is the sentence before it, which "The Board agreed this" belongs to.
     """
-    text = sentence.strip()
+    text = _SETTING.sub("", sentence.strip())
     if _DONE.search(text) or text.endswith("?") or len(text.split()) < 3 and not _THIS.match(text):
         return None
-    if kinds.approves_minutes(text) and re.search(r"\b(?:were|was|agreed|approved|confirmed|signed|accepted)\b", text):
-        return None if re.search(r"\b(?:will|would|to be|next meeting)\b", text) else ("note", text, "")
+    if kinds.approves_minutes(text) and re.search(
+        r"\b(?:were|was|agreed|approved|confirmed|signed|accepted)\b", text
+    ):
+        return (
+            None
+            if re.search(r"\b(?:will|would|to be|next meeting)\b", text)
+            else ("note", text, "")
+        )
     return (
-        _this(text, before) or _impersonal(text) or _of_body(text) or _personal(text) or _asked(text)
+        _this(text, before)
+        or _impersonal(text)
+        or _of_body(text)
+        or _personal(text)
+        or _asked(text)
     )
 
 
@@ -88,14 +122,33 @@ def _impersonal(text: str) -> tuple[Kind, str, str] | None:
     clause, what = seen["clause"], seen["what"]
     head = text[: seen.start("clause")]
     if not re.match(r"it\s", clause, re.IGNORECASE) and not (
-        owners.BODIES.match(re.split(r"\s+(?:discussed|considered|noted|reviewed|debated|received|welcomed|thanked|supported|was|were|had|felt)\b", head)[0].strip(" ,"))
+        owners.BODIES.match(
+            re.split(
+                r"\s+(?:discussed|considered|noted|reviewed|debated|received|welcomed|thanked"
+                r"|supported|was|were|had|felt)\b",
+                head,
+            )[0].strip(" ,")
+        )
         and head.strip()
     ):
         return None
     if _OPINION.match(what):
         return None
     word = seen["word"].casefold()
-    whole = text if head.strip(" ,;").casefold() in ("", "and", "after discussion", "following discussion", "following a discussion", "after some discussion") or re.match(r"it\s", clause, re.IGNORECASE) else clause
+    whole = (
+        text
+        if head.strip(" ,;").casefold()
+        in (
+            "",
+            "and",
+            "after discussion",
+            "following discussion",
+            "following a discussion",
+            "after some discussion",
+        )
+        or re.match(r"it\s", clause, re.IGNORECASE)
+        else clause
+    )
     if word == "recommended":
         return "recommendation", whole, owners.of(what)
     return _decided(whole, what, seen["link"])
@@ -117,7 +170,11 @@ def _decided(whole: str, what: str, link: str) -> tuple[Kind, str, str]:
 
 def _of_body(text: str) -> tuple[Kind, str, str] | None:
     seen = _BODY_AGREED.match(text)
-    if not seen or not owners.BODIES.match(seen["who"]) or re.search(r"\b(?:said|that|which)\b", seen["who"]):
+    if (
+        not seen
+        or not owners.BODIES.match(seen["who"])
+        or re.search(r"\b(?:said|that|which)\b", seen["who"])
+    ):
         return None
     word, rest = seen["word"].casefold(), seen["rest"].strip()
     linked = re.match(r"(?P<link>that|to)\s+(?P<what>.+)$", rest, re.DOTALL)
@@ -131,24 +188,49 @@ def _of_body(text: str) -> tuple[Kind, str, str] | None:
         return None
     if word in ("approved", "adopted", "endorsed", "ratified"):
         return "note", text, ""
-    if re.match(r"(?:the|an?|[A-Z]\w+[’']s|its|their|amendments?)\b", rest) and not re.search(r"\bminor\b", rest):
-        return ("resolution" if re.search(r"\band agreed (?:that|to)\b|approach", rest) else "note"), text, ""
+    if re.match(r"(?:the|an?|[A-Z]\w+[’']s|its|their|amendments?)\b", rest) and not re.search(
+        r"\bminor\b", rest
+    ):
+        return (
+            ("resolution" if re.search(r"\band agreed (?:that|to)\b|approach", rest) else "note"),
+            text,
+            "",
+        )
     return None
 
 
 def _personal(text: str) -> tuple[Kind, str, str] | None:
     who, verb = owners.committed(text)
     if who and not (owners.BODIES.match(who) and not _team(who)) and not _IN_ROOM.match(verb):
-        if re.search(r"\b(?:would|should|must|can) (?:like|need|have|want)\b", text[: len(who) + 30]):
+        if re.search(
+            r"\b(?:would|should|must|can) (?:like|need|have|want)\b", text[: len(who) + 30]
+        ):
             return None
         modal = text[len(who) :].split()[:1]
-        if modal and modal[0] in ("can", "should", "must", "wanted", "wished", "wishes", "wants", "need", "needs", "has"):
+        if modal and modal[0] in (
+            "can",
+            "should",
+            "must",
+            "wanted",
+            "wished",
+            "wishes",
+            "wants",
+            "need",
+            "needs",
+            "has",
+        ):
             return None
-        if verb == "asked" and re.search(r"\b(?:was|were) (?:also )?(?:asked|invited) to (?:introduce|comment|note|consider|leave|speak|present|declare)\b", text):
+        if verb == "asked" and re.search(
+            r"\b(?:was|were) (?:also )?(?:asked|invited) to (?:introduce|comment|note|consider"
+            r"|leave|speak|present|declare)\b",
+            text,
+        ):
             return None
         return "action", text, who
     who, _ = owners.ahead(text)
-    if who and not re.match(r"(?:members|all|the committee|the board) to note\b", text, re.IGNORECASE):
+    if who and not re.match(
+        r"(?:members|all|the committee|the board) to note\b", text, re.IGNORECASE
+    ):
         return "action", text, who
     seen = _REPORTED.match(text)
     if seen and owners.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
@@ -163,9 +245,18 @@ def _team(who: str) -> bool:
 def _asked(text: str) -> tuple[Kind, str, str] | None:
     for seen in _ASKS.finditer(text):
         who = seen["who"]
-        if owners.names_somebody(who) and not owners.SAYS.search(who) and owners.VERBS.match(seen["verb"]) and not _IN_ROOM.match(seen["verb"]):
+        if (
+            owners.names_somebody(who)
+            and not owners.SAYS.search(who)
+            and owners.VERBS.match(seen["verb"])
+            and not _IN_ROOM.match(seen["verb"])
+        ):
             return "action", text, who
     seen_asked = _REQUESTED.match(text)
-    if seen_asked and owners.BODIES.match(seen_asked["who"]) or text.casefold().startswith("it was requested that"):
+    if (
+        seen_asked
+        and owners.BODIES.match(seen_asked["who"])
+        or text.casefold().startswith("it was requested that")
+    ):
         return "resolution", text, owners.of(text)
     return None

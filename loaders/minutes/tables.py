@@ -29,7 +29,10 @@ _HEADS: Mapping[str, tuple[str, ...]] = {
     "other": ("date raised", "raised", "meeting date", "meeting", "priority", "date of meeting", "originator", "date agreed"),
 }  # fmt: skip
 _MEANING = {word: meaning for meaning, words in _HEADS.items() for word in words}
-_OVER = re.compile(r"\b(?:complete[d]?|closed|done|cancelled|superseded|discharged)\b(?!.*\b(?:not|in)complete)", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:complete[d]?|closed|done|cancelled|superseded|discharged)\b(?!.*\b(?:not|in)complete)",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not|in|partially|to be|be)\s*-?\s*(?:complete|closed|done)", re.IGNORECASE)
 
 
@@ -144,11 +147,27 @@ def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
     if "item" in named and len(text.split()) <= 4 and (not text or _only_who(text)):
         if "action" in heads:
             return Row(kind, "", owner or text, "", "", line, named["item"])
-    if not text and (owner or named.get("due")) and not {"action", "recommendation", "resolution"} & set(heads):
+    if (
+        not text
+        and (owner or named.get("due"))
+        and not {"action", "recommendation", "resolution"} & set(heads)
+    ):
         text = named.get("item", "")
-    if len(text.split()) < 2 or text.casefold().strip(" .") in ("none", "no action", "n/a", "no actions"):
+    if len(text.split()) < 2 or text.casefold().strip(" .") in (
+        "none",
+        "no action",
+        "n/a",
+        "no actions",
+    ):
         return None
-    return Row(kind, text, owner.strip(" -–"), named.get("due", "").strip(" -–"), named.get("label", ""), line)
+    return Row(
+        kind,
+        text,
+        owner.strip(" -–"),
+        named.get("due", "").strip(" -–"),
+        named.get("label", ""),
+        line,
+    )
 
 
 def _only_who(text: str) -> bool:

@@ -55,7 +55,10 @@ def text(data: bytes, name: str) -> list[str]:
         for at, line in enumerate(page)
         if not (
             (at < 2 or at >= len(page) - 2)
-            and (running[_plain(line)] >= often or re.fullmatch(r"(?i)(?:page )?\d+(?: of \d+)?", line))
+            and (
+                running[_plain(line)] >= often
+                or re.fullmatch(r"(?i)(?:page )?\d+(?: of \d+)?", line)
+            )
         )
     ]
     if not out:
