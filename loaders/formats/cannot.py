@@ -156,3 +156,11 @@ def no_text(name: str) -> CannotRead:
         f"No text was found in {name}, which may be a scan: choose the Word file that it was made "
         "from, or paste its text."
     )
+
+
+def no_minutes(name: str) -> CannotRead:
+    """A workbook where minutes are asked for."""
+    return CannotRead(
+        f"{name} is a workbook, not minutes: choose a .docx, .pdf, .txt or saved web page, or "
+        "paste the text."
+    )

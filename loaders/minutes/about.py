@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from loaders.cells import dates
-from loaders.minutes.dues import DAY
 from loaders.minutes.lines import Line
+from loaders.minutes.wording.dues import DAY
 
 _HEAD = 30
 _BODY = (

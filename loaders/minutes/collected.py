@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from loaders.minutes import dues, kinds, markers, owners, prose, tables
+from loaders.minutes import prose, tables
 from loaders.minutes.items import Item, Kind
 from loaders.minutes.lines import Line, sentences
 from loaders.minutes.lists import no_item
-from loaders.minutes.markers import Marker
+from loaders.minutes.wording import dues, kinds, markers, owners, posts
+from loaders.minutes.wording.markers import Marker
 
 
 class Collected:
@@ -40,6 +41,7 @@ class Collected:
         self.item(Marker("action", owner=who), last, line, "")
 
     def prose(self, text: str, line: Line) -> None:
+        """The items among the sentences of a discussion."""
         before = ""
         held: list[tuple[Kind, str, str]] = []
         for sentence in sentences(text):
@@ -73,10 +75,12 @@ class Collected:
             )
 
     def just_before(self, number: int, line: Line) -> bool:
+        """Whether the line of that number stands at most one line before this one."""
         between = [one for one in self.lines if number < one.number < line.number]
         return number <= line.number and len(between) <= 1
 
     def rows(self, rows: Sequence[tables.Row]) -> None:
+        """The rows of a table of work, or of one with a column for who acts on what was said."""
         for row in rows:
             if not row.text:
                 if row.owner:
@@ -103,7 +107,7 @@ class Collected:
             elif (
                 number
                 and len(cells) > 1
-                and owners.alone(cell)
+                and posts.alone(cell)
                 and len(cell.split()) <= 4
                 and number == len(cells) - 1
             ):
@@ -115,6 +119,7 @@ class Collected:
                 self.part(cell, line)
 
     def item(self, marker: Marker, text: str, line: Line, label: str) -> None:
+        """The item that stands after or under a marker, in its own words."""
         words = re.sub(r"[;,]\s*(?:and|or)?\s*$", "", text.strip()).strip()
         if len(words.split()) < 2 or no_item(words):
             return
@@ -124,12 +129,12 @@ class Collected:
             kind = kinds.of_decision(words)
         elif kind == "recommendation" and kinds.approves_minutes(words):
             kind = "note"
-        if kind == "resolution" and marker.loose and not owners.BODIES.match(_acts(words) or "x"):
+        if kind == "resolution" and marker.loose and not posts.BODIES.match(_acts(words) or "x"):
             kind = "action"
         owner = marker.owner or owners.of(words)
         if (
             kind in ("resolution", "recommendation", "note")
-            and owners.BODIES.match(owner or "x")
+            and posts.BODIES.match(owner or "x")
             and not marker.owner
         ):
             owner = ""

@@ -9,6 +9,8 @@ from loaders.minutes import page
 
 _WRAPPED = 60, 130
 """Lines that were broken to fit a page are so long at most; a paragraph on one line is longer."""
+_NARROW = 30
+"""The lines of a PDF are broken in any case, also in a narrow column."""
 _BEGINS = re.compile(
     r"\s*(?:[•·●○◦▪■□–—*-]\s|\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})[).]\s|\d+(?:\.\d+)+\s|(?:action"
     r"|resolved|recommend|decision|agreed)\w*\b\s*[:–-])",
@@ -24,19 +26,19 @@ def text(data: bytes, name: str) -> list[str]:
     if kind == "html":
         return page.lines(delimited.decoded(data))
     if kind == "pdf":
-        return unwrapped(pdf.text(data, name))
+        return unwrapped(pdf.text(data, name), least=_NARROW)
     if kind == "csv":
         return unwrapped(delimited.decoded(data).splitlines())
-    raise cannot.other(name, "a workbook, not minutes")
+    raise cannot.no_minutes(name)
 
 
-def unwrapped(lines: Sequence[str]) -> list[str]:
+def unwrapped(lines: Sequence[str], least: int = _WRAPPED[0]) -> list[str]:
     """Lines with those put together that were broken to fit a page, each in its first line's place.
 
     The others are left empty, so that a line's number is still that of the file.
     """
     lengths = [len(line.strip()) for line in lines if line.strip()]
-    if not lengths or max(lengths) > _WRAPPED[1] or max(lengths) < _WRAPPED[0]:
+    if not lengths or max(lengths) > _WRAPPED[1] or max(lengths) < least:
         return list(lines)
     full = 0.72 * max(lengths)
     out = list(lines)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from loaders.minutes import markers, tables
+from loaders.minutes import tables
 from loaders.minutes.lines import Line, follows
+from loaders.minutes.wording import markers
 
 _REASON = re.compile(
     r"^(?:reasons?|reason for (?:the )?decision|vote|voting|alternative options|other options"

@@ -5,11 +5,14 @@ Opinions, suggestions and work already done are no items, so each rule asks for 
 
 import re
 
-from loaders.minutes import kinds, owners
 from loaders.minutes.items import Kind
 from loaders.minutes.lines import sentences
+from loaders.minutes.wording import kinds, owners, posts
 
-_ADVERBS = r"(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|subsequently\s+|formally\s+|collectively\s+|duly\s+|however\s+)*"
+_ADVERBS = (
+    r"(?:also\s+|then\s+|further\s+|therefore\s+|unanimously\s+|subsequently\s+|formally\s+"
+    r"|collectively\s+|duly\s+|however\s+)*"
+)
 _AGREED = re.compile(
     rf"(?:^|[,;]\s+(?:and\s+|but\s+)?|\b(?:and|but)\s+)(?P<clause>(?:it\s+was\s+"
     rf"|it\s+has\s+been\s+|it\s+is\s+)?{_ADVERBS}"
@@ -104,7 +107,7 @@ def found(sentence: str, before: str) -> tuple[Kind, str, str] | None:
 
 def _this(text: str, before: str) -> tuple[Kind, str, str] | None:
     seen = _THIS.match(text)
-    if not seen or not before or (seen["who"] and not owners.BODIES.match(seen["who"])):
+    if not seen or not before or (seen["who"] and not posts.BODIES.match(seen["who"])):
         return None
     return "resolution", f"{before} {text}", ""
 
@@ -115,40 +118,31 @@ def agrees_this(text: str) -> bool:
     return bool(before) and bool(_THIS.match(last))
 
 
+_LEADS_IN = re.compile(
+    r"|and|(?:after|following) (?:a |some |further )?(?:discussion|debate|consideration)",
+    re.IGNORECASE,
+)
+_DISCUSSED = re.compile(
+    r"\s+(?:discussed|considered|noted|reviewed|debated|received|welcomed|thanked|supported|was"
+    r"|were"
+    r"|had|felt)\b"
+)
+
+
 def _impersonal(text: str) -> tuple[Kind, str, str] | None:
     seen = _AGREED.search(text)
     if not seen:
         return None
     clause, what = seen["clause"], seen["what"]
-    head = text[: seen.start("clause")]
-    if not re.match(r"it\s", clause, re.IGNORECASE) and not (
-        owners.BODIES.match(
-            re.split(
-                r"\s+(?:discussed|considered|noted|reviewed|debated|received|welcomed|thanked"
-                r"|supported|was|were|had|felt)\b",
-                head,
-            )[0].strip(" ,")
-        )
-        and head.strip()
-    ):
+    head = text[: seen.start("clause")].strip(" ,;")
+    impersonal = bool(re.match(r"it\s", clause, re.IGNORECASE)) or _LEADS_IN.fullmatch(head)
+    subject = _DISCUSSED.split(head)[0].strip(" ,")
+    if not impersonal and not (head and posts.BODIES.match(subject)):
         return None
     if _OPINION.match(what):
         return None
     word = seen["word"].casefold()
-    whole = (
-        text
-        if head.strip(" ,;").casefold()
-        in (
-            "",
-            "and",
-            "after discussion",
-            "following discussion",
-            "following a discussion",
-            "after some discussion",
-        )
-        or re.match(r"it\s", clause, re.IGNORECASE)
-        else clause
-    )
+    whole = text if impersonal else clause
     if word == "recommended":
         return "recommendation", whole, owners.of(what)
     return _decided(whole, what, seen["link"])
@@ -159,20 +153,20 @@ def _decided(whole: str, what: str, link: str) -> tuple[Kind, str, str]:
     who, _ = owners.committed(what)
     if not who and link == "that":
         who = owners.ahead(what)[0]
-    if kind == "resolution" and who and not owners.BODIES.match(who):
+    if kind == "resolution" and who and not posts.BODIES.match(who):
         return "action", whole, who
     if kind == "resolution" and (later := re.search(r"\band\s+that\s+(.+)$", what)):
         who = owners.committed(later[1])[0]
     if kind == "resolution" and not who:
         who = owners.of(f"that {what}") if link == "that" else ""
-    return kind, whole, "" if owners.BODIES.match(who or "x") else who
+    return kind, whole, "" if posts.BODIES.match(who or "x") else who
 
 
 def _of_body(text: str) -> tuple[Kind, str, str] | None:
     seen = _BODY_AGREED.match(text)
     if (
         not seen
-        or not owners.BODIES.match(seen["who"])
+        or not posts.BODIES.match(seen["who"])
         or re.search(r"\b(?:said|that|which)\b", seen["who"])
     ):
         return None
@@ -201,7 +195,7 @@ def _of_body(text: str) -> tuple[Kind, str, str] | None:
 
 def _personal(text: str) -> tuple[Kind, str, str] | None:
     who, verb = owners.committed(text)
-    if who and not (owners.BODIES.match(who) and not _team(who)) and not _IN_ROOM.match(verb):
+    if who and not (posts.BODIES.match(who) and not _team(who)) and not _IN_ROOM.match(verb):
         if re.search(
             r"\b(?:would|should|must|can) (?:like|need|have|want)\b", text[: len(who) + 30]
         ):
@@ -233,7 +227,7 @@ def _personal(text: str) -> tuple[Kind, str, str] | None:
     ):
         return "action", text, who
     seen = _REPORTED.match(text)
-    if seen and owners.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
+    if seen and posts.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
         return "action", text, seen["who"]
     return None
 
@@ -246,16 +240,16 @@ def _asked(text: str) -> tuple[Kind, str, str] | None:
     for seen in _ASKS.finditer(text):
         who = seen["who"]
         if (
-            owners.names_somebody(who)
-            and not owners.SAYS.search(who)
-            and owners.VERBS.match(seen["verb"])
+            posts.names_somebody(who)
+            and not posts.SAYS.search(who)
+            and posts.VERBS.match(seen["verb"])
             and not _IN_ROOM.match(seen["verb"])
         ):
             return "action", text, who
     seen_asked = _REQUESTED.match(text)
     if (
         seen_asked
-        and owners.BODIES.match(seen_asked["who"])
+        and posts.BODIES.match(seen_asked["who"])
         or text.casefold().startswith("it was requested that")
     ):
         return "resolution", text, owners.of(text)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from loaders.minutes import about, document, lists, markers, owners, prose, tables, twice
+from loaders.minutes import about, document, lists, prose, tables, twice
 from loaders.minutes.collected import Collected
 from loaders.minutes.items import Item, Minutes
 from loaders.minutes.lines import Line, enumerated, lines, sentences
-from loaders.minutes.markers import Marker
+from loaders.minutes.wording import markers, owners
+from loaders.minutes.wording.markers import Marker
 
 
 def read(data: bytes, name: str) -> Minutes:
@@ -192,12 +193,10 @@ class _Walk:
             text = self.lines[at].text
             if markers.of(text) or lists.no_item(text):
                 break
-            like = owners.ahead(text)[0] or owners.committed(text)[0]
-            if marker.kind != "action":
-                like = re.match(r"(?:that|to)\s", text, re.IGNORECASE) or (
-                    prose.found(text, "") and not like
-                )
-            if not like:
+            acts = bool(owners.ahead(text)[0] or owners.committed(text)[0])
+            decides = bool(re.match(r"(?:that|to)\s", text, re.IGNORECASE))
+            decides = decides or (not acts and bool(prose.found(text, "")))
+            if not (acts if marker.kind == "action" else decides):
                 break
             self.found.item(marker, text, self.lines[at], "")
             at += 1

@@ -7,28 +7,41 @@ from dataclasses import dataclass, replace
 from loaders.minutes.items import Kind
 from loaders.minutes.lines import Line
 
-_HEADS: Mapping[str, tuple[str, ...]] = {
+_HEADS: Mapping[str, str] = {
     "action": (
-        *("action", "actions", "action point", "action points", "agreed action", "agreed actions", "task", "what", "action required"),
-        *("action to be taken", "action agreed", "action item", "details of action", "gweithredu", "cam gweithredu", "camau gweithredu", "tasks", "actions agreed"),
+        "action; actions; action point; action points; agreed action; agreed actions; task; "
+        "what; action required; action to be taken; action agreed; action item; details of "
+        "action; gweithredu; cam gweithredu; camau gweithredu; tasks; actions agreed"
     ),
-    "recommendation": ("recommendation", "recommendations", "argymhelliad"),
-    "resolution": ("decision", "decisions", "resolution", "decision made", "penderfyniad"),
-    "item": ("item", "description", "detail", "details", "discussion", "minute", "summary", "issue", "topic", "subject", "agenda item", "eitem"),
+    "recommendation": "recommendation; recommendations; argymhelliad",
+    "resolution": "decision; decisions; resolution; decision made; penderfyniad",
+    "item": (
+        "item; description; detail; details; discussion; minute; summary; issue; topic; "
+        "subject; agenda item; eitem"
+    ),
     "owner": (
-        *("owner", "lead", "who", "responsible", "responsibility", "by whom", "assigned to", "action by", "officer", "person"),
-        *("action owner", "lead officer", "responsible officer", "owner(s)", "lead(s)", "person responsible", "assignee", "whom", "perchennog"),
-        *("swyddog", "cyfrifoldeb", "owners", "officer responsible", "lead person", "pwy", "initials"),
+        "owner; lead; who; responsible; responsibility; by whom; assigned to; action by; "
+        "officer; person; action owner; lead officer; responsible officer; owner(s); lead(s); "
+        "person responsible; assignee; whom; perchennog; swyddog; cyfrifoldeb; owners; "
+        "officer responsible; lead person; pwy; initials"
     ),
     "due": (
-        *("when", "by when", "due", "due date", "deadline", "target date", "timescale", "completion date", "date due", "target"),
-        *("date", "timeline", "complete by", "to be completed by", "timeframe", "pryd", "dyddiad", "erbyn pryd", "date for completion", "by"),
+        "when; by when; due; due date; deadline; target date; timescale; completion date; "
+        "date due; target; date; timeline; complete by; to be completed by; timeframe; pryd; "
+        "dyddiad; erbyn pryd; date for completion; by"
     ),
-    "label": ("no", "no.", "ref", "ref.", "#", "number", "action no", "action no.", "action ref", "id", "reference", "rhif", "minute no", "minute no.", "item no", "item no."),
-    "status": ("status", "progress", "update", "rag", "complete", "completed", "comments", "outcome", "statws", "notes"),
-    "other": ("date raised", "raised", "meeting date", "meeting", "priority", "date of meeting", "originator", "date agreed"),
-}  # fmt: skip
-_MEANING = {word: meaning for meaning, words in _HEADS.items() for word in words}
+    "label": (
+        "no; no.; ref; ref.; #; number; action no; action no.; action ref; id; reference; "
+        "rhif; minute no; minute no.; item no; item no."
+    ),
+    "status": "status; progress; update; rag; complete; completed; comments; outcome; notes",
+    "other": (
+        "date raised; raised; meeting date; meeting; priority; date of meeting; originator; "
+        "date agreed"
+    ),
+}
+"""What a heading means: its wordings, in English and Welsh."""
+_MEANING = {word: meaning for meaning, words in _HEADS.items() for word in words.split("; ")}
 _OVER = re.compile(
     r"\b(?:complete[d]?|closed|done|cancelled|superseded|discharged)\b(?!.*\b(?:not|in)complete)",
     re.IGNORECASE,
@@ -40,7 +53,7 @@ _NOT = re.compile(r"\b(?:not|in|partially|to be|be)\s*-?\s*(?:complete|closed|do
 class Row:
     """One row as it says itself: what, its kind, who, by when, and its number.
 
-    ``text`` is "" where it only holds ``talk``, what was said on an item, and perhaps who acts on it.
+    ``text`` is "" where it only holds ``talk``, what was said on an item, and perhaps who acts.
     """
 
     kind: Kind
@@ -142,11 +155,11 @@ def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
     text = named.get("action", "")
     for other in ("recommendation", "resolution"):
         if not text and named.get(other):
-            kind, text = other, named[other]  # type: ignore[assignment]
+            kind, text = other, named[other]
     owner = named.get("owner", "")
-    if "item" in named and len(text.split()) <= 4 and (not text or _only_who(text)):
-        if "action" in heads:
-            return Row(kind, "", owner or text, "", "", line, named["item"])
+    bare = len(text.split()) <= 4 and (not text or _only_who(text))
+    if "item" in named and "action" in heads and bare:
+        return Row(kind, "", owner or text, "", "", line, named["item"])
     if (
         not text
         and (owner or named.get("due"))
@@ -171,6 +184,6 @@ def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
 
 
 def _only_who(text: str) -> bool:
-    from loaders.minutes import owners
+    from loaders.minutes.wording import posts
 
-    return bool(text) and owners.alone(text)
+    return bool(text) and posts.alone(text)

@@ -37,6 +37,10 @@ SENTENCES = {
     "choose the file that holds the plan.",
     cannot.no_ruled_table("plan.pdf"): "No table with ruled lines was found in plan.pdf, which may "
     "be a scan: choose the Word or Excel file that it was made from.",
+    cannot.no_text("minutes.pdf"): "No text was found in minutes.pdf, which may be a scan: choose "
+    "the Word file that it was made from, or paste its text.",
+    cannot.no_minutes("plan.xlsx"): "plan.xlsx is a workbook, not minutes: choose a .docx, .pdf, "
+    ".txt or saved web page, or paste the text.",
     cannot.too_many_pages("plan.pdf", 1200, 100): "plan.pdf has 1,200 pages and at most 100 are "
     "read: save the pages that hold the plan as a PDF of their own.",
     cannot.re_save("plan.doc", "an old Word document", ".docx"): "plan.doc is an old Word "

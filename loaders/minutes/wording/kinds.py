@@ -4,7 +4,10 @@ import re
 
 from loaders.minutes.items import Kind
 
-_LEAD = r"^(?:(?:that|to|the|this|cabinet|council|committee|board|panel|members?|group|forum|it|was|be|hereby|unanimously)\b[:,]?\s+)*"
+_LEAD = (
+    r"^(?:(?:that|to|the|this|cabinet|council|committee|board|panel|members?|group|forum|it|was|be"
+    r"|hereby|unanimously)\b[:,]?\s+)*"
+)
 _NOTES = re.compile(
     rf"{_LEAD}(?:notes?|noted|receives?(?!\s+(?:a|an|further|regular|updates?)\b)|received"
     rf"|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and"
@@ -40,6 +43,8 @@ _OTHERS = re.compile(
 
 def notes_only(text: str) -> bool:
     """Whether a formal decision has nothing to follow up: noted, received, minutes approved."""
+    if re.search(r"\b(?:public|press)\b.{0,40}\bbe excluded\b", text):
+        return True
     return bool(_NOTES.match(text) or _BE_NOTED.search(text) or approves_minutes(text))
 
 

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from loaders.minutes import owners
 from loaders.minutes.items import Kind
 from loaders.minutes.lines import Line
+from loaders.minutes.wording import owners, posts
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _action(plain: str) -> Marker | None:
         bare = _ACTION_BARE.match(plain)
         if bare and owners.ahead(bare["rest"])[0]:
             return Marker("action", bare["rest"])
-        if bare and owners.alone(bare["rest"]) and len(bare["rest"].split()) < 6:
+        if bare and posts.alone(bare["rest"]) and len(bare["rest"].split()) < 6:
             return Marker("action", owner=bare["rest"].strip(" .])"), tag=True)
         return None
     if found["word"].casefold() == "ap" and not re.match(r"\s*\d", found["mid"]):
@@ -205,16 +205,16 @@ def _action(plain: str) -> Marker | None:
         named,
         re.IGNORECASE,
     ):
-        if not owners.alone(named):
+        if not posts.alone(named):
             return None
         owner = named
     if not rest:
         return Marker(
             "action", "", owner, label, heading=True, tag=bool(owner) and mid.startswith("by")
         )
-    if _FOR.match(rest) and owners.alone(_FOR.sub("", rest)):
+    if _FOR.match(rest) and posts.alone(_FOR.sub("", rest)):
         return Marker("action", "", _FOR.sub("", rest).strip(" .:"), label, heading=True)
-    if owners.alone(rest):
+    if posts.alone(rest):
         return Marker("action", owner=rest.strip(" .()[]"), label=label, tag=True)
     return Marker("action", rest, owner, label)
 
@@ -245,6 +245,9 @@ def _formal(plain: str) -> Marker | None:
     if after[:1] == "." and not noun:
         return None
     loose = word.casefold() == "agreed"
+    if loose and not (after or word.isupper()):
+        # "Agreed that the fair be held in May." is a sentence like any other.
+        return None
     return Marker(_KINDS[word.casefold()[:5]], rest, heading=not rest, loose=loose)
 
 
@@ -272,7 +275,7 @@ def introduces(text: str) -> Marker | None:
         who = re.search(r"\b(?:requested|asked)\s+(?:that\s+)?(.{2,60}?)\s+to\s*[:–—-]*$", last)
         return (
             Marker("action", heading=True, owner=who[1])
-            if who and owners.names_somebody(who[1])
+            if who and posts.names_somebody(who[1])
             else None
         )
     return Marker("resolution", heading=True, loose="agreed" in words)
@@ -286,8 +289,6 @@ def trailing(text: str) -> tuple[str, str] | None:
     who = found["who"].strip()
     if not who and not (found["word"].isupper() or text.rstrip().endswith(("]", ")"))):
         return None
-    if who and not (
-        owners.alone(who) and (found["sep"] or found["mid"] or found["word"].isupper())
-    ):
+    if who and not (posts.alone(who) and (found["sep"] or found["mid"] or found["word"].isupper())):
         return None
     return found["before"].strip(" ([–-"), who
