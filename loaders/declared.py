@@ -146,10 +146,14 @@ class Table:
     the main column is guessed from its cells, and asked about."""
     unique: str = ""
     """The field that no two rows may share."""
+    implied: str = ""
+    """The needed field that what stands around a table may give instead of a column: its date."""
     one_each: tuple[str, ...] = ()
     """The fields that no two rows may share together: what a figure is of, and its date."""
     one_figure: tuple[str, ...] = ()
     """The fields for a figure, its number and its base, which files may give on a row each."""
+    judged: tuple[str, str] = ("", "")
+    """The field of a target, whose sign may say which way is better, and the field for that."""
     passed_over: tuple[str, ...] = ()
     """Headings of a published file that are known, and not used: nothing is said of them."""
     across: tuple[str, str] = ("", "")
@@ -157,6 +161,8 @@ class Table:
     the field that the headings are, and the field that the cells under them are."""
     across_dates: str = ""
     """The field for a cell of such a column that holds a date."""
+    across_valid: str = ""
+    """The field for when that date runs out: a row may say how long each column's dates hold."""
     across_blank: bool = False
     """Whether a blank cell of such a column is a record too (nobody has trained her)."""
     moves: tuple[str, str] = ("", "")

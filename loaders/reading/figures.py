@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from loaders.cells.readers import in_percent, shown
+from loaders.cells.targets import parted
+from loaders.choices import Choices
 from loaders.declared import Table
+from loaders.problems import Problem
 from loaders.reading.frame import Source, Told
 from loaders.reading.recognise import Fit
 from loaders.sheets.find import Found
@@ -47,6 +50,50 @@ def units_from_cells(
                 clean[column.unit_in], clean[column.field], source.cells, strict=True
             )
         ]
+
+
+def directions(
+    table: Table, found: Found, sources: Mapping[str, Source], clean: dict[str, list[Any]]
+) -> list[Problem]:
+    """Fills a blank direction of a record whose target says it: "≥ 90%" is better when higher.
+
+    Comes out: a warning where no direction of the table is known.
+    """
+    field_of, better = table.judged
+    source = sources.get(field_of)
+    if source is not None:
+        clean[better] = [
+            parted(cell)[1] if own is None else own
+            for own, cell in zip(clean[better], source.cells, strict=True)
+        ]
+    if not better or better in sources or any(clean[better]) or not clean[better]:
+        return []
+    advice = (
+        "Nothing says which way is better, so no figure is judged against its target. Add a column "
+        f"“{table[better].heading}” that says higher or lower."
+    )
+    heading = table[better].heading
+    return [Problem("warning", found.sheet, "", better, heading, "", advice, reasoned=False)]
+
+
+def when(
+    table: Table,
+    found: Found,
+    choices: Choices,
+    sources: Mapping[str, Source],
+    clean: dict[str, list[Any]],
+) -> list[Problem]:
+    """Gives records the date that stands around their table, where no column has one."""
+    name = table.implied
+    if not name or name in sources:
+        return []
+    day, text = found.when or (choices.as_at, "")
+    if day is None:
+        return []
+    clean[name] = [day] * len(clean[name])
+    why = f"because of “{text}”" if text else "as the date that the file is true at"
+    advice = f"No column says when the figures are of. They were read as of {shown(day)}, {why}."
+    return [Problem("note", found.sheet, "", name, table[name].heading, "", advice)]
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """Tables spread to the right: a column a month or a course, turned into a row each."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+import pandas as pd
 
 from loaders.cells import dates
 from loaders.cells.readers import shown
@@ -11,10 +14,17 @@ from loaders.columns.beside import Match
 from loaders.columns.profile import Profile
 from loaders.declared import Table
 from loaders.reading.frame import Source
+from loaders.sheets.durations import months
 from loaders.sheets.find import Found
 from loaders.sheets.page import is_period
 from loaders.sheets.spelling import normal
+from loaders.sheets.years import bare_month
 
+_REFRESH = re.compile(
+    r"\b(?:refresh\w*|renew\w*|validity|valid for|frequency|how often|re-?certif\w*|expires after|"
+    r"(?:update|repeat|due|training) every|every)\b",
+    re.IGNORECASE,
+)
 LEAST = 2
 """So many columns make a table spread to the right."""
 MOST, SOME = 0.6, 0.3
@@ -75,13 +85,15 @@ def spread(
 
 
 def _dated(heading: str) -> bool:
-    return dates.span(heading) is not None
+    return dates.span(heading) is not None or bare_month(heading) is not None
 
 
 def _readable(profile: Profile, read: Callable[[Any], Any]) -> float:
     """The share of cells that are one of the field's words, or a date."""
     held = profile.held
-    good = sum(is_day(value) or profile.reads(read, value) for value in held)
+    good = sum(
+        is_day(value) or profile.reads(read, value) or months(value) is not None for value in held
+    )
     return good / len(held)
 
 
@@ -90,6 +102,45 @@ def is_day(value: object) -> bool:
     if isinstance(value, date):
         return True
     return isinstance(value, str) and any(map(str.isdigit, value)) and dates.span(value) is not None
+
+
+@dataclass(frozen=True)
+class Validity:
+    """The row of a matrix that says how long its dates hold: months by the sheet's column."""
+
+    row: int
+    months: Mapping[int, int]
+
+    def ends(self, source: Source, days: Sequence[date | None]) -> list[date | None]:
+        """When each of the dates that were read from ``source`` runs out; None where unsaid."""
+        counts = [self.months.get(column) for _, column in source.at]
+        return [
+            (pd.Timestamp(day) + pd.DateOffset(months=count)).date() if day and count else None
+            for day, count in zip(days, counts, strict=True)
+        ]
+
+
+def validity(
+    table: Table,
+    found: Found,
+    columns: Sequence[Sequence[object]],
+    across: Sequence[int],
+) -> Validity | None:
+    """The row, if any, that says how long each course holds: "Refresh every", then "3 years"."""
+    if not table.across_valid or not across:
+        return None
+    others = [place for place in range(len(columns)) if place not in across]
+    for line, row in enumerate(found.rows):
+        said = [shown(columns[place][line]) for place in others if columns[place][line] is not None]
+        label = next((text for text in said if _REFRESH.search(text)), "")
+        if not label:
+            continue
+        unit = "months" if "month" in label.casefold() else "years"
+        held = {found.columns[place]: months(columns[place][line], unit) for place in across}
+        known = {column: count for column, count in held.items() if count}
+        if known:
+            return Validity(row, known)
+    return None
 
 
 @dataclass(frozen=True)
@@ -135,7 +186,7 @@ def melted(
         first,
         found.columns[first],
         heading,
-        [found.headings[place].strip() for _, place in pairs],
+        [found.heads[place].strip() for _, place in pairs],
         [(head, found.columns[place]) for _, place in pairs],
     )
     at = [(rows[line], found.columns[place]) for line, place in pairs]

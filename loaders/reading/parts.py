@@ -16,6 +16,7 @@ from loaders.reading.recognise import ENOUGH, Fit, best, nearest, rank
 from loaders.reading.table import read, unknown
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page
+from loaders.sheets.years import around, when_in, with_years
 
 KEY_WIDTH = 3
 SHORT = 60
@@ -85,7 +86,9 @@ Way = tuple[Found, Fit | None, list[list[object]]]
 def _ways(page: Page, found: Found, tables: Sequence[Table], choices: Choices) -> Iterator[Way]:
     """A table without and with the columns under bare dates, each with what it would be."""
     wide = [widened(found)] if found.across and any(t.across[0] for t in tables) else []
-    for one in (found, *wide):
+    when = when_in(around(page, found))
+    for own in (found, *wide):
+        one = replace(with_years(page, own, choices.as_at), when=when)
         columns = column_values(page, one, one.rows)
         profiles = [Profile(column[:SAMPLE]) for column in columns]
         yield one, best(one, profiles, tables, choices), columns

@@ -22,6 +22,8 @@ ENOUGH = 0.5
 KNOWN = 6
 """So many known columns make a table one of ours, however many others it has."""
 GUESS = 0.8
+NOT_SAID = ""
+"""Stands for a field that nothing around the table gives, and that is asked for."""
 LEGEND_WIDTH = 4
 NO_ROWS = 4.0
 """What an empty form has against it, beside a table that is filled in."""
@@ -110,13 +112,19 @@ def fit(
         guess=guess,
     )
     placed = {name: replace(one, place=kept[one.place]) for name, one in named.items()}
-    across = spread(table, found.headings, profiles, placed, refused)
+    across = spread(table, found.heads, profiles, placed, refused)
     if across:
         placed = {name: one for name, one in placed.items() if name not in table.across}
         for name in table.across:
             placed[name] = Match(across[0], 0.9, "the file has a column for each")
     needed = [column.field for column in table.columns if column.required]
     sure = {name: one.confidence for name, one in placed.items()}
+    if table.implied and table.implied not in placed:
+        # What stands around the table gives it, or it is asked for.
+        needed.remove(table.implied)
+        if found.when is None and choices.as_at is None:
+            needed.append(NOT_SAID)
+            sure[NOT_SAID] = GUESS
     # A guess is asked about, and what the cells bear out is as good as a name: neither stands in
     # doubt that the table is this one.
     sure |= {

@@ -30,7 +30,10 @@ def lacking(table: Table, found: Found, sources: Mapping[str, Source]) -> list[P
             column.field,
             column.heading,
             "",
-            f"There is no column for “{column.heading}”. Add one, or say below which of the "
+            "Nothing says which month these figures are of. Write it in the line above the "
+            "headings, for example June 2024, or choose below when they were true."
+            if column.field == table.implied
+            else f"There is no column for “{column.heading}”. Add one, or say below which of the "
             "file's columns it is.",
         )
         for column in table.columns

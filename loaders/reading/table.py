@@ -17,7 +17,7 @@ from loaders.outcome import Reading
 from loaders.reading import figures, remarks, row_remarks, unused
 from loaders.reading.cleaned import by_periods, clean_values, in_sections, revised_in
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
-from loaders.reading.layouts import melted
+from loaders.reading.layouts import melted, validity
 from loaders.reading.recognise import Fit
 from loaders.reading.revised import Revision
 from loaders.reading.statuses import asked_about, colours_of
@@ -85,6 +85,11 @@ def read(
     if table.section and table.filled_by[0] in places:
         title = places[table.filled_by[0]]
         set_aside(found.headings, found.rows, columns, title, rows)
+    valid = validity(table, found, columns, fit.across)
+    if valid and valid.row in rows.records:
+        rows.records.remove(valid.row)
+        rows.doubtful.pop(valid.row, None)
+        rows.left_out[valid.row] = "it says how long each holds, which was used"
     at = {row: place for place, row in enumerate(found.rows)}
     kept = [at[row] for row in rows.records]
     down = filled_down(page, found, columns)
@@ -103,7 +108,13 @@ def read(
         }
     _what_is_wrong_alone(fit, sources)
     clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
+    if valid:
+        ends = valid.ends(sources[table.across_dates], clean[table.across_dates])
+        own = zip(clean[table.across_valid], ends, strict=True)
+        clean[table.across_valid] = [a if a is not None else b for a, b in own]
     figures.units_from_cells(table, sources, clean)
+    unjudged = figures.directions(table, found, sources, clean)
+    of_date = figures.when(table, found, choices, sources, clean)
     cells_of = {row: [column[at[row]] for column in down] for row in dict.fromkeys(records)}
     part_of = figures.joined(table, found, parts, cells_of, records, sources, clean, told)
     people = remarks.pointing_to_people(table, sources, records, told)
@@ -117,11 +128,13 @@ def read(
         duplicates(table, clean[table.unique], sources[table.unique], records, told)
     remarks.uncomputed(page, table, sources, records, told)
     remarks.out_of_order(table, sources, records, clean, told)
-    lacking = remarks.lacking(table, found, sources)
+    lacking = [] if of_date else remarks.lacking(table, found, sources)
     used = _used(fit, by_period, revised) | ({*parts.places})
     not_used = unused.columns(table, found, raw, used, fit.matches, choices)
     problems = [
         *lacking,
+        *of_date,
+        *unjudged,
         *remarks.gone(table, found, choices),
         *remarks.guessed(found, fit, choices, by_period),
         *remarks.refused(found, fit),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
 from loaders.cells.readers import shown
@@ -44,8 +45,17 @@ class Found:
     likeness: float
     like: tuple[str, int] = ("", 0)
     """The sheet and its first table with these headings: the same for tables in several parts."""
+    dated: tuple[str, ...] = ()
+    """The headings with the year of those that are months alone; none where nothing was added."""
+    when: tuple[date, str] | None = None
+    """The date that the lines above it, or its sheet's name, give all its figures; and the text."""
     repeats_headings: bool = False
     """Whether another table of the sheet has the same headings."""
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """The headings as they are read: with their year, where one was found for them."""
+        return self.dated or self.headings
 
 
 def tables(page: Page, least: float = SURE) -> list[Found]:

@@ -31,6 +31,8 @@ def header_at(page: Page, row: int, bottom: int, left: int, right: int) -> Heade
     """The headings that a row would hold, or None when it cannot be a row of headings."""
     cells = [(c, v) for c, v in page.cells(row) if left <= c <= right]
     cells, across = _split(page, row, _connected(page, row, bottom, cells))
+    if across and not cells and row:
+        return _under_years(page, row, left, across)
     least = 1 if across else 2
     if sum(is_text(value) for _, value in cells) < max(least, 0.7 * len(cells)):
         return None
@@ -57,6 +59,25 @@ def header_at(page: Page, row: int, bottom: int, left: int, right: int) -> Heade
         # As typed: an answer that says which heading was meant must match it.
         tuple(value if isinstance(value, str) else shown(value) for _, value in cells),
         _groups(page, first, row if above is not None else last, columns),
+        across,
+    )
+
+
+def _under_years(
+    page: Page, row: int, left: int, across: tuple[tuple[int, object], ...]
+) -> Header | None:
+    """Headings that stand one row above a time axis: "Indicator" and 2024, with "Oct" below it."""
+    own = [(c, v) for c, v in page.cells(row - 1) if left <= c < across[0][0]]
+    if not own or not all(is_text(v) and len(str(v)) <= LONG for _, v in own):
+        return None
+    columns = tuple(c for c, _ in own)
+    return Header(
+        row - 1,
+        row,
+        columns,
+        _ends(page, row - 1, columns, across),
+        tuple(str(v) for _, v in own),
+        tuple("" for _ in own),
         across,
     )
 

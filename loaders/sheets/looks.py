@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from loaders.cells.readers import shown
+from loaders.cells.spans import MONTHS
+from loaders.sheets.durations import months
 from loaders.sheets.headings import LONG, SAMPLE, Header
 from loaders.sheets.page import Page, is_text
 from loaders.sheets.spelling import sounds_like_heading
 
 GROUPS = 1.2
 """What a row has against it under which the headings proper stand."""
+MONTHS_ACROSS = 0.4
+"""What headings have for them that go on with a run of months: a list of values has no such run."""
 FIRST = 0.25
 """What the first row of a sheet has for it when records follow."""
 
@@ -24,10 +28,21 @@ def likeness(page: Page, header: Header, bottom: int) -> Header:
     score -= 1.5 * sum(text.endswith(":") for text in texts) / count
     # Some forms explain a heading on the lines below it: only its first line must be short.
     score -= 1.2 * sum(len(text.split("\n")[0]) > LONG for text in texts) / count
+    score += MONTHS_ACROSS * _over_months(header)
+    # A row that says how long each course holds stands under its headings.
+    score -= 1.5 * sum(months(text) is not None for text in texts) / count
     score -= 0.4 * (count - len({text.casefold() for text in texts})) / count
     score += _over(page, header, below)
     score -= GROUPS * _headings_below(page, header, bottom)
     return replace(header, likeness=score)
+
+
+def _over_months(header: Header) -> bool:
+    """Whether a time axis of months by name stands beside the headings."""
+    return bool(header.across) and all(
+        isinstance(value, str) and value.strip(" .").casefold() in MONTHS
+        for _, value in header.across
+    )
 
 
 def in_order(page: Page, header: Header, order: int) -> float:

@@ -34,6 +34,7 @@ from ui.upload import (
 from ui.upload.differences import actions_seen, compared
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
+from workstreams.indicators.columns import INDICATORS
 from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan
 from workstreams.wording import day
@@ -126,6 +127,10 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
         st.rerun()
     problems.section(checked, contents)
     if not any(len(frame) for frame in checked.frames.values()):
+        if _undated(checked):
+            _as_at(checked)
+            st.button("Read it as at this date", type="primary")
+            return
         st.error("There is nothing to accept: no row of this file could be read without an error.")
         return
     as_at = _as_at(checked)
@@ -137,6 +142,12 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
     answers, left = _changes(plan, as_at, checked)
     missing = colours.unanswered(checked, choices)
     accept.section(plan, uploads, choices, missing, answers, left)
+
+
+def _undated(checked: Checked) -> bool:
+    """Whether figures cannot be read for lack of a date alone, which can be given here."""
+    errors = [problem for problem in checked.problems if problem.level == "error"]
+    return bool(errors) and all(problem.field == INDICATORS.implied for problem in errors)
 
 
 def _again(name: str, contents: bytes, choices: Choices) -> Checked:

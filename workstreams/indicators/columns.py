@@ -1,6 +1,7 @@
 """The indicators table: any other series a plan is judged by."""
 
 from loaders.cells import readers
+from loaders.cells.targets import target
 from loaders.declared import Column, Listing, Table
 
 BETTER = readers.one_of(
@@ -40,8 +41,11 @@ INDICATORS = Table(
         named_by=("indicator", "period"),
     ),
     layouts=("rows", "periods across"),
+    one_of=("value", "numerator"),
+    implied="period",
     one_each=("indicator", "period"),
     one_figure=("value", "numerator", "denominator"),
+    judged=("target", "better"),
     across=("period", "value"),
     also_called=("Performance", "KPIs", "Measures", "Performance indicators"),
     columns=(
@@ -80,7 +84,7 @@ INDICATORS = Table(
             "denominator", "Out of", readers.number, ("Denominator", "Total", "Base"), marks=True
         ),
         Column("unit", "Unit", UNIT, ("Units", "Type")),
-        Column("target", "Target", readers.number, ("Goal", "Standard"), unit_in="unit"),
+        Column("target", "Target", target, ("Goal", "Standard"), unit_in="unit"),
         Column(
             "better",
             "Better when",
@@ -88,8 +92,8 @@ INDICATORS = Table(
             (
                 *("Polarity", "Good is", "Direction", "Aim to", "Improvement direction"),
                 *("Desired direction", "Good performance", "Good performance is", "Better is"),
+                *("Bigger is better", "Higher is better", "Better if"),
             ),
-            required=True,
         ),
         Column("note", "Note", readers.text, ("Comment", "Commentary")),
     ),

@@ -18,6 +18,7 @@ PERSON = Table(
     layouts=("rows", "people by courses"),
     across=("course", "position"),
     across_dates="completed_date",
+    across_valid="expires_date",
     across_blank=True,
     also_called=("Training matrix", "Training record", "Training log"),
     columns=(

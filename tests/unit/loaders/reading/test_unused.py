@@ -110,10 +110,8 @@ def test_no_list_of_something_else_comes_before_the_plan(
 def test_figures_over_time_are_indicators_and_what_they_lack_is_said() -> None:
     read = checked(("Sheet1", FIGURES)).readings[0]
     assert read.table == "indicators"
-    assert [(p.level, p.field) for p in read.problems if p.level == "error"] == [
-        ("error", "better")
-    ]
-    assert read.frame.empty
+    assert ("warning", "better") in [(p.level, p.field) for p in read.problems]
+    assert len(read.frame)
 
 
 @pytest.mark.parametrize("other", [COUNTS, WORDS, VERSIONS, LISTS])
