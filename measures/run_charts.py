@@ -52,6 +52,12 @@ class Sign:
     kind: Literal["improvement", "concern", "change", "none"]
 
 
+LEAST_STEPS = 2
+"""So many steps from figure to figure show how often a series is kept."""
+MOST_SKIPPED = 20
+"""A series with more gaps than this is not kept every month."""
+
+
 @dataclass(frozen=True)
 class RunChart:
     """A series with its centre, limits and signals.
@@ -162,6 +168,25 @@ def run_chart(
     for _, phase in points.groupby("phase"):
         _fill(points, phase.index, better, screened)
     return RunChart(points, better, target, tuple(steps), screened)
+
+
+def skipped(when: Sequence[date] | pd.Series) -> list[date]:
+    """The months that a monthly series has no figure for, each by its last day, in date order.
+
+    The quarters of a quarterly one. None of a series that keeps to no such time.
+    """
+    months = sorted({stamp.year * 12 + stamp.month - 1 for stamp in pd.to_datetime(list(when))})
+    steps = np.diff(months)
+    if len(steps) < LEAST_STEPS:
+        return []
+    usual = int(np.median(steps))
+    if usual not in (1, 3) or any(steps % usual):
+        return []
+    missed = [one for one in range(months[0], months[-1], usual) if one not in {*months}]
+    return [
+        (pd.Timestamp(one // 12, one % 12 + 1, 1) + pd.offsets.MonthEnd(0)).date()
+        for one in (missed if len(missed) <= MOST_SKIPPED else [])
+    ]
 
 
 def limits(values: Floats, screened: bool = False) -> tuple[float, float, float]:

@@ -1,18 +1,19 @@
 """Run charts of any series: one indicator's figures, or a measure at each snapshot."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 import pandas as pd
 
 from charts.spec import Badge, Chart, Mark, stopped
 from measures.figures import Figure, Unit, printed
-from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart
+from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart, skipped
 from workstreams.base import Measure
 from workstreams.marks import marks
 from workstreams.source import source_of_dates
 from workstreams.view import View
-from workstreams.wording import counted, day, month, subtitle
+from workstreams.wording import counted, day, listed, month, subtitle
 
 RULES = {
     "outside": "the latest figure is {side} the {limit} limit",
@@ -20,6 +21,9 @@ RULES = {
     "2 of 3": "two of three figures in a row are close to the {limit} limit",
     "shift": "seven or more figures in a row are {side} the average",
 }
+NO_FIGURE = "no figure"
+NAMED = 6
+"""So many months without a figure are named in a note."""
 VARIATION, ASSURANCE = "Variation", "Against the target"
 VALUE_TITLES: dict[Unit, str] = {
     "percent": "Per cent",
@@ -53,10 +57,12 @@ def drawn(
     finding: str,
     source: str = "",
     notes: Sequence[str] = (),
+    regular: bool = False,
 ) -> Chart:
     """The chart of a series with its median or limits, its target, signals, steps and marks.
 
-    ``figures`` are those of the run chart's points, in the same order.
+    ``figures`` are those of the run chart's points, in the same order. The line of a ``regular``
+    series breaks at each month that has no figure, and a note names it.
     """
     unit, points = figures[-1].unit, run.points
     first, last = points["when"].iloc[0].date(), points["when"].iloc[-1].date()
@@ -65,7 +71,8 @@ def drawn(
         text=[str(f) if f.value is not None else f.mark or f.why_missing for f in figures],
         records=pd.Series([f.records for f in figures], index=points.index, dtype="object"),
     )
-    data, unreachable = possible(data, unit)
+    missed = skipped(points["when"]) if regular else []
+    data, unreachable = possible(_with_gaps(data, missed), unit)
     stepped = [Mark(step.when, step.reason, "step") for step in run.steps]
     return Chart(
         key=key,
@@ -91,10 +98,31 @@ def drawn(
         marks=(*marks(view, first, last), *stepped),
         value_title=VALUE_TITLES[unit],
         summary=summary(run),
-        notes=(*unreachable, *step_notes(run), *notes),
+        notes=(*unreachable, *step_notes(run), *_not_there(missed), *notes),
         source=source,
         badges=badges(run),
     )
+
+
+def _with_gaps(data: pd.DataFrame, missed: Sequence[date]) -> pd.DataFrame:
+    """The data with a row without a value for each month that is missing."""
+    if not missed:
+        return data
+    gaps = pd.DataFrame({"when": pd.Series(pd.to_datetime(list(missed)), dtype="datetime64[s]")})
+    gaps = gaps.assign(value=np.nan, signal="", text=NO_FIGURE)
+    gaps["records"] = pd.Series([() for _ in missed], index=gaps.index, dtype="object")
+    whole = pd.concat([data, gaps], ignore_index=True).sort_values("when", ignore_index=True)
+    levels = ["centre", "lower", "upper", "target"]
+    return whole.assign(**{name: whole[name].ffill() for name in levels})
+
+
+def _not_there(missed: Sequence[date]) -> tuple[str, ...]:
+    """A note of the months without a figure, where the line breaks."""
+    if not missed:
+        return ()
+    named = [month(one) for one in missed[:NAMED]]
+    more = len(missed) - len(named)
+    return (f"No figure for {listed([*named, counted(more, 'more', 'more')] if more else named)}.",)
 
 
 def possible(data: pd.DataFrame, unit: Unit) -> tuple[pd.DataFrame, tuple[str, ...]]:

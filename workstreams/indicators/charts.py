@@ -121,6 +121,7 @@ def run(view: View, indicator: Tracked) -> Chart:
         finding=run_finding(series, view),
         source=source(view, view.history["indicators"].loc[series.points.index]),
         notes=(*series.doubts, *_notes(view)),
+        regular=True,
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from measures.run_charts import POINTS_NEEDED, Step, limits, run_chart, signals
+from measures.run_charts import POINTS_NEEDED, Step, limits, run_chart, signals, skipped
 from tests.golden.golden import Case, cases
 from workstreams.indicators.columns import INDICATORS
 
@@ -279,3 +279,21 @@ def test_the_oracle_series_meet_every_rule_somewhere() -> None:
         values = np.cumsum(random.choice([-1, 0, 0, 1], 36)) + random.normal(0, 1, 36)
         met |= set(signals(values, *limits(values))[0])
     assert met >= {"", "outside", "trend", "2 of 3", "shift"}
+
+
+@pytest.mark.parametrize(
+    ("when", "missed"),
+    [
+        (["2024-04-30", "2024-05-31", "2024-07-31", "2024-08-31"], ["2024-06-30"]),
+        (["2023-11-30", "2023-12-31", "2024-02-01", "2024-03-01"], ["2024-01-31"]),
+        (["2024-03-31", "2024-06-30", "2024-12-31", "2025-03-31"], ["2024-09-30"]),
+        (["2024-04-30", "2024-05-31", "2024-06-30"], []),
+        (["2024-04-30", "2024-06-30"], []),
+        (["2021-05-20", "2021-09-07", "2021-11-23", "2022-01-25"], []),
+        (["2024-08-31", "2024-05-31", "2024-04-30", "2024-06-30"], ["2024-07-31"]),
+        ([], []),
+    ],
+)
+def test_the_months_that_a_regular_series_skips(when: list[str], missed: list[str]) -> None:
+    found = skipped([date.fromisoformat(day) for day in when])
+    assert [day.isoformat() for day in found] == missed

@@ -284,3 +284,21 @@ def test_every_measure_and_chart_keeps_its_promise() -> None:
     for measure in INDICATORS.measures:
         figure = measure.figure(seen)
         assert (figure.name, figure.unit) == (measure.name, measure.unit)
+
+
+def test_a_month_that_is_missing_breaks_the_line_and_is_said() -> None:
+    whole = rows(ADVICE, [70, 72, 61, 64, 66])
+    chart = run(view(whole.drop(index=[2])))
+    drawn = chart.data.set_index(chart.data["when"].dt.strftime("%Y-%m-%d"))
+    assert pd.isna(drawn["value"]["2021-08-31"])
+    assert drawn["text"]["2021-08-31"] == "no figure"
+    assert drawn["target"]["2021-08-31"] == 0.8
+    assert "No figure for August 2021." in chart.notes
+    assert "4 figures" in chart.subtitle
+
+
+def test_many_missing_months_are_counted() -> None:
+    whole = rows(ADVICE, [70] * 24)
+    chart = run(view(whole.iloc[[*range(12), *range(20, 24)]]))
+    assert any(note.endswith("and 2 more.") for note in chart.notes)
+    assert not any("No figure for" in note for note in run(view(whole)).notes)
