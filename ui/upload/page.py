@@ -32,9 +32,9 @@ from ui.upload import (
     unused,
 )
 from ui.upload.differences import actions_seen, compared
+from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
-from workstreams.indicators.columns import INDICATORS
 from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan
 from workstreams.wording import day
@@ -147,7 +147,8 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
 def _undated(checked: Checked) -> bool:
     """Whether figures cannot be read for lack of a date alone, which can be given here."""
     errors = [problem for problem in checked.problems if problem.level == "error"]
-    return bool(errors) and all(problem.field == INDICATORS.implied for problem in errors)
+    implied = {table.implied for table in TABLES if table.implied}
+    return bool(errors) and all(problem.field in implied for problem in errors)
 
 
 def _again(name: str, contents: bytes, choices: Choices) -> Checked:
