@@ -62,6 +62,20 @@ GUIDANCE = "guidance on how to fill in the form"
 ODD, ODD_SHARE = 60, 0.05
 """More rows than this, and more than this share, that have something in common are not odd."""
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"^[-−]?£?\d[\d,]*(?:\.\d+)?\s*%?$")
+_WHERE_TO_ADD = re.compile(
+    r"\b(?:above|below) this (?:row|line)\b|"
+    r"\b(?:add|insert) (?:(?:new|more|further|extra) )?(?:rows?|lines?|actions?|items?|entries) "
+    r"(?:above|below|here)\b",
+    re.IGNORECASE,
+)
+COLOURS = frozenset(
+    ("r", "a", "g", "b", "y", "red", "amber", "green", "blue", "yellow", "grey", "purple", "black")
+)
+LEAST_USUAL = 3
+"""Where a row fills fewer columns than this, a label and a number may be all a record has."""
+LABEL_LENGTH = 40
+"""A column whose texts are longer than this may say anything, a number too."""
 FIRST = 3
 """Rows straight under the headings, where forms explain themselves."""
 
@@ -136,6 +150,10 @@ class OddRows:
             for other in self.columns[place + 1 : place + 3]:
                 pairs = zip(column, other, strict=True)
                 found |= {at for at, (a, b) in enumerate(pairs) if a is not None and a == b}
+        for column in self.columns:
+            asked = {v for v in set(column) if isinstance(v, str) and _is_prompt(v.strip())}
+            if asked:
+                found |= self._few(at for at, value in enumerate(column) if value in asked)
         for form, column in zip(self.forms, self.columns, strict=True):
             if form.form in {"dated", "numbered"}:
                 words = {v for v in set(column) if isinstance(v, str) and not _DIGIT.search(v)}
@@ -165,6 +183,8 @@ class OddRows:
         return (
             self._same_word(held)
             or self._total(place, held)
+            or self._count(held)
+            or self._key(place)
             or self._example(place, held)
             or self._placeholder(place, held)
             or self._guidance(place, held)
@@ -198,6 +218,39 @@ class OddRows:
         if label and sums:
             return Verdict("a total: it is the sum of the rows above", sure=False)
         return None
+
+    def _count(self, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        """A figure about the list: a label, and a number where the records have words."""
+        if len(held) != 2 or self.usual < LEAST_USUAL or not is_text(held[0][1]):
+            return None
+        at, value = held[1]
+        form, own = self.forms[at], self.columns[at]
+        if not _FIGURE.match(shown(value)) or form.form not in {"dated", "listed", "free"}:
+            return None
+        years = form.form == "dated" and _is_year_or_day(value)
+        numbers = sum(bool(_FIGURE.match(shown(one))) for one in own if one is not None)
+        if years or form.count < 2 or numbers > 0.5 * (form.count + 1):
+            return None
+        return Verdict("a figure about the list", sure=form.longest <= LABEL_LENGTH)
+
+    def _key(self, place: int) -> Verdict | None:
+        """Letters or colours and what they mean, on two rows or more."""
+        if place in self._keyed and len(self._keyed) >= 2:
+            return Verdict("a key to letters or colours")
+        return None
+
+    @cached_property
+    def _keyed(self) -> set[int]:
+        """The rows of a lone letter or colour and one text, where a row usually holds more."""
+        if self.usual < LEAST_USUAL:
+            return set()
+        found = set()
+        for place, count in enumerate(self.counts):
+            if count == 2:
+                cells = [shown(c[place]) for c in self.columns if c[place] is not None]
+                if len(cells) == 2 and cells[0].casefold() in COLOURS:
+                    found.add(place)
+        return found
 
     def _foreign(self, held: Sequence[tuple[int, object]]) -> bool:
         """Whether a row holds only numbers beside its label, some where others have words."""
@@ -291,7 +344,8 @@ class OddRows:
         if not title or is_error(title) or self._firm(held):
             return None
         again = sum(shown(value).casefold() == title.casefold() for _, value in held) >= 2
-        if again or PLACEHOLDER.match(title):
+        marked = sum(_is_prompt(shown(value)) for _, value in held)
+        if again or PLACEHOLDER.match(title) or (marked >= 2 and 2 * marked >= len(held)):
             return Verdict("prepared for use but not filled in")
         if len(held) >= 2 and place in self._alike_at_the_end:
             return Verdict(ALIKE, sure=self._alike_at_the_end[place])
@@ -335,9 +389,9 @@ class OddRows:
         return words[:code] + words[code + 1 :]
 
     def _guidance(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
-        if len(held) < 2:
-            return None
         texts = [shown(value) for _, value in held]
+        if len(held) < 2:
+            return Verdict(GUIDANCE) if _WHERE_TO_ADD.search(texts[0]) else None
         numbered = [text.strip("()") for text in texts] == [str(n + 1) for n in range(len(texts))]
         if place < FIRST and numbered and len(texts) >= 3:
             return Verdict(GUIDANCE)
@@ -355,6 +409,17 @@ class OddRows:
         if against >= least:
             return Verdict(GUIDANCE)
         return Verdict(GUIDANCE, sure=False) if place < FIRST else None
+
+
+def _is_prompt(text: str) -> bool:
+    """Whether a cell asks to be filled in, and does not only wait for what is not known yet."""
+    return bool(PLACEHOLDER.match(text)) and text.casefold().strip(" .…") not in {"", "tbc"}
+
+
+def _is_year_or_day(value: object) -> bool:
+    """Whether a number may stand for a date: a year, or Excel's number for a day."""
+    number = float(value) if _is_number(value) else 0.0  # type: ignore[arg-type]
+    return number >= 1900 or (isinstance(value, str) and len(value.strip()) >= 4)
 
 
 def _is_number(value: object) -> bool:

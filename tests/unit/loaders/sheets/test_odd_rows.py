@@ -251,3 +251,42 @@ def test_a_doubtful_row_is_read_and_pointed_out() -> None:
     told = [p for p in reading.problems if p.level == "warning"]
     assert [p.cell for p in told] == ["A2"]
     assert "may be the form's example" in told[0].advice
+
+
+ABOUT_THE_LIST = [
+    ["Number of actions", 7, None, None, None],
+    [None, "Number of actions", 7, None, None],
+    [None, "Number of actions:", None, None, 7],
+    [None, "Open actions", None, None, 3],
+    ["Open", 3, None, None, None],
+    [None, "Percentage complete", "29%", None, None],
+    ["Actions closed this month", "12", None, None, None],
+    [None, "How many are late", None, 4, None],
+    ["Count", 20, None, None, None],
+    [None, "Add new rows above this line", None, None, None],
+    [None, "Insert new actions above this row", None, None, None],
+    ["XX", "Type the action here", None, None, "Choose one"],
+    ["<ref>", "[Insert action]", "<owner>", None, "Select"],
+]
+
+
+@pytest.mark.parametrize("line", ABOUT_THE_LIST, ids=lambda line: str(line[0] or line[1]))
+@pytest.mark.parametrize("at", [0, 4, 6])
+def test_a_figure_about_the_list_or_a_row_to_be_filled_in_is_no_record(
+    line: list[Any], at: int
+) -> None:
+    rows = records()
+    rows.insert(at, line)
+    reading = read(rows)
+    assert titles(reading) == [row[1] for row in rows if row is not line]
+    assert [row for row, _ in reading.left_out] == [at + 2]
+
+
+def test_letters_or_colours_and_what_they_mean_are_no_records() -> None:
+    keys = [["R", "Off track"], ["A", "At risk"], ["G", "On track"]]
+    rows = [*records(), *([*key, None, None, None] for key in keys)]
+    reading = read(rows)
+    assert titles(reading) == [row[1] for row in records()]
+    assert {why for _, why in reading.left_out} == {"a key to letters or colours"}
+    lone = read([*records(), ["R", "Recruit to the panel", None, None, None]])
+    assert "Recruit to the panel" in titles(lone)
