@@ -1,7 +1,7 @@
 """A plan's records over time: one query a workstream."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import numpy as np
@@ -10,10 +10,12 @@ import sqlalchemy as sa
 
 from loaders.declared import Table
 from measures.following.carried import Unread, carry
+from measures.following.minuted import beside
 from store.database.records import frame_of
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS
 from store.said import ledger
-from store.said.ledger import Ledger
+from store.said.ledger import Ledger, Line
+from store.said.minuted import minuted
 
 REF_AND_WORDS = 2
 """A table whose records are told by a reference and by their words is followed."""
@@ -64,7 +66,42 @@ def history_in(
         if len(table.listing.known_by) == REF_AND_WORDS:
             standing = {one: as_at for (key, as_at), one in stood.items() if key == table.key}
             frames[table.key] = _carried(connection, table, frames[table.key], standing)
+            kept = [line for line in minuted(lines) if line.value["table"] == table.key]
+            if kept and standing:
+                every = _standing(connection, plan_id, lines, known_at) if until else stood
+                dates_of_all = [as_at for key, as_at in every if key == table.key]
+                frames[table.key] = _beside(table, frames[table.key], kept, standing, dates_of_all)
     return frames
+
+
+def _beside(
+    table: Table,
+    records: pd.DataFrame,
+    kept: Sequence[Line],
+    standing: Mapping[int, date],
+    every: Sequence[date],
+) -> pd.DataFrame:
+    """The records with what was kept from minutes, until a file brings it."""
+    values = [line.value for line in kept]
+    numbers = [line.id for line in kept]
+    rows = frame_of(
+        table,
+        numbers,
+        [0] * len(kept),
+        {0: date.min},
+        [value["sheet"] for value in values],
+        [value["row"] for value in values],
+        [value["cells"] for value in values],
+    )
+    ref, words = table.listing.known_by
+    return beside(
+        records,
+        rows,
+        {line.id: np.datetime64(line.on or line.at.date(), "s") for line in kept},
+        {one: np.datetime64(as_at, "s") for one, as_at in standing.items()},
+        [np.datetime64(as_at, "s") for as_at in every],
+        (ref, words),
+    )
 
 
 def _carried(
@@ -92,7 +129,7 @@ def _standing(
     plan_id: int,
     lines: Ledger,
     known_at: datetime | None,
-    until: date | None,
+    until: date | None = None,
 ) -> dict[tuple[str, date], int]:
     """Which snapshot counts for each table and date: the latest accepted and not withdrawn."""
     query = (

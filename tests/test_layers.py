@@ -79,7 +79,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "measures/following": (
         "keys likeness told_moves",
         "drift carried",
-        "proposals",
+        "proposals minuted",
         "matching",
         "lives",
         "standing",
@@ -97,7 +97,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "workstreams/actions": (
         "columns said",
-        "book",
+        "book minuted",
         "draft",
         "listings",
         "followed recommended measures drawn asked",
@@ -122,7 +122,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
-    "store/said": ("ledger", "changes judgements settings packs", "remembered"),
+    "store/said": ("ledger", "changes judgements settings packs minuted", "remembered"),
     "reports": (
         "content zipped typeset",
         "pictures pack",
@@ -136,7 +136,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "shell",
         "pieces",
         "actions",
-        "sections",
+        "sections minutes",
         "topics",
         # A screen imports no other.
         "overview recommendations upload pack settings workstream_page definitions people",

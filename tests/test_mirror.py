@@ -23,6 +23,7 @@ ELSEWHERE = {  # a product folder without unit tests of its own -> where it is t
     "store/database/migrations/versions": "tests/unit/store/database: as the folder above.",
     "ui": "tests/unit/ui holds a folder for each kind of piece; what stands above is one wiring.",
     "ui/actions": "tests/screens: seen on the page of actions and of one recommendation.",
+    "ui/minutes": "tests/screens: seen on the page of recommendations and of the upload.",
     "ui/overview": "tests/screens: seen on the overview.",
     "ui/pack": "tests/screens and tests/browser: seen on the page of the pack.",
     "ui/recommendations": "tests/screens: seen on the page of recommendations.",

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from measures.following.minuted import is_minuted
 from workstreams.view import View
 
 
@@ -43,6 +44,7 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
         for row, why in read.unread.items()
     }
     latest = view.once(f"latest {table}", lambda: set(view.now(table)["snapshot_id"]))
+    minuted = dict(zip(records.index, is_minuted(records.index), strict=True))
     found = []
     for record, sheet, row, snapshot in zip(
         records.index, records["sheet"], records["row"], records["snapshot_id"], strict=True
@@ -51,6 +53,9 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
             found.append("–")
             continue
         where = f"{sheet}, row\u00a0{row:.0f}"
+        if minuted[record]:
+            found.append(f"{sheet}, line\u00a0{row:.0f}; not in the file yet")
+            continue
         if record < 0:
             why = unread.get((snapshot, sheet, row), "not read")
             where = f"{where}: {why}, so as it stood before"

@@ -7,6 +7,8 @@ import streamlit as st
 
 from loaders.choices import Choices
 from loaders.guarded.safely import check
+from loaders.minutes.items import Minutes
+from loaders.minutes.safely import read as read_minutes
 from loaders.outcome import Checked
 from workstreams import TABLES
 
@@ -20,6 +22,12 @@ def checked(contents: bytes, name: str, choices: Choices) -> Checked:
     """A file as it is read with these choices, in a process of its own."""
     chosen = repr(replace(choices, secret=b""))
     return _checked(name, fingerprint(contents), chosen, contents, choices)
+
+
+@st.cache_data(show_spinner=False, max_entries=4, scope="session")
+def minutes(contents: bytes, name: str) -> Minutes:
+    """What is found in minutes, read in a process of its own. Raises ``CannotRead``."""
+    return read_minutes(contents, name)
 
 
 @st.cache_data(show_spinner=False, max_entries=16, scope="session")

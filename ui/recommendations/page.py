@@ -6,6 +6,7 @@ import streamlit as st
 
 from ui.actions import table
 from ui.actions.lists import action_lists
+from ui.minutes import section
 from ui.pieces import tables
 from ui.recommendations import annual, reason
 from ui.shell import empty
@@ -39,6 +40,7 @@ def show() -> None:
             "Upload a plan or an action log in which the committee's recommendations are marked "
             "“recommendation” in the column “Kind” to see them here."
         )
+        section.section(opened)
         return
     _full(opened, found)
 
@@ -58,6 +60,7 @@ def _full(opened: Opened, found: Sequence[Recommended]) -> None:
     _orphans(opened)
     annual.section(opened, shown)
     reason.section(opened, found)
+    section.section(opened)
 
 
 def _of_year(found: Sequence[Recommended]) -> Sequence[Recommended]:

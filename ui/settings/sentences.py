@@ -50,6 +50,7 @@ ABOUT = {
     "move reason": "Why the date of {} moved",
     "answer reason": "Reason for the answer to {}",
     "owner left": "Owner who has left: {}",
+    "minuted": "Kept from minutes: {}",
     "withdrawal": "Upload withdrawn",
     "pack": "Pack made for a meeting",
 }

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from measures.following.minuted import is_minuted
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.base import Workstream
@@ -26,13 +27,18 @@ def says(view: View, workstream: Workstream) -> str:
         snapshot = _snapshot(view, int(now["snapshot_id"].iloc[0]))
         read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
         left = sum(t.rows_left_out for t in read)
-        of_file, carried = now[now.index >= 0], now[now.index < 0]
+        minuted = is_minuted(now.index).to_numpy()
+        of_file, carried = now[now.index >= 0], now[(now.index < 0) & ~minuted]
         said = [counted(len(of_file), "row") + " read", f"{left or 'none'} left out"]
         for field, words in table.listing.expected:
             lacking = int(of_file[field].isna().sum())
             said.append(f"{lacking or 'none'} without {words}")
         source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+        if minuted.any():
+            sentences.append(
+                f"From minutes, not in the file yet: {counted(minuted.sum(), 'item')}."
+            )
         if len(carried):
             rows = listed([f"row {row}" for row in carried["row"]])
             counts = "it counts as it" if len(carried) == 1 else "they count as they"

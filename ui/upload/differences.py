@@ -10,6 +10,7 @@ import pandas as pd
 from loaders.declared import Table
 from loaders.outcome import Checked
 from measures.following.carried import Unread, carry
+from measures.following.minuted import is_minuted, outstanding
 from ui.pieces import listing, printing
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
@@ -61,7 +62,8 @@ def actions_seen(
 
 
 def rows_of(checked: Checked, table: Table, stands: View) -> pd.DataFrame:
-    """The rows read, then those that the file has but that were not read, as they stand now.
+    """The rows read, then those that the file has but that were not read, as they stand now, and
+    what was kept from minutes and the file does not bring.
 
     The columns of ``Table.frame``, indexed from 0.
     """
@@ -69,19 +71,25 @@ def rows_of(checked: Checked, table: Table, stands: View) -> pd.DataFrame:
     if len(table.listing.known_by) != 2 or now.empty:
         return read
     ref, words = table.listing.known_by
+    own = is_minuted(now.index).to_numpy()
+    kept = outstanding(now[own], read, now[~own], (ref, words))
+    now = now[~own]
     unread = [
         Unread(FILE, one.sheet, row.row, row.known_by.get(ref, ""), row.known_by.get(words, ""))
         for one in checked.readings
         if one.table == table.key
         for row in one.unread
     ]
-    when = now["as_at"].iloc[0]
+    when = stands.now(table.key)["as_at"].iloc[0]
     later = when + pd.Timedelta(days=1)
     fresh = read.assign(snapshot_id=FILE, as_at=later)
     stood = now[list(fresh.columns)].assign(snapshot_id=STOOD)
     dates = {STOOD: when.to_datetime64(), FILE: later.to_datetime64()}
     whole = carry(pd.concat([stood, fresh]), unread, dates, ref, words)
-    return whole.loc[whole["snapshot_id"] == FILE, list(read.columns)].reset_index(drop=True)
+    rows = whole.loc[whole["snapshot_id"] == FILE, list(read.columns)]
+    if len(kept):
+        rows = pd.concat([rows, kept[list(read.columns)].astype(read.dtypes.to_dict())])
+    return rows.reset_index(drop=True)
 
 
 def compared(

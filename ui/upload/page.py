@@ -14,6 +14,7 @@ from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.same_upload import same_file, same_records
+from ui.minutes import section
 from ui.pieces import uploaded
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
@@ -64,6 +65,7 @@ def show() -> None:
     warm()  # the process that reads the file starts while the officer looks for it
     accept.done(opened.plan)
     _choose(opened.plan)
+    section.section(opened)
     history.section(opened.plan)
     with st.expander("Start another plan", icon=":material/add:"):
         new_plan.form()

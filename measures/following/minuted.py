@@ -1,0 +1,116 @@
+"""What officers kept from minutes, beside the rows of a plan's files until a file brings it.
+
+An action that the committee asked for stands from the day it is kept. Once a later file has a row
+that is it, in its own words, in much the same words or under its reference, the two are one: the
+file's row stands, and the action's life goes on in it.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from measures.following.carried import ALIKE, APART, PLACES
+from measures.following.keys import ref_key, wording_key
+from measures.following.likeness import likeness
+
+FIRST = 5_000_000
+"""Within what is below 0, ids of kept items end in this or more: no sheet has so many rows."""
+
+Known = tuple[str, str]
+"""A row as it is compared: its reference and its wording."""
+
+
+def is_minuted(record_ids: pd.Index | pd.Series) -> pd.Series:
+    """Which records come from minutes and not from a file, by their ids."""
+    ids = record_ids.to_numpy()
+    own = (ids < 0) & (-ids % PLACES >= FIRST)
+    return pd.Series(own, index=getattr(record_ids, "index", record_ids))
+
+
+def beside(
+    records: pd.DataFrame,
+    kept: pd.DataFrame,
+    since: Mapping[int, np.datetime64],
+    dates: Mapping[int, np.datetime64],
+    every: Sequence[np.datetime64],
+    known_by: tuple[str, str],
+) -> pd.DataFrame:
+    """A table's history with what was kept from minutes, in order of as-at date.
+
+    ``records`` are as ``View.history`` describes them, ``kept`` has the same columns, indexed by
+    each item's own number. ``since`` gives for each number the as-at date of the file that it was
+    kept beside, ``dates`` the as-at date of each snapshot of ``records``, ``every`` those of all
+    the plan's snapshots, also later ones. ``known_by`` are the columns of reference and wording.
+    """
+    if kept.empty or not dates:
+        return records
+    ref, words = known_by
+    order = sorted(dates, key=lambda one: (dates[one], one))
+    rows = {snapshot: _known(records[records["snapshot_id"] == snapshot], ref, words)
+            for snapshot in order}  # fmt: skip
+    added = []
+    for number, own in zip(kept.index, _known(kept, ref, words), strict=True):
+        start = _start(since[number], every)
+        shown = [snapshot for snapshot in order if dates[snapshot] >= start]
+        for before, snapshot in pairwise([None, *shown]):
+            # Beside the first an officer has looked: what is alike there is another.
+            fresh = rows[snapshot] if before is None else _fresh(rows[snapshot], rows[before])
+            if before is not None and _brought(own, rows[snapshot], fresh):
+                break
+            added.append((number, snapshot))
+    if not added:
+        return records
+    more = kept.loc[[number for number, _ in added]].copy()
+    more["snapshot_id"] = [snapshot for _, snapshot in added]
+    more["as_at"] = [dates[snapshot] for _, snapshot in added]
+    ids = [-(snapshot * PLACES + FIRST + number % FIRST) for number, snapshot in added]
+    more.index = pd.Index(ids, name=records.index.name)
+    columns = list(records.columns)
+    whole = pd.concat([records, more[columns].astype(records.dtypes.to_dict())])
+    return whole.sort_values(["as_at", "snapshot_id"], kind="stable")
+
+
+def _start(since: np.datetime64, every: Sequence[np.datetime64]) -> np.datetime64:
+    """From which snapshot on an item stands: that it was kept beside, or what is left of those."""
+    earlier = [when for when in every if when <= since]
+    return max(earlier) if earlier else min(every, default=since)
+
+
+def outstanding(
+    kept: pd.DataFrame, read: pd.DataFrame, stood: pd.DataFrame, known_by: tuple[str, str]
+) -> pd.DataFrame:
+    """Those of the items ``kept`` that a file with the rows ``read`` does not bring.
+
+    ``stood`` are the rows before it. All have the columns ``known_by``.
+    """
+    ref, words = known_by
+    rows = _known(read, ref, words)
+    fresh = _fresh(rows, _known(stood, ref, words))
+    left = [not _brought(own, rows, fresh) for own in _known(kept, ref, words)]
+    return kept[np.array(left, dtype=bool)]
+
+
+def _known(rows: pd.DataFrame, ref: str, words: str) -> list[Known]:
+    return [
+        (ref_key(a) if isinstance(a, str) else "", wording_key(b) if isinstance(b, str) else "")
+        for a, b in zip(rows[ref], rows[words], strict=True)
+    ]
+
+
+def _fresh(rows: Sequence[Known], before: Sequence[Known]) -> list[Known]:
+    """The rows that were not there before under this reference and wording."""
+    old = set(before)
+    return [row for row in rows if row not in old]
+
+
+def _brought(own: Known, rows: Sequence[Known], fresh: Sequence[Known]) -> bool:
+    """Whether a file has a row that is the item: by its words, or newly under its reference."""
+    ref, words = own
+    if any(words and words == its_words for _, its_words in rows):
+        return True
+    return any(
+        likeness(words, its_words) >= (APART if ref and ref == its_ref else ALIKE)
+        for its_ref, its_words in fresh
+    )
