@@ -52,6 +52,13 @@ WORDS = (
     },
     {"Word": "Two months to answer", "Means": TWO_MONTHS},
     {
+        "Word": "From minutes",
+        "Means": "An action or recommendation that an officer kept from the minutes of a meeting. "
+        "It stands beside the latest file and every later one until a file brings it: in the same "
+        "or much the same words, or under its reference. From then on the file's row is it, with "
+        "its life and first due date. A due date is only what the minutes give as a day.",
+    },
+    {
         "Word": "Better, worse",
         "Means": "Whether a figure moved the way its definition says it should. Where neither way "
         "is better, the page says only which way it moved.",

@@ -6,7 +6,6 @@ file's row stands, and the action's life goes on in it.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -54,10 +53,9 @@ def beside(
     for number, own in zip(kept.index, _known(kept, ref, words), strict=True):
         start = _start(since[number], every)
         shown = [snapshot for snapshot in order if dates[snapshot] >= start]
-        for before, snapshot in pairwise([None, *shown]):
+        for at, snapshot in enumerate(shown):
             # Beside the first an officer has looked: what is alike there is another.
-            fresh = rows[snapshot] if before is None else _fresh(rows[snapshot], rows[before])
-            if before is not None and _brought(own, rows[snapshot], fresh):
+            if at and _brought(own, rows[snapshot], _fresh(rows[snapshot], rows[shown[at - 1]])):
                 break
             added.append((number, snapshot))
     if not added:

@@ -30,7 +30,7 @@ PRIVACY = (
 
 
 def section(opened: Opened) -> None:
-    """For officers, at the latest date: a plan without a snapshot has nothing to keep them beside."""
+    """For officers, at the latest date; a plan without actions has nothing to keep them beside."""
     if not officer.may(Right.RECORD, opened.plan.id):
         return
     if opened.as_at is None or not opened.is_latest or opened.view.now(ACTIONS.key).empty:

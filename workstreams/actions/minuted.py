@@ -61,12 +61,12 @@ def rows(
     """
     headings = [ACTIONS[name].heading for name in _COLUMNS]
     about = ", ".join(part for part in (committee, f"minutes of {day(meeting)}") if part)
-    cells = [
+    cells: list[list[object]] = [
         [draft.ref or None, draft.words, draft.kind, draft.owner or None, draft.due, meeting, about]
         for draft in drafts
     ]
     sheet = sheet_of(meeting)
-    values: list[list[object]] = [list(headings), *(list(row) for row in cells)]
+    values: list[list[object]] = [list(headings), *cells]
     places = ((sheet, 0), *((sheet, draft.line) for draft in drafts))
     mark = sha256(repr(cells).encode()).hexdigest()
     fields = {ACTIONS.key: dict(zip(headings, _COLUMNS, strict=True))}
