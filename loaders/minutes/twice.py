@@ -5,69 +5,12 @@ from collections.abc import Sequence
 
 from loaders.minutes.items import Item
 
-_COMMON = frozenset(
-    [
-        "a",
-        "action",
-        "actions",
-        "agree",
-        "agreed",
-        "also",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "board",
-        "by",
-        "committee",
-        "council",
-        "for",
-        "from",
-        "further",
-        "group",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "meeting",
-        "members",
-        "next",
-        "not",
-        "of",
-        "on",
-        "or",
-        "panel",
-        "recommended",
-        "resolved",
-        "shall",
-        "she",
-        "should",
-        "that",
-        "the",
-        "their",
-        "these",
-        "they",
-        "this",
-        "those",
-        "to",
-        "was",
-        "were",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-    ]
+_COMMON = re.compile(
+    r"a|actions?|agree|agreed|also|an|and|are|as|at|be|been|board|by|committee|"
+    r"council|for|from|further|group|had|has|have|he|her|his|in|into|is|it|its|"
+    r"meeting|members|next|not|of|on|or|panel|recommended|resolved|shall|she|"
+    r"should|that|the|their|these|they|this|those|to|was|were|which|who|will|"
+    r"with|would"
 )
 _ALIKE = 0.85
 _HELD = 0.62
@@ -101,7 +44,7 @@ def _words(text: str) -> list[str]:
 
 
 def _telling(text: str) -> set[str]:
-    return {word[:6] for word in _words(text) if word not in _COMMON}
+    return {word[:6] for word in _words(text) if not _COMMON.fullmatch(word)}
 
 
 def _same(one: Item, other: Item) -> bool:

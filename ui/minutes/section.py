@@ -24,7 +24,7 @@ TYPES = ["docx", "docm", "pdf", "txt", "html", "htm"]
 MEGABYTES = 25
 PASTED = "Pasted minutes.txt"
 PRIVACY = (
-    "Minutes are read and then forgotten: only the items that you keep are stored. Names of people "
+    "Nothing of the minutes is stored but the items that you keep. Names of people "
     "in them are kept as you leave them in the fields, so put a post in place of a name."
 )
 

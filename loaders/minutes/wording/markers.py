@@ -27,58 +27,33 @@ class Marker:
 
 
 _SEPARATOR = r"\s*(?::\s*[-–—]?|[–—]|-(?=\s|$)|\.(?=\s|$))\s*"
-_HEADINGS: dict[str, Kind] = {
-    **dict.fromkeys(
-        (
-            *("action", "actions", "action point", "action points", "action item", "action items"),
-            *("actions arising", "action log", "action list", "action summary", "agreed actions"),
-            *(
-                "actions agreed",
-                "summary of actions",
-                "list of actions",
-                "summary of action points",
-            ),
-            *("actions required", "action required", "action table", "actions from this meeting"),
-            *(
-                "actions from the meeting",
-                "actions from meeting",
-                "actions and owners",
-                "next steps",
-            ),
-            *("new actions", "action tracker", "summary of agreed actions", "key actions", "to do"),
-            *("actions arising from the meeting", "actions arising from this meeting", "todo"),
-            *("camau gweithredu", "camau i'w cymryd", "gweithredu", "cam gweithredu", "camau"),
-            *("pwyntiau gweithredu", "rhestr gamau gweithredu", "cofnod gweithredu", "tasks"),
-        ),
-        "action",
+_WORDED: dict[Kind, str] = {
+    "action": (
+        "action; actions; action point; action points; action item; action items; actions "
+        "arising; action log; action list; action summary; agreed actions; actions agreed; "
+        "summary of actions; list of actions; summary of action points; actions required; "
+        "action required; action table; actions from this meeting; actions from the meeting; "
+        "actions from meeting; actions and owners; next steps; new actions; action tracker; "
+        "summary of agreed actions; key actions; to do; actions arising from the meeting; "
+        "actions arising from this meeting; todo; camau gweithredu; camau i'w cymryd; "
+        "gweithredu; cam gweithredu; camau; pwyntiau gweithredu; rhestr gamau gweithredu; "
+        "cofnod gweithredu; tasks"
     ),
-    **dict.fromkeys(
-        (
-            *("decision", "decisions", "decisions made", "summary of decisions", "key decisions"),
-            *(
-                "resolved",
-                "resolution",
-                "resolutions",
-                "agreed",
-                "decisions taken",
-                "decision made",
-            ),
-            *("it was agreed", "it was resolved", "penderfyniad", "penderfyniadau", "penderfynwyd"),
-            *("cytunwyd", "decisions agreed", "list of decisions", "decisions and resolutions"),
-        ),
-        "resolution",
+    "resolution": (
+        "decision; decisions; decisions made; summary of decisions; key decisions; resolved; "
+        "resolution; resolutions; agreed; decisions taken; decision made; it was agreed; it "
+        "was resolved; penderfyniad; penderfyniadau; penderfynwyd; cytunwyd; decisions "
+        "agreed; list of decisions; decisions and resolutions"
     ),
-    **dict.fromkeys(
-        (
-            *("recommendation", "recommendations", "recommended", "argymhelliad", "argymhellion"),
-            *("argymhellwyd", "summary of recommendations", "recommendations to cabinet"),
-            *("recommendations agreed", "recommendations to council", "recommendations arising"),
-        ),
-        "recommendation",
+    "recommendation": (
+        "recommendation; recommendations; recommended; argymhelliad; argymhellion; "
+        "argymhellwyd; summary of recommendations; recommendations to cabinet; "
+        "recommendations agreed; recommendations to council; recommendations arising"
     ),
-    "noted": "note",
-    "nodwyd": "note",
+    "note": "noted; nodwyd",
 }
+"""The headings over what is of each kind, in English and Welsh."""
+_HEADINGS = {word: kind for kind, words in _WORDED.items() for word in words.split("; ")}
 _PAST = re.compile(
     r"\b(?:previous|last|earlier|outstanding|completed|closed|review of|update on|matters arising"
     r"|progress (?:on|against)|carried forward|status of)\b",
