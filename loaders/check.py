@@ -17,7 +17,7 @@ from loaders.reading import remarks, unused
 from loaders.reading.parts import Part, demoted, level, nothing_silent, parts_of, records_of
 from loaders.reading.places import placed
 from loaders.reading.table import left_out_by_choice
-from loaders.repeated import copies
+from loaders.repeated import copies, sheet_dates
 from loaders.repeated.once import counted_once
 from loaders.sheets import as_at
 from loaders.sheets.find import MOST_TABLES, TOLD
@@ -138,7 +138,11 @@ def _themed(
     In ``unnamed`` are those that nobody gave a name ("Table 2"): theirs is the line above them.
     """
     section = {table.key: table.section for table in tables if table.section}
-    parted = {one.table for one in readings if NO_THEME.search(one.sheet)}
+    parted = {
+        one.table
+        for one in readings
+        if NO_THEME.search(one.sheet) or sheet_dates.of_name(one.sheet)
+    }
     sheets: dict[str, set[str]] = {}
     for reading in readings:
         sheets.setdefault(reading.table, set()).add(reading.sheet)

@@ -180,6 +180,9 @@ class Table:
     """Fields whose cells have colours of their own, which say nothing of the colour field."""
     colour_means: str = ""
     """The field that a colour's meaning fills, once an officer has said what it means."""
+    kind_by: tuple[str, str, tuple[str, ...]] = ("", "", ())
+    """A field and its value for every record of a list whose sheet, or whose main column, has one
+    of these words for its name: a sheet of recommendations needs no column that says so."""
     listing: Listing = Listing()
 
     def __post_init__(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
-from loaders.cells import dates
+from loaders.cells import dates, no_dates
 
 _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[✓✔☑✗✘☐]")
 _APART = re.compile(r"^\s*(?:[:;,(\[\n.–—/]|-\s|-(?=\()|- )|^\s+[-–—]")
@@ -48,6 +48,8 @@ def begins_with(typed: str, known: Mapping[str, str], ends: tuple[str, ...]) -> 
     if "?" in rest:
         return None
     if _harmless(rest):
+        return plain
+    if plain not in ends and no_dates.without_year(_PREFIX.sub("", rest.strip(" :-–—").casefold())):
         return plain
     if plain in ends or not _APART.match(rest):
         return None

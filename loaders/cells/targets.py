@@ -1,4 +1,4 @@
-"""Targets as they are typed: a number, with a sign or words that say which way is better."""
+"""Figures and targets as they are typed: "12/20", "≥ 90%", "at most 10"."""
 
 import re
 from typing import Any, Literal
@@ -19,6 +19,7 @@ _BEHIND = re.compile(
     r"(?P<lower>or less|or below|or lower|or fewer|or under|and below|maximum|max\.?))$",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"^(\d{1,6}) ?(?:/|of|out of) ?(\d{1,6})$", re.IGNORECASE)
 
 
 def parted(value: object) -> tuple[object, Direction | None]:
@@ -38,5 +39,21 @@ def _target(value: Any) -> float | Noted:
     return number_of(parted(value)[0], SAYS)
 
 
+def fraction(value: object) -> tuple[float, float] | None:
+    """The number and its base of "12/20", "12 of 20" or "12 out of 20"; None for anything else."""
+    found = _FRACTION.match(value.strip()) if isinstance(value, str) else None
+    if not found or not float(found[2]) or float(found[1]) > float(found[2]):
+        return None
+    return float(found[1]), float(found[2])
+
+
+def _figure(value: Any) -> float | Noted:
+    if parts := fraction(value):
+        return Noted(None, f"Read as {parts[0]:g} of {parts[1]:g}.")
+    return number_of(value, SAYS)
+
+
+figure = Kind("number", _figure, "float64", SAYS, 36.5)
+"""As ``readers.number``; of a number with its base ("12/20") there is no value, only the two."""
 target = Kind("number", _target, "float64", SAYS, 36.5)
 """As ``readers.number``; a sign or words of direction around it are taken off."""

@@ -12,6 +12,10 @@ from loaders.sheets.spelling import normal
 
 CHOSEN = 1.0
 GUESSED = 0.5
+NAME = 0.9
+"""From here on a heading is a name of the field."""
+Scored = tuple[float, int, int, str, str]
+"""The score below nought, the place of the column, the order of the field, the field, why."""
 FIRST = 0.1
 """What a heading gains that is taken before others of its column."""
 
@@ -77,11 +81,33 @@ def _take(
                 if score >= (SURE if column.second else ENOUGH):
                     rather = normal(heading) in {normal(name) for name in column.before}
                     scored.append((-score - FIRST * rather, place, order, column.field, reason))
-    for score, place, _, field, reason in sorted(scored):
+    for score, place, _, field, reason in sorted(_told_apart(table, scored, profiles)):
         if field not in found and place not in taken:
             close = reason == BOTH and -score < PLAIN
             found[field] = Match(place, min(0.99, -score), reason, guessed=close)
             taken.add(place)
+
+
+def _told_apart(
+    table: Table, scored: Sequence[Scored], profiles: Sequence[Profile]
+) -> list[Scored]:
+    """The scores; a heading that is a name of two fields is not that of the one it has no word of.
+
+    "Position" is a post's job title, or how far its filling has got: the cells say which.
+    """
+    out = []
+    for one in scored:
+        score, place, _, field, _ = one
+        kind = table[field].kind
+        twice = any(
+            other[1] == place and other[3] != field and -other[0] >= NAME for other in scored
+        )
+        absent = profiles[place].count and (
+            (kind.words and not profiles[place].readable(kind))
+            or (table[field].looks == "code" and not profiles[place].codes)
+        )
+        out.append((score + 2 * FIRST, *one[1:]) if twice and absent and -score >= NAME else one)
+    return out
 
 
 def _settle(

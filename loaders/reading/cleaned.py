@@ -170,6 +170,19 @@ def in_sections(
         ]
 
 
+def kind_by_name(
+    table: Table, found: Found, sources: Mapping[str, Source], clean: dict[str, list[Any]]
+) -> None:
+    """Fills a blank kind of records whose list is named for it: "Recs", "Recommendation"."""
+    name, value, words = table.kind_by
+    main = next((c.field for c in table.columns if c.main), "")
+    if not name or name in sources or main not in sources:
+        return
+    named = {*normal(found.sheet).split(), normal(sources[main].heading)}
+    if named & {*words}:
+        clean[name] = [value if own is None else own for own in clean[name]]
+
+
 def _meant_instead(table: Table, clean: dict[str, list[Any]]) -> None:
     """Puts the word that is meant for one that other cells of its row contradict."""
     for column in table.columns:

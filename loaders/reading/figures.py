@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from loaders.cells.readers import in_percent, shown
-from loaders.cells.targets import parted
+from loaders.cells.targets import fraction, parted
 from loaders.choices import Choices
 from loaders.declared import Table
 from loaders.problems import Problem
@@ -39,6 +39,7 @@ def units_from_cells(
 
     The figure's own cell goes before the target's.
     """
+    _of_fractions(table, sources, clean)
     for column in table.columns:
         source = sources.get(column.field)
         if not column.unit_in or source is None or not any(map(in_percent, source.cells)):
@@ -50,6 +51,18 @@ def units_from_cells(
                 clean[column.unit_in], clean[column.field], source.cells, strict=True
             )
         ]
+
+
+def _of_fractions(table: Table, sources: Mapping[str, Source], clean: dict[str, list[Any]]) -> None:
+    """Puts the number and the base of "12/20" where they belong."""
+    source = sources.get(table.one_figure[0]) if table.one_figure else None
+    if source is None:
+        return
+    value, number, base = table.one_figure
+    for place, cell in enumerate(source.cells):
+        parts = fraction(cell)
+        if parts and clean[value][place] is None:
+            clean[number][place], clean[base][place] = parts
 
 
 def directions(

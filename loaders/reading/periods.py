@@ -61,7 +61,8 @@ def history(
     The latest is the last that says something, in the order of the dates; columns without a year
     keep their order on the sheet, which is taken to run from left to right.
     """
-    places = sorted(periods, key=lambda place: (periods[place][0] or date.min, place))
+    # One without a period is older than those with one; a tool's run of comments has none at all.
+    places = sorted(periods, key=lambda at: (periods[at][0] or date.min, periods[at][1] != "", at))
     latest: list[str | None] = []
     told: list[list[list[str]]] = []
     for row in range(len(values[0]) if values else 0):

@@ -15,7 +15,7 @@ from loaders.exports.rows import set_aside
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
 from loaders.reading import figures, remarks, row_remarks, unused
-from loaders.reading.cleaned import by_periods, clean_values, in_sections, revised_in
+from loaders.reading.cleaned import by_periods, clean_values, in_sections, kind_by_name, revised_in
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
 from loaders.reading.layouts import melted, validity
 from loaders.reading.recognise import Fit
@@ -112,6 +112,7 @@ def read(
         ends = valid.ends(sources[table.across_dates], clean[table.across_dates])
         own = zip(clean[table.across_valid], ends, strict=True)
         clean[table.across_valid] = [a if a is not None else b for a, b in own]
+    kind_by_name(table, found, sources, clean)
     figures.units_from_cells(table, sources, clean)
     unjudged = figures.directions(table, found, sources, clean)
     of_date = figures.when(table, found, choices, sources, clean)

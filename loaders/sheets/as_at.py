@@ -10,6 +10,7 @@ from loaders.sheets.page import Page
 _SAID = re.compile(
     r"\b(?:as at|as of|position at|position as at|progress (?:as )?at|correct at|status at|"
     r"update(?:d)?(?: as)? at|reporting (?:month|period|date)|report date|date of report|"
+    r"(?:data|figures|position|actuals|results|information) (?:up )?(?:to|for|at)(?: the)?|"
     r"last updated|updated(?: on)?|status date|snapshot date|period ending|month ending)\b"
     r"\s*:?\s*(.*)$",
     re.IGNORECASE | re.DOTALL,

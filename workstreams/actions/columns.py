@@ -120,6 +120,7 @@ ACTIONS = Table(
     own_colours=("priority", "percent_complete"),
     colour="rag",
     colour_means="status",
+    kind_by=("kind", "recommendation", ("recommendation", "recommendations", "recs", "rec")),
     columns=(
         Column(
             "ref",
@@ -242,6 +243,8 @@ ACTIONS = Table(
                 *("Key activity", "Key task", "Key step", "Actions to be taken", "Next step"),
                 *("Management action", "Agreed management action", "Action agreed"),
                 *("Remedial action", "Measure to be taken", "Undertaking", "Pledge"),
+                *("What was asked for", "What was agreed", "What we said we would do", "Request"),
+                *("What was requested", "What was resolved", "Resolution", "What you asked for"),
                 *("Finding description", "Card name", "Card title", "Primary column"),
             ),
             required=True,
@@ -713,7 +716,11 @@ ACTIONS = Table(
                 *("Outcome", "Progress made", "Update/comments", "Additional comments"),
                 *("Progress against action", "Updates", "Progress summary"),
             ),
-            never=("date of", "update date", "status date", "updated", "updated on", "by"),
+            never=(
+                # What is not for everybody is nobody's progress.
+                *("internal", "confidential", "private", "restricted", "exempt"),
+                *("date of", "update date", "status date", "updated", "updated on", "by"),
+            ),
             looks="prose",
             by_period=True,
             family="progress* update* narrative* comment* note* position situation highlight* "
@@ -753,7 +760,12 @@ ACTIONS = Table(
             "response",
             "Executive's answer",
             RESPONSE,
-            ("Response", "Executive response", "Cabinet response", "Decision", "Answer"),
+            (
+                *("Response", "Executive response", "Cabinet response", "Decision", "Answer"),
+                *("Cabinet said", "Executive said", "Cabinet's answer", "Cabinet decision"),
+                *("Executive decision", "Cabinet answer", "Executive's response", "Reply"),
+                *("Cabinet reply", "Executive reply", "Accepted?", "Accepted or rejected"),
+            ),
         ),
         Column(
             "response_date",
@@ -763,6 +775,9 @@ ACTIONS = Table(
                 "Response date",
                 "Date of response",
                 "Date of answer",
+                *("Date Cabinet replied", "Date replied", "Replied on", "Date of reply"),
+                *("Cabinet replied", "Cabinet replied on", "Reply date", "Date of Cabinet reply"),
+                *("Date executive replied", "Answered on", "Date of decision"),
                 "Exec Date",
                 "Cabinet date",
                 "Executive date",

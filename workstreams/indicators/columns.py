@@ -1,7 +1,7 @@
 """The indicators table: any other series a plan is judged by."""
 
 from loaders.cells import readers
-from loaders.cells.targets import target
+from loaders.cells.targets import figure, target
 from loaders.declared import Column, Listing, Table
 
 BETTER = readers.one_of(
@@ -46,6 +46,7 @@ INDICATORS = Table(
     one_each=("indicator", "period"),
     one_figure=("value", "numerator", "denominator"),
     judged=("target", "better"),
+    passed_over=("YTD", "Year to date", "DoT", "Direction of travel", "Trend", "Trend arrow"),
     across=("period", "value"),
     also_called=("Performance", "KPIs", "Measures", "Performance indicators"),
     columns=(
@@ -67,7 +68,7 @@ INDICATORS = Table(
         Column(
             "value",
             "Value",
-            readers.number,
+            figure,
             ("Actual", "Result", "Performance", "Score"),
             marks=True,
             unit_in="unit",

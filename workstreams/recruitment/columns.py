@@ -6,11 +6,20 @@ from loaders.declared import Column, Listing, Table
 POSITION = readers.one_of(
     {
         "vacant, not recruiting": ("vacant", "vacant-not-recruiting", "not recruiting", "vacancy"),
-        "frozen": ("on hold", "held"),
-        "advertised": ("advert out", "out to advert", "recruiting"),
-        "shortlisted": ("interviewing", "interview"),
-        "offered": ("offer made", "offer"),
-        "accepted": ("offer accepted", "start date agreed", "awaiting start"),
+        "frozen": ("on hold", "held", "on hold - not recruiting", "on hold (not recruiting)"),
+        "advertised": (
+            *("advert out", "out to advert", "recruiting", "ad out", "advertising", "advert live"),
+            *("live advert", "advert placed", "at advert", "advert"),
+        ),
+        "shortlisted": (
+            *("interviewing", "interview", "interviews", "shortlisting", "interview stage"),
+            *("sifting", "interviews booked", "interview booked", "interviews arranged"),
+        ),
+        "offered": ("offer made", "offer", "conditional offer", "offer out"),
+        "accepted": (
+            *("offer accepted", "start date agreed", "awaiting start", "start agreed", "starts"),
+            *("starting", "appointed", "start date confirmed", "due to start"),
+        ),
         "filled, permanent": ("filled-permanent", "permanent", "filled", "in post"),
         "filled, fixed term": (
             *("filled-fixed-term", "fixed term", "temporary", "in post (FTC)", "FTC"),
@@ -21,7 +30,10 @@ POSITION = readers.one_of(
     "position of the post",
 )
 COVER = readers.one_of(
-    {"agency": ("locum", "covered-locum", "interim"), "none": ("no", "not covered", "uncovered")},
+    {
+        "agency": ("locum", "covered-locum", "interim", "yes", "y", "true"),
+        "none": ("no", "n", "false", "not covered", "uncovered"),
+    },
     "cover",
 )
 LEVEL = readers.one_of(
@@ -50,15 +62,20 @@ POSTS = Table(
                 *("Post", "Post ID", "Position number", "Post ref", "Post no", "Vacancy ref"),
                 *("Vacancy no", "Vacancy number", "Post reference", "Vacancy reference"),
                 *("Position ID", "Position no", "Establishment ref"),
+                *("Pos no", "Pos number", "Pos ref", "Pos ID", "Job no", "Job number"),
             ),
             required=True,
+            looks="code",
             example="CLT01",
         ),
         Column(
             "title",
             "Job title",
             readers.text,
-            ("Role", "Post title", "Title", "Position title"),
+            (
+                *("Role", "Post title", "Title", "Position title", "Position", "Post", "Job"),
+                *("Post name", "Job role", "Role title", "Position name"),
+            ),
             required=True,
             example="Solicitor",
         ),
@@ -76,18 +93,35 @@ POSTS = Table(
             "position",
             "Position",
             POSITION,
-            ("Status", "Post status", "Recruitment status", "Stage"),
+            (
+                *("Status", "Post status", "Recruitment status", "Stage", "Where we are"),
+                *("Where are we", "Recruitment stage", "Stage of recruitment", "Current stage"),
+                *("Progress", "Recruitment progress", "Position of post", "Current position"),
+            ),
             required=True,
         ),
         Column(
             "cover",
             "Cover",
             COVER,
-            ("Covered by", "Locum cover", "Agency cover"),
+            (
+                *("Covered by", "Locum cover", "Agency cover", "Agency covering", "Agency?"),
+                *("Agency covering?", "Covered by agency", "Locum", "Agency in post"),
+            ),
             help="Whether agency staff cover the post while it is vacant.",
         ),
-        Column("advert_date", "Date advertised", readers.first_day, ("Advert date", "Advertised")),
-        Column("offer_date", "Date offered", readers.first_day, ("Offer date", "Offered")),
+        Column(
+            "advert_date",
+            "Date advertised",
+            readers.first_day,
+            ("Advert date", "Advertised", "Ad out", "Advert out", "Date of advert"),
+        ),
+        Column(
+            "offer_date",
+            "Date offered",
+            readers.first_day,
+            ("Offer date", "Offered", "Offer made", "Date of offer"),
+        ),
         Column("start_date", "Start date", readers.first_day, ("Started", "Start", "In post from")),
         Column(
             "left_date",
