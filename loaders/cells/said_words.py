@@ -11,6 +11,7 @@ _PART = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[✓✔☑✗✘☐]")
 _APART = re.compile(r"^\s*(?:[:;,(\[\n.–—/]|-\s|-(?=\()|- )|^\s+[-–—]")
 _SPLIT = re.compile(r"[;,()\[\]\n–—&]|\s-\s|\s/|^-|\.\s|\.$|:")
 _PREFIX = re.compile(r"^(?:on|in|as at|at|as of|date|since|from)\s+")
+_BY = re.compile(r"(?:by|before|until|due|end|from|early|mid|late)\b")
 _SHARE = re.compile(r"\b\d{1,2}(?:\.\d+)? ?%(?: (?:complete[d]?|done|implemented))?")
 _LETTERS = re.compile(r"^[^\W\d_][^\W\d_\s'’.–-]*(?:[\s'’.–-]+[^\W\d_]+)*[\s.!]*$")
 _ONLY_SHARE = re.compile(
@@ -49,7 +50,7 @@ def begins_with(typed: str, known: Mapping[str, str], ends: tuple[str, ...]) -> 
         return None
     if _harmless(rest):
         return plain
-    if plain not in ends and no_dates.without_year(_PREFIX.sub("", rest.strip(" :-–—").casefold())):
+    if plain not in ends and _day_without_year(rest):
         return plain
     if plain in ends or not _APART.match(rest):
         return None
@@ -91,6 +92,12 @@ def _phrase(text: str) -> bool:
 
 def _date(text: str) -> bool:
     return dates.span(_PREFIX.sub("", text)) is not None
+
+
+def _day_without_year(text: str) -> bool:
+    """Whether a text is a day or a month, and no day by which ("Interviews 6 Nov")."""
+    plain = _PREFIX.sub("", text.strip(" :-–—(").casefold()).rstrip(") ")
+    return no_dates.without_year(plain) and not _BY.match(plain)
 
 
 def share(typed: str) -> float | None:
