@@ -170,5 +170,7 @@ class Collected:
 
 def _acts(words: str) -> str:
     """Who will act, by the words of what was agreed; a body where nobody is named."""
+    if re.match(r"to\s", words, re.IGNORECASE):
+        return "the committee"
     plain = re.sub(r"^that\s+", "", words)
     return owners.committed(plain)[0] or owners.ahead(plain)[0] or "the committee"

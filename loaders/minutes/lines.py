@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r"(?:\s+(?![ap]\.?m\b)|(?=[A-Z][a-z]))(?=\S)"
 )
 _DEBRIS = re.compile(r"</?AI\d+>|</?TRAILER_SECTION>|\bpdf icon PDF [\d.]+ [KM]B", re.IGNORECASE)
-_LOOKS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|^#{1,6}\s+")
+_LOOKS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|^#{1,6}\s+|(?<![\w*])\*(?=\w)|(?<=[\w.:])\*(?!\w)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 

@@ -226,10 +226,23 @@ def _personal(text: str) -> tuple[Kind, str, str] | None:
         r"(?:members|all|the committee|the board) to note\b", text, re.IGNORECASE
     ):
         return "action", text, who
+    if (
+        (told := _TOLD.match(text))
+        and posts.alone(told["who"])
+        and posts.VERBS.fullmatch(told["verb"])
+    ):
+        return None if _TALK.fullmatch(told["verb"]) else ("action", text, told["who"])
     seen = _REPORTED.match(text)
     if seen and posts.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
         return "action", text, seen["who"]
     return None
+
+
+_TOLD = re.compile(r"^(?P<who>[A-Z][^:–]{0,40}?)\s*:\s+(?P<verb>[a-z-]+)\b")
+_TALK = re.compile(
+    r"agree|suggest|propose|ask|note|explain|support|report|recommend|consider|thank|like"
+)
+"""Verbs of who speaks, as "AB: agree, but later" has them."""
 
 
 def _team(who: str) -> bool:

@@ -15,7 +15,9 @@ _COMMON = re.compile(
 _ALIKE = 0.85
 _HELD = 0.62
 """The share of the shorter one's telling words that the longer one must hold."""
-_LEAST = 3
+_HELD_ACROSS = 0.75
+"""As much of a decision and an action: "proceed, with advice" and "get advice" are two."""
+_LEAST = 4
 
 
 def once(items: Sequence[Item]) -> list[Item]:
@@ -60,7 +62,8 @@ def _same(one: Item, other: Item) -> bool:
         return False
     mine, theirs = _telling(one.text), _telling(other.text)
     shared = len(mine & theirs)
-    return shared >= _LEAST and shared / min(len(mine), len(theirs)) >= _HELD
+    held = _HELD if one.kind == other.kind else _HELD_ACROSS
+    return shared >= _LEAST and shared / min(len(mine), len(theirs)) >= held
 
 
 def _numbers(words: Sequence[str]) -> set[str]:

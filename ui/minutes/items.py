@@ -10,6 +10,7 @@ from loaders.minutes.items import Item
 from measures.following.keys import ref_key
 from ui.shell.wording import as_typed
 from workstreams.actions.minuted import KINDS, Draft, Has, reference
+from workstreams.wording import sentence
 
 KEEP, OUT, JOIN = "Keep", "Leave out", "Join to the one above"
 NAMES = {"action": "Action", "recommendation": "Recommendation", "resolution": "Decision"} | {
@@ -55,7 +56,8 @@ def _one(
     kind = st.selectbox(
         "Kept as",
         KINDS,
-        index=KINDS.index("recommendation") if recommends else 0,
+        index=int(recommends),
+        format_func=sentence,
         key=f"{key}_kind",
     )
     words = st.text_area("In the minutes’ words", item.text, height=80, key=f"{key}_words")

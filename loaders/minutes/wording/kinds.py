@@ -41,6 +41,12 @@ _OTHERS = re.compile(
 )
 
 
+_IN_SHORT = re.compile(
+    r"^(?:the\s+)?(?:minutes|notes)\b[^.]{0,60}\s*[:–-]\s*(?:were\s+)?(?:agreed|approved|accepted|confirmed)",
+    re.IGNORECASE,
+)
+
+
 def notes_only(text: str) -> bool:
     """Whether a formal decision has nothing to follow up: noted, received, minutes approved."""
     if re.search(r"\b(?:public|press)\b.{0,40}\bbe excluded\b", text):
@@ -50,7 +56,7 @@ def notes_only(text: str) -> bool:
 
 def approves_minutes(text: str) -> bool:
     """Whether it says that minutes or terms of reference were agreed, and no more."""
-    return bool(_MINUTES.search(text)) and len(text.split()) <= 60
+    return bool(_MINUTES.search(text) or _IN_SHORT.match(text)) and len(text.split()) <= 60
 
 
 def of_decision(text: str) -> Kind:

@@ -60,7 +60,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"^(?P<open>[\[(]\s*)?(?P<word>(?:agreed\s+|new\s+)?(?:action|AP|cam gweithredu"
+    r"^(?P<open>[\[(]\s*)?(?P<word>(?:agreed\s+|new\s+)?(?:action|AP|AI|cam gweithredu"
     r"|gweithredu)(?:\s*(?:points?|items?))?s?)"
     r"(?P<mid>(?:[^:–—]|(?<=\w)-(?=\w)){0,60}?)" + _SEPARATOR + r"(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -159,7 +159,10 @@ def _action(plain: str) -> Marker | None:
         if bare and posts.alone(bare["rest"]) and len(bare["rest"].split()) < 6:
             return Marker("action", owner=bare["rest"].strip(" .])"), tag=True)
         return None
-    if found["word"].casefold() == "ap" and not re.match(r"\s*\d", found["mid"]):
+    short = found["word"].casefold()
+    if short == "ap" and not re.match(r"\s*\d", found["mid"]):
+        return None
+    if short == "ai" and (found["word"] != "AI" or found["mid"].strip(" 0123456789")):
         return None
     mid, rest = found["mid"].strip(), found["rest"].strip()
     if found["open"]:

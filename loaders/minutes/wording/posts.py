@@ -125,7 +125,12 @@ def alone(text: str) -> bool:
     """Whether words are nobody's sentence: only who is to do it, as a tag or a cell has it."""
     plain = text.strip(" .,:;[]()")
     short = len(plain.split()) <= 12 and not re.search(r"\s+to\s+[a-z-]+", plain)
-    short = short and not SAYS.search(plain) and not re.search(r"\brelates?\b", plain)
+    short = (
+        short
+        and ": " not in plain
+        and not SAYS.search(plain)
+        and not re.search(r"\brelates?\b", plain)
+    )
     return (
         short
         and bool(plain)
@@ -137,6 +142,6 @@ def alone(text: str) -> bool:
 def titled(who: str) -> bool:
     """Whether every word is a post, a capitalised word or one that joins them."""
     return all(
-        word[:1].isupper() or _JOINS.fullmatch(word) or POSTS.fullmatch(word)
+        word[:1].isupper() or word.isdigit() or _JOINS.fullmatch(word) or POSTS.fullmatch(word)
         for word in re.findall(r"[\w’'-]+", who)
     )
