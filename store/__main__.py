@@ -46,7 +46,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print(why, file=sys.stderr)
         return 2
     except OSError as why:
-        print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
+        named = f"{why.filename}: " if why.filename else ""
+        print(f"{named}{why.strerror}.", file=sys.stderr)
         return 2
     except DatabaseFault as why:
         print(what_it_said(why), file=sys.stderr)

@@ -1,15 +1,20 @@
 """Percentages: 75%, 0.75 and 75 are one share, told apart by what the column holds around them."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Literal
 
 from loaders.cells.readers import Noted, Unreadable, in_percent, number_of, plain_number
+from loaders.cells.said_words import share
 from loaders.declared import Kind
 
 Scale = Literal["shares", "points", "mixed", "unsaid"]
 """What numbers without a sign are in a column: 0.75 of 1, 75 of 100, some of each, or only 0 and 1,
 which says neither."""
+_ABOUT = re.compile(
+    r"^(?:circa|ca\.?|c\.?|approx(?:\.|imately)?|about|around|roughly|nearly|almost|~)\s*", re.I
+)
 _SAYS = "a percentage, for example 75%"
 
 
@@ -23,6 +28,8 @@ def scale_of(values: Sequence[Any]) -> Scale:
 
 
 def _read(value: Any, scale: Scale) -> float | Noted:
+    if (said := _said(value)) is not None:
+        return Noted(said, f"Read as {said * 100:.10g}%.")
     read = number_of(value, _SAYS)
     number = read.value if isinstance(read, Noted) else read
     if number is None:
@@ -41,6 +48,14 @@ def _read(value: Any, scale: Scale) -> float | Noted:
     if scale == "unsaid" and number == 1:
         return Noted(share, "Read as 100%.")
     return share
+
+
+def _said(value: Any) -> float | None:
+    """The share in words around a percentage: "75% complete", "approx. 60%"; None if none."""
+    if not isinstance(value, str) or in_percent(value):
+        return None
+    found = share(_ABOUT.sub("", value.strip()))
+    return found if found is not None and "%" in value else None
 
 
 def _in_range(share: float) -> float:

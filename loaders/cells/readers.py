@@ -45,8 +45,12 @@ MARKS = {
     "*": "c",
     ":": "x",
     "..": "x",
+    **dict.fromkeys(("n/a", "na", "not applicable", "does not apply"), "z"),
+    **dict.fromkeys(("n/k", "not known", "not available", "not yet available", "no data"), "x"),
+    **dict.fromkeys(("tbc", "tba", "to be confirmed", "awaited", "not yet run"), "x"),
 }
-"""What stands in official statistics for a figure that is not there, as the mark it is kept as."""
+"""What stands for a figure that is not there, in official statistics and as officers type it, as
+the mark it is kept as."""
 
 
 def _ref(value: Any) -> str:

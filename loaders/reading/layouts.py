@@ -84,6 +84,14 @@ def spread(
     return tuple(found) if len(found) >= LEAST else ()
 
 
+def _period_of(found: Found, place: int) -> object:
+    """The last day of a month that a heading names with its year; any other heading as it is."""
+    heading = found.heads[place].strip()
+    span = dates.span(heading) if heading == found.headings[place].strip() else None
+    plain = span is not None and not (span.exact or span.edge or span.other or span.note)
+    return span.last if span and plain and span.first.month == span.last.month else heading
+
+
 def _dated(heading: str) -> bool:
     return dates.span(heading) is not None or bare_month(heading) is not None
 
@@ -186,7 +194,7 @@ def melted(
         first,
         found.columns[first],
         heading,
-        [found.heads[place].strip() for _, place in pairs],
+        [_period_of(found, place) for _, place in pairs],
         [(head, found.columns[place]) for _, place in pairs],
     )
     at = [(rows[line], found.columns[place]) for line, place in pairs]
