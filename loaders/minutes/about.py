@@ -9,6 +9,8 @@ from loaders.minutes.lines import Line
 from loaders.minutes.wording.dues import DAY
 
 _HEAD = 30
+_SHORT = 10
+"""A line of so few words that holds a date is a heading, which says when the meeting was."""
 _BODY = (
     r"(?:Sub-?Committee|Committee|Board|Panel|Forum|Cabinet|Council|Group|Commission|Partnership"
     r"|Executive"
@@ -20,7 +22,8 @@ _NAMED = re.compile(
 )
 _MEETING = re.compile(r"\b(?:meeting|minutes|held|date|dyddiad|cofnodion)\b", re.IGNORECASE)
 _NOT = re.compile(
-    r"\b(?:since|report|previous|last|next|published|deadline|by|printed|draft issued|updated)\b",
+    r"\b(?:since|report|previous|last|next|published|deadline|by|printed|draft issued|updated"
+    r"|agreed as|due|from|after|before)\b",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
@@ -38,7 +41,8 @@ def meeting_date(lines: Sequence[Line]) -> date | None:
             ahead = line.whole[: found.start()]
             if day is None or _NOT.search(ahead[-40:]) or len(line.whole) > 220:
                 continue
-            told.append((bool(_MEETING.search(line.whole)), day))
+            short = len(line.whole.split()) <= _SHORT
+            told.append((short or bool(_MEETING.search(line.whole)), day))
     firm = [day for sure, day in told if sure]
     if firm:
         return firm[0]

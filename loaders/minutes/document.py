@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from loaders.formats import cannot, delimited, sniff
 from loaders.formats.documents import docx, pdf
@@ -9,6 +10,8 @@ from loaders.minutes import page
 
 _WRAPPED = 60, 130
 """Lines that were broken to fit a page are so long at most; a paragraph on one line is longer."""
+_BROKEN = 1
+"""So many lines at least go on in small letters where a text is broken to fit a page."""
 _NARROW = 30
 """The lines of a PDF are broken in any case, also in a narrow column."""
 _BEGINS = re.compile(
@@ -41,6 +44,11 @@ def unwrapped(lines: Sequence[str], least: int = _WRAPPED[0]) -> list[str]:
     if not lengths or max(lengths) > _WRAPPED[1] or max(lengths) < least:
         return list(lines)
     full = 0.72 * max(lengths)
+    goes_on = [
+        len(above.strip()) >= full and here.strip()[:1].islower() for above, here in pairwise(lines)
+    ]
+    if sum(goes_on) < _BROKEN:
+        return list(lines)
     out = list(lines)
     head = 0
     for at in range(1, len(out)):

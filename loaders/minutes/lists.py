@@ -30,6 +30,9 @@ def begins(lines: Sequence[Line], at: int) -> bool:
     return at < len(lines) and bool(lines[at].numbering)
 
 
+_LEAD = re.compile(r"(?:That\s+)?(?:the\s+)?[\w\s-]{2,60}\s*:\s*[-–]?", re.IGNORECASE)
+
+
 def start(lines: Sequence[Line], at: int, before: str) -> int | None:
     """Where what stands under a marker begins; None where nothing of it does.
 
@@ -39,7 +42,8 @@ def start(lines: Sequence[Line], at: int, before: str) -> int | None:
         return None
     if before and not (lines[at].label and follows(lines[at].label, before)):
         return None
-    lead = lines[at].text.strip(" :–-").casefold() in ("that", "to")
+    text = lines[at].text
+    lead = text.strip(" :–-").casefold() in ("that", "to") or bool(_LEAD.fullmatch(text))
     return at + 1 if lead and begins(lines, at + 1) else at
 
 

@@ -36,17 +36,19 @@ def _listed(items: Sequence[Item]) -> list[Item]:
 
 
 _DECISIONS = 3
+_ONE_ACTION = 25
+"""A paragraph of at most so many words under "Actions", with an owner, is an action too."""
 
 
-_AGENDA = re.compile(r"^agenda\b", re.IGNORECASE)
-_MINUTES = re.compile(r"^(?:minutes|cofnodion)\b.{0,60}$|\bminutes of\b", re.IGNORECASE)
+_AGENDA = re.compile(r"(?:.{0,60}\s)?agenda\W*", re.IGNORECASE)
+_DONE = re.compile(r"\b(?:resolved|agreed|decided|was|were)\b|^actions?\b", re.IGNORECASE)
 
 
 def _said(found: Sequence[Line]) -> list[Line]:
     """The lines that minute what was done: not an agenda, nor what a web page puts before."""
     head = [line.text for line in found[:6]]
-    if any(_AGENDA.match(text) for text in head[:3]) and not any(
-        _MINUTES.search(line.text) for line in found
+    if any(_AGENDA.fullmatch(text) for text in head[:3]) and not any(
+        _DONE.search(line.text) for line in found
     ):
         return []
     for at, line in enumerate(found[:40]):
@@ -194,9 +196,10 @@ class _Walk:
             if markers.of(text) or lists.no_item(text):
                 break
             acts = bool(owners.ahead(text)[0] or owners.committed(text)[0])
+            named = owners.of(text) if len(text.split()) <= _ONE_ACTION else ""
             decides = bool(re.match(r"(?:that|to)\s", text, re.IGNORECASE))
             decides = decides or (not acts and bool(prose.found(text, "")))
-            if not (acts if marker.kind == "action" else decides):
+            if not ((acts or named) if marker.kind == "action" else decides):
                 break
             self.found.item(marker, text, self.lines[at], "")
             at += 1

@@ -17,6 +17,7 @@ _HELD = 0.62
 """The share of the shorter one's telling words that the longer one must hold."""
 _HELD_ACROSS = 0.75
 """As much of a decision and an action: "proceed, with advice" and "get advice" are two."""
+_LEAST_OF_ONE = 2
 _LEAST = 4
 
 
@@ -62,6 +63,9 @@ def _same(one: Item, other: Item) -> bool:
         return False
     mine, theirs = _telling(one.text), _telling(other.text)
     shared = len(mine & theirs)
+    if one.kind == other.kind and one.owner and _words(one.owner) == _words(other.owner):
+        # Of one owner fewer words tell: "XY is to share the slides", "XY to share slides".
+        return shared >= _LEAST_OF_ONE and shared / min(len(mine), len(theirs)) >= _HELD
     held = _HELD if one.kind == other.kind else _HELD_ACROSS
     return shared >= _LEAST and shared / min(len(mine), len(theirs)) >= held
 

@@ -57,7 +57,7 @@ _WORDS = re.compile(
     rf"|in\s+(?:early\s+|late\s+|mid-)?{_MONTH}(?:\s+\d{{4}})?"
     rf"|in\s+(?:the\s+)?(?:(?:early|late|new)\s+)?(?:spring|summer|autumn|winter"
     rf"|new year)\b(?:\s+(?:of\s+)?\d{{4}})?"
-    r"|next\s+(?:week|month|meeting)|next\s+agenda"
+    r"|next\s+(?:week|month)|next\s+agenda"
     r"|(?:as soon as (?:possible|practicable)|asap|immediately|urgently)"
     r"|(?:after|following|outside(?: of)?)\s+(?:the|this)\s+meeting)",
     re.IGNORECASE,

@@ -27,7 +27,8 @@ _ASKING = re.compile(
     r"\b(?:asks?|asked|requests?|requested|invites?|invited|instructs?|instructed|tasks?|tasked"
     r"|calls on|called on|directs?|directed|urges?|urged|recommends?|recommended|authori[sz]es?)\s+"
     r"(?:that\s+)?(?P<who>.{2,80}?)\s+(?:(?:be asked |be requested |be invited )?to|would|should"
-    r"|will)\s+(?P<verb>[a-z-]+)"
+    r"|will)\s+(?P<verb>[a-z-]+)",
+    re.IGNORECASE,
 )
 _BY = re.compile(
     r"\bbe\s+\w+(?:ed|en|un|wn|ne|de|nt"
@@ -137,7 +138,10 @@ def of(text: str) -> str:
     return ""
 
 
-_AND_THAT = re.compile(r"\band\s+that\s+(?P<who>.{2,60}?)\s+(?:would|will|should)\b")
+_AND_THAT = re.compile(
+    r"\band\s+that\s+(?P<who>.{2,60}?)\s+(?:would|will|should|be\s+(?:asked|requested|invited"
+    r"|instructed|authori[sz]ed))\b"
+)
 
 
 def _acts(word: str) -> bool:

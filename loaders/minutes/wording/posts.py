@@ -86,8 +86,9 @@ _OTHER = 2
 _JOINS = re.compile(
     r"of|for|the|and|to|or|in|with|at|deputy|acting|interim|assistant|senior|joint|new|other"
 )
+_ALL = re.compile(r"all\s+\S", re.IGNORECASE)
 _ORDERS = re.compile(
-    r"^(?:ask|invite|write|contact|send|remind|request|instruct|tell|email|call|get|thank|inform"
+    r"^(?:asks?|invites?|accepts?|rejects?|thanks|write|contact|send|remind|request|instruct|tell|email|call|get|thank|inform"
     r"|notify|consider"
     r"|agree|seek|make|encourage|continue|need|arrange|report|comments?|letter|meeting|update"
     r"|note|work)\b",
@@ -111,7 +112,7 @@ def names_somebody(text: str) -> bool:
         return False
     if _INITIALS.match(plain):
         return True
-    if _ORDERS.match(plain):
+    if _ORDERS.match(plain) or (_ALL.match(plain) and not POSTS.search(plain[4:])):
         return False
     other = [
         word
@@ -127,7 +128,7 @@ def alone(text: str) -> bool:
     short = len(plain.split()) <= 12 and not re.search(r"\s+to\s+[a-z-]+", plain)
     short = (
         short
-        and ": " not in plain
+        and not re.search(r"[(]|: ", plain)
         and not SAYS.search(plain)
         and not re.search(r"\brelates?\b", plain)
     )

@@ -23,7 +23,7 @@ from loaders.minutes.wording import dues, owners
         ("A review to be undertaken of the process", ""),
         ("Letter to be sent by the Clerk", "the Clerk"),
         ("The strategy should be tied to projects", ""),
-        ("Ask the trust to reply", ""),
+        ("Ask the trust to reply", "the trust"),
         ("All to send comments to the secretary", "All"),
     ],
 )  # fmt: skip
