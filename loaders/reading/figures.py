@@ -124,7 +124,7 @@ class Roles:
 
 def roles(table: Table, found: Found, columns: list[list[object]], fit: Fit) -> Roles:
     """Whether a column says which rows are numbers, which their bases, which the rates."""
-    if not table.one_figure:
+    if not table.one_figure or table.one_each[0] not in fit.matches:
         return Roles(columns)
     named = fit.matches[table.one_each[0]].place
     read = {one.place for name, one in fit.matches.items() if name not in ("unit", "note")}

@@ -156,3 +156,17 @@ def test_where_nothing_tells_them_apart_that_is_a_warning_at_their_cells() -> No
     (told,) = [p for p in read(rows).problems if p.level == "warning" and "30/04/2024" in p.advice]
     assert told.cells == ("A2", "A3", "A4")
     assert "3 rows give a figure of this name for 30/04/2024: 41, 50, 0.82" in told.advice
+
+
+@pytest.mark.parametrize("table", [table.key for table in TABLES])
+def test_whatever_a_sheet_is_said_to_hold_it_is_read_to_its_end(table: str) -> None:
+    sheets = [
+        [["A", "B", "C"], ["x", 1, "y"], ["z", 2, "w"]],
+        [["Name", "Numerator", "Type"], ["x", 1, "Number"], ["x", 2, "%"]],
+        [["Ref", "Action", "Owner"], ["1", "Write the plan", "Head"], ["2", "Read it", "Head"]],
+        [["Who", "Apr", "May", "Jun"], ["x", 1, 2, 3], ["y", 4, 5, 6]],
+    ]
+    for rows in sheets:
+        choices = Choices(sheets={"S": table}, as_at=DAYS[0])
+        (reading, *_) = check_grids([Grid("S", rows)], "s.xlsx", "", TABLES, choices).readings
+        assert reading.sheet == "S"
