@@ -74,9 +74,12 @@ def add_plan_in(
 ) -> int:
     """Add a plan as part of a longer transaction, and return its id."""
     _check_name(connection, name)
-    done = connection.execute(
-        PLANS.insert().values(name=name.strip(), by=ledger.named(by), at=ledger.now())
-    )
+    row = PLANS.insert().values(name=name.strip(), by=ledger.named(by), at=ledger.now())
+    try:
+        done = connection.execute(row)
+    except sa.exc.IntegrityError as same:
+        # Somebody else's was added between the look and ours.
+        raise Refused(_same_name(name)) from same
     (plan_id,) = done.inserted_primary_key or (0,)
     facts = asdict(Plan(0, name.strip(), committee, council, illustrative, area))
     for fact in FACTS:
@@ -105,7 +108,10 @@ def change_plan_in(
     name = facts.get("name", stood.name).strip()
     if name != stood.name:
         _check_name(connection, name, plan_id)
-        connection.execute(PLANS.update().where(PLANS.c.id == plan_id).values(name=name))
+        try:
+            connection.execute(PLANS.update().where(PLANS.c.id == plan_id).values(name=name))
+        except sa.exc.IntegrityError as same:
+            raise Refused(_same_name(name)) from same
     for fact, value in facts.items():
         if fact not in FACTS:
             raise Refused(f"A plan has no fact called “{fact}”.")
@@ -247,4 +253,8 @@ def _check_name(connection: sa.Connection, name: str, plan_id: int = 0) -> None:
         raise Refused("Give the plan a name.")
     same = sa.func.lower(PLANS.c.name) == name.strip().lower()
     if connection.execute(sa.select(PLANS.c.id).where(same, PLANS.c.id != plan_id)).first():
-        raise Refused(f"There is already a plan called “{name.strip()}”. Choose another name.")
+        raise Refused(_same_name(name))
+
+
+def _same_name(name: str) -> str:
+    return f"There is already a plan called “{name.strip()}”. Choose another name."

@@ -105,7 +105,7 @@ def accept_in(
             fingerprint=checked.sha256,
             detail=json.dumps(upload_rows.about_the_file(checked)),
             by=ledger.named(by),
-            at=ledger.now(),
+            at=ledger.stamp(connection, plan_id),
         )
     )
     (snapshot_id,) = done.inserted_primary_key or (0,)

@@ -8,16 +8,18 @@ at any moment, and a pack made last year can be made again.
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from store.access.visitor import current
-from store.database.tables import LEDGER, PLANS
+from store.database.tables import LEDGER, PLANS, SNAPSHOTS
 from store.refused import Refused
 
 WITHDRAWAL = "withdrawal"
+TICK = timedelta(microseconds=1)
+"""The least that the databases tell two moments apart by."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,26 @@ def line_of(row: Any) -> Line:
 def now() -> datetime:
     """This moment, in UTC."""
     return datetime.now(UTC)
+
+
+def stamp(connection: sa.Connection, plan_id: int) -> datetime:
+    """The moment to write beside what is said of a plan: after everything said of it before.
+
+    It is this machine's clock, unless something stands that bears a later moment: a clock was put
+    back, or another server's is ahead. Then it is the moment after that. So moments are in the
+    order of the database's own ids, and a plan "as it stood" at one never lacks what was said
+    before. Call it within ``hold``: nobody else writes of the plan meanwhile.
+    """
+    marks = (
+        sa.select(sa.func.max(column)).where(table.c.plan_id == plan_id).scalar_subquery()
+        for table, column in (
+            (LEDGER, LEDGER.c.at),
+            (LEDGER, LEDGER.c.ended_at),
+            (SNAPSHOTS, SNAPSHOTS.c.at),
+        )
+    )
+    last = max(filter(None, connection.execute(sa.select(*marks)).one()), default=None)
+    return max(now(), last + TICK) if last else now()
 
 
 def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = None) -> Ledger:
@@ -104,7 +126,7 @@ def write(
             on=on,
             snapshot_id=snapshot_id,
             by=named(by),
-            at=now(),
+            at=stamp(connection, plan_id),
         )
     )
     (line_id,) = done.inserted_primary_key or (0,)
@@ -126,7 +148,9 @@ def end(
             LEDGER.c.id.in_(list(line_ids)),
             LEDGER.c.ended_at.is_(None),
         )
-        .values(ended_by=named(by), ended_at=now(), ended_snapshot_id=snapshot_id)
+        .values(
+            ended_by=named(by), ended_at=stamp(connection, plan_id), ended_snapshot_id=snapshot_id
+        )
     )
 
 
