@@ -2,7 +2,7 @@
 
 python -m store accept FILE --plan NAME --as-at DATE [--each-month] [--by NAME] [--new]
 python -m store plans | snapshots --plan NAME | withdraw ID | restore ID
-python -m store backup FILE | copy DATABASE_URL | sample
+python -m store backup FILE | restore-backup FILE | copy DATABASE_URL | sample
 """
 
 import argparse
@@ -95,6 +95,10 @@ def _parser() -> argparse.ArgumentParser:
     backup = ways.add_parser("backup", help="copy the whole store into a new SQLite file")
     backup.add_argument("file", type=Path)
     backup.set_defaults(act=_backup)
+
+    back = ways.add_parser("restore-backup", help="copy a backup into an empty store")
+    back.add_argument("file", type=Path)
+    back.set_defaults(act=_restore_backup)
 
     copy = ways.add_parser("copy", help="copy the whole store into another, empty database")
     copy.add_argument("url", help="the other database's address")
@@ -198,6 +202,12 @@ def _restore(engine: Engine, given: argparse.Namespace) -> None:
 def _backup(engine: Engine, given: argparse.Namespace) -> None:
     copies.backup(engine, given.file)
     print(f"The store is copied to {given.file}.")
+
+
+def _restore_backup(engine: Engine, given: argparse.Namespace) -> None:
+    copies.restore_backup(engine, given.file)
+    found = len(plans.plans(engine))
+    print(f"{given.file} is restored: {found} {'plan' if found == 1 else 'plans'}.")
 
 
 def _copy(engine: Engine, given: argparse.Namespace) -> None:

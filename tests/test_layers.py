@@ -142,7 +142,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "overview recommendations upload pack settings workstream_page definitions people",
         "warming",
     ),
-    "ui/door": ("came_for headers faults visitor", "uploads", "gate middleware"),
+    "ui/door": ("came_for headers faults visitor", "uploads signing_in run_as", "gate middleware"),
     "ui/shell": (
         "moments state wording screen_width first_start",
         "look officer empty",

@@ -17,6 +17,7 @@ from store.access.configuration import Misconfigured
 from store.access.roles import Role
 from store.access.visitor import Visitor, acting
 from store.database.engine import open_store
+from ui.door import run_as
 from ui.door.visitor import configured
 from ui.overview.late import late
 from ui.pieces.trend_line import trend
@@ -42,7 +43,8 @@ log = logging.getLogger(__name__)
 
 @asynccontextmanager
 async def running(_app: st.App) -> AsyncIterator[None]:
-    """While the server runs, another thread keeps the plans ready."""
+    """Says how the server is run; while it does, another thread keeps the plans ready."""
+    run_as.say()
     stop = Event()
     Thread(target=_keep_ready, args=(stop,), name="warming", daemon=True).start()
     yield

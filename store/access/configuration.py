@@ -35,7 +35,8 @@ class Access:
 
     ``administrators`` are e-mail addresses, in small letters. ``claim`` is the claim of the sign-in
     that holds groups or roles, ``roles`` what each of its values is here. ``hours`` is how long
-    somebody stays signed in.
+    somebody stays signed in. ``trust_email``: addresses count where the provider does not say
+    whether they are verified; one said not to be never counts.
     """
 
     mode: Mode = "this machine only"
@@ -43,6 +44,7 @@ class Access:
     claim: str = ""
     roles: Mapping[str, Role] = field(default_factory=dict)
     hours: float = LONGEST_HOURS
+    trust_email: bool = False
 
 
 def access(environment: Mapping[str, str], secrets: Sequence[Path] = ()) -> Access:
@@ -136,7 +138,7 @@ def _filled(value: Any) -> bool:
 def _access(section: Any, name: str) -> Access:
     if not isinstance(section, Mapping):
         raise Misconfigured(f"{name}: [access] must be a section.")
-    unknown = set(section) - {"administrators", "claim", "roles", "hours"}
+    unknown = set(section) - {"administrators", "claim", "roles", "hours", "trust_email"}
     if unknown:
         raise Misconfigured(f"{name}: [access] has {', '.join(sorted(unknown))}, which is unknown.")
     administrators = section.get("administrators", [])
@@ -150,12 +152,16 @@ def _access(section: Any, name: str) -> Access:
     hours = section.get("hours", LONGEST_HOURS)
     if isinstance(hours, bool) or not isinstance(hours, int | float) or not 0 < hours <= 24:
         raise Misconfigured(f"{name}: [access] hours must be a number from 0 to 24.")
+    trust = section.get("trust_email", False)
+    if not isinstance(trust, bool):
+        raise Misconfigured(f"{name}: [access] trust_email must be true or false.")
     return Access(
         "sign-in",
         frozenset(_addresses(administrators, name)),
         claim,
         {str(value): _role(role, name) for value, role in roles.items()},
         float(hours),
+        trust,
     )
 
 

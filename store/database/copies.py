@@ -1,11 +1,14 @@
 """Copying a whole store: to a backup file, or from the embedded file to a database server."""
 
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import sqlalchemy as sa
 
 from store.access.roles import Right
-from store.database.engine import open_store, writing
+from store.database.engine import DatabaseFault, open_store, writing
+from store.database.failing import what_it_said
 from store.database.tables import METADATA, PLANS
 from store.refused import Refused
 
@@ -21,7 +24,41 @@ def backup(engine: sa.Engine, path: Path) -> None:
         raise Refused(f"{path} is there already. Choose another name for the backup.")
     if not path.parent.exists():
         raise Refused(f"There is no folder {path.parent}. Make it first, or choose another.")
-    copy_store(engine, open_store(f"sqlite:///{path.resolve()}"))
+    target = open_store(f"sqlite:///{path.resolve()}")
+    try:
+        copy_store(engine, target)
+    finally:
+        # Closed, SQLite has everything in the one file: what stands beside it would be left behind.
+        target.dispose()
+
+
+def restore_backup(engine: sa.Engine, path: Path) -> None:
+    """Copy a backup into an empty store, brought up to date on the way; the file stays as it is.
+
+    Raises ``Refused`` where there is no such file, it is no backup, or the store has plans: nothing
+    that stands is written over.
+    """
+    if not path.is_file():
+        raise Refused(f"There is no file {path}.")
+    with TemporaryDirectory() as made:
+        # Opening brings its tables up to date, which is for a copy.
+        copied = Path(made) / "backup.sqlite"
+        shutil.copyfile(path, copied)
+        beside = path.with_name(f"{path.name}-wal")
+        if beside.is_file():  # a store's own file, copied while it was in use
+            shutil.copyfile(beside, copied.with_name(f"{copied.name}-wal"))
+        try:
+            source = open_store(f"sqlite:///{copied}")
+            with source.connect() as connection:
+                empty = connection.execute(sa.select(PLANS.c.id)).first() is None
+        except DatabaseFault as why:
+            raise Refused(f"{path} cannot be read as a backup: {what_it_said(why)}") from why
+        if empty:
+            raise Refused(f"There are no plans in {path}, so nothing was restored.")
+        try:
+            copy_store(source, engine)
+        finally:
+            source.dispose()
 
 
 def copy_store(source: sa.Engine, target: sa.Engine) -> None:

@@ -20,7 +20,7 @@ from store.access.visitor import require
 from store.database.failing import OPENING, Unusable
 from store.database.private import make_private
 
-__all__ = ["DatabaseFault", "Engine", "is_embedded", "open_store", "writing"]
+__all__ = ["DatabaseFault", "Engine", "answers", "is_embedded", "open_store", "writing"]
 
 FOLDER = Path(__file__).parent
 DATA = FOLDER.parents[1] / "data"
@@ -40,6 +40,16 @@ def open_store(url: str | None = None) -> sa.Engine:
     Raises ``DatabaseFault`` where it cannot be used; ``failing.what_is_wrong`` says why.
     """
     return _opened(usable(url or os.environ.get("DATABASE_URL") or _embedded()))
+
+
+def answers() -> bool:
+    """Whether the store can be opened and read now; its complaint is not said again."""
+    try:
+        with open_store().connect() as connection:
+            connection.execute(sa.select(1))
+    except (DatabaseFault, OSError):
+        return False
+    return True
 
 
 def usable(url: str) -> str:

@@ -1,5 +1,6 @@
 """A dashboard of its own for the browser's tests: the sample plans, a free port, Chromium."""
 
+import json
 import os
 import shutil
 import socket
@@ -15,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.open_every_page import CHROMIUM
+from tests.browser.provider import USERS
 from tests.made.sample import sample_copy
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,6 +104,25 @@ def browser(chromium: str) -> Iterator[Browser]:
         found = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield found
         found.close()
+
+
+@pytest.fixture(scope="module")
+def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """An OpenID Connect provider in a process of its own, at which anybody may be anybody."""
+    port = free_port()
+    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
+    for user in USERS:
+        command += ["--user-claims", json.dumps(user)]
+    log = tmp_path_factory.mktemp("provider") / "provider.log"
+    with log.open("wb") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=out)
+    try:
+        address = f"http://localhost:{port}"
+        answers(f"{address}/.well-known/openid-configuration", process, log)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
 
 
 @pytest.fixture

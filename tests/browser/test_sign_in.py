@@ -1,8 +1,6 @@
 """Signing in through a real OpenID Connect provider: each role, signing out, what goes wrong."""
 
 import json
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,19 +9,14 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from store.access.roles import Role
 from store.database.engine import open_store
 from store.people import give, people, take_away
-from tests.browser.conftest import answers, free_port, running, settled
+from tests.browser.conftest import free_port, running, settled
+from tests.browser.provider import CLERK, HEAD, secrets_for
 
-HEAD, MEMBER, CLERK = "head@example.gov.uk", "member@example.gov.uk", "clerk@example.gov.uk"
-USERS = (
-    {"sub": "head", "email": HEAD, "name": "Head of democracy"},
-    {"sub": "member", "email": MEMBER, "name": "Member", "groups": ["Scrutiny"]},
-    {"sub": "clerk", "email": CLERK, "name": "Clerk"},
-    {"sub": "unsure", "email": HEAD, "email_verified": False, "name": "Unsure"},
-)
 NOBODYS = "nobody has given you a role"
 
 
@@ -40,47 +33,10 @@ class Council:
 def council(folder: Path, provider: str, hours: float = 8) -> Iterator[Council]:
     port = free_port()
     secrets = folder / "secrets.toml"
-    secrets.write_text(
-        f"""
-[auth]
-redirect_uri = "http://localhost:{port}/oauth2callback"
-cookie_secret = "a-long-secret-for-tests-of-more-than-32-letters"
-client_id = "dashboard"
-client_secret = "kept"
-server_metadata_url = "{provider}/.well-known/openid-configuration"
-
-[access]
-administrators = ["{HEAD}"]
-hours = {hours}
-claim = "groups"
-
-[access.roles]
-Scrutiny = "member"
-""",
-        encoding="utf-8",
-    )
+    secrets_for(secrets, f"http://localhost:{port}", provider, hours)
     options = (f"--secrets.files={secrets}",)
     with running(folder, port, *options, settings={"DASHBOARD_ACCESS": "sign-in"}) as address:
         yield Council(address, f"sqlite:///{folder / 'samples.sqlite'}", secrets)
-
-
-@pytest.fixture(scope="module")
-def provider(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """An OpenID Connect provider in a process of its own, at which anybody may be anybody."""
-    port = free_port()
-    command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
-    for user in USERS:
-        command += ["--user-claims", json.dumps(user)]
-    log = tmp_path_factory.mktemp("provider") / "provider.log"
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, stdout=out, stderr=out)
-    try:
-        address = f"http://localhost:{port}"
-        answers(f"{address}/.well-known/openid-configuration", process, log)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 @pytest.fixture(scope="module")
@@ -212,13 +168,46 @@ def test_a_cookie_made_up_lets_nobody_in(browser: Browser, there: Council) -> No
     context.close()
 
 
+def test_a_cookie_signed_with_another_secret_lets_nobody_in(
+    browser: Browser, there: Council
+) -> None:
+    said = json.dumps({"is_logged_in": True, "email": HEAD, "iat": int(time.time())})
+    name = "_streamlit_user"
+    forged = create_signed_value("another-secret-of-more-than-32-letters", name, said).decode()
+    context = browser.new_context()
+    context.add_cookies([{"name": name, "value": forged, "url": there.address}])
+    page = context.new_page()
+    page.goto(f"{there.address}/overview")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Legal Team" not in page.inner_text("body")
+    context.close()
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.OFFICER])
+def test_a_role_in_one_plan_shows_that_plan_alone(page: Page, there: Council, role: Role) -> None:
+    store = open_store(there.store)
+    give(store, CLERK, role, 2, "Head of democracy")
+    try:
+        sign_in(page, there, "clerk", "overview")
+        expect(page.get_by_text("Section 20").first).to_be_visible()
+        assert "Legal Team" not in page.inner_text("body")
+        assert ("Upload" in menu(page)) == (role == Role.OFFICER)
+        assert "People" not in menu(page)
+        page.goto(f"{there.address}/overview?plan=1")
+        settled(page)
+        assert "Legal Team" not in page.inner_text("body")
+    finally:
+        for one in people(store):
+            if one.address == CLERK:
+                take_away(store, one.id, "Head of democracy")
+
+
 def test_a_provider_that_is_away_says_so_and_shows_nothing(
     page: Page, chromium: str, tmp_path: Path
 ) -> None:
     with council(tmp_path, f"http://localhost:{free_port()}") as alone:
         page.goto(alone.address)
         page.get_by_role("button", name="Sign in").click()
-        page.wait_for_timeout(3_000)
+        expect(page.get_by_text("does not answer just now, so nobody can sign in")).to_be_visible()
         assert "Legal Team" not in page.inner_text("body")
-        page.goto(f"{alone.address}/overview")
         expect(page.get_by_role("button", name="Sign in")).to_be_visible()

@@ -5,7 +5,7 @@ import logging
 import streamlit as st
 
 from store.access.visitor import NotAllowed
-from store.database.engine import DatabaseFault
+from store.database.engine import DatabaseFault, answers
 from store.database.failing import SENTENCES, what_is_wrong, what_it_said
 from store.refused import Refused
 
@@ -15,6 +15,8 @@ FAILED = (
     "This page could not be shown. The reason is in the server’s log, for whoever looks after this "
     "dashboard. Nothing that is stored was changed. Try again, or open another page."
 )
+LOOK_AGAIN = 3.0
+"""Seconds between two looks at whether a database that was away is back."""
 
 
 def said(fault: Exception) -> str:
@@ -34,7 +36,20 @@ def show(fault: Exception) -> bool:
     st.error(said(fault))
     if not isinstance(fault, Refused):
         st.button("Try again", icon=":material/refresh:", key="fault_again")
+    if isinstance(fault, DatabaseFault) and what_is_wrong(fault) == "away" and not answers():
+        st.caption("This page goes on by itself when the database is back.")
+        _go_on_when_it_is_back()
     return True
+
+
+@st.fragment(run_every=LOOK_AGAIN)
+def _go_on_when_it_is_back() -> None:
+    """Runs the page again once the database answers; what was typed and chosen is still there.
+
+    What was pressed is not pressed again: nothing is stored that nobody looked at since.
+    """
+    if answers():
+        st.rerun()
 
 
 def _place(fault: Exception) -> str:

@@ -8,7 +8,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from store.access.configuration import Access, Misconfigured
 from store.access.roles import Right
 from store.access.visitor import ask
-from ui.door import came_for, visitor
+from ui.door import came_for, signing_in, visitor
 from ui.door.uploads import allow
 
 log = logging.getLogger(__name__)
@@ -53,9 +53,12 @@ def _signed_in(how: Access, has_role: bool) -> None:
         came_for.remember()
         st.title(TITLE, anchor=False)
         st.write("Sign in with your council account to see the plans.")
+        outcome = st.query_params.get(signing_in.PARAMETER)
+        if outcome in signing_in.SENTENCES:
+            st.error(signing_in.SENTENCES[outcome])
         st.button("Sign in", type="primary", on_click=st.login)
         st.stop()
-    name = visitor.name_of(claims)
+    name = visitor.name_of(how, claims)
     with st.sidebar:
         st.caption(f"Signed in as {name}")
         st.button("Sign out", on_click=st.logout)

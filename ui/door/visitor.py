@@ -115,7 +115,7 @@ def signed_in(how: Access, claims: Mapping[str, Any]) -> Visitor:
     """The visitor that a sign-in's claims give; nobody once the session has lasted too long."""
     if ended(how, claims):
         return NOBODY
-    address = address_of(claims)
+    address = address_of(how, claims)
     roles: dict[int | None, Role] = dict(roles_of(open_store(), address)) if address else {}
     held = [how.roles[value] for value in _values(claims.get(how.claim)) if value in how.roles]
     if address and address in how.administrators:
@@ -125,7 +125,7 @@ def signed_in(how: Access, claims: Mapping[str, Any]) -> Visitor:
     everywhere = strongest(held)
     if everywhere:
         roles[None] = everywhere
-    return Visitor(name_of(claims), roles)
+    return Visitor(name_of(how, claims), roles)
 
 
 def ended(how: Access, claims: Mapping[str, Any], now: datetime | None = None) -> bool:
@@ -137,17 +137,34 @@ def ended(how: Access, claims: Mapping[str, Any], now: datetime | None = None) -
     return age > timedelta(hours=how.hours)
 
 
-def address_of(claims: Mapping[str, Any]) -> str:
-    """The e-mail address signed in with, in small letters; "" where it is not vouched for."""
-    if claims.get("email_verified") is False:
+def address_of(how: Access, claims: Mapping[str, Any]) -> str:
+    """The e-mail address signed in with, in small letters; "" where it is not vouched for.
+
+    The provider vouches for it with ``email_verified``. One that never says so counts only where
+    the configuration says that its addresses are to be trusted.
+    """
+    vouched = claims.get("email_verified")
+    if vouched is None and not how.trust_email:
+        _say_unvouched()
+        return ""
+    if vouched is not None and str(vouched).casefold() != "true":
         return ""
     # Other claims (preferred_username and the like) may be changed by whoever they name.
     return str(claims.get("email") or "").strip().casefold()
 
 
-def name_of(claims: Mapping[str, Any]) -> str:
+def name_of(how: Access, claims: Mapping[str, Any]) -> str:
     """What is written beside all that somebody records."""
-    return str(claims.get("name") or address_of(claims)).strip()
+    return str(claims.get("name") or address_of(how, claims)).strip()
+
+
+@lru_cache(maxsize=1)
+def _say_unvouched() -> None:
+    """One line for the log, once."""
+    log.warning(
+        "The provider does not say whether e-mail addresses are verified, so they count for "
+        "nothing. If it vouches for all of them, set trust_email = true in [access]."
+    )
 
 
 def _values(claim: Any) -> list[str]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from store.access.roles import Right
+from ui.door import run_as
 from ui.settings import dates, exempt, facts, key, log, owners, targets, thresholds
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
@@ -25,6 +26,7 @@ def show() -> None:
     st.caption("Kept with every change you save below.")
     _sections(opened, by)
     log.section(opened.plan)
+    st.caption(f"How this dashboard is run: {run_as.sentence()}")
 
 
 def _sections(opened: Opened, by: str) -> None:

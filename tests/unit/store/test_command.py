@@ -161,3 +161,45 @@ def test_without_a_date_in_the_file_one_must_be_given(
     assert "Say with --as-at" in capsys.readouterr().err
     assert main(["accept", file, "--plan", "Legal plan", "--new", "--each-month"]) == 2
     assert plans(stored()) == []
+
+
+def test_a_backup_is_restored_into_an_empty_store_and_stays_as_it_was(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept(here, "--new")
+    saved = here / "saved.sqlite"
+    assert main(["backup", str(saved)]) == 0
+    before = saved.read_bytes()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{here / 'other.sqlite'}")
+    capsys.readouterr()
+    assert main(["restore-backup", str(saved)]) == 0
+    assert capsys.readouterr().out == f"{saved} is restored: 1 plan.\n"
+    (plan,) = plans(stored())
+    assert plan.name == "Legal plan"
+    assert [one.file for one in snapshots(stored(), plan.id)] == ["log.csv"]
+    assert saved.read_bytes() == before
+    assert accept(here, as_at="2021-11-23") == 0  # and it goes on from there
+
+
+def test_a_backup_that_cannot_be_restored_says_why_and_changes_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    accept(here, "--new")
+    saved = here / "saved.sqlite"
+    main(["backup", str(saved)])
+    (here / "spoilt.sqlite").write_bytes(b"no database at all" * 500)
+    (here / "nothing.sqlite").write_bytes(b"")
+    capsys.readouterr()
+    assert main(["restore-backup", str(saved)]) == 2
+    assert "has plans in it" in capsys.readouterr().err
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{here / 'other.sqlite'}")
+    for name, why in {
+        "nowhere.sqlite": "There is no file",
+        "spoilt.sqlite": "cannot be read as a backup",
+        "nothing.sqlite": "There are no plans in",
+    }.items():
+        assert main(["restore-backup", str(here / name)]) == 2
+        told = capsys.readouterr().err
+        assert why in told
+        assert len(told.splitlines()) == 1
+    assert plans(stored()) == []

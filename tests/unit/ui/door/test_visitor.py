@@ -1,5 +1,6 @@
 """Who is looking: from where the page was asked for, or from what the sign-in says."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,7 +22,8 @@ HOW = Access("sign-in", frozenset({"head@example.gov.uk"}), "groups", {"Members"
 
 
 def claims(**more: Any) -> dict[str, Any]:
-    return {"is_logged_in": True, "email": CLERK, "name": "The clerk", "iat": NOW} | more
+    said = {"is_logged_in": True, "email": CLERK, "email_verified": True, "name": "The clerk"}
+    return said | {"iat": NOW} | more
 
 
 @pytest.fixture
@@ -81,6 +83,10 @@ def test_a_role_that_is_taken_away_is_gone_at_once(own: None) -> None:
     "said",
     [
         {"email": "head@example.gov.uk", "email_verified": False},
+        {"email": "head@example.gov.uk", "email_verified": "false"},
+        {"email": "head@example.gov.uk", "email_verified": None},
+        {"email": "head@example.gov.uk", "email_verified": 0},
+        {"email": "head@example.gov.uk", "email_verified": "yes"},
         {"email": None, "preferred_username": "head@example.gov.uk"},
         {"email": "", "upn": "head@example.gov.uk"},
         {"email": "head@example.gov.uk.evil.example"},
@@ -91,6 +97,17 @@ def test_a_role_that_is_taken_away_is_gone_at_once(own: None) -> None:
 )
 def test_what_is_not_vouched_for_gives_no_role(own: None, said: dict[str, Any]) -> None:
     assert visitor.signed_in(HOW, claims(**said)).roles == {}
+
+
+def test_an_address_that_is_not_said_to_be_verified_counts_where_it_is_set_to(own: None) -> None:
+    trusting = replace(HOW, trust_email=True)
+    silent = claims(email="head@example.gov.uk", email_verified=None)
+    assert visitor.signed_in(trusting, silent).roles == {None: Role.ADMINISTRATOR}
+    for said in (False, "false", "False", 0):
+        refused = claims(email="head@example.gov.uk", email_verified=said)
+        assert visitor.signed_in(trusting, refused).roles == {}
+    as_text = claims(email="head@example.gov.uk", email_verified="true")
+    assert visitor.signed_in(HOW, as_text).roles == {None: Role.ADMINISTRATOR}
 
 
 @pytest.mark.parametrize(
