@@ -1,0 +1,206 @@
+"""What ``deploy/`` sets up, on this machine: PostgreSQL, two servers, nginx with TLS before them.
+
+The files of ``deploy/`` are used as they are; only ports, folders and names are exchanged.
+"""
+
+import os
+import shutil
+import ssl
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+from store.database.copies import copy_store
+from store.database.engine import open_store
+from tests.browser.conftest import ROOT, answers, free_port
+from tests.made.sample import sample_copy
+
+DEPLOY = ROOT / "deploy"
+NAME = "plans.example.gov.uk"
+AROUND = """
+{user}
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/nginx.log;
+events {{}}
+http {{
+    log_format visits '$dashboard_visit $upstream_addr';
+    access_log {folder}/visits.log visits;
+    client_body_temp_path {folder}/body;
+    proxy_temp_path {folder}/proxy;
+    fastcgi_temp_path {folder}/fastcgi;
+    uwsgi_temp_path {folder}/uwsgi;
+    scgi_temp_path {folder}/scgi;
+    include {folder}/site.conf;
+}}
+"""
+"""The least that nginx asks for around a site's file; Debian's own has it in nginx.conf."""
+
+
+class Postgres:
+    """A PostgreSQL of its own, which only this machine reaches, and which may be stopped."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        self._bin = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+        self._folder = folder
+        if os.geteuid() == 0:
+            shutil.chown(folder, "postgres")
+        self._run("initdb", "-D", str(folder / "data"), "-A", "trust", "-U", "tests")
+
+    @property
+    def address(self) -> str:
+        """Where the store is."""
+        return f"postgresql+psycopg://tests@localhost:{self.port}/postgres"
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        settings = f"-c listen_addresses=localhost -p {self.port} -k {self._folder} -c fsync=off"
+        log = str(self._folder / "log")
+        self._run(
+            "pg_ctl", "-D", str(self._folder / "data"), "-w", "-l", log, "-o", settings, "start"
+        )
+
+    def stop(self) -> None:
+        """Stop it at once, whoever is connected."""
+        self._run("pg_ctl", "-D", str(self._folder / "data"), "-w", "-m", "fast", "stop")
+
+    def _run(self, command: str, *words: str) -> None:
+        # It refuses to run as root.
+        other = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+        whole = [*other, str(self._bin / command), *words]
+        quiet = subprocess.DEVNULL
+        subprocess.run(whole, check=True, cwd="/", stdout=quiet, stderr=quiet)
+
+
+@dataclass
+class Site:
+    """The whole: its address, the database, and the servers by port."""
+
+    address: str
+    postgres: Postgres
+    start: Callable[[int], None]
+    servers: dict[int, subprocess.Popen[bytes]]
+    folder: Path
+
+    def visit_of(self, port: int) -> str:
+        """A visit's cookie that nginx keeps at one server."""
+        for number in range(100):
+            visit = f"visit-{number}"
+            request = Request(f"{self.address}/_stcore/health")
+            request.add_header("Cookie", f"dashboard_visit={visit}")
+            with urlopen(request, timeout=10, context=trusting()):
+                pass
+            deadline = time.monotonic() + 10
+            while (found := self._seen(visit)) is None and time.monotonic() < deadline:
+                time.sleep(0.05)
+            if found == f"127.0.0.1:{port}":
+                return visit
+        raise AssertionError(f"no visit of 100 was led to port {port}")
+
+    def _seen(self, visit: str) -> str | None:
+        lines = (self.folder / "visits.log").read_text(encoding="ascii").splitlines()
+        return next((x.split()[1] for x in reversed(lines) if x.split()[:1] == [visit]), None)
+
+
+def trusting() -> ssl.SSLContext:
+    """For a certificate that no authority has signed."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
+def environment() -> dict[str, str]:
+    """The settings that ``deploy/environment`` gives every server."""
+    lines = (DEPLOY / "environment").read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
+    return {name: value for name, _, value in pairs}
+
+
+def unit(name: str) -> str:
+    """The command that a unit of ``deploy/`` starts."""
+    lines = (DEPLOY / name).read_text(encoding="utf-8").splitlines()
+    return next(x.removeprefix("ExecStart=") for x in lines if x.startswith("ExecStart="))
+
+
+@contextmanager
+def standing(
+    folder: Path, provider: str, secrets: Callable[[Path, str, str], None]
+) -> Iterator[Site]:
+    """The whole site, until the block is left; ``secrets`` writes the sign-in's file."""
+    folder.chmod(0o755)
+    base = Path("/tmp") / f"dashboard-{folder.name}-{os.getpid()}"
+    base.mkdir(mode=0o755)
+    ports, tls, plain = (free_port(), free_port()), free_port(), free_port()
+    address = f"https://localhost:{tls}"
+    postgres = Postgres(base)
+    servers: dict[int, subprocess.Popen[bytes]] = {}
+    signing_in = folder / "secrets.toml"
+    secrets(signing_in, address, provider)
+    settings = {name: value.replace(NAME, "localhost") for name, value in environment().items()}
+    settings |= {"DATABASE_URL": postgres.address, "PERSON_KEY_SECRET": "one secret for both"}
+
+    def start(port: int) -> None:
+        said = unit("dashboard@.service").replace("%i", str(port)).split()[1:]
+        log = folder / f"server-{port}.log"
+        with log.open("ab") as out:
+            servers[port] = subprocess.Popen(
+                [sys.executable, "-m", "streamlit", *said, f"--secrets.files={signing_in}"],
+                cwd=ROOT,
+                env=os.environ | settings,
+                stdout=out,
+                stderr=out,
+            )
+        answers(f"http://localhost:{port}/_stcore/health", servers[port], log)
+
+    nginx = None
+    try:
+        postgres.start()
+        copy_store(
+            open_store(f"sqlite:///{sample_copy(folder / 'samples.sqlite')}"),
+            open_store(postgres.address),
+        )
+        for port in ports:
+            start(port)
+        _configure(folder, ports, tls, plain)
+        nginx = subprocess.Popen([_nginx(), "-c", str(folder / "around.conf")])
+        time.sleep(0.5)
+        yield Site(address, postgres, start, servers, folder)
+    finally:
+        for process in [*servers.values(), *([nginx] if nginx else [])]:
+            process.terminate()
+            process.wait(timeout=20)
+        open_store(postgres.address).dispose()
+        postgres.stop()
+        shutil.rmtree(base)
+
+
+def _nginx() -> str:
+    return shutil.which("nginx") or "/usr/sbin/nginx"
+
+
+def _configure(folder: Path, ports: tuple[int, int], tls: int, plain: int) -> None:
+    """Writes nginx's files: the site of ``deploy/`` with ports and names of our own."""
+    made = f"-keyout {folder}/site.key -out {folder}/site.pem -subj /CN=localhost -days 2"
+    command = f"openssl req -x509 -newkey rsa:2048 -nodes {made}"
+    subprocess.run(command.split(), check=True, stderr=subprocess.DEVNULL)
+    site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
+    for was, now in {
+        "127.0.0.1:8501": f"127.0.0.1:{ports[0]}",
+        "127.0.0.1:8502": f"127.0.0.1:{ports[1]}",
+        "listen 443 ": f"listen 127.0.0.1:{tls} ",
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        f"/etc/ssl/certs/{NAME}.pem": f"{folder}/site.pem",
+        f"/etc/ssl/private/{NAME}.key": f"{folder}/site.key",
+        f"server_name {NAME};": "server_name localhost;",
+    }.items():
+        assert was in site, f"deploy/nginx.conf has no {was!r}"
+        site = site.replace(was, now)
+    (folder / "site.conf").write_text(site, encoding="utf-8")
+    user = "user root;" if os.geteuid() == 0 else ""
+    (folder / "around.conf").write_text(AROUND.format(folder=folder, user=user), encoding="utf-8")

@@ -1,0 +1,94 @@
+"""Two servers on one PostgreSQL behind nginx, from the files of ``deploy/``, in Chromium."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.behind_nginx import Site, standing
+from tests.browser.conftest import settled
+from tests.browser.provider import secrets_for
+from tests.made.workbooks import of_rows
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(
+        not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists())
+        or not list(Path("/usr/lib/postgresql").glob("*/bin")),
+        reason="needs nginx and PostgreSQL: apt-get install nginx-light postgresql",
+    ),
+]
+
+Visitor = Callable[[int], Page]
+
+
+@pytest.fixture(scope="module")
+def site(
+    chromium: str,
+    provider: str,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Site]:
+    with standing(tmp_path_factory.mktemp("site"), provider, secrets_for) as found:
+        yield found
+
+
+@pytest.fixture
+def visitor(site: Site, browser: Browser) -> Iterator[Visitor]:
+    """The head of democracy, signed in, at the first or the second server."""
+    contexts = []
+
+    def signed_in(which: int) -> Page:
+        context = browser.new_context(ignore_https_errors=True)
+        contexts.append(context)
+        context.set_default_timeout(60_000)
+        visit = site.visit_of(list(site.servers)[which])
+        context.add_cookies([{"name": "dashboard_visit", "value": visit, "url": site.address}])
+        page = context.new_page()
+        page.goto(site.address)
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("button", name="head", exact=True).click()
+        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+        settled(page)
+        return page
+
+    yield signed_in
+    for context in contexts:
+        context.close()
+
+
+def workbook(path: Path, action: str, when: str) -> Path:
+    rows = (
+        (f"Progress as at {when}",),
+        ("Ref", "Action", "Lead", "By when", "Status"),
+        ("Z1", action, "Head of legal services", date(2026, 12, 1), "In progress"),
+    )
+    path.write_bytes(of_rows(rows))
+    return path
+
+
+def choose(page: Page, site: Site, path: Path) -> None:
+    page.goto(f"{site.address}/upload?plan=2")
+    settled(page)
+    page.locator("input[type=file]").first.set_input_files(path)
+    expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+    settled(page)
+
+
+def test_what_is_accepted_on_one_server_is_seen_on_the_other_at_the_next_click(
+    site: Site, visitor: Visitor, tmp_path: Path
+) -> None:
+    one, other = visitor(0), visitor(1)
+    other.goto(f"{site.address}/overview?plan=2")
+    settled(other)
+    choose(
+        one, site, workbook(tmp_path / "log.xlsx", "Paint the bicycle shed", "30 September 2026")
+    )
+    one.get_by_role("button", name="Accept as at 30 September 2026").click()
+    expect(one.get_by_text("is accepted as at 30 September 2026")).to_be_visible()
+    other.get_by_role("link", name="Actions").first.click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Actions")
+    other.get_by_role("combobox", name="As at").click()
+    expect(other.get_by_role("option", name="30 Sep 2026").first).to_be_visible()
