@@ -43,6 +43,8 @@ class Measure:
     figure: Callable[[View], Figure]
     source: str = ""
     counts_children: bool = False
+    of_a_list: bool = False
+    """Whether it is a share of a list that grows: where only the list does, that is not worse."""
 
     def __post_init__(self) -> None:
         work = _guarded(self.figure) if self.counts_children else self.figure

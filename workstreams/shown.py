@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from measures.change import Change, change
 from measures.figures import Better, Figure
 from workstreams.base import Measure, Workstream
 from workstreams.view import Target, View
@@ -11,7 +12,8 @@ from workstreams.view import Target, View
 class Result:
     """One measure's figure, the one it is compared with, and its target.
 
-    ``name`` and ``better`` are the measure's: which way it should move.
+    ``name`` and ``better`` are the measure's: which way it should move. ``moved`` is how far it
+    did, None where there is nothing to compare it with.
     """
 
     name: str
@@ -19,6 +21,7 @@ class Result:
     figure: Figure
     before: Figure | None
     target: Target | None
+    moved: Change | None
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,12 @@ def shown(view: View, workstream: Workstream, first: int | None = None) -> Shown
 
 
 def _result(view: View, earlier: View | None, measure: Measure) -> Result:
+    now, before = measure.figure(view), measure.figure(earlier) if earlier else None
     return Result(
         measure.name,
         measure.better,
-        measure.figure(view),
-        measure.figure(earlier) if earlier else None,
+        now,
+        before,
         view.target(measure.key) or view.target(measure.name),
+        change(now, before, measure.better, of_a_list=measure.of_a_list),
     )

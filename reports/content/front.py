@@ -51,7 +51,11 @@ def worse(view: View) -> list[Block]:
     if not found:
         return []
     made: list[Block] = [Heading("Figures that moved", 2), Paragraph(finding(found, view))]
-    bad = sorted((one for one in found if one.change.verdict == "worse"), key=lambda one: -one.size)
+    bad = sorted(
+        (one for one in found if one.change.verdict == "worse"),
+        key=lambda one: one.weight,
+        reverse=True,
+    )
     if bad:
         most = f", the {MOVES} largest changes of {len(bad)}" if len(bad) > MOVES else ""
         made.append(

@@ -163,7 +163,7 @@ def test_clicking_a_bar_shows_the_records_behind_it(visit: Visit) -> None:
 
 def test_the_way_from_the_overview_to_a_page_keeps_plan_and_date(visit: Visit) -> None:
     page = visit("?plan=1&as_at=2022-03-22")
-    page.get_by_role("link", name="Go to Training").click()
+    page.get_by_test_id("stMain").get_by_role("link", name="Training", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Training")
     settled(page)
     expect(page).to_have_url(re.compile(r"/training\?.*as_at=2022-03-22"))

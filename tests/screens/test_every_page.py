@@ -38,7 +38,9 @@ def test_a_page_opens_on_the_sample_plans(
 def test_every_screen_says_what_is_illustrative(
     page: str, sample_store: Path, open_page: OpenPage
 ) -> None:
-    assert any("Illustrative" in info.value for info in open_page(page).info)
+    app = open_page(page)
+    # The overview says it in one line, and all of it further down.
+    assert any("Illustrative" in said.value for said in (*app.info, *app.caption))
 
 
 def test_what_the_top_of_a_page_says_is_not_repeated_under_each_chart(

@@ -26,8 +26,11 @@ def test_the_sample_plan_asks_what_a_good_scrutiny_officer_would(
 ) -> None:
     app = open_page()
     assert "Three questions to ask" in [h.value for h in app.header]
-    asked = [plain(m.value) for m in app.markdown if plain(m.value)[:2] in {"1.", "2.", "3.", "4."}]
-    assert tuple(asked) == TOP
+    labels = [plain(e.label).removeprefix(":primary[").removesuffix("]") for e in app.expander]
+    asked = [label for label in labels if label[:2] in {"1.", "2.", "3.", "4."}]
+    assert asked == [question.partition("? ")[0] + "?" for question in TOP]
+    told = said(app).replace("\\", "")
+    assert all(question.partition("? ")[2] in told for question in TOP)
 
 
 def test_each_question_has_its_rows_and_a_text_to_copy(

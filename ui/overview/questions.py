@@ -1,4 +1,4 @@
-"""The questions to ask at the meeting, each with its rows and a text to copy."""
+"""The questions to ask at the meeting, each opening its reason, its rows and a text to copy."""
 
 import streamlit as st
 
@@ -14,15 +14,19 @@ from workstreams.wording import counted
 
 
 def section(opened: Opened) -> None:
-    """Three questions, and the others where they are asked for."""
-    asked = opened.of(questions)
-    if not asked:
+    """Three questions to ask."""
+    first = opened.of(questions)[:TOP]
+    if not first:
         return
-    first = asked[:TOP]
     st.header(f"{_number(len(first))} to ask", anchor=False)
-    for place, question in enumerate(first, start=1):
-        _show(opened, question, place)
-    more = asked[TOP:]
+    with st.container(gap=None):
+        for place, question in enumerate(first, start=1):
+            _show(opened, question, place)
+
+
+def others(opened: Opened) -> None:
+    """The others, where they are asked for."""
+    more = opened.of(questions)[TOP:]
     if more and st.toggle(f"Show {counted(len(more), 'more question')}", key="more_questions"):
         for place, question in enumerate(more, start=TOP + 1):
             _show(opened, question, place)
@@ -33,20 +37,20 @@ def _number(count: int) -> str:
 
 
 def _show(opened: Opened, question: Question, place: int) -> None:
-    with st.container(border=True, gap="xsmall"):
-        st.markdown(f"**{place}. {as_typed(question.text)}**")
+    asked, mark, rest = question.text.partition("? ")
+    label = f":primary[{place}. {as_typed(asked + mark.strip())}]"
+    key = f"question_{question.rule.key}"
+    with st.expander(label, type="compact", key=f"open_{key}"):
+        if rest:
+            st.markdown(as_typed(rest))
         st.caption(as_typed(f"Asked because: {question.rule.when}"))
-        number = len(question.rows)
-        behind = "The row behind it" if number == 1 else f"The {number} rows behind it"
-        with st.expander(behind, type="compact", icon=":material/table:"):
-            key = f"question_{question.rule.key}"
-            tables.placed(opened, question.rows, question.rows_of, question.text, key)
-            workstream = workstream_of(question.workstream)
-            st.page_link(
-                page_of(workstream),
-                label=f"Go to {workstream.title}",
-                icon=":material/arrow_forward:",
-                query_params=state.address(),
-            )
-        with st.expander("Copy as text", type="compact", icon=":material/content_copy:"):
-            st.code(question.copied, language=None, wrap_lines=True)
+        tables.placed(opened, question.rows, question.rows_of, question.text, key)
+        workstream = workstream_of(question.workstream)
+        st.page_link(
+            page_of(workstream),
+            label=f"Go to {workstream.title}",
+            icon=":material/arrow_forward:",
+            query_params=state.address(),
+        )
+        st.caption("To copy as text:")
+        st.code(question.copied, language=None, wrap_lines=True)

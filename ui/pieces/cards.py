@@ -5,7 +5,6 @@ from datetime import date
 
 import streamlit as st
 
-from measures.change import change
 from measures.figures import Figure, printed
 from ui.pieces import tables
 from ui.shell.wording import as_typed
@@ -32,8 +31,7 @@ def every(results: Sequence[Result], as_at: date, since: date | None) -> None:
     for one in results:
         line = {"Measure": one.name, day(as_at): str(one.figure)}
         if since:
-            moved = change(one.figure, one.before, one.better)
-            line |= {day(since): str(one.before or "–"), "Change": str(moved or "–")}
+            line |= {day(since): str(one.before or "–"), "Change": str(one.moved or "–")}
         lines.append(line | {"What stands behind it": behind(one) or "–"})
     tables.rows(lines, "All figures of this page")
 
@@ -50,7 +48,7 @@ def row(results: Sequence[Result]) -> None:
 
 def figure(result: Result) -> None:
     """The figure, how it moved since the date compared with, and what stands behind it."""
-    moved = change(result.figure, result.before, result.better)
+    moved = result.moved
     # The metric's own label and change are cut off where a card is small; these wrap.
     st.markdown(as_typed(result.name))
     st.metric(result.name, str(result.figure), label_visibility="collapsed")

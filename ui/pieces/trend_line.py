@@ -13,6 +13,7 @@ from workstreams.view import View
 from workstreams.wording import counted, day
 
 HEIGHT = 84
+SMALL = 34
 LONG = 12
 """How many snapshots a line goes back."""
 
@@ -50,6 +51,25 @@ def show(trend: Trend, name: str, key: str) -> None:
         _figure(trend, ends),
         theme=None,
         config={"displayModeBar": False, "staticPlot": True},
+        alt=says(trend, name),
+        key=f"trend_{key}",
+    )
+
+
+def small(trend: Trend, name: str, key: str) -> None:
+    """The bare line, where the figures at its ends stand beside it in words."""
+    ends = _ends(trend)
+    if ends is None:
+        return
+    drawing = _figure(trend, ends)
+    drawing.update_layout(height=SMALL, margin={"l": 6, "r": 6, "t": 6, "b": 6, "pad": 0})
+    drawing.update_xaxes(showticklabels=False)
+    drawing.data[1].mode = "markers"
+    # A tile is narrower than Plotly is wide by itself, and changes with the side bar.
+    st.plotly_chart(
+        drawing,
+        theme=None,
+        config={"displayModeBar": False, "staticPlot": True, "responsive": True},
         alt=says(trend, name),
         key=f"trend_{key}",
     )

@@ -18,6 +18,8 @@ from workstreams.base import Workstream
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
+SHEET = Path(__file__).parent / "page.css"
+"""What Streamlit's settings cannot say of the look of a page."""
 TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
 OF_A_ROLE = (
@@ -83,11 +85,12 @@ def _start() -> None:
     st.switch_page(page or FIRST, query_params=query or asked)
 
 
-def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
+def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> Opened | None:
     """Open a page: menu, pickers, title, what is shown and its notices.
 
     Returns what to look at, or None where there is no plan to look at yet. Every page calls this
-    first; it stops with a sentence where the visitor may not open the page for this plan. A fresh
+    first; it stops with a sentence where the visitor may not open the page for this plan. With
+    ``brief`` the notices take one line each, and the page says the rest of them itself. A fresh
     server sends a bookmark such as /recruitment straight to its file in pages/ and skips
     dashboard.py, because the old router runs until a menu is registered; so it is here.
     """
@@ -100,6 +103,7 @@ def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
     with st.container(gap=None):
         st.title(title, anchor=False)
         screen_width.measure()
+        st.html(SHEET)
     try:
         require(right, opened.plan.id if opened else None)
     except NotAllowed as why:
@@ -108,10 +112,15 @@ def open_page(title: str, right: Right = Right.SEE) -> Opened | None:
             st.stop()
     if opened is None:
         return None
-    st.caption(as_typed(picker.says(opened)))
-    if opened.plan.illustrative:
+    st.caption(as_typed(picker.says(opened, brief=brief)))
+    if opened.plan.illustrative and brief:
+        first = opened.plan.illustrative.partition(". ")[0].rstrip(".")
+        st.caption(f":material/info: {as_typed(first)}.")
+    elif opened.plan.illustrative:
         st.info(as_typed(opened.plan.illustrative), icon=":material/info:")
-    if opened.audience == "members":
+    if opened.audience == "members" and brief:
+        st.warning(f"{EXEMPT}. These figures may identify a child.", icon=":material/lock:")
+    elif opened.audience == "members":
         st.warning(
             "These are the members' figures. They may identify a child.",
             title=EXEMPT,

@@ -123,9 +123,12 @@ def _picked(name: str) -> None:
         state.keep("since", "")
 
 
-def says(opened: Opened) -> str:
-    """One line that says what is on the screen: plan, committee, date, compared with."""
-    parts = [opened.plan.name, opened.plan.committee]
+def says(opened: Opened, *, brief: bool = False) -> str:
+    """One line that says what is on the screen: plan, committee, date, compared with.
+
+    The ``brief`` line leaves the committee out: it reads its own page.
+    """
+    parts = [opened.plan.name, "" if brief else opened.plan.committee]
     if opened.as_at:
         parts.append(f"as at {day(opened.as_at)}")
         since = opened.of(dates).since

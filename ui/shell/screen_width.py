@@ -4,10 +4,18 @@ import streamlit as st
 
 ENOUGH = 640
 """Pixels of page width from which a chart in its wide form, which needs 600, is readable."""
+CLOSED = 1000
+"""Pixels of window under which a visit begins with the side bar closed."""
 
 # The browser tells the server only when the answer changes, so a wide screen costs no rerun.
 _SCRIPT = """
 export default function ({ data, setStateValue }) {
+  // Streamlit opens the side bar from 768 pixels on, where it takes a third of the page.
+  if (!window.sideBarWasSeen && window.innerWidth < data.closed) {
+    const bar = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]');
+    bar?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  }
+  window.sideBarWasSeen = true;
   const page = document.querySelector('[data-testid="stMainBlockContainer"]');
   if (!page) return;
   let told = data.narrow;
@@ -35,7 +43,7 @@ def measure() -> None:
     known = narrow()
     found = _measure(
         key="screen_width",
-        data={"narrow": known, "enough": ENOUGH},
+        data={"narrow": known, "enough": ENOUGH, "closed": CLOSED},
         default={"narrow": known},
         on_narrow_change=lambda: None,
     )

@@ -25,6 +25,13 @@ class Moved:
     now: Figure
     before: Figure
     change: Change
+    misses: bool = False
+    """Whether it misses the target that was set for it."""
+
+    @property
+    def weight(self) -> tuple[bool, float]:
+        """What a chair hears of first has the most: what misses its target, then what is large."""
+        return self.misses, self.size
 
     @property
     def size(self) -> float:
@@ -56,7 +63,8 @@ def moved(view: View) -> tuple[Moved, ...]:
     """Every figure that is printed differently now: those worse first, then better, then neither.
 
     A workstream's figures are its measures, or what it declares as ``compared``; within a verdict
-    they stand in the order of the menu.
+    they stand in the order of the menu. A figure that only the calendar or a growing total moved
+    is neither.
     """
     return view.once("moved", lambda: _moved(view))
 
@@ -65,13 +73,27 @@ def _moved(view: View) -> tuple[Moved, ...]:
     if view.since is None:
         return ()
     pairs = [
-        Moved(workstream, now, before, move)
+        Moved(workstream, now, before, move, _misses(workstream, now, view))
         for workstream in WORKSTREAMS
         if all(table.key in view.history for table in workstream.tables)
         for now, before in _compared(workstream, view)
-        if before and (move := change(now, before, now.better)) and move.direction != "none"
+        if before and (move := _change(workstream, now, before)) and move.direction != "none"
     ]
     return tuple(sorted(pairs, key=lambda one: ORDER.index(one.change.verdict)))
+
+
+def _change(workstream: Workstream, now: Figure, before: Figure) -> Change | None:
+    lists = {measure.name for measure in workstream.measures if measure.of_a_list}
+    return change(now, before, now.better, of_a_list=now.name in lists)
+
+
+def _misses(workstream: Workstream, now: Figure, view: View) -> bool:
+    keys = [measure.key for measure in workstream.measures if measure.name == now.name]
+    aims = [aim for name in (*keys, now.name) if (aim := view.target(name))]
+    if not aims or now.value is None or now.better == "neutral":
+        return False
+    short = now.value < aims[0].value
+    return short if now.better == "higher" else now.value > aims[0].value
 
 
 def finding(found: Sequence[Moved], view: View) -> str:
@@ -99,7 +121,10 @@ def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
             "Part of the plan": [one.workstream.title for one in found],
             f"On {short_day(view.since)}": [cell(one.before, view.since) for one in found],
             f"On {short_day(view.as_at)}": [cell(one.now, view.as_at) for one in found],
-            "Change": [one.change.way for one in found],
+            "Change": [
+                f"{one.change.way}: {one.change.because}" if one.change.because else one.change.way
+                for one in found
+            ],
         },
         dtype="str",
     )

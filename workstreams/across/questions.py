@@ -18,8 +18,8 @@ TOP = 3
 WORSE = Rule(
     "worse",
     "figures",
-    "A figure outside the action plan has become worse since the meeting before. The one that "
-    "changed most for its size is asked about.",
+    "A figure outside the action plan has become worse since the meeting before. Of those "
+    "that miss their target, else of all, the one that changed most for its size is asked about.",
     rank=60,
 )
 ORDER = tuple(
@@ -69,7 +69,7 @@ def worse(view: View) -> Question | None:
     ]
     if not found or view.since is None:
         return None
-    found.sort(key=lambda one: -one.size)
+    found.sort(key=lambda one: one.weight, reverse=True)
     first = found[0]
     text = (
         f"What is being done about {first.workstream.title.lower()}? “{first.now.name}” went from "

@@ -26,7 +26,8 @@ def _completion(key: str, name: str, reached: str, definition: str, formula: str
     def figure(view: View) -> Figure:
         return counts.completion(book(view).now, reached, name, view.as_at)
 
-    return Measure(key, name, f"{definition} {SCOPE}", formula, "percent", "higher", figure)
+    said = f"{definition} {SCOPE}"
+    return Measure(key, name, said, formula, "percent", "higher", figure, of_a_list=True)
 
 
 def _count(

@@ -22,6 +22,7 @@ COVERAGE = Measure(
     unit="percent",
     better="higher",
     figure=figures.covered,
+    of_a_list=True,
     source=SOURCE,
 )
 IN_SCOPE = Measure(

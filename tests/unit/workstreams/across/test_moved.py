@@ -29,7 +29,13 @@ def test_every_measure_that_is_printed_differently_is_there_and_no_other():
             if differs:
                 better = (now.value > then.value) == (measure.better == "higher")
                 verdict = "" if measure.better == "neutral" else "better" if better else "worse"
-                assert found[measure.name].change.verdict == verdict
+                change = found[measure.name].change
+                assert change.verdict == ("" if change.because else verdict), measure.name
+    assert {name: one.change.because for name, one in found.items() if one.change.because} == {
+        "Actions complete with evidence": "the total grew",
+        "Actions accepted by the committee": "the total grew",
+        "Longest overdue": "the days that passed",
+    }
 
 
 def test_an_indicator_stands_by_itself_with_the_months_it_compares():
