@@ -80,6 +80,10 @@ class Column:
     instead: tuple[str, str, tuple[str, ...]] = ("", "", ())
     """A word, and the word that is meant where one of some fields is filled: nobody who has a date
     of training has "never" been trained."""
+    not_beside: tuple[str, tuple[str, ...], tuple[str, ...]] = ("", (), ())
+    """A field, words of its cells, and words of this column's own heading. Beside one of the first
+    a cell here says something else, unless the heading has one of the second: a "Start date" beside
+    "In progress" is no day of completion."""
     filled_when: tuple[str, tuple[str, ...]] = ("", ())
     """A field and its values: this column is filled only in rows that hold one of them. Tells a
     "Completion date" that has been from one that is hoped for."""

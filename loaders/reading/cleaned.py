@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from loaders.cells.readers import Noted, in_percent
+from loaders.cells.readers import Noted, in_percent, shown
 from loaders.cells.said_words import share
 from loaders.choices import Choices
 from loaders.columns.beside import Match
@@ -137,6 +137,7 @@ def clean_values(
             if marks is not None:
                 clean[f"{column.field}_mark"] = marks
     month_first.tell(dated, records, turned, told)
+    _not_beside(table, sources, records, clean, told)
     _meant_instead(table, clean)
     if first in sources or later:
         kind = read_as(table[first]).kind
@@ -181,6 +182,34 @@ def kind_by_name(
     named = {*normal(found.sheet).split(), normal(sources[main].heading)}
     if named & {*words}:
         clean[name] = [value if own is None else own for own in clean[name]]
+
+
+def _not_beside(
+    table: Table,
+    sources: Mapping[str, Source],
+    records: Sequence[int],
+    clean: dict[str, list[Any]],
+    told: Told,
+) -> None:
+    """Takes out, and says, the cells that mean something else beside what their row says."""
+    for column in table.columns:
+        field, words, sure = column.not_beside
+        if field not in sources or column.field not in sources:
+            continue
+        own, other = sources[column.field], sources[field]
+        if set(normal(own.heading).split()) & {*sure}:
+            continue
+        values = clean[column.field]
+        for place, said in enumerate(other.cells):
+            if values[place] is None or not isinstance(said, str) or normal(said) not in words:
+                continue
+            values[place] = None
+            advice = (
+                f"This row says “{said.strip()}”, so the date is not taken as "
+                f"“{column.heading.lower()}”. Check both."
+            )
+            shown_as = shown(own.cells[place])
+            told.add("warning", column, own.heading, shown_as, advice, own.cell(records, place))
 
 
 def _meant_instead(table: Table, clean: dict[str, list[Any]]) -> None:

@@ -97,6 +97,7 @@ POSTS = Table(
                 *("Status", "Post status", "Recruitment status", "Stage", "Where we are"),
                 *("Where are we", "Recruitment stage", "Stage of recruitment", "Current stage"),
                 *("Progress", "Recruitment progress", "Position of post", "Current position"),
+                *("Vacancy status", "Position status", "Vacancy stage"),
             ),
             required=True,
         ),

@@ -3,6 +3,8 @@
 from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
 
+BEGUN = ("in progress", "enrolled", "started", "partly complete")
+"""Begun is neither done nor a place booked."""
 PERSON = Table(
     key="trained",
     sheet="Training by person",
@@ -70,12 +72,13 @@ PERSON = Table(
                         *("passed", "attended", "compliant", "current", "valid"),
                     ),
                     "expired": ("overdue", "lapsed", "out of date"),
-                    "booked": ("planned", "assigned", "due", "in progress", "enrolled"),
+                    "booked": ("planned", "assigned", "due"),
                     "never": (
                         *("no", "n", "not trained", "outstanding", "required"),
                         *("not done", "not yet done", "never done", "not started"),
                         *("not yet started", "not completed", "not yet completed"),
-                        *("not complete", "not attended", "not undertaken"),
+                        *("not complete", "not attended", "not undertaken", "incomplete"),
+                        *BEGUN,
                     ),
                     "exempt": ("n/a", "na", "not applicable", "done elsewhere"),
                 },
@@ -90,6 +93,7 @@ PERSON = Table(
             "Date completed",
             readers.day,
             ("Completed", "Completion date", "Date", "Date achieved", "Start date"),
+            not_beside=("position", BEGUN, ("completed", "completion", "achieved")),
         ),
         Column(
             "expires_date", "Expires", readers.day, ("Expiry date", "Renewal due", "Refresher due")

@@ -99,3 +99,34 @@ def test_posts_are_known_by_their_other_names(ref: str, state: str) -> None:
     found = read([ref, "Job title", "FTE", "Status"], *rows)
     assert found.table == "posts"
     assert set(found.frame["position"]) == {"filled, fixed term"}
+
+
+@pytest.mark.parametrize("word", ["In progress", "Enrolled", "started", "Partly complete"])
+@pytest.mark.parametrize("heading", ["Start date", "Date"])
+def test_training_begun_is_neither_booked_nor_done_whatever_its_date(
+    word: str, heading: str
+) -> None:
+    people = [[f"Person {n}", "Legal", "Workshop", "Completed", MAY] for n in "ABCD"]
+    people[1][3] = people[2][3] = word
+    people[2][4] = None
+    found = read(["Learner", "Department", "Course", "Status", heading], *people)
+    assert found.frame["position"].tolist() == ["in date", "never", "never", "in date"]
+    assert found.frame["completed_date"].notna().tolist() == [True, False, False, True]
+    assert [p.cells for p in found.problems if word in p.advice] == [("E3",)]
+
+
+def test_training_that_is_done_again_was_done_before() -> None:
+    rows = [[f"Person {n}", "Legal", "Workshop", "In progress", MAY] for n in "ABCD"]
+    found = read(["Learner", "Department", "Course", "Status", "Completion date"], *rows)
+    assert found.frame["completed_date"].notna().all()
+    assert set(found.frame["position"]) == {"expired"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Vacancy status", "Position status", "Recruitment stage", "Vacancy stage"]
+)
+def test_how_far_a_vacancy_is_has_its_own_headings(heading: str) -> None:
+    rows = [[f"V{n}", "Solicitor", 1, "Interviewing"] for n in range(4)]
+    found = read(["Vacancy ref", "Role", "WTE", heading], *rows)
+    assert found.table == "posts"
+    assert set(found.frame["position"]) == {"shortlisted"}
