@@ -38,6 +38,9 @@ def change(
 ) -> Change | None:
     """The move from ``before`` to ``now``; None where either has no value.
 
+    None too where both are the same figure of one day: what an older snapshot says, looked at
+    again on a later page, has not stayed the same; nobody has reported since.
+
     Taken between the printed values, so that a reader who does the sum gets the same. What only
     the calendar moved is neither better nor worse; nor is a share ``of_a_list`` that grows and
     shrinks, where the list alone moved it.
@@ -46,6 +49,8 @@ def change(
         return None
     scale = 100 if now.unit == "percent" else 1
     moved = round(round(now.value * scale, 1) - round(before.value * scale, 1), 1)
+    if not moved and now.as_at is not None and now.as_at == before.as_at:
+        return None
     if not moved:
         return Change("none", "", "")
     if now.unit == "percent":

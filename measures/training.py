@@ -126,6 +126,21 @@ def together(people: pd.DataFrame, groups: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+ALL_STAFF = ("all", "all staff", "all teams", "everybody", "everyone", "total", "totals", "overall")
+
+
+def without_totals(frame: pd.DataFrame) -> pd.DataFrame:
+    """A coverage frame without the rows of all staff, where the same course has groups of its own.
+
+    Such a row is the sum of the groups beside it; added to them it would count everybody twice.
+    """
+    total = frame["cohort"].str.casefold().str.strip().isin(ALL_STAFF)
+    keys = [frame["as_at"], frame["course"]]
+    groups = (~total).groupby(keys, sort=False).transform("any")
+    kept: pd.DataFrame = frame[~(total & groups)].reset_index(drop=True)
+    return kept
+
+
 def coverage(frame: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """The parts and ``share`` in date of each group of ``by``, from rows that add up."""
     sums = frame[frame["adds_up"]].groupby(by, sort=False)[NUMBERS].sum().reset_index()

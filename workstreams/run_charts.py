@@ -1,7 +1,8 @@
 """Run charts of any series: one indicator's figures, or a measure at each snapshot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from measures.figures import Figure, Unit, printed
 from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart, skipped
 from workstreams.base import Measure
 from workstreams.marks import marks
-from workstreams.source import source_of_dates
+from workstreams.source import source_of_records
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, month, subtitle
 
@@ -204,7 +205,7 @@ def of_measure(view: View, measure: Measure) -> Chart | None:
     """
     if measure.counts_children and view.audience == "public":
         return None
-    found = {when: measure.figure(view.back_to(when)) for when in view.dates}
+    found = _reported({when: measure.figure(view.back_to(when)) for when in view.dates})
     if not any(figure.value is not None for figure in found.values()):
         return None
     target = view.target(measure.key) or view.target(measure.name)
@@ -222,10 +223,26 @@ def of_measure(view: View, measure: Measure) -> Chart | None:
         view,
         key=run_key(measure),
         measure=measure.key,
-        finding=measure_finding(measure, found[view.dates[-1]], list(found.values())[:-1]),
-        source=source_of_dates(view, [when for when, f in found.items() if f.value is not None]),
+        finding=measure_finding(measure, list(found.values())[-1], list(found.values())[:-1]),
+        source=source_of_records(
+            view, view.history, chain.from_iterable(f.records for f in found.values())
+        ),
         notes=illustrative,
     )
+
+
+def _reported(found: Mapping[date, Figure]) -> dict[date, Figure]:
+    """The figures without those that only repeat the one before, as an older snapshot's do."""
+    kept: dict[date, Figure] = {}
+    last: Figure | None = None
+    for when, figure in found.items():
+        if last is None or figure.as_at is None or not _same(figure, last):
+            kept[when] = last = figure
+    return kept
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return (one.as_at, one.value, one.why_missing) == (other.as_at, other.value, other.why_missing)
 
 
 def measure_finding(measure: Measure, latest: Figure, earlier: Sequence[Figure]) -> str:

@@ -1,6 +1,7 @@
 """What a workstream says of a view in words and figures, as a page shows it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from measures.change import Change, change
 from measures.figures import Better, Figure
@@ -14,6 +15,7 @@ class Result:
 
     ``name`` and ``better`` are the measure's: which way it should move. ``moved`` is how far it
     did, None where there is nothing to compare it with.
+    ``viewed`` is the view's date, which an older figure is not of.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Result:
     before: Figure | None
     target: Target | None
     moved: Change | None
+    viewed: date
 
 
 @dataclass(frozen=True)
@@ -52,4 +55,5 @@ def _result(view: View, earlier: View | None, measure: Measure) -> Result:
         before,
         view.target(measure.key) or view.target(measure.name),
         change(now, before, measure.better, of_a_list=measure.of_a_list),
+        view.as_at,
     )

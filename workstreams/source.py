@@ -1,7 +1,6 @@
 """Where records came from: the files behind a chart in a line, the sheet and row of each one."""
 
-from collections.abc import Collection, Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -15,9 +14,15 @@ def source(view: View, records: pd.DataFrame) -> str:
     return _named([s.file for s in view.snapshots if s.id in wanted])
 
 
-def source_of_dates(view: View, dates: Collection[date]) -> str:
-    """The file that stood at the latest of some dates, with those of the others counted."""
-    return _named([s.file for s in view.snapshots if s.as_at in dates and not s.withdrawn])
+def source_of_records(view: View, tables: Iterable[str], records: Iterable[int]) -> str:
+    """The file of the records of some tables, told by their ids; "" where none of them is there.
+
+    Never looked up by date: a plan's files of one day each hold tables of their own.
+    """
+    wanted = pd.Index(sorted(set(records)), dtype="int64")
+    found = [view.history[key] for key in tables if key in view.history]
+    chosen = [frame.loc[frame.index.isin(wanted), ["snapshot_id"]] for frame in found]
+    return source(view, pd.concat(chosen)) if chosen else ""
 
 
 def _named(files: Sequence[str]) -> str:

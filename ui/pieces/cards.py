@@ -60,10 +60,16 @@ def figure(result: Result) -> None:
 
 def behind(result: Result) -> str:
     """What a figure was made from, its target, or why there is none."""
-    parts = [result.figure.parts, target(result.target, result.figure)]
+    parts = [own_date(result), result.figure.parts, target(result.target, result.figure)]
     if result.figure.value is None:
-        parts = [result.figure.why_missing]
+        parts = [own_date(result), result.figure.why_missing]
     return ". ".join(sentence(part) for part in parts if part)
+
+
+def own_date(result: Result) -> str:
+    """The day an older figure is of, where that is not the day looked at."""
+    when = result.figure.as_at
+    return f"as at {day(when)}" if when and when < result.viewed else ""
 
 
 def target(aim: Target | None, figure: Figure) -> str:

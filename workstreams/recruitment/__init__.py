@@ -25,7 +25,7 @@ MEASURES = (
         formula="vacant FTE − vacant FTE covered by agency staff",
         unit="fte",
         better="lower",
-        figure=figures.either("Uncovered gap", "fte", team.uncovered, workforce.uncovered),
+        figure=figures.either("Uncovered gap", "fte", team.uncovered, workforce.uncovered, "cover"),
     ),
     Measure(
         key="recruitment.vacancy_rate",
@@ -54,7 +54,7 @@ MEASURES = (
         unit="percent",
         better="lower",
         figure=figures.either(
-            "Agency rate", "percent", team.agency_rate, figures.rate(workforce.AGENCY)
+            "Agency rate", "percent", team.agency_rate, figures.rate(workforce.AGENCY), "cover"
         ),
         source=DFE,
     ),
@@ -120,6 +120,7 @@ MEASURES = (
             "fte",
             team.agency_cover,
             figures.number("agency_cover_fte"),
+            "cover",
         ),
         source=DFE,
     ),
@@ -186,7 +187,7 @@ def finding(view: View) -> str:
     """The sentence at the top of the page: the posts first, else the published vacancies."""
     posts = figures.posts(view)
     if len(posts):
-        return f"{team_charts.posts_finding(posts)}."
+        return f"{team_charts.posts_finding(posts, figures.reported(view, 'cover'))}."
     row = figures.latest_census(view)
     if row is not None:
         area = workforce_charts.shown(str(row["area"]))

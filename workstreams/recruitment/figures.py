@@ -14,6 +14,12 @@ NOTHING = "there are no posts and no published figures for the plan's area"
 NO_AREA = "the plan does not say which authority of the published figures is its own"
 NO_POSTS = "there are no posts in the plan's files"
 
+NOT_REPORTED = {
+    "cover": "no file of posts says which vacancies agency staff cover",
+    "left_date": "no file of posts says when anybody left",
+}
+"""Columns of posts that a figure needs, and why there is none without them: absent is not zero."""
+
 
 def posts(view: View) -> pd.DataFrame:
     """The team's posts in its latest snapshot."""
@@ -51,6 +57,19 @@ def own_area(view: View) -> str:
     return view.once("workforce: area", lambda: workforce.area_of(published(view), view.plan.area))
 
 
+def reported(view: View, field: str) -> bool:
+    """Whether any file of the plan has a column of posts, filled in or not."""
+    posts = view.history["posts"]
+    if field in posts and posts[field].notna().any():
+        return True
+    return any(
+        read.table == "posts" and field in read.letters
+        for one in view.snapshots
+        if one.as_at <= view.as_at
+        for read in one.tables
+    )
+
+
 def dated(records: pd.DataFrame, view: View) -> date:
     """The day the records were true: that of their snapshot."""
     if records.empty:
@@ -71,11 +90,17 @@ def either(
     unit: Unit,
     from_posts: Callable[[pd.DataFrame, date], Figure],
     from_census: Callable[[workforce.Row], Figure],
+    needs: str = "",
 ) -> Callable[[View], Figure]:
-    """A figure from the team's posts where the plan has any, else from the published row."""
+    """A figure from the team's posts where the plan has any, else from the published row.
+
+    ``needs`` is a column of posts (of ``NOT_REPORTED``) without which there is no figure.
+    """
 
     def figure(view: View) -> Figure:
         team = posts(view)
+        if len(team) and needs and not reported(view, needs):
+            return missing(name, unit, NOT_REPORTED[needs], dated(team, view))
         if len(team):
             return replace(from_posts(team, dated(team, view)), name=name)
         row = latest_census(view)
@@ -114,6 +139,9 @@ def establishment_at(row: workforce.Row) -> Figure:
 def turnover(view: View) -> Figure:
     """Leavers of the year over staff in post at its end."""
     team = posts(view)
+    if len(team) and not reported(view, "left_date"):
+        why = NOT_REPORTED["left_date"]
+        return missing("Turnover rate", "percent", why, dated(team, view))
     if len(team):
         found = recruitment.turnover_rate(view.history["posts"], team, dated(team, view))
         return replace(found, name="Turnover rate")

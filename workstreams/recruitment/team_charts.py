@@ -32,13 +32,24 @@ def _notes(view: View, records: pd.DataFrame) -> tuple[str, ...]:
     return tuple(note for note in (view.plan.illustrative, left_out) if note)
 
 
+def _order(view: View) -> tuple[str, ...]:
+    """The states of posts; a vacancy is only that where no file says who covers it."""
+    bare, *rest = recruitment.STATES
+    return (bare if figures.reported(view, "cover") else "vacant", *rest)
+
+
+def _states(view: View, team: pd.DataFrame) -> pd.Series:
+    """Each post's state, of ``_order``."""
+    return recruitment.states(team).replace(recruitment.STATES[0], _order(view)[0])
+
+
 def posts(view: View) -> Chart | None:
     """Every post of the team by job title, drawn as a mark each."""
     team = figures.posts(view)
     if team.empty:
         return None
     groups = (
-        team.assign(state=recruitment.states(team), record=team.index)
+        team.assign(state=_states(view, team), record=team.index)
         .groupby(["title", "state"], sort=False)
         .agg(value=("post", "size"), hours=("fte", "sum"), records=("record", tuple))
         .reset_index()
@@ -59,21 +70,21 @@ def posts(view: View) -> Chart | None:
         view,
         "recruitment.posts",
         "posts",
-        posts_finding(team),
+        posts_finding(team, figures.reported(view, "cover")),
         ("Every post by job title, and who is in it", counted(len(team), "post")),
         data,
         {"label": "Job title", "series": "Position", "value": "Posts", "text": "Size"},
         as_at=figures.dated(team, view),
         measure="recruitment.uncovered",
-        series_order=recruitment.STATES,
-        focus=recruitment.STATES[:1],
+        series_order=_order(view),
+        focus=_order(view)[:1],
         notes=_notes(view, team),
         source=source(view, team),
     )
 
 
-def posts_finding(team: pd.DataFrame) -> str:
-    """How many posts stand empty, covered and not, in a sentence."""
+def posts_finding(team: pd.DataFrame, cover_reported: bool = True) -> str:
+    """How many posts stand empty, covered and not (where that is reported), in a sentence."""
     count = recruitment.states(team).value_counts()
     bare = int(count.get("vacant, not covered", 0))
     covered = int(count.get("vacant, covered by agency", 0))
@@ -83,6 +94,8 @@ def posts_finding(team: pd.DataFrame) -> str:
             if count.get("position not given", 0) == 0
             else (f"No post of {len(team)} is said to be vacant")
         )
+    if not cover_reported:
+        return f"{of_all(bare, len(team), 'post')} vacant; {figures.NOT_REPORTED['cover']}"
     if not bare:
         every = "it" if covered == 1 else "every one"
         return f"{of_all(covered, len(team), 'post')} vacant, and agency staff cover {every}"
@@ -95,11 +108,11 @@ def over_time(view: View) -> Chart | None:
     history = view.history["posts"]
     if history.empty:
         return None
-    states = history.assign(state=recruitment.states(history), record=history.index)
+    states = history.assign(state=_states(view, history), record=history.index)
     every = pd.MultiIndex.from_product(
         [
             states["as_at"].drop_duplicates().sort_values(),
-            [s for s in recruitment.STATES if s in set(states["state"])],
+            [s for s in _order(view) if s in set(states["state"])],
         ],
         names=["when", "series"],
     )
@@ -127,8 +140,8 @@ def over_time(view: View) -> Chart | None:
         unit="fte",
         as_at=figures.dated(history, view),
         measure="recruitment.uncovered",
-        series_order=recruitment.STATES,
-        focus=recruitment.STATES[:1],
+        series_order=_order(view),
+        focus=_order(view)[:1],
         notes=_notes(view, history),
         source=source(view, history),
     )
@@ -141,8 +154,10 @@ def over_time_finding(view: View) -> str:
     now = recruitment.uncovered(team, when)
     if now.value is None:
         return f"The uncovered gap cannot be worked out: {now.why_missing}"
+    if not figures.reported(view, "cover"):
+        return f"The uncovered gap cannot be worked out: {figures.NOT_REPORTED['cover']}"
     then = recruitment.uncovered(before, view.since)
-    if then.value is None or view.since is None:
+    if then.value is None or view.since is None or figures.dated(before, view) == when:
         return f"The uncovered gap was {now} on {day(when)}"
     since = f"since {day(view.since)}"
     if abs(now.value - then.value) < 0.05:

@@ -5,9 +5,10 @@ import pandas as pd
 from charts.spec import Chart
 from measures.training import PARTS, coverage, words
 from workstreams.drawn import chart
+from workstreams.source import source
 from workstreams.training import wording
 from workstreams.training.coverage import Training, attended, training
-from workstreams.training.drawn import coverage_chart, source, tidy
+from workstreams.training.drawn import coverage_chart, tidy
 from workstreams.training.figures import since, worst
 from workstreams.view import View
 from workstreams.wording import counted, day, sentence
@@ -212,11 +213,18 @@ def events(view: View) -> Chart | None:
         return None
     recent = since(view, held)
     people = round(recent["attended"].sum())
-    until = f"since {day(view.since)}" if view.since else f"up to {day(view.as_at)}"
+    listed = held["as_at"].max().date()
+    old = view.since is not None and listed <= view.since
+    if old:
+        recent, people = held, round(held["attended"].sum())
+    compared = view.since if not old else None
+    until = f"since {day(compared)}" if compared else f"up to {day(listed)}"
+    if compared and listed < view.as_at:
+        until += f", on the list as at {day(listed)}"
     finding = (
         f"{counted(people, 'attendance')} at {counted(len(recent), 'event')} {until}"
         if len(recent)
-        else f"No training event {'has been' if view.since else 'was'} held {until}"
+        else f"No training event {'has been' if compared else 'was'} held {until}"
     )
     data = []
     for record, row in held.tail(ROWS).iterrows():
@@ -234,7 +242,7 @@ def events(view: View) -> Chart | None:
         (f"Attendances at training events{left}", counted(len(held), "event")),
         tidy(data, "label").drop(columns="series"),
         {"label": "Event", "value": "Attendances"},
-        as_at=view.as_at,
+        as_at=listed,
         measure="training.attendances",
         notes=(REPEAT, view.plan.illustrative),
         source=source(view, held),

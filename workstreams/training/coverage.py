@@ -15,6 +15,7 @@ from measures.training import (
     small_groups,
     together,
     total_is_safe,
+    without_totals,
 )
 from workstreams.training.columns import ATTENDANCE, COHORTS, PERSON
 from workstreams.view import View
@@ -97,6 +98,7 @@ def _made(view: View) -> Training:
     groups = by_group(records(view, COHORTS))
     parts = [part for part in (people, groups) if len(part)]
     frame = together(*parts) if len(parts) == 2 else parts[0] if parts else groups
+    frame = without_totals(frame)
     limit = limit_of(view.settings.get("small_number"))
     hide = view.audience == "public" and bool(view.settings.get(HIDE_SMALL)) and len(frame) > 0
     earlier = sorted({d.date() for d in frame["as_at"]})[:-1]
@@ -111,10 +113,10 @@ def _made(view: View) -> Training:
 
 
 def attended(view: View) -> pd.DataFrame:
-    """The events on the latest list held by the view's date, oldest first."""
+    """The events on the latest list held by that list's own date, oldest first."""
     events = records(view, ATTENDANCE)
     if events.empty:
         return events
     latest = events[events["as_at"] == events["as_at"].max()]
-    held: pd.DataFrame = latest[latest["held_date"] <= pd.Timestamp(view.as_at)]
+    held: pd.DataFrame = latest[latest["held_date"] <= latest["as_at"]]
     return held.sort_values("held_date", kind="stable")

@@ -1,11 +1,15 @@
 """What all charts of training carry: their data typed, their notes, their source."""
 
+from itertools import chain
+
 import pandas as pd
 
 from charts.spec import Chart, Kind
 from measures.figures import Unit
 from workstreams.drawn import chart
 from workstreams.marks import marks
+from workstreams.source import source_of_records
+from workstreams.training.columns import COHORTS, PERSON
 from workstreams.training.coverage import Training
 from workstreams.view import View
 from workstreams.wording import counted
@@ -16,12 +20,6 @@ def tidy(rows: list[list[object]], first: str) -> pd.DataFrame:
     frame = pd.DataFrame(rows, columns=[first, "series", "value", "text", "records"])
     start = "datetime64[s]" if first == "when" else "str"
     return frame.astype({first: start, "series": "str", "value": "float64", "text": "str"})
-
-
-def source(view: View, rows: pd.DataFrame) -> str:
-    """The file that the latest rows came from."""
-    latest = rows["as_at"].max()
-    return next((s.file for s in view.snapshots if pd.Timestamp(s.as_at) == latest), "")
 
 
 def coverage_chart(
@@ -42,6 +40,7 @@ def coverage_chart(
 ) -> Chart:
     """A chart of coverage with what all of them carry. Its series stand as in the data."""
     needs = counted(round(found.total(found.now)["in_scope"]), "training need")
+    drawn = found.frame if "when" in data else found.now
     wrong = int((~found.now["adds_up"]).sum())
     return chart(
         view,
@@ -65,5 +64,7 @@ def coverage_chart(
             f"Staff groups of 1 to {found.limit} people are left out." if found.hidden else "",
             view.plan.illustrative,
         ),
-        source=source(view, found.frame),
+        source=source_of_records(
+            view, (PERSON.key, COHORTS.key), chain.from_iterable(drawn["records"])
+        ),
     )

@@ -9,8 +9,10 @@ from measures.small_numbers.disclosure import why_hidden
 from measures.training import coverage
 from workstreams.training.coverage import Training, attended, training
 from workstreams.view import View
+from workstreams.wording import day
 
 NO_RECORD = "no training record has been uploaded"
+OLD_LIST = "the latest list of events is as at"
 NOBODY = "nobody is in scope for any course"
 
 
@@ -76,12 +78,15 @@ def attendances(view: View) -> Figure:
     events = attended(view)
     if events.empty:
         return missing(name, "count", "no events have been uploaded", view.as_at)
+    listed = events["as_at"].max().date()
+    if view.since and listed <= view.since:
+        return missing(name, "count", f"{OLD_LIST} {day(listed)}", listed)
     recent = since(view, events)
     return Figure(
         name,
         float(recent["attended"].sum()),
         "count",
-        view.as_at,
+        listed,
         records=tuple(int(i) for i in recent.index),
         better="neutral",
     )

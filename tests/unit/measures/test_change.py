@@ -81,3 +81,10 @@ def test_days_that_grew_by_the_days_that_passed_are_not_worse(days: int, verdict
     assert moved is not None
     assert moved.verdict == verdict
     assert bool(moved.because) == (not verdict)
+
+
+def test_a_figure_looked_at_again_is_not_said_to_have_stayed_the_same() -> None:
+    october, december = date(2025, 10, 31), date(2025, 12, 9)
+    old = Figure("n", 3, "count", october)
+    assert change(old, old, "lower") is None
+    assert str(change(Figure("n", 3, "count", december), old, "lower")) == "No change"

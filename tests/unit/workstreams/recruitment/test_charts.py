@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -15,7 +16,8 @@ from workstreams.recruitment import RECRUITMENT
 from workstreams.recruitment.columns import CAPACITY, POSTS, WORKFORCE
 from workstreams.recruitment.team_charts import pipeline_finding, posts_finding
 from workstreams.recruitment.workforce_charts import shown, staff_finding, trend_finding
-from workstreams.view import View
+from workstreams.shown import shown as shown_of
+from workstreams.view import TableRead, View
 
 NOW = "2021-11-23"
 HEREFORDSHIRE = "Herefordshire, County of"
@@ -141,7 +143,7 @@ def test_posts_are_drawn_in_posts_with_their_records() -> None:
     ],
 )
 def test_posts_over_time_compare_with_the_last_meeting(before: str, finding: str) -> None:
-    seen = view([post("A", before, as_at="2021-09-07"), post("A", "frozen")])
+    seen = view([post("A", before, as_at="2021-09-07"), post("A", "frozen", "none")])
     chart = charts(seen)["recruitment.over_time"]
     assert chart.finding == finding
     assert [str(mark.when) for mark in chart.marks] == ["2021-09-07", NOW]
@@ -321,7 +323,7 @@ def test_an_area_is_named_as_in_a_sentence() -> None:
 
 
 def test_posts_come_before_published_figures_on_cards_and_at_the_top() -> None:
-    both = replace(view([post("A", "frozen")]), shared={})
+    both = replace(view([post("A", "frozen", "none")]), shared={})
     tables = {**both.history, "workforce": published().assign(as_at=pd.Timestamp(NOW))}
     seen = replace(both, history=tables, shared={})
     assert str(RECRUITMENT["recruitment.uncovered"].figure(seen)) == "1 FTE"
@@ -375,3 +377,46 @@ def test_every_measure_and_chart_keeps_its_promise(seen: View) -> None:
     for measure in RECRUITMENT.measures:
         figure = measure.figure(seen)
         assert (figure.name, figure.unit) == (measure.name, measure.unit)
+
+
+@pytest.mark.parametrize(
+    ("column", "measures"),
+    [
+        ("cover", ("uncovered", "agency_rate", "agency_cover")),
+        ("left_date", ("turnover_rate",)),
+    ],
+)
+def test_a_column_that_no_file_has_gives_no_figure_rather_than_nought(
+    column: str, measures: tuple[str, ...]
+) -> None:
+    seen = view([post("A", "frozen"), post("B", "filled, permanent")])
+    for key in measures:
+        found = RECRUITMENT[f"recruitment.{key}"].figure(seen)
+        assert found.value is None
+        assert found.why_missing.startswith("no file of posts says")
+    there = TableRead("posts", "Posts", 2, 0, letters={column: "F"})
+    given = replace(seen, snapshots=tuple(replace(s, tables=(there,)) for s in seen.snapshots))
+    for key in measures:
+        assert RECRUITMENT[f"recruitment.{key}"].figure(given).value is not None
+
+
+def test_nobody_is_said_to_leave_a_vacancy_uncovered_where_no_file_has_cover() -> None:
+    drawn = charts(view([post("A", "frozen"), post("B", "filled, permanent")]))
+    assert drawn["recruitment.posts"].finding == (
+        "1 of 2 posts is vacant; no file of posts says which vacancies agency staff cover"
+    )
+    for key in ("recruitment.posts", "recruitment.over_time"):
+        assert "vacant" in set(drawn[key].data["series"])
+        assert "vacant, not covered" not in set(drawn[key].data["series"])
+
+
+def test_an_older_table_has_not_stayed_the_same_on_a_later_page() -> None:
+    seen = view([post("A", "frozen", "agency")])
+    later = replace(seen, as_at=date(2022, 2, 10), since=date(2021, 12, 9))
+    assert charts(later)["recruitment.over_time"].finding == (
+        "The uncovered gap was 0 FTE on 23 November 2021"
+    )
+    said = shown_of(later, RECRUITMENT).results
+    gap = next(one for one in said if one.name == "Uncovered gap")
+    assert gap.before is not None
+    assert gap.moved is None

@@ -1,6 +1,7 @@
 """What the charts and sentences of training say."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 
@@ -187,3 +188,28 @@ def test_the_order_of_rows_never_matters() -> None:
     shuffled = turned.history["cohorts"].sample(frac=1, random_state=1)
     again = replace(turned, history={**turned.history, "cohorts": shuffled})
     assert TRAINING.finding(again) == TRAINING.finding(turned)
+
+
+def test_training_names_its_own_file_and_not_another_of_the_same_day() -> None:
+    seen = view(events="")
+    posts = replace(seen.snapshots[-1], id=99, file="posts.xlsx", fingerprint="other")
+    asked = replace(seen, snapshots=(posts, *seen.snapshots, posts), shared={})
+    drawn = [chart for make in TRAINING.charts if (chart := make(asked))]
+    assert len(drawn) == 5
+    for chart in drawn:
+        assert chart.source.startswith("2021-11-23.xlsx")
+
+
+def test_all_staff_is_a_total_and_nobody_is_counted_twice() -> None:
+    total = f"{GROUPS}\n2021-11-23,All staff,Workshop,63,42,2,5,14"
+    assert TRAINING["training.coverage"].figure(view(total)).parts == "42 of 63"
+    alone = "as_at,cohort,course,in_role,in_date\n2021-11-23,All staff,Workshop,63,42"
+    assert TRAINING["training.coverage"].figure(view(alone)).parts == "42 of 63"
+
+
+def test_a_list_of_events_older_than_the_date_compared_with_says_its_date() -> None:
+    later = replace(view(), as_at=date(2022, 2, 10), since=date(2021, 12, 9), shared={})
+    found = TRAINING["training.attendances"].figure(later)
+    assert found.value is None
+    assert found.why_missing == "the latest list of events is as at 23 November 2021"
+    assert charts(later)["events"].startswith("34 attendances at 3 events up to 23 November 2021")
