@@ -28,7 +28,9 @@ class Choices:
     words (``Reading.row_words``) without case and signs, with ``READ`` or ``LEAVE_OUT``. ``as_at``
     is the date that the file is said to be true at. ``copies`` says what a file is that holds one
     list several times, each as at another date: ``LATEST``, ``EACH``, or "" where nobody has said;
-    the reading is of the latest in any case. ``secret`` makes the keys that stand for people's
+    the reading is of the latest in any case. ``read_before`` is how the plan's last file was
+    read, heading to field by table: it decides nothing, and tells what is gone or has a new name.
+    ``secret`` makes the keys that stand for people's
     names (see ``people.py``); it belongs to the installation, never to a file.
     """
 
@@ -41,4 +43,5 @@ class Choices:
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     as_at: date | None = None
     copies: str = ""
+    read_before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     secret: bytes = b""

@@ -77,8 +77,9 @@ class Reading:
     file says they mean. ``unread`` are the rows left out or stopped that a later file may still be
     asked about, where the table's records are followed. ``row_words`` gives the words of rows left
     out and of rows read, by which they may be put back or taken out (``Choices.rows``); none in
-    tables about people. ``unused`` are columns that say something and were not read; ``refused``
-    are headings of personal data that were not read.
+    tables about people. ``unused`` are columns that say something and were not read;
+    ``guessed`` are fields whose heading is no name of theirs; ``refused`` are headings of personal
+    data that were not read.
     """
 
     table: str
@@ -105,6 +106,7 @@ class Reading:
     unread: tuple[Unread, ...] = ()
     row_words: tuple[tuple[int, str], ...] = ()
     unused: tuple[Unused, ...] = ()
+    guessed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,25 @@ def by_periods(
             continue
         own = fit.matches.get(column.field)
         free = [*unused, *([own.place] if own and not _chosen(table, found, own, choices) else [])]
+        # Several headings may be said to be this one: a store of before remembered each it read.
+        free += [place for place in _said_to_be(table, found, column, choices) if place not in free]
         spread = periods.spread(column, found.headings, free)
         if spread and own and own.place not in spread:
-            spread[own.place] = (None, "")  # an undated column beside dated ones: the oldest
+            # An undated column beside dated ones is the oldest.
+            spread[own.place] = periods.dated(column, found.headings[own.place]) or (None, "")
         again = [place for place in free if own and _like(found, place, own.place)]
         if own and len(again) > 1:
             spread |= {place: (None, "") for place in again if place not in spread}
         if spread:
             out[column.field] = spread
     return out
+
+
+def _said_to_be(table: Table, found: Found, column: Column, choices: Choices) -> list[int]:
+    """The columns of the file that an officer said are this one."""
+    said = choices.fields.get(table.key, {})
+    meant = {normal(heading) for heading, field in said.items() if field == column.field}
+    return [place for place, heading in enumerate(found.headings) if normal(heading) in meant]
 
 
 def _unused(table: Table, found: Found, fit: Fit, choices: Choices) -> list[int]:

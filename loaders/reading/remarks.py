@@ -12,7 +12,7 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
 from loaders.formats.grid import address, letter
 from loaders.outcome import Reading
-from loaders.problems import Problem
+from loaders.problems import Level, Problem
 from loaders.reading.frame import Source, Told
 from loaders.reading.recognise import Fit
 from loaders.sheets.find import Found
@@ -144,23 +144,34 @@ def hidden(page: Page, found: Found, sources: Mapping[str, Source]) -> list[Prob
     ]
 
 
-def gone(table: Table, found: Found, choices: Choices) -> list[Problem]:
-    """A warning for each column that was read last time and is no longer in the file."""
+def gone(
+    table: Table, found: Found, sources: Mapping[str, Source], choices: Choices
+) -> list[Problem]:
+    """What is said of columns that were read last time and are no longer in the file.
+
+    A warning where nothing else is read in its place; where a column of another name is, a note
+    says which. Of columns with a date in their heading each file has its own.
+    """
     here = {normal(heading) for heading in found.headings}
-    return [
-        Problem(
-            "warning",
-            found.sheet,
-            "",
-            field,
-            heading.strip(),
-            "",
-            f"Last time “{heading.strip()}” was read as {table[field].heading}. This file has no "
-            "column of that name. If it has a new name, say below which column it is.",
-        )
-        for heading, field in choices.fields.get(table.key, {}).items()
-        if field != LEAVE_OUT and field in table.fields and normal(heading) not in here
-    ]
+    before = choices.read_before.get(table.key) or choices.fields.get(table.key, {})
+    out: list[Problem] = []
+    for heading, field in before.items():
+        if field == LEAVE_OUT or field not in table.fields or normal(heading) in here:
+            continue
+        own = sources.get(field)
+        if table[field].by_period and (own is not None or field in {one.field for one in out}):
+            continue
+        said = f"Last time “{heading.strip()}” was read as {table[field].heading}. "
+        if own is not None:
+            said += f"In this file “{own.heading}” is."
+        else:
+            said += (
+                "This file has no column of that name. If it has a new name, say below which "
+                "column it is."
+            )
+        level: Level = "warning" if own is None else "note"
+        out.append(Problem(level, found.sheet, "", field, heading.strip(), "", said))
+    return out
 
 
 def pointing_to_people(

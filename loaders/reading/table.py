@@ -136,7 +136,7 @@ def read(
         *lacking,
         *of_date,
         *unjudged,
-        *remarks.gone(table, found, choices),
+        *remarks.gone(table, found, sources, choices),
         *remarks.guessed(found, fit, choices, by_period),
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
@@ -184,6 +184,7 @@ def read(
         row_remarks.unread_rows(table, found, places, down, rows, records, stopped),
         row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
         tuple(not_used),
+        tuple(n for n, one in fit.matches.items() if one.guessed and n not in by_period),
     )
 
 

@@ -13,6 +13,10 @@ from store.said.settings import change_setting, settings
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
+READ_BEFORE = "read_before"
+"""How the last file was read, which takes the place of how the one before was."""
+FORGOTTEN = ""
+"""What stores of earlier versions keep for a heading that a file had dropped."""
 IN_A_WORD = ("hidden", "struck", "copies")
 """What is remembered of rows out of sight and of several copies of a list, each one word."""
 
@@ -21,8 +25,20 @@ def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
     """The choices made for a plan so far, with the secret that stands names into keys."""
     kept = settings(engine, plan_id) if plan_id else {}
     chosen = {name: kept.get(_setting(name), {}) for name in KIND_OF_CHOICE}
+    chosen["fields"] = {
+        table: {heading: field for heading, field in headings.items() if field != FORGOTTEN}
+        for table, headings in chosen["fields"].items()
+    }
     hidden, struck, copies = (str(kept.get(_setting(name), "")) for name in IN_A_WORD)
-    return Choices(**chosen, hidden=hidden, struck=struck, copies=copies, secret=secret())
+    before = kept.get(_setting(READ_BEFORE), {})
+    return Choices(
+        **chosen,
+        hidden=hidden,
+        struck=struck,
+        copies=copies,
+        read_before=before,
+        secret=secret(),
+    )
 
 
 def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None:
@@ -33,6 +49,9 @@ def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None
         merged = _merged(kept.get(_setting(name), {}), chosen)
         if merged != kept.get(_setting(name), {}):
             change_setting(engine, plan_id, _setting(name), merged, by)
+    before = {**kept.get(_setting(READ_BEFORE), {}), **choices.read_before}
+    if before != kept.get(_setting(READ_BEFORE), {}):
+        change_setting(engine, plan_id, _setting(READ_BEFORE), before, by)
     for name in IN_A_WORD:
         said = getattr(choices, name)
         if said and said != kept.get(_setting(name), ""):

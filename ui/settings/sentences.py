@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from loaders.choices import LEAVE_OUT, READ
+from loaders.choices import EACH, LATEST, LEAVE_OUT, READ
 from store.said.changes import Entry
 from ui.settings.targets import measures, says
 from workstreams.actions.recommended.told import evidence
@@ -28,6 +28,8 @@ SETTINGS = {
     "reading: rows": "Which rows are read",
     "reading: hidden": "Rows and sheets hidden by hand",
     "reading: struck": "What a struck-out row means",
+    "reading: copies": "What one sheet for each date means",
+    "reading: read_before": "How the last file was read",
     **{key: f"Threshold: {threshold.name.lower()}" for key, threshold in BY_KEY.items()},
 }
 OF_ROWS: Mapping[str, Mapping[str, str]] = {
@@ -38,6 +40,7 @@ OF_ROWS: Mapping[str, Mapping[str, str]] = {
         READ: "Nothing: read like any other",
         LEAVE_OUT: "Left out",
     },
+    "reading: copies": {LATEST: "The latest is the plan", EACH: "Each is the plan at its date"},
 }
 """What an answer about rows out of sight says."""
 ABOUT = {

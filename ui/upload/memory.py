@@ -2,42 +2,31 @@
 
 from dataclasses import replace
 
-from loaders.choices import LEAVE_OUT, Choices
+from loaders.choices import Choices
 from loaders.outcome import Checked
 from store.database.engine import open_store
-from store.said.remembered import remember, remembered
-
-FORGOTTEN = ""
-"""Kept in place of a field for a heading that the plan's file no longer has."""
-
-
-def recalled(plan_id: int) -> Choices:
-    """What was remembered, without the headings that an accepted file had dropped."""
-    known = remembered(open_store(), plan_id)
-    fields = {
-        table: {heading: field for heading, field in headings.items() if field != FORGOTTEN}
-        for table, headings in known.fields.items()
-    }
-    return replace(known, fields=fields)
+from store.said.remembered import remember
 
 
 def keep(plan_id: int, checked: Checked, choices: Choices, by: str) -> None:
-    """Remember how an accepted file was read, whether proposed or chosen."""
-    remember(open_store(), plan_id, as_read(checked, choices), by)
+    """Remember what an officer decided about an accepted file, and how it was read."""
+    remember(open_store(), plan_id, decided(checked, choices), by)
 
 
-def as_read(checked: Checked, choices: Choices) -> Choices:
-    """The choices that would read this very file the same way again.
+def decided(checked: Checked, choices: Choices) -> Choices:
+    """The officer's choices, with the guesses that were accepted; and how the file was read.
 
-    Every heading read is named with its field, so that a column that is renamed or gone next
-    time can be said; headings this file does not have any more are forgotten.
+    A heading that was only read is not remembered as chosen: it would stand in the way of the
+    next file's own.
     """
-    fields: dict[str, dict[str, str]] = {}
+    fields = {table: dict(headings) for table, headings in choices.fields.items()}
+    read: dict[str, dict[str, str]] = {}
     for reading in checked.readings:
         if not reading.table:
             continue
-        earlier = choices.fields.get(reading.table, {})
-        own = fields.setdefault(reading.table, {h: f for h, f in earlier.items() if f == LEAVE_OUT})
-        own |= {heading: field for field, heading in reading.fields.items()}
-        own |= {h: FORGOTTEN for h in earlier if h not in reading.headings and h not in own}
-    return replace(choices, fields=dict(choices.fields) | fields)
+        own = {heading: field for field, heading in reading.fields.items()}
+        read.setdefault(reading.table, {}).update(own)
+        guessed = {heading: field for heading, field in own.items() if field in reading.guessed}
+        if guessed:
+            fields.setdefault(reading.table, {}).update(guessed)
+    return replace(choices, fields=fields, read_before=read)

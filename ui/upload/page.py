@@ -13,6 +13,7 @@ from loaders.guarded.safely import warm
 from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
+from store.said.remembered import remembered
 from store.same_upload import same_file, same_records
 from ui.minutes import section
 from ui.pieces import uploaded
@@ -26,7 +27,6 @@ from ui.upload import (
     copies,
     history,
     links,
-    memory,
     out_of_sight,
     problems,
     reading,
@@ -106,7 +106,7 @@ def _paste(turn: int) -> str:
 
 def _read(plan: Plan, name: str, contents: bytes) -> None:
     key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
-    known = memory.recalled(plan.id)
+    known = remembered(open_store(), plan.id)
     # The secret stays in the store; a visit remembers only what the officer chose.
     choices = replace(
         st.session_state.get(key, known),
