@@ -28,6 +28,17 @@ def shortened(text: str, most: int = LABEL) -> str:
     return text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
+def shortened_apart(texts: Sequence[str], most: int) -> list[str]:
+    """Each text cut where it is long; of others that would look the same, each has a number."""
+    shown: dict[str, str] = {}
+    for text in dict.fromkeys(texts):
+        cut, again = shortened(text, most), 2
+        while cut in shown.values():
+            cut, again = f"{shortened(text, most)} ({again})", again + 1
+        shown[text] = cut
+    return [shown[text] for text in texts]
+
+
 def names(rows: pd.DataFrame) -> list[str]:
     """How people name each of some actions."""
     return [name(ref, title) for ref, title in zip(rows["ref"], rows["title"], strict=True)]

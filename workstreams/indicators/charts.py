@@ -1,6 +1,5 @@
 """Charts of the indicators: how each stood against its target, and a run chart of each."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from charts.spec import Chart
 from measures.figures import Figure, printed
 from measures.indicators import Series
 from workstreams.drawn import chart
-from workstreams.indicators.series import Tracked, tracked
+from workstreams.indicators.series import Tracked, chart_key, tracked
 from workstreams.run_charts import drawn
 from workstreams.source import source
 from workstreams.view import View
@@ -116,7 +115,7 @@ def run(view: View, indicator: Tracked) -> Chart:
         indicator.chart,
         [series.at(i) for i in range(len(series.points))],
         view,
-        key=f"indicators.{slug(series.name)}",
+        key=chart_key(view, series.name),
         measure="indicators.signals",
         finding=run_finding(series, view),
         source=source(view, view.history["indicators"].loc[series.points.index]),
@@ -153,11 +152,6 @@ def _against(series: Series, value: float) -> str:
         return f", meeting the target of {target}"
     missed = "short of" if series.better == "higher" else "above"
     return f", {missed} the target of {target}"
-
-
-def slug(name: str) -> str:
-    """A name as part of a key: small letters, digits and underscores."""
-    return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") or "indicator"
 
 
 def _notes(view: View) -> tuple[str, ...]:

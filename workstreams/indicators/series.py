@@ -1,6 +1,9 @@
 """The indicators of a view, read once, each with its run chart."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from measures.indicators import Series, all_series, in_unit
 from measures.run_charts import RunChart, run_chart
@@ -24,6 +27,31 @@ class Tracked:
 def step_subject(name: str) -> str:
     """What a step change of an indicator is recorded under."""
     return f"indicators.signals: {name}"
+
+
+def chart_key(view: View, name: str) -> str:
+    """What the run chart of an indicator is known by among all of the view's charts.
+
+    Its letters and figures; where another indicator has the same ("< 20 miles", "> 20 miles"), a
+    sum of the whole name too.
+    """
+    plain = _plain(name)
+    if view.once("indicators: plain names", lambda: _plain_names(view))[plain] > 1:
+        plain = f"{plain}_{sha256(_named(name).encode()).hexdigest()[:12]}"
+    return f"indicators.{plain}"
+
+
+def _plain_names(view: View) -> Counter[str]:
+    return Counter(_plain(one.name) for one in tracked(view))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") or "indicator"
+
+
+def _named(name: str) -> str:
+    """A name as one indicator is told from another by it: without case and spaces."""
+    return " ".join(name.casefold().split())
 
 
 def tracked(view: View) -> tuple[Tracked, ...]:

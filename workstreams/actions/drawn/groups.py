@@ -5,7 +5,7 @@ import pandas as pd
 from charts.spec import Chart
 from measures.actions import counts
 from workstreams.actions.book import Book, book
-from workstreams.actions.draft import chart, shortened, with_text
+from workstreams.actions.draft import chart, shortened, shortened_apart, with_text
 from workstreams.view import View
 from workstreams.wording import counted, listed
 
@@ -45,7 +45,7 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
         with_text(
             data.assign(
                 series=data["series"].map(SERIES),
-                label=[shortened(label, 60) for label in data["label"]],
+                label=shortened_apart(data["label"].to_list(), 60),
             )
         ),
         {"label": heading, "series": "Position", "value": "Actions"},

@@ -302,3 +302,33 @@ def test_many_missing_months_are_counted() -> None:
     chart = run(view(whole.iloc[[*range(12), *range(20, 24)]]))
     assert any(note.endswith("and 2 more.") for note in chart.notes)
     assert not any("No figure for" in note for note in run(view(whole)).notes)
+
+
+PAIRS = [
+    ("Children placed < 20 miles from home", "Children placed > 20 miles from home"),
+    ("Advice on time (%)", "Advice on time (number)"),
+    ("Advice on time %", "Advice on time"),
+    ("Café visits", "Cafe visits"),
+    ("\N{WHITE SMILING FACE}", "\N{BLACK SMILING FACE}"),
+    ("\N{WHITE SMILING FACE}", "Indicator"),
+    ("A-B", "A B"),
+    ("£ spent", "$ spent"),
+    ("x" * 300, "x" * 299 + "y"),
+    ("Under-5s seen", "Under 5s seen"),
+    ("A_B", "A/B"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_indicators_of_like_names_have_charts_of_their_own(one: str, other: str) -> None:
+    seen = view(rows(one, [70, 72]), rows(other, [10, 12]))
+    found = charts(seen)[1:]
+    assert len({chart.key for chart in found}) == len(found) == 2
+    assert [chart.finding.split(" rose")[0] for chart in found] == [one, other]
+
+
+def test_the_key_of_a_name_that_is_alone_does_not_change() -> None:
+    assert run(view(rows("Advice given on time (%)", [70]))).key == (
+        "indicators.advice_given_on_time"
+    )
+    assert run(view(rows("Advice", [70]), rows("ADVICE ", [71]))).key == "indicators.advice"
