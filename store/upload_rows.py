@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from loaders.formats.fit import fit
 from loaders.outcome import Checked, Reading
 from store.database.records import lines
 
@@ -81,5 +82,5 @@ def problems(checked: Checked, reasons: Mapping[str, str]) -> list[dict[str, Any
 
 
 def storable(text: str) -> str:
-    """Text as every database takes it: no character 0 and no half characters."""
-    return text.replace("\x00", "").encode(errors="replace").decode()
+    """Text as every database and every form of a pack takes it."""
+    return fit(text)

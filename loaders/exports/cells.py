@@ -3,6 +3,8 @@
 import json
 import re
 
+from loaders.formats.fit import fit, unfit
+
 _NUMBER = re.compile(r"\d+")
 _COMPETENCE = re.compile(r"(?:\d{3}|NHS|[A-Z]{3})\|[^\n]*\|")
 _SHARE = re.compile(r"\[\d{1,3}%\]")
@@ -19,6 +21,7 @@ def as_typed(text: str) -> str:
     sent" for a comment, of which the day and the words are kept, and ESR "123|LOCAL|Fire safety|2
     Years|" for a competence.
     """
+    text = fit(text)
     if found := _COMMENT.fullmatch(text.strip()):
         return f"{found['day'].replace('/', ' ')}: {found['text'].strip()}"
     if ";#" in text:
@@ -33,8 +36,8 @@ def as_typed(text: str) -> str:
 
 
 def marked(text: str) -> bool:
-    """Whether a tool may have written something around a text."""
-    return (
+    """Whether a tool may have written something around a text, or what cannot be seen."""
+    return unfit(text) or (
         ";#" in text
         or text.startswith('["')
         or "%]" in text

@@ -10,6 +10,7 @@ from loaders.cells.identifying import sign_of_a_person
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
+from loaders.formats.fit import unfit
 from loaders.formats.grid import address, letter
 from loaders.outcome import Reading
 from loaders.problems import Level, Problem
@@ -100,6 +101,17 @@ def unheaded(page: Page, found: Found) -> list[Problem]:
             )
             out.append(Problem("warning", found.sheet, cell, "", "", "", advice))
     return out
+
+
+def unseen(page: Page, found: Found) -> list[Problem]:
+    """A note where cells held characters that cannot be seen, which were taken out."""
+    lines = (page.lines[row] for row in found.rows)
+    count = sum(isinstance(cell, str) and unfit(cell) for line in lines for cell in line)
+    if not count:
+        return []
+    cells = "1 cell holds" if count == 1 else f"{count} cells hold"
+    said = f"{cells} characters that cannot be seen, as Word leaves them behind a copied table. "
+    return [Problem("note", found.sheet, "", "", "", "", f"{said}They were taken out.")]
 
 
 def uncomputed(

@@ -140,6 +140,7 @@ def read(
         *remarks.guessed(found, fit, choices, by_period),
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
+        *remarks.unseen(page, found),
         *remarks.hidden(page, found, sources),
         *unused.said(table, found.sheet, not_used),
         *row_remarks.out_of_sight(page, found, rows, choices),

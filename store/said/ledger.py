@@ -13,6 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from loaders.formats.fit import fit_all
 from store.access.visitor import current
 from store.database.tables import LEDGER, PLANS, SNAPSHOTS
 from store.refused import Refused
@@ -122,7 +123,7 @@ def write(
             plan_id=plan_id,
             kind=kind,
             subject=subject,
-            value=json.dumps(value),
+            value=json.dumps(fit_all(value)),
             on=on,
             snapshot_id=snapshot_id,
             by=named(by),
