@@ -12,7 +12,7 @@ from measures.figures import Figure, Unit, printed
 from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart, skipped
 from workstreams.base import Measure
 from workstreams.marks import marks
-from workstreams.source import source_of_records
+from workstreams.source import source_of_dates, source_of_records
 from workstreams.view import View
 from workstreams.wording import counted, day, listed, month, subtitle
 
@@ -226,7 +226,8 @@ def of_measure(view: View, measure: Measure) -> Chart | None:
         finding=measure_finding(measure, list(found.values())[-1], list(found.values())[:-1]),
         source=source_of_records(
             view, view.history, chain.from_iterable(f.records for f in found.values())
-        ),
+        )
+        or source_of_dates(view, [when for when, f in found.items() if f.value is not None]),
         notes=illustrative,
     )
 

@@ -1,6 +1,7 @@
 """Where records came from: the files behind a chart in a line, the sheet and row of each one."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 import pandas as pd
 
@@ -23,6 +24,12 @@ def source_of_records(view: View, tables: Iterable[str], records: Iterable[int])
     found = [view.history[key] for key in tables if key in view.history]
     chosen = [frame.loc[frame.index.isin(wanted), ["snapshot_id"]] for frame in found]
     return source(view, pd.concat(chosen)) if chosen else ""
+
+
+def source_of_dates(view: View, dates: Iterable[date]) -> str:
+    """The files of some dates, for figures that no record stands behind: a count of none."""
+    wanted = set(dates)
+    return _named([s.file for s in view.snapshots if s.as_at in wanted])
 
 
 def _named(files: Sequence[str]) -> str:

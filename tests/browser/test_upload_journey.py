@@ -29,7 +29,7 @@ def log(tmp_path: Path) -> Path:
 
 def chosen(page: Page, path: Path) -> None:
     """Choose a file; the system's own window for it cannot be driven."""
-    page.locator("input[type=file]").set_input_files(path)
+    page.locator("input[type=file]").first.set_input_files(path)
     expect(page.get_by_role("heading", name="How it was read")).to_be_visible()
     settled(page)
 
@@ -63,9 +63,9 @@ def test_a_file_that_cannot_be_read_leaves_the_control_on_the_page(
     page = visit("upload?plan=2")
     bad = tmp_path / "plan.xlsx"
     bad.write_bytes(b"%PDF-1.7 not a workbook")
-    page.locator("input[type=file]").set_input_files(bad)
+    page.locator("input[type=file]").first.set_input_files(bad)
     expect(page.get_by_text("This file cannot be read")).to_be_visible()
-    expect(page.locator("input[type=file]")).to_be_attached()
+    expect(page.locator("input[type=file]").first).to_be_attached()
     expect(page.get_by_role("button", name="Accept")).to_have_count(0)
 
 
