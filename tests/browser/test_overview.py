@@ -1,10 +1,11 @@
 """What lies on the overview's first screen, measured; each test prints what it measured."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, settled
 
+LINES = "[class*=st-key-trend_]"
 MOST_WORDS = 220
 """Of the brief itself, which ends with the questions; a tall screen shows the lists too."""
 MEASURED = """() => {
@@ -65,6 +66,20 @@ def test_the_first_screen_holds_tiles_sentences_and_questions(
     assert (found["sidebar"] == "true") == closed
     if width == 1280:
         assert found["height"] <= 3 * height
+
+
+@pytest.mark.parametrize("width", [1280, 1010, 820])
+def test_a_small_line_is_drawn_to_its_last_figure(visit: Visit, width: int) -> None:
+    page = visit("overview", width=width)
+    expect(page.locator(f"{LINES} svg.main-svg").first).to_be_attached()
+    settled(page)
+    beyond = page.evaluate(
+        f"""() => [...document.querySelectorAll('{LINES}')].map(line =>
+          line.querySelector('svg.main-svg').getBoundingClientRect().right
+          - line.getBoundingClientRect().right)"""
+    )
+    assert len(beyond) >= 3
+    assert max(beyond) <= 2, f"cut by {beyond} pixels"
 
 
 def test_a_phone_shows_the_tiles_and_two_sentences_first(visit: Visit) -> None:

@@ -92,9 +92,10 @@ def _said(found: list[Moved]) -> str:
     verdict = first.change.verdict
     text = (
         f"{first.workstream.title}: {_lower(first.now.name)} went from {first.before} to "
-        f"{first.now}, {verdict}"
+        f"{first.now}: {verdict}"
     )
-    return f"{text}, with {number(more)} more {verdict}." if more else f"{text}."
+    others = "as is one other figure" if more == 1 else f"as are {number(more)} other figures"
+    return f"{text}, {others}." if more else f"{text}."
 
 
 def _lower(name: str) -> str:
