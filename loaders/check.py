@@ -83,8 +83,9 @@ def check_grids(
     if choices.as_table:
         parts = [demoted(part, parts[0]) for part in parts]
     readings = [part.reading for part in parts]
+    in_order = [part.reading for part in sorted(parts, key=lambda part: part.number)]
     days = {sheet: day for sheet, (day, _) in said.items()}
-    copied = copies.found(readings, tables, days, name, choices.as_at)
+    copied = copies.found(in_order, tables, days, name, choices.as_at)
     readings, earlier, told = copies.latest(readings, copied, choices)
     readings, twice = counted_once(readings, tables)
     dated = _as_at(copied, said)

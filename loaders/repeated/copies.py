@@ -25,7 +25,8 @@ def found(
 ) -> tuple[Copy, ...]:
     """The copies of the file's lists, oldest first; none where each sheet holds a list of its own.
 
-    ``said`` gives the date that a sheet itself says it is true at, ``as_at`` the officer's date.
+    ``readings`` come in the order of the sheets, by which months without a year go on. ``said``
+    gives the date that a sheet itself says it is true at, ``as_at`` the officer's date.
     Only sheets that say their month or date are copies: two teams may have like posts.
     """
     own = {reading.sheet: _date(reading.sheet, said) for reading in readings}

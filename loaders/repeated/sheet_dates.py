@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from loaders.cells import dates, moved_dates
 from loaders.cells.spans import MONTHS, month
@@ -44,8 +43,8 @@ def with_years(
     """The sheets, oldest first, with the year that some text gives to months without one.
 
     ``texts`` are lines in which a year may stand: titles, the file's name. Where none does,
-    ``as_at`` is the day that the latest of them stands for; without that, the months go on in the
-    order of the sheets and have no year. Empty where their order cannot be told.
+    ``as_at`` is the day that the latest of them stands for; without that they have an order and no
+    year. Empty where their order cannot be told.
     """
     bare = {name: one for name, one in found.items() if one.day is None}
     if not bare:
@@ -88,9 +87,18 @@ def _in_year(one: SheetDate, texts: Sequence[str]) -> SheetDate:
 
 
 def _in_order(bare: Mapping[str, SheetDate]) -> list[str]:
-    """Sheets named by months alone, oldest first: as they stand, or the other way round."""
-    for names in ([*bare], [*bare][::-1]):
-        steps = [(bare[b].month - bare[a].month) % 12 for a, b in pairwise(names)]
-        if all(steps) and sum(steps) < 12:
-            return names
-    return []
+    """Sheets named by months alone, oldest first.
+
+    The months that follow one another in the shortest time: September to November, November to
+    January. Where several runs are as short, as of the whole year, the order of the sheets tells,
+    from first to last or the other way round.
+    """
+    by_month = sorted(bare, key=lambda name: bare[name].month)
+    runs = [[*by_month[at:], *by_month[:at]] for at in range(len(by_month))]
+    lengths = [(bare[run[-1]].month - bare[run[0]].month) % 12 for run in runs]
+    if len({one.month for one in bare.values()}) < len(bare):
+        return []
+    if lengths.count(min(lengths)) == 1:
+        return runs[lengths.index(min(lengths))]
+    standing = [*bare]
+    return next((names for names in (standing, standing[::-1]) if names in runs), [])

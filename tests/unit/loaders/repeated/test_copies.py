@@ -1,5 +1,6 @@
 """One sheet a month: the latest is read, and each is known with its date."""
 
+import calendar
 from datetime import date
 from typing import Any
 
@@ -82,6 +83,42 @@ def test_the_newest_sheet_may_stand_first() -> None:
     assert [copy.sheets[0] for copy in found.copies] == ["April 2024", "May 2024", "June 2024"]
     found = read(dict(reversed(months("April", "May", "June").items())))
     assert found.copies[-1].sheets == ("June",)
+
+
+@pytest.mark.parametrize("fullest", range(3))
+def test_months_go_on_in_the_order_of_the_sheets_whichever_looks_most_like_a_plan(
+    fullest: int,
+) -> None:
+    names = ("Sept", "Oct", "Nov")
+    sheets = months(*names)
+    for row, more in zip(sheets[names[fullest]], ("Theme", *"abcde"), strict=True):
+        row.append(more)
+    found = read(sheets)
+    assert [copy.sheets[0] for copy in found.copies] == [*names]
+    assert {*found.frames["actions"]["sheet"]} == {"Nov"}
+
+
+@pytest.mark.parametrize(
+    ("stand", "order"),
+    [
+        (("Nov", "Sept", "Oct"), ("Sept", "Oct", "Nov")),
+        (("Jan", "Nov", "Dec"), ("Nov", "Dec", "Jan")),
+        (("March", "Feb"), ("Feb", "March")),
+        (("Mar", "Jan", "Feb"), ("Jan", "Feb", "Mar")),
+    ],
+)
+def test_sheets_that_stand_in_no_order_follow_one_another_in_the_shortest_time(
+    stand: tuple[str, ...], order: tuple[str, ...]
+) -> None:
+    assert [copy.sheets[0] for copy in read(months(*stand)).copies] == [*order]
+
+
+@pytest.mark.parametrize("turned", [1, -1])
+def test_quarters_and_whole_years_follow_the_sheets(turned: int) -> None:
+    for names in (("Jun", "Sep", "Dec", "Mar"), tuple(calendar.month_abbr[4:] + ["Jan"])):
+        sheets = {name: plan() for name in names[::turned]}
+        copies = read(sheets).copies
+        assert [copy.sheets[0] for copy in copies] == [*names]
 
 
 def test_a_date_on_the_sheet_counts_where_its_name_has_none() -> None:
