@@ -86,8 +86,8 @@ def read(
         title = places[table.filled_by[0]]
         set_aside(found.headings, found.rows, columns, title, rows)
     valid = validity(table, found, columns, fit.across)
-    if valid and valid.row in rows.records:
-        rows.records.remove(valid.row)
+    if valid:
+        rows.records = [row for row in rows.records if row != valid.row]
         rows.doubtful.pop(valid.row, None)
         rows.left_out[valid.row] = "it says how long each holds, which was used"
     at = {row: place for place, row in enumerate(found.rows)}

@@ -237,7 +237,13 @@ ACTIONS = Table(
                 *("Failure mode", "Countermeasure", "Objective", "Event", "Gap"),
                 *("Gap identified", "Problem", "Problem statement", "Decision", "Topic"),
                 *("Assumption", "Dependency", "Opportunity", "Recommended actions", "Phase"),
-                *("Key action", "Proposed action", "What will we do?", "What we will do"),
+                *(
+                    "Key action",
+                    "Proposed action",
+                    "What will we do?",
+                    "What we will do",
+                    "What we'll do",
+                ),
                 *("What will be done", "What needs to be done", "What are we going to do"),
                 *("Improvement required", "Improvement needed", "Must do", "Should do", "Step"),
                 *("Key activity", "Key task", "Key step", "Actions to be taken", "Next step"),
@@ -718,7 +724,8 @@ ACTIONS = Table(
             ),
             never=(
                 # What is not for everybody is nobody's progress.
-                *("internal", "confidential", "private", "restricted", "exempt"),
+                *("internal", "confidential", "private", "restricted", "exempt", "conf"),
+                *("sensitive", "not for publication", "not for sharing", "part 2", "off record"),
                 *("date of", "update date", "status date", "updated", "updated on", "by"),
             ),
             looks="prose",

@@ -91,7 +91,7 @@ INDICATORS = Table(
             "Better when",
             BETTER,
             (
-                *("Polarity", "Good is", "Direction", "Aim to", "Improvement direction"),
+                *("Polarity", "Good is", "Direction", "Aim to", "Aim", "Improvement direction"),
                 *("Desired direction", "Good performance", "Good performance is", "Better is"),
                 *("Bigger is better", "Higher is better", "Better if"),
             ),

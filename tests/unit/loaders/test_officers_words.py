@@ -94,7 +94,7 @@ def test_actions_of_a_plan_are_no_recommendations() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Internal notes", "Confidential comments", "Private notes", "Restricted update"]
+    "heading", ["Internal notes", "Confidential comments", "Conf. comments", "Sensitive notes"]
 )
 def test_what_is_not_for_everybody_is_no_update(heading: str) -> None:
     head = ["Ref", "Action", "Owner", "Due date", "Status", "Progress October", heading]

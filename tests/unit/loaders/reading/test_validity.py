@@ -60,3 +60,16 @@ def test_a_course_without_a_time_does_not_run_out() -> None:
 def test_without_such_a_row_nothing_runs_out() -> None:
     grid = Grid("Training matrix", [HEAD, *PEOPLE])
     assert ends(check_grids([grid], "t.xlsx", "", TABLES, Choices())) == []
+
+
+def test_a_row_that_looks_like_guidance_says_what_it_was_used_for() -> None:
+    row = ["Refresh every", None, "2 years", "3 yrs"]
+    people = [
+        ["Postholder one", "Court", date(2023, 5, 1), date(2024, 5, 1)],
+        ["Postholder two", "Court", date(2026, 5, 1), "DNA"],
+        ["Postholder three", "Advice", "Booked", None],
+    ]
+    grid = Grid("Training", [HEAD, row, *people])
+    found = check_grids([grid], "t.xlsx", "", TABLES, Choices())
+    assert ends(found) == ["2025-05-01", "2027-05-01", "2028-05-01"]
+    assert found.readings[0].left_out == ((2, "it says how long each holds, which was used"),)
