@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import PurePath
 
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
@@ -35,7 +36,10 @@ def found(
     for table in tables:
         sheets = rows_of(table, [one for one in dated if one.table == table.key])
         again |= {name for name in sheets if any(_like(sheets, name, one) for one in sheets)}
-    texts = [file, *dict.fromkeys(reading.title for reading in readings if reading.sheet in again)]
+    texts = [
+        PurePath(file).stem,
+        *dict.fromkeys(reading.title for reading in readings if reading.sheet in again),
+    ]
     known = {name: one for name, one in own.items() if one and name in again}
     ordered = sheet_dates.with_years(known, texts, as_at)
     by_date: dict[object, list[str]] = {}

@@ -7,12 +7,11 @@ from datetime import date
 
 from loaders.cells import dates, moved_dates
 from loaders.cells.spans import MONTHS, month
+from loaders.sheets.years import Year, year_in
 
 _MONTH = re.compile(
     rf"(?<![^\W\d_])({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![^\W\d_])"
 )
-_YEARS = re.compile(r"(?<!\d)(20\d\d)(?:\s*[-/–]\s*(?:20)?(\d\d))?(?!\d)")
-_APRIL = 4
 MOST_BESIDE = 30
 """A month in a longer name than this is a word of it: "Actions that may be closed"."""
 
@@ -49,20 +48,19 @@ def with_years(
     bare = {name: one for name, one in found.items() if one.day is None}
     if not bare:
         return _sorted(found)
-    dated = {**found, **{name: _in_year(one, texts) for name, one in bare.items()}}
-    if all(one.day for one in dated.values()):
-        return _sorted(dated)
+    names = _in_order(bare)
+    if year := year_in(texts):
+        return _sorted({**found, **_in_year(bare, names or [*bare], year)})
     if len(bare) < len(found):
         return {}
-    names = _in_order(bare)
     if as_at is None or not names:
         return {name: bare[name] for name in names}
     out: dict[str, SheetDate] = {}
     later = as_at
     for name in reversed(names):
         number = bare[name].month
-        year = later.year if number <= later.month else later.year - 1
-        span = month(year, number)
+        back_in = later.year if number <= later.month else later.year - 1
+        span = month(back_in, number)
         if span is None:
             return {}
         out[name] = SheetDate(number, as_at if not out and number == as_at.month else span.last)
@@ -74,16 +72,19 @@ def _sorted(found: Mapping[str, SheetDate]) -> dict[str, SheetDate]:
     return dict(sorted(found.items(), key=lambda one: one[1].day or date.max))
 
 
-def _in_year(one: SheetDate, texts: Sequence[str]) -> SheetDate:
-    """A month in the one year, or the one financial year, that the texts speak of."""
-    said = {(int(a), b) for text in texts for a, b in _YEARS.findall(text)}
-    if len(said) != 1:
-        return one
-    ((year, second),) = said
-    if second and int(second) == (year + 1) % 100 and one.month < _APRIL:
-        year += 1
-    span = month(year, one.month)
-    return SheetDate(one.month, span.last if span else None)
+def _in_year(
+    bare: Mapping[str, SheetDate], names: Sequence[str], year: Year
+) -> dict[str, SheetDate]:
+    """Months in order with the last day of each; of a calendar year they go on into the next."""
+    out = {}
+    before, carried = 0, 0
+    for name in names:
+        number = bare[name].month
+        carried += number < before and not year.financial
+        before = number
+        span = month(year.of(number) + carried, number)
+        out[name] = SheetDate(number, span.last if span else None)
+    return out
 
 
 def _in_order(bare: Mapping[str, SheetDate]) -> list[str]:

@@ -56,6 +56,12 @@ APRIL, MAY, JUNE = date(2024, 4, 30), date(2024, 5, 31), date(2024, 6, 30)
             (date(2024, 11, 30), date(2024, 12, 31), date(2025, 1, 31)),
         ),
         (
+            ("Nov", "Dec", "Jan"),
+            "Plan 2024.xlsx",
+            (date(2024, 11, 30), date(2024, 12, 31), date(2025, 1, 31)),
+        ),
+        (("Apr", "May", "Jun"), "Plan v2 24-25.xlsx", (APRIL, MAY, JUNE)),
+        (
             ("Q1 2024-25", "Q2 2024-25", "Q3 2024-25"),
             "plan.xlsx",
             (JUNE, date(2024, 9, 30), date(2024, 12, 31)),
