@@ -33,6 +33,13 @@ class Span:
         return self.first == self.last and not self.edge
 
 
+def bare_month(value: object) -> int | None:
+    """The number of a month that stands alone, without its year; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    return MONTHS.get(value.strip(" .:'’").casefold())
+
+
 def year_of(text: str) -> int:
     """Two figures are this century up to 79: "21" is 2021, "98" is 1998."""
     year = int(text)

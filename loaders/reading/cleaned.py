@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import repeat
 from typing import Any
 
 from loaders.cells.readers import Noted, in_percent, shown
@@ -12,7 +13,7 @@ from loaders.choices import Choices
 from loaders.columns.beside import Match
 from loaders.declared import Column, Kind, Table
 from loaders.reading import month_first, periods
-from loaders.reading.frame import Source, Told, read_column
+from loaders.reading.frame import Source, Told, fill_blanks, read_column
 from loaders.reading.recognise import Fit
 from loaders.reading.revised import Revision, histories, is_revision, revisions
 from loaders.sheets.find import Found
@@ -175,10 +176,7 @@ def in_sections(
             step += 1
         titles.append(current)
     if any(titles):
-        clean[table.section] = [
-            own if own is not None else title
-            for own, title in zip(clean[table.section], titles, strict=True)
-        ]
+        fill_blanks(clean, table.section, titles)
 
 
 def kind_by_name(
@@ -191,7 +189,7 @@ def kind_by_name(
         return
     named = {*normal(found.sheet).split(), normal(sources[main].heading)}
     if named & {*words}:
-        clean[name] = [value if own is None else own for own in clean[name]]
+        fill_blanks(clean, name, repeat(value, len(clean[name])))
 
 
 def _not_beside(

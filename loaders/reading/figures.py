@@ -10,7 +10,7 @@ from loaders.cells.targets import fraction, parted
 from loaders.choices import Choices
 from loaders.declared import Table
 from loaders.problems import Problem
-from loaders.reading.frame import Source, Told
+from loaders.reading.frame import Source, Told, fill_blanks
 from loaders.reading.recognise import Fit
 from loaders.sheets.find import Found
 
@@ -75,10 +75,7 @@ def directions(
     field_of, better = table.judged
     source = sources.get(field_of)
     if source is not None:
-        clean[better] = [
-            parted(cell)[1] if own is None else own
-            for own, cell in zip(clean[better], source.cells, strict=True)
-        ]
+        fill_blanks(clean, better, (parted(cell)[1] for cell in source.cells))
     if not better or better in sources or any(clean[better]) or not clean[better]:
         return []
     advice = (

@@ -97,6 +97,12 @@ class Source:
         return self.at[place] if self.at else (rows[place], self.column)
 
 
+def fill_blanks(clean: dict[str, list[Any]], name: str, values: Iterable[Any]) -> None:
+    """Fills the blanks of a field with what is given for each record, where anything is."""
+    pairs = zip(clean[name], values, strict=True)
+    clean[name] = [given if own is None else own for own, given in pairs]
+
+
 def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[object]]:
     """The cells under each heading, one list a heading, None where a cell is blank."""
     lines = [page.lines[row] for row in rows]

@@ -10,6 +10,7 @@ import pandas as pd
 
 from loaders.cells import dates
 from loaders.cells.readers import shown
+from loaders.cells.spans import bare_month
 from loaders.columns.beside import Match
 from loaders.columns.profile import Profile
 from loaders.declared import Table
@@ -18,7 +19,6 @@ from loaders.sheets.durations import months
 from loaders.sheets.find import Found
 from loaders.sheets.page import is_period
 from loaders.sheets.spelling import normal
-from loaders.sheets.years import bare_month
 
 _REFRESH = re.compile(
     r"\b(?:refresh\w*|renew\w*|validity|valid for|frequency|how often|re-?certif\w*|expires after|"

@@ -16,7 +16,7 @@ from loaders.formats.grid import letter
 from loaders.outcome import Reading
 from loaders.reading import figures, remarks, row_remarks, unused
 from loaders.reading.cleaned import by_periods, clean_values, in_sections, kind_by_name, revised_in
-from loaders.reading.frame import Source, Told, clean_frame, duplicates, filled_down
+from loaders.reading.frame import Source, Told, clean_frame, duplicates, fill_blanks, filled_down
 from loaders.reading.layouts import melted, validity
 from loaders.reading.recognise import Fit
 from loaders.reading.revised import Revision
@@ -110,8 +110,7 @@ def read(
     clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
     if valid:
         ends = valid.ends(sources[table.across_dates], clean[table.across_dates])
-        own = zip(clean[table.across_valid], ends, strict=True)
-        clean[table.across_valid] = [a if a is not None else b for a, b in own]
+        fill_blanks(clean, table.across_valid, ends)
     kind_by_name(table, found, sources, clean)
     figures.units_from_cells(table, sources, clean)
     unjudged = figures.directions(table, found, sources, clean)

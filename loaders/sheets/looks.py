@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loaders.cells.readers import shown
-from loaders.cells.spans import MONTHS
+from loaders.cells.spans import bare_month
 from loaders.sheets.durations import months
 from loaders.sheets.headings import LONG, SAMPLE, Header
 from loaders.sheets.page import Page, is_text
@@ -39,10 +39,7 @@ def likeness(page: Page, header: Header, bottom: int) -> Header:
 
 def _over_months(header: Header) -> bool:
     """Whether a time axis of months by name stands beside the headings."""
-    return bool(header.across) and all(
-        isinstance(value, str) and value.strip(" .").casefold() in MONTHS
-        for _, value in header.across
-    )
+    return bool(header.across) and all(bare_month(value) for _, value in header.across)
 
 
 def in_order(page: Page, header: Header, order: int) -> float:

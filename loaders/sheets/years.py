@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from loaders.cells import dates, moved_dates
 from loaders.cells.readers import shown
-from loaders.cells.spans import MONTHS
+from loaders.cells.spans import bare_month
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page
 
@@ -39,13 +39,6 @@ class Year(NamedTuple):
     def of(self, month: int) -> int:
         """The year that a month of it is in."""
         return self.first + (self.financial and month < _APRIL)
-
-
-def bare_month(value: object) -> int | None:
-    """The number of a month that stands alone, without its year; None for anything else."""
-    if not isinstance(value, str):
-        return None
-    return MONTHS.get(value.strip(" .:'’").casefold())
 
 
 def around(page: Page, found: Found) -> list[str]:
