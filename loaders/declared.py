@@ -75,6 +75,9 @@ class Column:
     """Headings of what is wrong ("Risk"): the column's own where no other says what to do."""
     beside: str = ""
     """The field for what is wrong, where another column says what is to be done about it."""
+    made_up: bool = False
+    """Whether its cells are made-up references or themes, of which one that may be a name is asked
+    about."""
     second: bool = False
     """Whether it says more of what another column says: headings go to the others first."""
     instead: tuple[str, str, tuple[str, ...]] = ("", "", ())

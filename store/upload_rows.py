@@ -1,13 +1,15 @@
 """An upload as rows of the store's tables: each a mapping of column to value."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from string import ascii_uppercase
 from typing import Any
 
 import pandas as pd
 
 from loaders.formats.fit import fit
 from loaders.outcome import Checked, Reading
+from loaders.problems import Problem
 from store.database.records import lines
 
 ANY = ""
@@ -70,15 +72,26 @@ def _sorted(frame: pd.DataFrame) -> list[tuple[str, int, str]]:
 
 
 def problems(checked: Checked, reasons: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Every problem with the reason it was accepted for, "" where none was given."""
+    """Every problem with the reason it was accepted for, "" where none was given.
+
+    Of a row that an error keeps out no word is kept.
+    """
+    stopped = {(one.sheet, row) for one in checked.readings for row in one.stopped}
     return [
         {
             name: storable(str(getattr(problem, name)))
             for name in ("level", "sheet", "cell", "field", "heading", "found", "advice")
         }
+        | ({"found": ""} if _of_any(problem, stopped) else {})
         | {"reason": storable(reasons.get(str(problem), reasons.get(ANY, "")))}
         for problem in checked.problems
     ]
+
+
+def _of_any(problem: Problem, rows: Collection[tuple[str, int]]) -> bool:
+    """Whether a problem stands for a cell of some rows (sheet, and row as Excel shows it)."""
+    of_cells = {(problem.sheet, int(cell.lstrip(ascii_uppercase))) for cell in problem.cells}
+    return problem.level == "error" or not of_cells.isdisjoint(rows)
 
 
 def storable(text: str) -> str:

@@ -40,7 +40,7 @@ WHERE = {  # outside library -> the only places that may import it
 }
 FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "loaders": (
-        "formats",
+        "formats personal",
         "problems declared choices",
         "outcome cells",
         "sheets",
@@ -51,6 +51,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "written minutes",
         "__main__",
     ),
+    "loaders/personal": ("numbers addresses family known", "names", "signs"),
     "loaders/minutes": (
         "items lines page",
         "wording document",

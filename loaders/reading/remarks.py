@@ -6,7 +6,6 @@ from datetime import date
 import pandas as pd
 
 from loaders.cells import dates
-from loaders.cells.identifying import sign_of_a_person
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, Choices
 from loaders.declared import Table
@@ -184,32 +183,6 @@ def gone(
         level: Level = "warning" if own is None else "note"
         out.append(Problem(level, found.sheet, "", field, heading.strip(), "", said))
     return out
-
-
-def pointing_to_people(
-    table: Table, sources: Mapping[str, Source], records: Sequence[int], told: Told
-) -> set[int]:
-    """The records, by place, with a text that would identify somebody: an error keeps them out.
-
-    What was found is not repeated: it would be shown and kept with the problem.
-    """
-    stopped: set[int] = set()
-    if not table.refused:
-        return stopped
-    for name, source in sources.items():
-        texts = {cell for cell in set(source.cells) if isinstance(cell, str)}
-        signs = {text: sign for text in texts if (sign := sign_of_a_person(text))}
-        told.drop(name, set(signs))
-        for place, cell in enumerate(source.cells):
-            if isinstance(cell, str) and cell in signs:
-                advice = (
-                    f"This cell seems to hold {signs[cell]}, which could identify somebody. "
-                    "Take it out and choose the file again."
-                )
-                at = source.cell(records, place)
-                told.add("error", table[name], source.heading, "", advice, at)
-                stopped.add(place)
-    return stopped
 
 
 def beyond_limits(

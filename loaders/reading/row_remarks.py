@@ -1,15 +1,19 @@
 """What is to be said about a table's rows: those out of sight, those not read, those in doubt."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from loaders.cells import errors
-from loaders.cells.readers import Noted, Unreadable
+from loaders.cells.readers import Noted, Unreadable, shown
 from loaders.choices import READ, Choices
 from loaders.declared import Column, Table
 from loaders.formats.grid import address
 from loaders.outcome import Unread
+from loaders.personal.names import doubt
+from loaders.personal.numbers import number_of_a_person
+from loaders.personal.signs import sign_of_a_person
 from loaders.problems import Level, Problem, cells_named
+from loaders.reading.frame import Source, Told
 from loaders.sheets.find import Found
 from loaders.sheets.odd_rows import ALIKE
 from loaders.sheets.page import Page
@@ -219,3 +223,66 @@ def words_of_rows(
     label = columns[places[main]] if main in places else None
     words = [(row + 1, words_of(columns, at[row], label)) for row in sorted(rows)[:LISTED]]
     return tuple((row, text) for row, text in words if text)
+
+
+def pointing_to_people(
+    table: Table,
+    sources: Mapping[str, Source],
+    spread: Sequence[Source],
+    records: Sequence[int],
+    told: Told,
+) -> set[int]:
+    """The records, by place, with a text that would identify somebody: an error keeps them out.
+
+    That is in tables about people or cases. In others a number that belongs to one person is
+    pointed out, also in the columns that a field is ``spread`` over. What was found is not
+    repeated: it would be shown and kept with the problem.
+    """
+    stopped: set[int] = set()
+    own = {name: source for name, source in sources.items() if name not in table.pseudonymised}
+    if table.refused:
+        for name, source in own.items():
+            stopped |= _kept_out(table[name], source, records, told)
+        return stopped
+    # A member of staff may be named with a telephone.
+    looked_at = [one for name, one in own.items() if table[name].looks != "people"]
+    places = {one.place: name for name, one in own.items()}
+    main = table[table.filled_by[0]]
+    for source in {one.place: one for one in (*spread, *looked_at)}.values():
+        column = table[places[source.place]] if source.place in places else main
+        for place, sign in _signed(column, source, number_of_a_person).items():
+            advice = (
+                f"This cell seems to hold {sign}. If it belongs to a child or a family, take it "
+                "out and choose the file again."
+            )
+            told.add("warning", column, source.heading, "", advice, source.cell(records, place))
+    return stopped
+
+
+def _kept_out(column: Column, source: Source, records: Sequence[int], told: Told) -> set[int]:
+    signed = _signed(column, source, sign_of_a_person)
+    told.drop(column.field, {source.cells[place] for place in signed})
+    for place, sign in signed.items():
+        advice = (
+            f"This cell seems to hold {sign}, which could identify somebody. Take it out and "
+            "choose the file again."
+        )
+        told.add("error", column, source.heading, "", advice, source.cell(records, place))
+    doubtful = _signed(column, source, doubt) if column.made_up else {}
+    for place in doubtful.keys() - signed.keys():
+        advice = (
+            "This may be somebody’s name. If it is, take it out and choose the file again. If it "
+            "is not, say so as the reason."
+        )
+        told.add("warning", column, source.heading, "", advice, source.cell(records, place))
+    return set(signed)
+
+
+def _signed(column: Column, source: Source, sign_in: Callable[[str], str]) -> dict[int, str]:
+    """The cells, by place, in whose text a sign is found, with the sign. A text is read once."""
+    texts = [
+        shown(cell) if isinstance(cell, str) or (cell and column.kind.dtype == "str") else ""
+        for cell in source.cells
+    ]
+    found = {text: sign_in(text) for text in set(texts) if text}
+    return {place: found[text] for place, text in enumerate(texts) if text and found[text]}

@@ -117,8 +117,12 @@ def read(
     of_date = figures.when(table, found, choices, sources, clean)
     cells_of = {row: [column[at[row]] for column in down] for row in dict.fromkeys(records)}
     part_of = figures.joined(table, found, parts, cells_of, records, sources, clean, told)
-    people = remarks.pointing_to_people(table, sources, records, told)
-    stopped |= people
+    more = [
+        Source(place, found.columns[place], found.headings[place].strip(), raw[place])
+        for places_of in ([] if fit.across else by_period.values())
+        for place in places_of
+    ]
+    stopped |= row_remarks.pointing_to_people(table, sources, more, records, told)
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
     row_remarks.struck_means(page, found, table, records, clean, choices)
     colours = colours_of(page, table, found, records, sources, clean, choices, told)

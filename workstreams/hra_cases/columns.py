@@ -80,6 +80,7 @@ HRA_CASES = Table(
             readers.ref,
             ("Ref", "Reference", "ID", "Case ref", "Case", "Case ID", "Claim"),
             required=True,
+            made_up=True,
             example="HRA-A",
             help="A letter or number made up for this list, not a court or social care number.",
         ),
@@ -100,7 +101,13 @@ HRA_CASES = Table(
         Column(
             "concluded_date", "Date concluded", readers.day, ("Concluded", "Closed", "Date closed")
         ),
-        Column("theme", "Theme", readers.text, ("Issue", "Area of concern", "Subject")),
+        Column(
+            "theme",
+            "Theme",
+            readers.text,
+            ("Issue", "Area of concern", "Subject"),
+            made_up=True,
+        ),
         Column("outcome", "Outcome", OUTCOME, ("Result", "Remedy")),
         Column(
             "learning", "Learning", readers.text, ("Lesson", "Learning point", "Lessons learned")

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from loaders.__main__ import main
-from loaders.cells.identifying import sign_of_a_person
 from loaders.cells.people import kept_secret, person_key
 from loaders.check import check, check_grids
 from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.formats.grid import Grid
 from loaders.outcome import Checked
+from loaders.personal.signs import sign_of_a_person
 from tests.made import workbooks
 from workstreams import TABLES
 
@@ -279,3 +279,67 @@ def _calls(tables: int) -> int:
 def test_twice_as_many_tables_on_a_sheet_take_at_most_twice_the_work() -> None:
     _calls(5)
     assert _calls(40) <= 2.2 * _calls(20)
+
+
+def _cases(theme: object, case: object = "HRA-A") -> Checked:
+    rows = [
+        ["Case ref", "Stage", "Date opened", "Theme"],
+        [case, "With counsel", "01/03/2021", theme],
+        ["HRA-B", "Notified", "01/03/2021", "Delay of 12 months in 2021"],
+    ]
+    return checked(grid(rows, "HRA cases"))
+
+
+@pytest.mark.parametrize(
+    ("theme", "case", "cell"),
+    [
+        ("Kayleigh Smith", "HRA-A", "D2"),
+        ("Delay", "Smith", "A2"),
+        ("Delay, and brother", "HRA-A", "D2"),
+        (9434765919, "HRA-A", "D2"),
+        ("Delay", "07700 900123", "A2"),
+    ],
+)
+def test_a_name_number_or_relation_in_a_list_of_cases_keeps_its_row_out(
+    theme: object, case: object, cell: str
+) -> None:
+    read = _cases(theme, case)
+    assert read.frames["hra_cases"]["case"].tolist() == ["HRA-B"]
+    told = [p for p in read.problems if p.level == "error" and p.cell == cell]
+    assert [(p.found, p.advice.endswith("Take it out and choose the file again.")) for p in told]
+    assert all(p.found == "" for p in told)
+
+
+def test_a_word_that_may_be_a_rare_name_is_asked_about_by_cell_and_not_repeated() -> None:
+    rows = [
+        ["Case ref", "Stage", "Date opened", "Theme"],
+        ["HRA-A", "Notified", "01/03/2021", "Wasilewska"],
+        ["HRA-B", "Notified", "01/03/2021", "Care planning"],
+    ]
+    read = checked(grid(rows, "HRA cases"))
+    assert read.frames["hra_cases"]["case"].tolist() == ["HRA-A", "HRA-B"]
+    (problem,) = [p for p in read.problems if p.level == "warning"]
+    assert (problem.cell, problem.found, problem.reasoned) == ("D2", "", True)
+    assert "may be somebody’s name" in problem.advice
+    assert "Wasilewska" not in repr(problem)
+
+
+@pytest.mark.parametrize("heading", ["Progress", "Progress October", "Comments"])
+def test_a_number_of_one_person_is_pointed_out_in_any_other_list(heading: str) -> None:
+    head = ["Ref", "Action", "Owner", "Due date", "Status", heading, "Progress December"]
+    rows = [
+        ["1", "Write the plan", "Director, 01432 260123", "31/03/2022", "Open", "NHS 943 476 5919"],
+        [
+            "2",
+            "Share the plan",
+            "Head of legal",
+            "30/04/2022",
+            "Open",
+            "Drafted, ref 2021/00123456",
+        ],
+    ]
+    read = checked(grid([head, *rows]))
+    told = [p for p in read.problems if "an NHS number" in p.advice]
+    assert [(p.level, p.cell, p.found) for p in told] == [("warning", "F2", "")]
+    assert not [p for p in read.problems if "telephone" in p.advice]
+    assert len(read.frames["actions"]) == 2

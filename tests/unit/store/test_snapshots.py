@@ -7,14 +7,18 @@ import pandas as pd
 import pytest
 import sqlalchemy as sa
 
+from loaders.check import check_grids
+from loaders.choices import Choices
+from loaders.formats.grid import Grid
 from loaders.outcome import LeftOut
 from store import snapshots
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database import records
-from store.database.tables import RECORDS, SNAPSHOTS
+from store.database.tables import METADATA, RECORDS, SNAPSHOTS
 from store.history import history
 from store.refused import Refused
 from store.same_upload import same_file
+from store.snapshots import accepted_problems
 from store.upload_rows import ANY
 from tests.made.stores import (
     BY,
@@ -328,3 +332,20 @@ def test_two_officers_accepting_one_file_at_once_store_it_once(store: sa.Engine)
     assert sum(word.isdigit() for word in told) == 1
     assert sum("already accepted" in word for word in told) == 3
     assert len(snapshots.snapshots(store, plan.id)) == 1
+
+
+def test_no_word_of_a_row_that_is_kept_out_is_stored(store: sa.Engine) -> None:
+    rows = [
+        ["Case ref", "Stage", "Date opened", "Theme", "Date concluded"],
+        ["HRA-A", "Planted stage", "Planted opening", "Kayleigh Planted", "Planted ending"],
+        ["HRA-B", "Notified", "01/03/2021", "Delay", "Some other day"],
+    ]
+    read = check_grids([Grid("HRA cases", rows)], "cases.xlsx", "a" * 64, TABLES, Choices())
+    snapshot = accepted(store, a_plan(store), MAY, read)
+    told = {one.problem.cell: one.problem.found for one in accepted_problems(store, snapshot.id)}
+    assert told["E3"] == "Some other day"
+    assert told["E2"] == told["B2"] == told["D2"] == ""
+    with store.connect() as connection:
+        kept = [list(connection.execute(sa.select(table))) for table in METADATA.sorted_tables]
+    assert "HRA-B" in str(kept)
+    assert "lanted" not in str(kept)

@@ -63,7 +63,7 @@ def everything(engine: sa.Engine, names: list[str]) -> dict[str, list[sa.Row]]:
         return {name: list(connection.execute(sa.select(METADATA.tables[name]))) for name in names}
 
 
-@pytest.mark.parametrize("revision", ["0001"])
+@pytest.mark.parametrize("revision", ["0001", "0002"])
 def test_a_store_of_an_earlier_version_opens_with_nothing_lost(
     tmp_path: Path, revision: str
 ) -> None:
@@ -77,4 +77,20 @@ def test_a_store_of_an_earlier_version_opens_with_nothing_lost(
     (plan,) = plans(now)
     assert plan.name == "Improvement plan"
     assert view(now, plan.id).now("actions")["title"].to_list() == ["One"]
+    now.dispose()
+
+
+def test_words_of_rows_that_an_error_kept_out_go_when_an_older_store_is_opened(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = of_version(url, "0002")
+    filled(old)
+    with old.begin() as connection:
+        connection.execute(sa.text("UPDATE problems SET level = 'error', found = 'Secret Name'"))
+    old.dispose()
+    now = open_store(url)
+    with now.connect() as connection:
+        (problem,) = connection.execute(sa.select(METADATA.tables["problems"]))
+    assert (problem.level, problem.found, problem.advice) == ("error", "", "text")
     now.dispose()
