@@ -79,7 +79,8 @@ class Reading:
     out and of rows read, by which they may be put back or taken out (``Choices.rows``); none in
     tables about people. ``unused`` are columns that say something and were not read;
     ``guessed`` are fields whose heading is no name of theirs; ``refused`` are headings of personal
-    data that were not read.
+    data that were not read. ``own_words`` gives, for a field that holds one of some words, what the
+    file says for each of them, the most frequent first ("in progress": "Ongoing", "On track").
     """
 
     table: str
@@ -107,6 +108,7 @@ class Reading:
     row_words: tuple[tuple[int, str], ...] = ()
     unused: tuple[Unused, ...] = ()
     guessed: tuple[str, ...] = ()
+    own_words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ def readings(checked: Checked) -> list[dict[str, Any]]:
                     "stopped": list(reading.stopped),
                     "colours": dict(reading.colours),
                     "unread": [[one.row, one.why, dict(one.known_by)] for one in reading.unread],
+                    "own_words": {name: dict(said) for name, said in reading.own_words.items()},
                 }
             ),
         }

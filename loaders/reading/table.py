@@ -9,6 +9,7 @@ import pandas as pd
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, READ, Choices
+from loaders.columns import own_words
 from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
 from loaders.exports.rows import set_aside
@@ -189,6 +190,7 @@ def read(
         row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
         tuple(not_used),
         tuple(n for n, one in fit.matches.items() if one.guessed and n not in by_period),
+        own_words.of(table, {name: one.cells for name, one in sources.items()}, clean),
     )
 
 

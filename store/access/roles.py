@@ -21,6 +21,7 @@ class Right(StrEnum):
     UPLOAD = "upload for this plan"
     RECORD = "record anything about this plan"
     SETTINGS = "change this plan’s settings"
+    UPDATES = "ask for updates to this plan"
     PACK = "make this plan’s packs"
     WITHDRAW = "withdraw or restore an upload"
     PLANS = "add or rename plans"
@@ -30,7 +31,7 @@ class Right(StrEnum):
 
 _READER = frozenset({Right.SEE})
 _MEMBER = _READER | {Right.SEE_MEMBERS_FIGURES}
-_OFFICER = _MEMBER | {Right.UPLOAD, Right.RECORD, Right.SETTINGS, Right.PACK}
+_OFFICER = _MEMBER | {Right.UPLOAD, Right.RECORD, Right.SETTINGS, Right.PACK, Right.UPDATES}
 
 ALLOWED: Mapping[Role, frozenset[Right]] = {
     Role.READER: _READER,
@@ -39,7 +40,8 @@ ALLOWED: Mapping[Role, frozenset[Right]] = {
     Role.ADMINISTRATOR: frozenset(Right),
 }
 """A reader sees public figures, a member the members' figures and copies of packs; an officer
-uploads, records, sets and makes packs; an administrator looks after plans and people as well."""
+uploads, records, asks for updates, sets and makes packs; an administrator looks after plans and
+people as well."""
 
 
 def strongest(roles: list[Role]) -> Role | None:

@@ -12,6 +12,7 @@ from ui.door import gate
 PUBLIC = ("overview", "actions", "hra_cases", "training", "recommendations", "definitions")
 PAGES_OF = {
     "upload": Role.OFFICER,
+    "updates": Role.OFFICER,
     "committee_pack": Role.MEMBER,
     "plan_settings": Role.OFFICER,
     "people": Role.ADMINISTRATOR,

@@ -22,6 +22,7 @@ SETTINGS = {
     "small_number": "Largest count that is hidden",
     "colour_key": "Colour key",
     "exempt_paragraphs": "Paragraphs of the exemption",
+    "updates: covering words": "Words of the message to owners",
     "reading: colours": "How colours are read",
     "reading: sheets": "Which sheets are read",
     "reading: fields": "Which columns are read",
@@ -56,6 +57,7 @@ ABOUT = {
     "minuted": "Kept from minutes: {}",
     "withdrawal": "Upload withdrawn",
     "pack": "Pack made for a meeting",
+    "asking": "Owners asked for updates for a meeting",
 }
 
 

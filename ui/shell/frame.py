@@ -24,6 +24,7 @@ TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
 OF_A_ROLE = (
     ("upload", "Upload", Right.UPLOAD),
+    ("updates", "Updates", Right.UPDATES),
     ("committee_pack", "Committee pack", Right.SEE_MEMBERS_FIGURES),
     ("plan_settings", "Plan settings", Right.SETTINGS),
     ("people", "People", Right.PEOPLE),

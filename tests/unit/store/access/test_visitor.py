@@ -13,7 +13,7 @@ from store import plans, snapshots
 from store.access.roles import ALLOWED, Right, Role, strongest
 from store.access.visitor import AT_THE_MACHINE, NOBODY, NotAllowed, Visitor, acting, current
 from store.database.copies import backup
-from store.said import judgements, packs, remembered, settings
+from store.said import judgements, packs, remembered, settings, updates
 from store.said.changes import changes
 from store.views import view
 from tests.made.stores import MAY, a_plan, accepted, actions
@@ -52,6 +52,9 @@ def test_nobody_may_do_anything_and_nobody_is_who_has_not_said() -> None:
     assert current() == AT_THE_MACHINE
 
 
+ASKED_FOR = updates.Asked(
+    SEPTEMBER, MAY, None, (updates.AskedSheet("Clerk", (("r1", "Q1", "One"),)),)
+)
 Doing = Callable[[sa.Engine, int, int, Path], object]
 ASKED: dict[Right, list[Doing]] = {
     Right.SEE: [
@@ -86,6 +89,10 @@ ASKED: dict[Right, list[Doing]] = {
     Right.PACK: [
         lambda store, plan, _, __: packs.issue(store, plan, MAY, "Officer"),
         lambda store, plan, _, __: packs.issue_anew(store, plan, MAY, "Officer", "Asked for"),
+    ],
+    Right.UPDATES: [
+        lambda store, plan, _, __: updates.ask(store, plan, ASKED_FOR, "", "Officer"),
+        lambda store, plan, _, __: updates.asked_of(store, plan),
     ],
     Right.WITHDRAW: [
         lambda store, _, snapshot, __: snapshots.withdraw(store, snapshot, "Clerk", "Wrong file"),
