@@ -145,11 +145,16 @@ def visit(browser: Browser, server: str) -> Iterator[Visit]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the script has run, every element is there and every chart is drawn."""
+    """Wait until the script has run, every element is there and every chart is drawn.
+
+    A kind of element is fetched when it is first met, and a grey bar stands for it until then.
+    """
     expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     settled(page)
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=PATIENCE)
     undrawn = page.locator("[data-testid='stPlotlyChart']:not(:has(.main-svg))")
     expect(undrawn).to_have_count(0, timeout=PATIENCE)
+    settled(page)
 
 
 def settled(page: Page) -> None:

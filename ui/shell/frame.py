@@ -18,7 +18,7 @@ from workstreams.base import Workstream
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
-SHEET = Path(__file__).parent / "page.css"
+SHEET = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 """What Streamlit's settings cannot say of the look of a page."""
 TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
@@ -103,8 +103,9 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
     opened = picker.choose()
     with st.container(gap=None):
         st.title(title, anchor=False)
+        # Text is drawn with the page; what st.html draws comes after the charts and moves them.
+        st.markdown(f"<style>{SHEET}</style>", unsafe_allow_html=True)
         screen_width.measure()
-        st.html(SHEET)
     try:
         require(right, opened.plan.id if opened else None)
     except NotAllowed as why:
