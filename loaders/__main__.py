@@ -17,12 +17,14 @@ from loaders.guarded.safely import check
 from loaders.outcome import Checked, Reading
 from loaders.problems import Problem
 from loaders.records import records
+from loaders.terminal import plain_words
 from workstreams import TABLES, WORKSTREAMS
 
 OF = {table.key: workstream.key for workstream in WORKSTREAMS for table in workstream.tables}
 """Table -> its workstream; the tables about the plan itself belong to none."""
 
 
+@plain_words()
 def main(arguments: list[str] | None = None) -> int:
     """Reads one file and prints how. Comes out: 0 when it was read, 2 when it cannot be."""
     options = _options(arguments)

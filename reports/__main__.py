@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from loaders.terminal import plain_words
 from reports.forms import FORMS, browser_for, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
@@ -25,6 +26,7 @@ from store.refused import Refused
 from workstreams.wording import counted
 
 
+@plain_words()
 def main(words: Sequence[str] | None = None) -> int:
     """Make the pack and say where; 0 when done, 2 with one line on standard error when not."""
     given = _parser().parse_args(words)

@@ -17,6 +17,7 @@ from loaders.formats.cannot import CannotRead
 from loaders.guarded.safely import check
 from loaders.outcome import Checked
 from loaders.repeated.copies import only
+from loaders.terminal import plain_words
 from store import plans, snapshots
 from store.access.roles import Right
 from store.access.visitor import AT_THE_MACHINE, acting
@@ -35,6 +36,7 @@ SHOWN = 20
 """How many problems are printed; the rest are counted."""
 
 
+@plain_words()
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say; 0 when done, 2 with one line on standard error when not."""
     given = _parser().parse_args(words)

@@ -13,9 +13,11 @@ from store.access.roles import Right
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import alone, writing
 from store.database.tables import PLANS
+from store.file_names import CLEARED
 from store.plans import add_plan_in
 from store.said.judgements import judge_in
 from store.said.remembered import remembered
+from store.said.settings import change_setting_in
 from store.snapshots import accept_in
 from store.upload_rows import ANY
 from workstreams import TABLES
@@ -64,6 +66,7 @@ def _load(connection: sa.Connection, folder: Path, workbooks: list[Checked]) -> 
     for path, checked in zip(_books(folder), workbooks, strict=True):
         as_at = date.fromisoformat(path.stem)
         accept_in(connection, plan_id, as_at, checked, BY, {ANY: REASON})
+    change_setting_in(connection, plan_id, CLEARED, [path.name for path in _books(folder)], BY)
     for line in (folder / "recorded.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)
         on = date.fromisoformat(told["on"])

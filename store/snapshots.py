@@ -15,10 +15,13 @@ from store.access.roles import Right
 from store.access.visitor import current
 from store.database.engine import writing
 from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from store.database.version import version_in
 from store.refused import Refused
 from store.said import ledger
 from store.said.judgements import judge_in
 from store.said.ledger import WITHDRAWAL, Ledger
+from store.said.remembered import hold_key
+from workstreams import TABLES
 from workstreams.view import Snapshot, TableRead
 
 EARLIEST = date(1990, 1, 1)
@@ -33,6 +36,10 @@ class Accepted:
 
     problem: Problem
     reason: str
+
+
+class Changed(Refused):
+    """The plan is no longer what an upload was compared with."""
 
 
 def accept(
@@ -62,12 +69,17 @@ def accept_each(
     by: str,
     reasons: Mapping[str, str] | None = None,
     answers: Answers = (),
+    looked_at: str = "",
 ) -> tuple[Snapshot, ...]:
     """As ``accept``, for several dates at once, oldest first: all of them are stored, or none.
 
-    ``answers`` are about the last.
+    ``answers`` are about the last. ``looked_at`` is the plan's version that what will change was
+    worked out from: raises ``Changed`` where it has another by now.
     """
     with writing(engine, Right.UPLOAD, plan_id) as connection:
+        ledger.hold(connection, plan_id)
+        if looked_at and version_in(connection, plan_id) != looked_at:
+            raise Changed("The plan was changed while you looked at what this upload changes.")
         ids = [
             accept_in(
                 connection,
@@ -116,6 +128,8 @@ def accept_in(
     ):
         if rows:
             connection.execute(table.insert(), [{"snapshot_id": snapshot_id} | row for row in rows])
+    if any(table.pseudonymised and len(checked.frames.get(table.key, ())) for table in TABLES):
+        hold_key(connection, plan_id, by)
     latest = _is_latest(connection, plan_id, as_at, stood)
     plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest)
     for subject, value in answers:

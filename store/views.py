@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from store import plans
 from store.access.roles import Right
 from store.access.visitor import require
+from store.file_names import in_public
 from store.history import history_in
 from store.said import ledger
 from store.said.judgements import judgements_of
@@ -32,8 +33,9 @@ def view(
     Without ``as_at``: the latest snapshot. Without ``meeting``: the one that this snapshot reports
     to. Without ``since``: the snapshot that stood at the meeting before that one. With
     ``known_at``: as the store knew it at that moment, whatever was uploaded, withdrawn or changed
-    afterwards. A plan without snapshots gives a view with no records. Raises ``NotAllowed`` where
-    the visitor may not see that.
+    afterwards. In public a file is named only where an officer allowed it. A plan without
+    snapshots gives a view with no records. Raises ``NotAllowed`` where the visitor may not see
+    that.
     """
     require(Right.SEE_MEMBERS_FIGURES if audience == "members" else Right.SEE, plan_id)
     with engine.connect() as connection:
@@ -51,16 +53,17 @@ def view(
         judged = judgements_of(lines)
         if dates and day < dates[-1]:
             judged = judged[judged["on"] <= pd.Timestamp(meeting or reports_to(day, meetings))]
+        chosen = settings_of(lines)
         return View(
             plan=plans.plan_of(plan_id, lines),
             as_at=day,
             since=before,
-            snapshots=standing,
+            snapshots=standing if audience == "members" else in_public(standing, chosen),
             meetings=meetings,
             targets=plans.targets_of(lines),
             events=plans.events_of(lines),
             history=history_in(connection, plan_id, TABLES, lines, known_at, until=day),
-            settings=settings_of(lines),
+            settings=chosen,
             audience=audience,
             judgements=judged,
             meeting=meeting,

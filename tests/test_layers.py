@@ -22,6 +22,8 @@ LAYERS = {  # each may import itself and what is named here
     "sample_data": set(),
     # The command line is handed the tables it reads by name.
     "loaders/__main__": {"workstreams"},
+    # What commands print goes one way.
+    "reports/__main__": {"loaders"},
 }
 OURS = {*LAYERS, "benchmarks", "tests"}
 WHERE = {  # outside library -> the only places that may import it
@@ -40,7 +42,7 @@ WHERE = {  # outside library -> the only places that may import it
 }
 FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "loaders": (
-        "formats personal",
+        "formats personal terminal",
         "problems declared choices",
         "outcome cells",
         "sheets",
@@ -114,7 +116,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "database",
         "said upload_rows",
         "plans people",
-        "plan_sheets history",
+        "plan_sheets history file_names",
         "snapshots",
         "views sample same_upload",
         "__main__",

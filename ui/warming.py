@@ -16,7 +16,8 @@ from store import plans
 from store.access.configuration import Misconfigured
 from store.access.roles import Role
 from store.access.visitor import Visitor, acting
-from store.database.engine import open_store
+from store.database.engine import DatabaseFault, open_store
+from store.said.remembered import wrong_with_key
 from ui.door import run_as
 from ui.door.visitor import configured
 from ui.overview.late import late
@@ -45,10 +46,19 @@ log = logging.getLogger(__name__)
 async def running(_app: st.App) -> AsyncIterator[None]:
     """Says how the server is run; while it does, another thread keeps the plans ready."""
     run_as.say()
+    _say_what_is_wrong_with_the_key()
     stop = Event()
     Thread(target=_keep_ready, args=(stop,), name="warming", daemon=True).start()
     yield
     stop.set()
+
+
+def _say_what_is_wrong_with_the_key() -> None:
+    try:
+        if wrong := wrong_with_key(open_store()):
+            log.error("%s", wrong)
+    except (DatabaseFault, OSError):
+        return  # the first page says it
 
 
 def _keep_ready(stop: Event) -> None:

@@ -77,6 +77,8 @@ class Snapshot:
     accepted_by: str
     tables: tuple[TableRead, ...] = ()
     withdrawn: bool = False
+    described: bool = False
+    """Whether ``file`` is no name but says what the file holds, its date and its check code."""
 
 
 def no_judgements() -> pd.DataFrame:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from workstreams.view import Plan
+from workstreams.view import Plan, Snapshot
 
 
 def day(when: date | pd.Timestamp) -> str:
@@ -21,6 +21,11 @@ def short_day(when: date | pd.Timestamp) -> str:
 def month(when: date | pd.Timestamp) -> str:
     """A month as people write it: September 2021."""
     return f"{when:%B %Y}"
+
+
+def dated(snapshot: Snapshot) -> str:
+    """A file with its date: "plan.xlsx, as at 7 September 2021"."""
+    return snapshot.file if snapshot.described else f"{snapshot.file}, as at {day(snapshot.as_at)}"
 
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -4,8 +4,11 @@ import re
 from typing import Any
 
 _LINES = re.compile("[\x0b\x0c\x1c-\x1e]")
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 does not take: Word writes it at the end of a table's cell and for a line break."""
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+"""What XML 1.0 does not take (Word writes it at the end of a table's cell and for a line break),
+and marks that turn the words after them round, so that they are read as others."""
 
 
 def unfit(text: str) -> bool:

@@ -8,8 +8,10 @@ from pathlib import Path
 from loaders.formats.cannot import CannotRead
 from loaders.minutes import safely
 from loaders.minutes.items import Item, Minutes
+from loaders.terminal import plain_words
 
 
+@plain_words()
 def main(arguments: list[str] | None = None) -> int:
     """Reads one file and prints its items. Comes out: 0 when it was read, 2 when it cannot be."""
     parser = argparse.ArgumentParser(prog="python -m loaders.minutes", description=__doc__)

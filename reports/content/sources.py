@@ -68,7 +68,11 @@ def unlisted(chart: Chart, view: View) -> str:
         return ""
     keys = {table.key for table in workstream.tables if len(view.history.get(table.key, ()))}
     used = {int(s) for key in keys for s in view.history[key]["snapshot_id"].unique()}
-    files = [f"{s.file} (as at {day(s.as_at)})" for s in view.snapshots if s.id in used]
+    files = [
+        s.file if s.described else f"{s.file} (as at {day(s.as_at)})"
+        for s in view.snapshots
+        if s.id in used
+    ]
     named = listed(files[-FILES:])
     more = f", and {len(files) - FILES} earlier ones" if len(files) > FILES else ""
     sheets = listed([f"“{t.sheet}”" for t in workstream.tables if t.key in keys])

@@ -12,12 +12,14 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
 from store.access.roles import Right
 from store.access.visitor import require
-from store.database.failing import OPENING, Unusable
+from store.database.failing import GONE, OPENING, Unusable
 from store.database.private import make_private
 
 __all__ = ["DatabaseFault", "Engine", "answers", "is_embedded", "open_store", "writing"]
@@ -27,6 +29,9 @@ DATA = FOLDER.parents[1] / "data"
 WAIT_SECONDS = 30
 CONNECT_SECONDS = 10
 """How long a database server may take to answer at all."""
+_MEMORY, _NOWHERE = (0, 0), (-1, -1)
+_FILES: dict[str, tuple[int, int]] = {}
+"""Which file each address was when it was opened: its device and its number there."""
 ONE_AT_A_TIME = 7_092_021
 """The number of the PostgreSQL lock under which one server at a time makes the tables."""
 
@@ -39,15 +44,46 @@ def open_store(url: str | None = None) -> sa.Engine:
 
     Raises ``DatabaseFault`` where it cannot be used; ``failing.what_is_wrong`` says why.
     """
-    return _opened(usable(url or os.environ.get("DATABASE_URL") or _embedded()))
+    address = usable(url or os.environ.get("DATABASE_URL") or _embedded())
+    engine = _opened(address)
+    if _FILES.get(address, _MEMORY) == _file_of(engine):
+        return engine
+    # Somebody moved, deleted or put back the file while this server had it open. What is written
+    # into a file that is no longer there would be lost without a word.
+    engine.dispose()
+    if not Path(str(engine.url.database)).exists():
+        raise Unusable(GONE)
+    _opened.cache_clear()
+    return _opened(address)
+
+
+def _file_of(engine: sa.Engine) -> tuple[int, int]:
+    """Which file an address is now; nothing where it is no file, or the file is gone."""
+    name = engine.url.database or ""
+    if engine.dialect.name != "sqlite" or name in ("", ":memory:"):
+        return _MEMORY
+    try:
+        found = Path(name).stat()
+    except OSError:
+        return _NOWHERE
+    return found.st_dev, found.st_ino
 
 
 def answers() -> bool:
-    """Whether the store can be opened and read now; its complaint is not said again."""
+    """Whether the store can be opened and read now; its complaint is not said again.
+
+    Where it cannot, the next look begins with connections of its own: those that are open may know
+    a file as it was.
+    """
     try:
-        with open_store().connect() as connection:
-            connection.execute(sa.select(1))
+        engine = open_store()
     except (DatabaseFault, OSError):
+        return False
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT id FROM plans").first()
+    except (DatabaseFault, OSError):
+        engine.dispose()
         return False
     return True
 
@@ -99,7 +135,7 @@ def _opened(url: str) -> sa.Engine:
     address = sa.make_url(url)
     if address.get_backend_name() == "sqlite":
         if address.database and address.database != ":memory:":
-            make_private(Path(address.database))
+            make_private(Path(address.database), DATA)
         engine = sa.create_engine(address, hide_parameters=True)
         sa.event.listen(engine, "connect", _prepare)
         sa.event.listen(engine, "begin", _begin)
@@ -114,6 +150,7 @@ def _opened(url: str) -> sa.Engine:
     except OPENING as why:
         engine.dispose()
         raise Unusable(str(why)) from why
+    _FILES[url] = _file_of(engine)
     return engine
 
 
@@ -142,6 +179,10 @@ def _migrate(engine: sa.Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER / "migrations"))
     config.set_main_option("path_separator", "os")
+    with engine.connect() as connection:
+        stands = MigrationContext.configure(connection).get_current_revision()
+    if stands == ScriptDirectory.from_config(config).get_current_head():
+        return  # a store that another writes to, or that nobody may, can be read all the same
     with _writing(engine) as connection:
         alone(connection)
         config.attributes["connection"] = connection

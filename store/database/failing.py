@@ -6,7 +6,7 @@ from typing import Literal
 from alembic.util.exc import CommandError
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
-Wrong = Literal["away", "locked", "read-only", "full", "damaged", "newer"]
+Wrong = Literal["away", "locked", "read-only", "full", "damaged", "newer", "gone"]
 
 SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("locked", ("is locked", "lock timeout", "could not obtain lock", "deadlock")),
@@ -14,6 +14,7 @@ SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("full", ("is full", "no space left", "disk full", "out of disk")),
     ("damaged", ("not a database", "malformed", "invalid page", "corrupt")),
     ("newer", ("can't locate revision",)),
+    ("gone", ("no longer there",)),
 )
 """What SQLite, PostgreSQL and the migrations say in each case; else the database is away."""
 KEPT = "What you typed and chose is kept on this page. Nothing was lost."
@@ -28,10 +29,16 @@ SENTENCES: dict[Wrong, str] = {
     "Whoever looks after this dashboard can make room; then try again.",
     "damaged": "The plans cannot be read: the file that holds them is damaged. Whoever looks after "
     "this dashboard can restore the latest backup (README, “For the council’s IT”).",
+    "gone": f"The file that holds the plans was moved or deleted while it was open. {KEPT} Whoever "
+    "looks after this dashboard can put it back, or the latest backup (README, “For the council’s "
+    "IT”).",
     "newer": "The plans were kept by a newer version of this dashboard, which this one cannot "
     "read. Whoever looks after it can start the newer version, or restore an older backup.",
 }
 """What a page says; it stands alone, for somebody who looks after nothing."""
+
+
+GONE = "the file of the store is no longer there"
 
 
 class Unusable(DatabaseFault):

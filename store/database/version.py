@@ -6,6 +6,12 @@ from store.database.tables import LEDGER, PLANS, SNAPSHOTS
 
 
 def version(engine: sa.Engine, plan_id: int) -> str:
+    """The plan's version now, as ``version_in`` tells it."""
+    with engine.connect() as connection:
+        return version_in(connection, plan_id)
+
+
+def version_in(connection: sa.Connection, plan_id: int) -> str:
     """The plan's version, from one quick query.
 
     Nothing in the store is ever deleted and lines only end once, so counts tell all; the moment
@@ -17,6 +23,5 @@ def version(engine: sa.Engine, plan_id: int) -> str:
     query = sa.select(
         PLANS.c.at, lines.scalar_subquery(), ended.scalar_subquery(), accepted.scalar_subquery()
     ).where(PLANS.c.id == plan_id)
-    with engine.connect() as connection:
-        added, *counts = connection.execute(query).one()
+    added, *counts = connection.execute(query).one()
     return "-".join(str(part) for part in (plan_id, int(added.timestamp() * 1e6), *counts))

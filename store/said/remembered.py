@@ -6,10 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from loaders.cells.people import kept_secret
+from loaders.cells.people import SpoiltKey, kept_secret, key_mark
 from loaders.choices import Choices
 from store.database.engine import DATA
-from store.said.settings import change_setting, settings
+from store.database.tables import PLANS
+from store.refused import Refused
+from store.said import ledger
+from store.said.settings import change_setting, change_setting_in, settings, settings_of
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
@@ -58,13 +61,53 @@ def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None
             change_setting(engine, plan_id, _setting(name), said, by)
 
 
+SPOILT = (
+    "The key that stands for people is damaged: “data/person-key.secret” is empty or cut short. "
+    "Put it back from the backup that it is kept with (README, “For the council’s IT”). Until then "
+    "no file is read, for every person in it would be taken for somebody else."
+)
+EXCHANGED = (
+    "The key that stands for people is not the one that this plan’s training records were kept "
+    "with, so every person would be counted twice. Put “data/person-key.secret”, or "
+    "PERSON_KEY_SECRET, back as it was (README, “For the council’s IT”)."
+)
+MARK = "person_key"
+"""The setting that tells which secret a plan's people were kept with."""
+
+
 def secret() -> bytes:
     """The installation's secret: PERSON_KEY_SECRET, or a file of its own in the data folder.
 
     Servers that share a database must be given the same one, or a person would have two keys.
+    Raises ``Refused`` where the file was emptied or cut short.
     """
-    given = os.environ.get("PERSON_KEY_SECRET", "")
-    return given.encode() if given else kept_secret(DATA / "person-key.secret")
+    given = os.environ.get("PERSON_KEY_SECRET", "").strip()
+    try:
+        return given.encode() if given else kept_secret(DATA / "person-key.secret")
+    except SpoiltKey as why:
+        raise Refused(SPOILT) from why
+
+
+def hold_key(connection: sa.Connection, plan_id: int, by: str) -> None:
+    """Keep with a plan which secret its people are kept with; refuse another one later."""
+    mark = key_mark(secret())
+    stood = settings_of(ledger.read(connection, plan_id)).get(MARK)
+    if stood is None:
+        change_setting_in(connection, plan_id, MARK, mark, by)
+    elif stood != mark:
+        raise Refused(EXCHANGED)
+
+
+def wrong_with_key(engine: sa.Engine) -> str:
+    """What is wrong with the secret that the store's people were kept with; "" where nothing is."""
+    try:
+        mark = key_mark(secret())
+    except Refused as why:
+        return str(why)
+    with engine.connect() as connection:
+        ids = connection.execute(sa.select(PLANS.c.id)).scalars().all()
+        kept = [settings_of(ledger.read(connection, plan_id)).get(MARK) for plan_id in ids]
+    return EXCHANGED if any(one not in (None, mark) for one in kept) else ""
 
 
 def _setting(name: str) -> str:

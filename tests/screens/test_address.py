@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.screens.conftest import DASHBOARD, OpenPage
@@ -66,10 +67,21 @@ def test_a_link_to_a_date_without_data_says_so_and_shows_the_latest(
     assert "as at 22 November 2022" in app.caption[0].value
 
 
-def test_a_link_to_a_plan_that_is_not_there_opens_the_first(
-    sample_store: Path, open_page: OpenPage
+@pytest.mark.parametrize("asked", ["99", "none", "0", "1;2", "legal"])
+def test_a_link_to_a_plan_that_is_not_there_says_so_and_shows_none(
+    asked: str, sample_store: Path, open_page: OpenPage
 ) -> None:
-    assert open_page("overview", plan="99").query_params["plan"] == "1"
+    app = open_page("overview", plan=asked)
+    assert app.title[0].value == "There is no such plan"
+    assert "not here, or is not open to you" in app.warning[0].value
+    assert not app.metric
+    assert not app.get("plotly_chart")
+    assert not app.table
+    assert app.query_params["plan"] == asked
+    if asked == "99":
+        app.sidebar.selectbox(key="plan_picker").set_value("2").run()
+        assert app.title[0].value == "Overview"
+        assert app.query_params["plan"] == "2"
 
 
 def test_a_link_never_opens_the_members_figures(sample_store: Path, open_page: OpenPage) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from reports.content.exempt import banner
 from store import plans
 from store.database.engine import open_store
+from store.file_names import CLEARED
 from store.said.ledger import now
 from store.said.settings import settings
 from store.views import view
@@ -173,3 +174,20 @@ def test_saving_thresholds_as_they_are_keeps_nothing(own_store: Path, open_page:
     press(app, "Save the thresholds")
     assert settings(open_store(), 1) == before
     assert "Nothing was changed." in said(app)
+
+
+def test_a_files_name_stands_in_public_once_an_officer_allows_it_and_the_log_says_who(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("plan_settings", plan="1")
+    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    names = field(app, "multiselect", "Names that identify nobody")
+    assert sorted(names.value) == sorted(names.options)  # the samples' own names are dates
+    only = names.options[:1]
+    names.set_value(only)
+    press(app, "Save the names")
+    assert settings(open_store(), 1)[CLEARED] == only
+    found = view(open_store(), 1).snapshots
+    assert {one.file for one in found if not one.described} == set(only)
+    first = app.table[-1].value.iloc[0]
+    assert (first["Who"], first["What"]) == (OFFICER, "Files named in public")

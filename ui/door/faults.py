@@ -36,8 +36,8 @@ def show(fault: Exception) -> bool:
     st.error(said(fault))
     if not isinstance(fault, Refused):
         st.button("Try again", icon=":material/refresh:", key="fault_again")
-    if isinstance(fault, DatabaseFault) and what_is_wrong(fault) == "away" and not answers():
-        st.caption("This page goes on by itself when the database is back.")
+    if isinstance(fault, DatabaseFault) and not answers():
+        st.caption("This page goes on by itself when the plans can be read again.")
         _go_on_when_it_is_back()
     return True
 

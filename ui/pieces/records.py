@@ -115,7 +115,7 @@ def _one(
         snapshot = next((s for s in view.snapshots if s.id == record["snapshot_id"]), None)
         file = snapshot.file if snapshot else "the upload"
         st.markdown(f"**{as_typed(names[record_id])}**")
-        st.caption(f"From {as_typed(file)}, sheet {record['sheet']}, row {record['row']}")
+        st.caption(as_typed(f"From {file}, sheet {record['sheet']}, row {record['row']}"))
         tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
         st.markdown("**History**")
         happened = f"{names[record_id]}, changes over the snapshots"

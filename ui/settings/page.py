@@ -4,7 +4,7 @@ import streamlit as st
 
 from store.access.roles import Right
 from ui.door import run_as
-from ui.settings import dates, exempt, facts, key, log, owners, targets, thresholds
+from ui.settings import dates, exempt, facts, file_names, key, log, owners, targets, thresholds
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -40,3 +40,4 @@ def _sections(opened: Opened, by: str) -> None:
         owners.section(opened, by)
     facts.small_numbers(opened.plan, by)
     exempt.section(opened.plan, by)
+    file_names.section(opened.plan, by)

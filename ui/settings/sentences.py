@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from loaders.choices import EACH, LATEST, LEAVE_OUT, READ
+from store.file_names import CLEARED
 from store.said.changes import Entry
+from store.said.remembered import MARK
 from ui.settings.targets import measures, says
 from workstreams.actions.recommended.told import evidence
 from workstreams.thresholds import BY_KEY
@@ -21,6 +23,8 @@ FACTS = {
 SETTINGS = {
     "small_number": "Largest count that is hidden",
     "colour_key": "Colour key",
+    MARK: "Key that stands for people",
+    CLEARED: "Files named in public",
     "exempt_paragraphs": "Paragraphs of the exemption",
     "updates: covering words": "Words of the message to owners",
     "reading: colours": "How colours are read",
@@ -83,6 +87,8 @@ def value(entry: Entry) -> str:
             return str(entry.value)
         case "setting":
             threshold = BY_KEY.get(entry.subject)
+            if entry.subject == MARK:
+                return "Kept with the plan"
             if entry.subject in OF_ROWS:
                 return OF_ROWS[entry.subject].get(entry.value, "")
             return threshold.says(entry.value) if threshold else _setting(entry.value)
@@ -134,6 +140,8 @@ def _target(entry: Entry) -> str:
 
 def _setting(kept: Any) -> str:
     if isinstance(kept, list):
+        if not kept:
+            return "None"
         return "; ".join(_keyed(line) for line in kept)
     if isinstance(kept, Mapping):
         return "; ".join(

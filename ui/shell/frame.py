@@ -110,7 +110,7 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
         require(right, opened.plan.id if opened else None)
     except NotAllowed as why:
         if opened or right is not Right.SEE:
-            st.error(str(why))
+            st.error(as_typed(str(why)))
             st.stop()
     if opened is None:
         return None

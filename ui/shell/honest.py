@@ -7,7 +7,7 @@ from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.base import Workstream
 from workstreams.view import Snapshot, View
-from workstreams.wording import counted, day, listed
+from workstreams.wording import counted, dated, listed
 
 
 def strip(opened: Opened, workstream: Workstream) -> None:
@@ -33,7 +33,7 @@ def says(view: View, workstream: Workstream) -> str:
         for field, words in table.listing.expected:
             lacking = int(of_file[field].isna().sum())
             said.append(f"{lacking or 'none'} without {words}")
-        source = f" ({snapshot.file}, as at {day(snapshot.as_at)})" if snapshot else ""
+        source = f" ({dated(snapshot)})" if snapshot else ""
         sentences.append(f"{table.sheet}: {listed(said)}{source}.")
         if minuted.any():
             sentences.append(

@@ -8,6 +8,7 @@ from store.plans import add_plan
 from store.refused import Refused
 from ui.door import visitor
 from ui.shell import officer, state
+from ui.shell.wording import as_typed
 
 
 def form() -> None:
@@ -36,7 +37,7 @@ def form() -> None:
             open_store(), name or "", committee or "", council or "", area or "", by=by or ""
         )
     except Refused as why:
-        st.error(str(why))
+        st.error(as_typed(str(why)))
         return
     state.keep("plan", str(plan.id))
     state.keep("as_at", "")

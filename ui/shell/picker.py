@@ -1,6 +1,6 @@
 """The pickers in the side bar: which plan, as at which date, compared with which."""
 
-from typing import cast
+from typing import NoReturn, cast
 
 import streamlit as st
 
@@ -23,6 +23,9 @@ def choose() -> Opened | None:
     plans = plans_of(open_store())
     if not plans:
         return None
+    asked = state.asked_for("plan")
+    if asked and asked not in {str(plan.id) for plan in plans}:
+        _no_such_plan(plans)
     with st.sidebar:
         plan = _plan(plans)
         version = look.plan_version(plan.id)
@@ -47,6 +50,27 @@ def _plan(plans: list[Plan]) -> Plan:
     by_id = {str(plan.id): plan for plan in plans}
     names = {plan_id: plan.name for plan_id, plan in by_id.items()}
     return by_id[_pick("plan", "Plan", names, next(iter(names)))]
+
+
+def _no_such_plan(plans: list[Plan]) -> NoReturn:
+    """Shows no plan in the place of one that is not there, or that this visitor may not see."""
+    st.title("There is no such plan", anchor=False)
+    st.warning(
+        "The plan that was asked for is not here, or is not open to you. No other is shown in its "
+        "place: choose one at the side, or ask whoever gave you the link."
+    )
+    names = {str(plan.id): plan.name for plan in plans}
+    st.session_state["plan_picker"] = None
+    st.sidebar.selectbox(
+        "Plan",
+        list(names),
+        placeholder="Choose a plan",
+        format_func=lambda option: names.get(option, option),
+        key="plan_picker",
+        on_change=_picked,
+        args=("plan",),
+    )
+    st.stop()
 
 
 def _as_at(moments: tuple[Moment, ...]) -> Moment:

@@ -10,7 +10,7 @@ from loaders.outcome import Checked
 from loaders.problems import Problem
 from store.database.engine import open_store
 from store.refused import Refused
-from store.snapshots import accept_each, snapshots, withdraw
+from store.snapshots import Changed, accept_each, snapshots, withdraw
 from ui.actions import links
 from ui.door import visitor
 from ui.shell import look, state
@@ -22,6 +22,10 @@ from workstreams.wording import counted, day, listed, sentence
 
 EACH = 5
 """Up to this many warnings are given a reason each; more are given one by column."""
+LOOKED_AT = "looked_at"
+"""Begins the key of the plan's version that an upload was last compared with on the screen."""
+NOT_UNDONE = "not_undone"
+"""Why an upload that was just accepted could not be taken back, to be said once."""
 DONE = "accepted_snapshot"
 ROUND = "upload_round"
 """Counts the files chosen in a visit: a new number gives an empty upload control."""
@@ -38,8 +42,12 @@ def section(
     missing: int,
     answers: Sequence[Answer] = (),
     left: int = 0,
+    version: str = "",
 ) -> None:
-    """The last step before anything is stored; ``uploads`` are one a date, oldest first."""
+    """The last step before anything is stored; ``uploads`` are one a date, oldest first.
+
+    ``version`` is the plan's, as of which the page says what will change.
+    """
     st.header("Accept", anchor=False)
     if missing:
         what = counted(missing, "colour or word", "colours and words")
@@ -72,8 +80,34 @@ def section(
             type="primary",
             icon=":material/check:",
         )
-    if pressed:
-        _accept(plan, uploads, choices, by or "", groups, reasons, answers)
+    stale = _changed_since(plan, f"{checked.sha256[:12]}_{as_at}", version)
+    if pressed and stale:
+        st.warning(as_typed(stale))
+    elif pressed:
+        _accept(plan, uploads, choices, by or "", groups, reasons, answers, version)
+
+
+def _changed_since(plan: Plan, what: str, version: str) -> str:
+    """What others did to the plan since this upload was last on the screen; "" where nothing.
+
+    What will change is by now worked out from it, further up the page.
+    """
+    kept = f"{LOOKED_AT}_{plan.id}_{what}"
+    found = snapshots(open_store(), plan.id)
+    before, ids = st.session_state.get(kept, (version, set()))
+    st.session_state[kept] = (version, {one.id for one in found})
+    if before == version:
+        return ""
+    news = [
+        f"{one.accepted_by} uploaded {one.file} as at {day(one.as_at)}"
+        for one in found
+        if one.id not in ids
+    ]
+    what = listed(news) or "the plan was changed, or an upload of it was withdrawn"
+    return (
+        f"Nothing was stored: since you looked at this, {what}. What will change is worked out "
+        "again above. Look at it, then press Accept once more."
+    )
 
 
 def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
@@ -104,6 +138,7 @@ def _accept(
     groups: Mapping[str, list[Problem]],
     reasons: Mapping[str, str | None],
     answers: Sequence[Answer],
+    version: str,
 ) -> None:
     if not by.strip():
         st.error("Enter your name or job title: it is kept with the snapshot.")
@@ -119,9 +154,13 @@ def _accept(
     }
     try:
         said = [(answer.subject, answer.value) for answer in answers]
-        stored = accept_each(open_store(), plan.id, uploads, by.strip(), given, said)
+        stored = accept_each(
+            open_store(), plan.id, uploads, by.strip(), given, said, looked_at=version
+        )
+    except Changed:
+        st.rerun()  # what was typed stays, and the next press says what was changed
     except Refused as why:
-        st.error(str(why))
+        st.error(as_typed(str(why)))
         return
     memory.keep(plan.id, uploads[-1][1], choices, by.strip())
     st.session_state[DONE] = tuple(snapshot.id for snapshot in stored)
@@ -138,6 +177,10 @@ def done(plan: Plan) -> None:
     if not found:
         return
     snapshot = found[-1]
+    if why := st.session_state.pop(NOT_UNDONE, ""):
+        st.warning(as_typed(why))
+    if snapshot.withdrawn and why:
+        return
     if snapshot.withdrawn:
         st.info("Undone: the figures are as they were before. The upload is listed below.")
         return
@@ -166,5 +209,11 @@ def done(plan: Plan) -> None:
 
 def _undo(ids: Sequence[int]) -> None:
     by = visitor.name() or st.session_state.get("accepted_by", "")
-    for snapshot_id in reversed(ids):
-        withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")
+    try:
+        for snapshot_id in reversed(ids):
+            withdraw(open_store(), snapshot_id, by, "Undone straight after the upload")
+    except Refused as why:
+        st.session_state[NOT_UNDONE] = (
+            f"There was nothing left to undo, or it is not yours to undo: {why} The list below "
+            "says how each upload stands."
+        )

@@ -9,6 +9,7 @@ from store.snapshots import accepted_problems, restore, snapshots, withdraw
 from ui.door import visitor
 from ui.pieces import tables
 from ui.shell import officer
+from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, short_day
@@ -93,6 +94,6 @@ def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
         else:
             withdraw(open_store(), snapshot.id, by, reason)
     except Refused as why:
-        st.error(str(why))
+        st.error(as_typed(str(why)))
         return
     st.rerun()

@@ -13,12 +13,13 @@ from loaders.guarded.safely import warm
 from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.remembered import remembered
+from store.said.remembered import remembered, wrong_with_key
 from store.same_upload import same_file, same_records
 from ui.minutes import section
 from ui.pieces import uploaded
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from ui.upload import (
     accept,
@@ -62,16 +63,19 @@ def show() -> None:
         st.write("Start by naming the plan. Then upload its workbook.")
         new_plan.form()
         return
+    if wrong := wrong_with_key(open_store()):
+        st.error(as_typed(wrong))
+        st.stop()
     warm()  # the process that reads the file starts while the officer looks for it
     accept.done(opened.plan)
-    _choose(opened.plan)
+    _choose(opened)
     section.section(opened)
     history.section(opened.plan)
     with st.expander("Start another plan", icon=":material/add:"):
         new_plan.form()
 
 
-def _choose(plan: Plan) -> None:
+def _choose(opened: Opened) -> None:
     st.header("Choose the file", anchor=False)
     turn = st.session_state.get(accept.ROUND, 0)
     file = st.file_uploader(
@@ -87,9 +91,9 @@ def _choose(plan: Plan) -> None:
         return
     st.session_state.pop(accept.DONE, None)
     if file:
-        _read(plan, file.name, file.getvalue())
+        _read(opened, file.name, file.getvalue())
     else:
-        _read(plan, PASTED, pasted.encode())
+        _read(opened, PASTED, pasted.encode())
 
 
 def _paste(turn: int) -> str:
@@ -104,7 +108,8 @@ def _paste(turn: int) -> str:
         )
 
 
-def _read(plan: Plan, name: str, contents: bytes) -> None:
+def _read(opened: Opened, name: str, contents: bytes) -> None:
+    plan = opened.plan
     key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
     known = remembered(open_store(), plan.id)
     # The secret stays in the store; a visit remembers only what the officer chose.
@@ -114,10 +119,10 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
         as_at=_picked(uploaded.fingerprint(contents)),
     )
     try:
-        with st.spinner(f"Reading {name}", show_time=True):
+        with st.spinner(as_typed(f"Reading {name}"), show_time=True):
             checked = uploaded.checked(contents, name, choices)
     except CannotRead as why:
-        st.error(str(why), title="This file cannot be read")
+        st.error(as_typed(str(why)), title="This file cannot be read")
         return
     changed = reading.section(checked, choices)
     changed = colours.section(checked, choices) or changed
@@ -143,7 +148,7 @@ def _read(plan: Plan, name: str, contents: bytes) -> None:
         uploads = copies.each(plan, as_at, checked, choices, partial(_again, name, contents))
     answers, left = _changes(plan, as_at, checked)
     missing = colours.unanswered(checked, choices)
-    accept.section(plan, uploads, choices, missing, answers, left)
+    accept.section(plan, uploads, choices, missing, answers, left, opened.version)
 
 
 def _undated(checked: Checked) -> bool:
@@ -181,7 +186,7 @@ def _as_at(checked: Checked) -> date | None:
         key=_as_at_key(checked.sha256),
     )
     if found and checked.as_at_found:
-        st.caption(f"Proposed because the file says “{checked.as_at_found}”.")
+        st.caption(as_typed(f"Proposed because the file says “{checked.as_at_found}”."))
     elif not found:
         st.caption("The file gives no date, so today is proposed. Check it before you accept.")
     return as_at if isinstance(as_at, date) else None

@@ -18,7 +18,7 @@ from workstreams.actions.said.same import KIND, Answers, answers
 from workstreams.colour_key import key_note
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import counted, dated
 
 ROOT = "actions: lives"
 
@@ -100,7 +100,7 @@ class Book:
         """The file the latest records came from."""
         found = [s for s in self.view.snapshots if not s.withdrawn and s.as_at <= self.as_at]
         latest = max(found, key=lambda s: s.as_at, default=None)
-        return f"Source: {latest.file}, as at {day(latest.as_at)}." if latest else ""
+        return f"Source: {dated(latest)}." if latest else ""
 
 
 def gone_note(now: pd.DataFrame) -> str:

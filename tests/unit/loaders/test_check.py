@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from loaders.__main__ import main
-from loaders.cells.people import kept_secret, person_key
+from loaders.cells.people import SpoiltKey, kept_secret, person_key
 from loaders.check import check, check_grids
 from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.formats.grid import Grid
@@ -204,6 +204,21 @@ def test_the_secret_is_made_once_and_kept_for_its_owner(tmp_path: Path) -> None:
     assert len(made) == 32
     assert path.stat().st_mode & 0o077 == 0
     assert [other.name for other in path.parent.iterdir()] == ["secret"]
+
+
+@pytest.mark.parametrize("left", [b"", b"short", b"x" * 31])
+def test_a_secret_that_was_emptied_or_cut_short_is_not_taken_for_one(
+    tmp_path: Path, left: bytes
+) -> None:
+    path = tmp_path / "secret"
+    made = kept_secret(path)
+    path.chmod(0o644)
+    assert kept_secret(path) == made
+    assert path.stat().st_mode & 0o077 == 0
+    path.write_bytes(left)
+    with pytest.raises(SpoiltKey):
+        kept_secret(path)
+    assert path.read_bytes() == left
 
 
 def test_the_command_prints_what_a_program_needs(

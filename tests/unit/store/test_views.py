@@ -126,7 +126,7 @@ def test_a_view_as_known_at_a_moment_ignores_all_that_came_after(store: sa.Engin
     assert after.snapshots == before.snapshots
     assert after.judgements.equals(before.judgements)
     assert after.history["actions"].equals(before.history["actions"])
-    assert later in view(store, plan.id).snapshots
+    assert later in view(store, plan.id, audience="members").snapshots
 
 
 def test_a_view_for_a_meeting_knows_the_meetings_round_it(store: sa.Engine) -> None:

@@ -54,7 +54,7 @@ def test_an_upload_that_another_for_the_same_date_replaced_is_not_named(store: s
     accepted(store, plan, SEPTEMBER, wrong)
     right = replace(actions(ACTION, sha256="c" * 64), file="right.xlsx")
     accepted(store, plan, SEPTEMBER, right)
-    rows = table(pack_for(store, plan.id, SEPTEMBER), "Every upload").rows
+    rows = table(pack_for(store, plan.id, SEPTEMBER, "members"), "Every upload").rows
     assert [row[1] for row in rows] == ["may.xlsx", "right.xlsx"]
 
 
@@ -86,7 +86,7 @@ def test_warnings_of_every_upload_behind_the_latest_tables_are_told(store: sa.En
     accept(store, plan.id, MAY, replace(first, file="may.xlsx"), BY, {str(posts): "It is one."})
     second = upload(reading(ACTIONS, ACTION, problems=(a_warning(),)), sha256="b" * 64)
     accept(store, plan.id, SEPTEMBER, replace(second, file="sept.xlsx"), BY, {"": "Known."})
-    rows = table(pack_for(store, plan.id, SEPTEMBER), "What was found").rows
+    rows = table(pack_for(store, plan.id, SEPTEMBER, "members"), "What was found").rows
     assert [(row[0], row[2]) for row in rows] == [
         ("sept.xlsx", "Known."),
         ("may.xlsx", "It is one."),
@@ -111,9 +111,10 @@ def test_rows_left_out_are_listed_with_sheet_row_and_why(store: sa.Engine) -> No
     cases = reading(HRA_CASES, CASE, left_out=((8, "hidden in the file"),))
     accept(store, plan.id, SEPTEMBER, upload(read, cases), BY)
     found = table(pack_for(store, plan.id, SEPTEMBER), "Rows left out")
+    file = "actions and Human Rights Act cases workbook of 7 September 2021 (aaaaaaaa)"
     assert found.rows == (
-        ("plan.xlsx", "Actions", "7", "a total"),
-        ("plan.xlsx", "Actions", "9", "B9: Fill in the action."),
+        (file, "Actions", "7", "a total"),
+        (file, "Actions", "9", "B9: Fill in the action."),
     )
     members = table(pack_for(store, plan.id, SEPTEMBER, "members"), "Rows left out")
     assert ("plan.xlsx", HRA_CASES.sheet, "8", "hidden in the file") in members.rows

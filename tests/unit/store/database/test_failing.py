@@ -7,8 +7,11 @@ import pytest
 import sqlalchemy as sa
 
 from store.__main__ import main
-from store.database.engine import DatabaseFault, _opened, open_store
+from store.database import engine
+from store.database.copies import backup
+from store.database.engine import DatabaseFault, _opened, answers, open_store
 from store.database.failing import SENTENCES, what_is_wrong
+from store.plans import add_plan, plans
 from ui.door.faults import said
 
 
@@ -57,10 +60,10 @@ def test_a_store_is_used_again_once_it_is_whole_without_a_restart(tmp_path: Path
         assert connection.execute(sa.text("SELECT 1")).scalar() == 1
 
 
-def failed(engine: sa.Engine, *statements: str) -> Exception:
+def failed(store: sa.Engine, *statements: str) -> Exception:
     """What the last of some statements on one connection raises."""
     *first, last = statements
-    with engine.connect() as connection:
+    with store.connect() as connection:
         for statement in first:
             connection.exec_driver_sql(statement)
         with pytest.raises(DatabaseFault) as fault:
@@ -69,18 +72,18 @@ def failed(engine: sa.Engine, *statements: str) -> Exception:
 
 
 def test_read_only_full_and_locked_are_told_apart(tmp_path: Path) -> None:
-    engine = sa.create_engine(f"sqlite:///{tmp_path / 'plain.sqlite'}")
+    plain = sa.create_engine(f"sqlite:///{tmp_path / 'plain.sqlite'}")
     make = "CREATE TABLE more (what TEXT)"
-    assert what_is_wrong(failed(engine, "PRAGMA query_only = ON", make)) == "read-only"
-    engine.dispose()
+    assert what_is_wrong(failed(plain, "PRAGMA query_only = ON", make)) == "read-only"
+    plain.dispose()
     fill = "INSERT INTO more VALUES (zeroblob(900000))"
     full = ("PRAGMA query_only = OFF", make, "PRAGMA max_page_count = 3", fill)
-    assert what_is_wrong(failed(engine, *full)) == "full"
-    engine.dispose()
+    assert what_is_wrong(failed(plain, *full)) == "full"
+    plain.dispose()
     with sqlite3.connect(tmp_path / "plain.sqlite", isolation_level=None) as other:
         other.execute("BEGIN EXCLUSIVE")
         waits = ("PRAGMA busy_timeout = 1", "CREATE TABLE third (what TEXT)")
-        assert what_is_wrong(failed(engine, *waits)) == "locked"
+        assert what_is_wrong(failed(plain, *waits)) == "locked"
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,72 @@ def test_read_only_full_and_locked_are_told_apart(tmp_path: Path) -> None:
 def test_what_postgresql_says_is_understood(words: str, wrong: str) -> None:
     fault = sa.exc.OperationalError("SELECT", {}, Exception(words))
     assert what_is_wrong(fault) == wrong
+
+
+def test_a_file_that_is_deleted_under_a_server_is_said_and_used_again_once_it_is_put_back(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "store.sqlite"
+    address = f"sqlite:///{path}"
+    add_plan(open_store(address), "Plan", "Committee", by="Officer")
+    aside = path.rename(tmp_path / "aside.sqlite")
+    for _ in range(2):
+        with pytest.raises(DatabaseFault) as fault:
+            open_store(address)
+        assert what_is_wrong(fault.value) == "gone"
+        assert not path.exists(), "an empty store must not take its place"
+    assert said(fault.value) == SENTENCES["gone"]
+    aside.rename(path)
+    assert [plan.name for plan in plans(open_store(address))] == ["Plan"]
+    open_store(address).dispose()
+
+
+def test_a_backup_put_in_the_place_of_a_file_is_what_is_read_without_a_restart(
+    tmp_path: Path,
+) -> None:
+    path, address = tmp_path / "store.sqlite", f"sqlite:///{tmp_path / 'store.sqlite'}"
+    add_plan(open_store(address), "Plan", "Committee", by="Officer")
+    backup(open_store(address), tmp_path / "backup.sqlite")
+    add_plan(open_store(address), "Later", "Committee", by="Officer")
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    for one in tmp_path.glob("store.sqlite*"):  # as README says
+        one.rename(aside / one.name)
+    (tmp_path / "backup.sqlite").replace(path)
+    assert [plan.name for plan in plans(open_store(address))] == ["Plan"]
+    open_store(address).dispose()
+
+
+def test_a_store_that_somebody_writes_to_for_long_opens_and_is_read_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.sqlite"
+    add_plan(open_store(f"sqlite:///{path}"), "Plan", "Committee", by="Officer")
+    open_store(f"sqlite:///{path}").dispose()
+    _opened.cache_clear()
+    monkeypatch.setattr(engine, "WAIT_SECONDS", 0.2)
+    with sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        store = open_store(f"sqlite:///{path}")
+        assert [plan.name for plan in plans(store)] == ["Plan"]
+        with pytest.raises(DatabaseFault) as fault:
+            add_plan(store, "Another", "Committee", by="Officer")
+        assert what_is_wrong(fault.value) == "locked"
+    add_plan(store, "Another", "Committee", by="Officer")
+    store.dispose()
+
+
+def test_it_is_told_whether_a_store_can_be_read_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "store.sqlite"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    assert answers()
+    open_store().dispose()
+    whole = path.read_bytes()
+    path.write_bytes(b"no database at all" * 500)
+    assert not answers()
+    path.write_bytes(whole)
+    assert answers()
+    path.unlink()
+    assert not answers()
