@@ -21,7 +21,7 @@ STATES = (
     "vacant, covered by agency",
     "filled, fixed term",
     "filled, permanent",
-    "position not given",
+    "stage not given",
 )
 """What stands behind a post, what a chair asks about first."""
 
@@ -44,7 +44,7 @@ def has_agency(posts: pd.DataFrame) -> pd.Series:
 def states(posts: pd.DataFrame) -> pd.Series:
     """The state (of ``STATES``) of each post."""
     vacant, agency = is_vacant(posts), has_agency(posts)
-    words = posts["position"].where(posts["position"].isin(FILLED), "position not given")
+    words = posts["position"].where(posts["position"].isin(FILLED), "stage not given")
     words = words.mask(vacant & agency, "vacant, covered by agency")
     return words.mask(vacant & ~agency, "vacant, not covered")
 

@@ -107,12 +107,12 @@ class RunChart:
             return None
         side, signal = latest["side"], latest["signal"]
         if not side:
-            return Sign("no more than chance would give", "", "●", "none")
+            return Sign("within the usual ups and downs", "", "●", "none")
         letter, shape = ("H", "▲") if side == "high" else ("L", "▼")
         word = {
-            "improvement": "better than chance would give",
-            "concern": "worse than chance would give",
-        }.get(signal, "different from what chance would give")
+            "improvement": "better, by more than the usual ups and downs",
+            "concern": "worse, by more than the usual ups and downs",
+        }.get(signal, "changed by more than the usual ups and downs")
         return Sign(word, letter, shape, signal)
 
     @property
@@ -132,11 +132,11 @@ class RunChart:
             return FAILS if higher else PASSES
         if self.target < latest["lower"]:
             return PASSES if higher else FAILS
-        return Sign("on the whole run, may meet or miss the target by chance", "?", "◆", "none")
+        return Sign("may meet the target one time and miss it the next", "?", "◆", "none")
 
 
-PASSES = Sign("on the whole run, expected to meet the target", "P", "▲", "improvement")
-FAILS = Sign("on the whole run, expected to miss the target", "F", "▼", "concern")
+PASSES = Sign("expected to keep meeting the target", "P", "▲", "improvement")
+FAILS = Sign("expected to keep missing the target", "F", "▼", "concern")
 
 
 def run_chart(

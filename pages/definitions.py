@@ -1,6 +1,5 @@
 """Definitions: every measure, column and mark, as declared."""
 
-from ui import definitions
-from ui.shell.frame import open_page
+from ui.definitions import page
 
-definitions.show(open_page("Definitions"))
+page.show()

@@ -149,8 +149,8 @@ def _facts(view: View, meeting: date, known_at: datetime) -> list[tuple[str, str
     if view.since:
         made.append(("Compared with", day(view.since)))
     for snapshot in at[-1:]:
-        made.append(("Upload reported", f"{snapshot.file}, snapshot {snapshot.id}"))
-        made.append(("Fingerprint of that file", snapshot.fingerprint))
+        made.append(("Upload reported", f"{snapshot.file}, upload {snapshot.id}"))
+        made.append(("Check code of that file", snapshot.fingerprint))
     made.append(("Made from what was known on", f"{day(known_at)} at {known_at:%H:%M} UTC"))
     made += [("Version of the rules", rules()), ("Software", software())]
     made.append(("To make the same pack again", f"{known_at:%Y-%m-%dT%H:%M:%S.%fZ}"))

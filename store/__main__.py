@@ -61,14 +61,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m store", description="The store of plans.")
     ways = parser.add_subparsers(required=True, metavar="what to do")
 
-    accept = ways.add_parser("accept", help="store a workbook as a plan's snapshot")
+    accept = ways.add_parser("accept", help="store a workbook as an upload of a plan")
     accept.add_argument("file", type=Path)
     accept.add_argument("--plan", required=True, help="the plan's name")
     accept.add_argument("--as-at", type=_day, help="the day its figures were true")
     accept.add_argument(
         "--each-month",
         action="store_true",
-        help="a snapshot for each sheet of a file with one sheet a month",
+        help="an upload for each sheet of a file with one sheet a month",
     )
     accept.add_argument("--by", default="Scheduled upload", help="who accepts it")
     accept.add_argument("--reason", default="Accepted by scheduled upload.", help="for warnings")
@@ -79,18 +79,18 @@ def _parser() -> argparse.ArgumentParser:
     listed = ways.add_parser("plans", help="list the plans")
     listed.set_defaults(act=_plans)
 
-    kept = ways.add_parser("snapshots", help="list a plan's snapshots, the withdrawn ones too")
+    kept = ways.add_parser("uploads", help="list a plan's uploads, the withdrawn ones too")
     kept.add_argument("--plan", required=True)
     kept.set_defaults(act=_snapshots)
 
-    withdraw = ways.add_parser("withdraw", help="take a snapshot out of every figure")
-    withdraw.add_argument("snapshot", type=int)
+    withdraw = ways.add_parser("withdraw", help="take an upload out of every figure")
+    withdraw.add_argument("upload", type=int)
     withdraw.add_argument("--reason", required=True)
     withdraw.add_argument("--by", required=True)
     withdraw.set_defaults(act=_withdraw)
 
-    restore = ways.add_parser("restore", help="bring a withdrawn snapshot back")
-    restore.add_argument("snapshot", type=int)
+    restore = ways.add_parser("restore", help="bring a withdrawn upload back")
+    restore.add_argument("upload", type=int)
     restore.add_argument("--by", required=True)
     restore.set_defaults(act=_restore)
 
@@ -132,7 +132,7 @@ def _accept(engine: Engine, given: argparse.Namespace) -> None:
     name = plans.plan(engine, plan_id).name
     for snapshot_id, (_, checked) in zip(ids, uploads, strict=True):
         snapshot = stored[snapshot_id]
-        print(f"Snapshot {snapshot.id} of “{name}”, as at {_printed(snapshot.as_at)}, is stored.")
+        print(f"Upload {snapshot.id} of “{name}”, as at {_printed(snapshot.as_at)}, is stored.")
         for table in snapshot.tables:
             left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
             print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
@@ -192,13 +192,13 @@ def _snapshots(engine: Engine, given: argparse.Namespace) -> None:
 
 
 def _withdraw(engine: Engine, given: argparse.Namespace) -> None:
-    snapshots.withdraw(engine, given.snapshot, given.by, given.reason)
-    print(f"Snapshot {given.snapshot} is withdrawn. It is kept, and can be restored.")
+    snapshots.withdraw(engine, given.upload, given.by, given.reason)
+    print(f"Upload {given.upload} is withdrawn. It is kept, and can be restored.")
 
 
 def _restore(engine: Engine, given: argparse.Namespace) -> None:
-    snapshots.restore(engine, given.snapshot, given.by)
-    print(f"Snapshot {given.snapshot} is restored.")
+    snapshots.restore(engine, given.upload, given.by)
+    print(f"Upload {given.upload} is restored.")
 
 
 def _backup(engine: Engine, given: argparse.Namespace) -> None:

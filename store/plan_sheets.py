@@ -9,10 +9,12 @@ import sqlalchemy as sa
 from measures.following.keys import wording_key
 from measures.small_numbers.disclosure import limit_of
 from store import plans
+from store.database.tables import SNAPSHOTS
 from store.said import judgements, ledger, settings
 from workstreams.plan.columns import HIDDEN
 from workstreams.thresholds import THRESHOLDS
 from workstreams.view import Event, Meeting, Target
+from workstreams.wording import day
 
 ABOUT = {
     "committee": "committee",
@@ -75,7 +77,9 @@ def _thresholds(
     stood = settings.settings_of(ledger.read(connection, plan_id)).get(settings.SMALL_NUMBER)
     if limit_of(said.get(HIDDEN)) > limit_of(stood):
         # Not tied to the upload: withdrawing it must not lower a limit that was published with.
-        who = f"{ledger.named(by)[:150]}, from the uploaded file"
+        query = sa.select(SNAPSHOTS.c.as_at).where(SNAPSHOTS.c.id == snapshot_id)
+        as_at = connection.execute(query).scalar_one()
+        who = f"{ledger.named(by)[:150]}, from the upload of {day(as_at)}"
         raised = limit_of(said[HIDDEN])
         settings.change_setting_in(connection, plan_id, settings.SMALL_NUMBER, raised, who)
 

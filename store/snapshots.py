@@ -143,13 +143,13 @@ def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
     Whoever may upload may undo an upload of their own; another's is for an administrator.
     """
     if not reason.strip():
-        raise Refused("Say why this snapshot is withdrawn; the reason is kept with it.")
+        raise Refused("Say why this upload is withdrawn; the reason is kept with it.")
     plan_id, accepted_by = _whose(engine, snapshot_id)
     own = bool(current().name) and accepted_by == current().name
     with writing(engine, Right.UPLOAD if own else Right.WITHDRAW, plan_id) as connection:
         ledger.hold(connection, plan_id)
         if snapshot_id in ledger.read(connection, plan_id).withdrawn:
-            raise Refused("That snapshot is already withdrawn.")
+            raise Refused("That upload is already withdrawn.")
         value = {"reason": reason.strip()}
         ledger.write(connection, plan_id, WITHDRAWAL, str(snapshot_id), value, by)
 
@@ -162,7 +162,7 @@ def restore(engine: sa.Engine, snapshot_id: int, by: str) -> None:
         stood = ledger.read(connection, plan_id).of(WITHDRAWAL)
         ids = [line.id for line in stood if line.subject == str(snapshot_id)]
         if not ids:
-            raise Refused("That snapshot is not withdrawn.")
+            raise Refused("That upload is not withdrawn.")
         ledger.end(connection, plan_id, ids, by)
 
 
@@ -292,7 +292,7 @@ def _whose(engine: sa.Engine, snapshot_id: int) -> tuple[int, str]:
             sa.select(SNAPSHOTS.c.plan_id, SNAPSHOTS.c.by).where(SNAPSHOTS.c.id == snapshot_id)
         ).first()
     if found is None:
-        raise Refused(f"There is no snapshot {snapshot_id} in this store.")
+        raise Refused(f"There is no upload {snapshot_id} in this store.")
     return int(found.plan_id), str(found.by)
 
 

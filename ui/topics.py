@@ -6,38 +6,22 @@ import streamlit as st
 
 from charts.spec import Chart
 from ui import sections
-from ui.pieces import cards, charts, records, run_charts
-from ui.shell import state
+from ui.pieces import cards, charts, one_open, records, run_charts
 from ui.shell.opened import Opened
 from workstreams.base import Workstream
 from workstreams.sections import FIGURES, RECORDS, Topic
 from workstreams.shown import shown
 
-ADDRESS = "ask"
 CLOSED = "The rows of this page are for members only. The public page shows totals."
 
 
 def choose(opened: Opened, workstream: Workstream) -> Topic | None:
     """The question that is open; none until one is asked, or the address asks it."""
     topics = {topic.key: topic for topic in opened.of(workstream.asked_of_it)}
-    asked = state.asked_for(ADDRESS)
-    key = f"{workstream.key}_{ADDRESS}"
-    # Not the control's own default: the address may ask for another.
-    st.session_state[key] = asked if asked in topics else None
     st.header("Ask more of it", anchor=False)
-    picked = st.pills(
-        "Questions, one open at a time",
-        list(topics),
-        format_func=lambda one: topics[one].question if one in topics else one,
-        key=key,
-        on_change=_picked,
-        args=(key,),
-    )
-    return topics.get(picked) if picked else None
-
-
-def _picked(key: str) -> None:
-    state.keep(ADDRESS, st.session_state[key] or "")
+    questions = {key: topic.question for key, topic in topics.items()}
+    picked = one_open.choose("Questions, one open at a time", questions, workstream.key)
+    return topics.get(picked)
 
 
 def show(

@@ -145,7 +145,7 @@ def lines(run: RunChart, figures: Sequence[Figure]) -> str:
     """What is drawn: which lines and why, and what the latest figure is made of."""
     parts = f"; the latest figure is {figures[-1].parts}" if figures[-1].parts else ""
     if run.has_limits:
-        return f"Line at the average, limits where chance alone would keep it{parts}"
+        return f"Line at the average, with limits around the usual ups and downs{parts}"
     if run.steps and run.counted < len(_known(figures)):
         return f"{run.progress} since the step, so a median and no limits{parts}"
     return f"{run.progress}, so the line is the median and has no limits{parts}"
@@ -165,10 +165,10 @@ def _variation(run: RunChart) -> str:
     latest, sign = run.latest, run.variation
     if latest is None or sign is None:
         are = "is" if run.counted == 1 else "are"
-        needed = f"the {POINTS_NEEDED} points needed to tell a change from chance"
+        needed = f"the {POINTS_NEEDED} points needed to tell a change from the usual ups and downs"
         return f"{run.counted} of {needed} {are} there so far."
     if not sign.letter:
-        return "The latest figure is within what chance alone would give."
+        return "The latest figure is within the usual ups and downs."
     high = latest["side"] == "high"
     rule = RULES[latest["rule"]].format(
         direction="higher" if high else "lower",

@@ -1,4 +1,4 @@
-"""From when on something is pointed out: a plan's own choices, each declared once."""
+"""How much it takes before something is asked about: a plan's own choices, each declared once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

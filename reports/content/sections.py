@@ -137,8 +137,8 @@ def honesty(
     )
     made.append(
         Table(
-            "Every upload whose rows are in the pack, with the first letters of its fingerprint.",
-            ("As at", "File", "Fingerprint", "Accepted"),
+            "Every upload whose rows are in the pack, with the start of its file’s check code.",
+            ("As at", "File", "File check code", "Accepted"),
             files,
             small=True,
         )

@@ -1,27 +1,37 @@
 """The log of a plan: everything said of it, who said it and when, and what was taken back."""
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from store.database.tables import LEDGER
-from store.said.ledger import Line, line_of
+from store.database.tables import LEDGER, SNAPSHOTS
+from store.said.ledger import WITHDRAWAL, Line, line_of
 
 ANSWERED = "same action"
 """What an officer answers while accepting an upload: it falls with it, and no sheet says it."""
 
 
 @dataclass(frozen=True)
+class OfUpload:
+    """An upload that a line of the log names: the file, and the day that it was true."""
+
+    file: str
+    as_at: date
+
+
+@dataclass(frozen=True)
 class Entry(Line):
     """One line of the ledger as it was written, and its end where it has one.
 
-    ``from_file`` says that a sheet of an upload said it, not a person on the screen.
+    ``said_by`` is the upload whose sheet said it, None where a person did on the screen;
+    ``about`` the upload that was withdrawn, None where the line is about something else.
     """
 
     ended_by: str
     ended_at: datetime | None
-    from_file: bool
+    said_by: OfUpload | None
+    about: OfUpload | None
 
 
 def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
@@ -30,12 +40,19 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
         rows = connection.execute(
             sa.select(LEDGER).where(LEDGER.c.plan_id == plan_id).order_by(LEDGER.c.id.desc())
         ).all()
+        kept = connection.execute(
+            sa.select(SNAPSHOTS.c.id, SNAPSHOTS.c.file, SNAPSHOTS.c.as_at).where(
+                SNAPSHOTS.c.plan_id == plan_id
+            )
+        ).all()
+    uploads = {row.id: OfUpload(row.file, row.as_at) for row in kept}
     return tuple(
         Entry(
             **asdict(line_of(row)),
             ended_by=row.ended_by or "",
             ended_at=row.ended_at,
-            from_file=row.snapshot_id is not None and row.kind != ANSWERED,
+            said_by=None if row.kind == ANSWERED else uploads.get(row.snapshot_id),
+            about=uploads.get(int(row.subject)) if row.kind == WITHDRAWAL else None,
         )
         for row in rows
     )

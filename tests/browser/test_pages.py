@@ -20,8 +20,11 @@ ASKED = (
     "actions?ask=figures",
     "hra_cases?ask=learning",
     "training?ask=who",
+    "plan_settings?ask=log",
 )
 """Pages with a question open."""
+IN_SECTIONS = ("recommendations", "definitions", "plan_settings")
+"""Pages beside those of the workstreams that show one section at a time."""
 STREAMLITS_OWN = {
     ("presentation-role-conflict", "stFileUploaderDropzone"),
     ("landmark-unique", 'aria-label="Pagination"'),
@@ -85,8 +88,8 @@ def test_a_page_breaks_no_rule_of_accessibility(name: str, visit: Visit) -> None
 
 
 @pytest.mark.parametrize(("width", "most"), [(1280, 2600), (390, 5000)])
-@pytest.mark.parametrize("name", [workstream.key for workstream in WORKSTREAMS])
-def test_a_workstreams_page_ends(name: str, width: int, most: int, visit: Visit) -> None:
+@pytest.mark.parametrize("name", [*(one.key for one in WORKSTREAMS), *IN_SECTIONS])
+def test_a_page_in_sections_ends(name: str, width: int, most: int, visit: Visit) -> None:
     page = visit(name, width)
     height = page.get_by_test_id("stMainBlockContainer").evaluate("e => e.scrollHeight")
     assert 800 < height <= most
@@ -105,6 +108,38 @@ def test_one_question_is_open_at_a_time_and_stands_in_the_address(visit: Visit) 
     page.get_by_role("radio", name="What is late?").click()
     expect(charts).to_have_count(opening)
     expect(page).not_to_have_url(re.compile(r"ask="))
+
+
+def test_a_definition_is_reached_from_its_chart_by_its_part_and_by_a_word_of_it(
+    visit: Visit,
+) -> None:
+    page = visit("training")
+    page.get_by_role("radio", name="What this counts").first.click()
+    page.get_by_role("link", name="All definitions of Training").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Definitions")
+    expect(page.get_by_role("heading", name="Training", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/definitions\?.*ask=training"))
+    main = page.get_by_test_id("stMain")
+    main.get_by_role("link", name="Recruitment", exact=True).click()
+    expect(page.get_by_role("heading", name="Recruitment", exact=True)).to_be_visible()
+    expect(page).to_have_url(re.compile(r"ask=recruitment"))
+    # No press: what is typed narrows the definitions at once.
+    page.get_by_role("searchbox", name="Search all definitions").press_sequentially(
+        "nobody in date"
+    )
+    expect(page.get_by_text("Empty the search for the contents")).to_be_visible()
+    expect(page.get_by_role("cell", name="Groups with nobody in date")).to_be_visible()
+    expect(page.get_by_role("heading", name="Recruitment", exact=True)).to_have_count(0)
+
+
+def test_one_section_of_the_settings_is_open_and_stands_in_the_address(visit: Visit) -> None:
+    page = visit("plan_settings?ask=targets")
+    expect(page.get_by_role("heading", name="Targets", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Meetings", exact=True)).to_have_count(0)
+    page.get_by_role("radio", name="Meetings").click()
+    expect(page.get_by_role("heading", name="Meetings", exact=True)).to_be_visible()
+    expect(page.get_by_role("heading", name="Targets", exact=True)).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"ask=meetings"))
 
 
 def test_the_phones_page_breaks_no_rule_either(visit: Visit) -> None:

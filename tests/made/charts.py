@@ -154,12 +154,13 @@ CHARTS: tuple[Chart, ...] = (
         "signal": [""] * 9 + ["improvement"] * 2 + ["concern"] * 5 + ["change", ""],
     }, unit="percent", headings={"centre": "Mean"},
         marks=(Mark(date(2018, 11, 1), "New system", "step"),), badges=(
-            Badge("Variation", "better than chance would give", "H", "▲", "improvement"),
-            Badge("Against the target", "on the whole run, expected to miss the target", "F", "▼",
+            Badge("Variation", "better, by more than the usual ups and downs", "H", "▲",
+                  "improvement"),
+            Badge("Against the target", "expected to keep missing the target", "F", "▼",
                   "concern"),
-            Badge("Variation", "different from what chance would give", "L", "▼", "change"),
-            Badge("Variation", "no more than chance would give", "", "●", "none"),
-            Badge("Against the target", "on the whole run, may meet or miss the target by chance",
+            Badge("Variation", "changed by more than the usual ups and downs", "L", "▼", "change"),
+            Badge("Variation", "within the usual ups and downs", "", "●", "none"),
+            Badge("Against the target", "may meet the target one time and miss it the next",
                   "?", "◆", "none"),
         )),
     chart("run.short", "run chart", "7 of 12 points so far: no limits yet", {

@@ -1,11 +1,9 @@
 """What a screen says, gathered from its elements."""
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs
 
 from streamlit.testing.v1 import AppTest
-
-from workstreams.base import Workstream
-from workstreams.sections import ALL_FIGURES, REST, THE_RECORDS, Topic
 
 
 def said(app: AppTest) -> str:
@@ -20,13 +18,24 @@ def said(app: AppTest) -> str:
     return "\n".join(parts)
 
 
-def questions(app: AppTest, workstream: Workstream) -> Iterator[AppTest]:
-    """The page of a workstream as it opens, then with each of its questions open in turn."""
+def opened_in_turn(app: AppTest) -> Iterator[AppTest]:
+    """A page as it opens, then with each question or section of it open in turn."""
     yield app
-    known = (*workstream.topics, Topic(REST, workstream.rest), ALL_FIGURES, THE_RECORDS)
-    keys = {topic.question: topic.key for topic in known}
-    control = f"{workstream.key}_ask"
-    for question in app.pills(key=control).options:
-        app.pills(key=control).set_value(keys[question]).run()
+    for control in [one.key for one in app.pills if str(one.key).endswith("_ask")]:
+        for section in app.pills(key=control).options:
+            app.pills(key=control).set_value(section).run()
+            assert not app.exception, [e.message for e in app.exception]
+            yield app
+
+
+def parts_in_turn(app: AppTest) -> Iterator[AppTest]:
+    """The page of definitions as it opens, then with each part that its contents lead to."""
+    links = [link.proto.query_string for link in app.get("page_link")]
+    parts = [part for link in links for part in parse_qs(link).get("ask", [])]
+    assert parts
+    yield app
+    for part in parts:
+        app.query_params["ask"] = part
+        app.run()
         assert not app.exception, [e.message for e in app.exception]
         yield app

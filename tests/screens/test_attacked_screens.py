@@ -13,7 +13,7 @@ from tests.attacker.attack import Read, known, understood
 from tests.attacker.learned import ANSWERED, leaks, said
 from tests.attacker.said import MANY
 from tests.screens.conftest import OpenPage
-from tests.screens.reading import questions
+from tests.screens.reading import opened_in_turn
 from tests.screens.test_every_page import PAGES
 from workstreams import WORKSTREAMS
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
@@ -42,7 +42,7 @@ def test_a_public_screen_tells_no_more_than_the_bands(
     lists = view(open_store(), 1).dates
     app = open_page(page, plan="1")
     strand = next((one for one in WORKSTREAMS if one.key == page), None)
-    pages = questions(app, strand) if strand else [app]
+    pages = opened_in_turn(app) if strand else [app]
     found = [understood(screens.read(one), lists) for one in pages]
     tells_no_more_than_bands(found)
     assert any(one.said for one in found) or page not in ("overview", "hra_cases")
@@ -54,7 +54,7 @@ def test_the_page_of_cases_at_every_earlier_date_tells_no_more_than_the_bands(
 ) -> None:
     lists = view(open_store(), 1).dates
     app = open_page("hra_cases", plan="1", as_at=lists[place].isoformat())
-    pages = questions(app, HRA_CASES_WORKSTREAM)
+    pages = opened_in_turn(app)
     found = [understood(screens.read(one), lists) for one in pages]
     told = {one.cell for read in found for one in read.said}
     assert told >= {"open", "before_issue", "from_12"}

@@ -1,19 +1,17 @@
-"""Every page opens, empty and full, and prints no programmer's word."""
+"""Every page opens, empty and full, and says what it is made of."""
 
-import re
 from pathlib import Path
 
 import pytest
 
 from tests.screens.conftest import OpenPage
-from tests.screens.reading import questions, said
+from tests.screens.plain_words import every_text, unplain
+from tests.screens.reading import opened_in_turn
 from ui.pieces.charts import TABLE
-from workstreams import TABLES, WORKSTREAMS, workstream_of
+from workstreams import WORKSTREAMS
 
 PAGES = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "pages").glob("*.py"))
 STRANDS = [workstream.key for workstream in WORKSTREAMS]
-FIELDS = {field for table in TABLES for field in table.fields if "_" in field}
-BANNED = re.compile(r"\b(NaN|nan|NaT|N/A|Traceback|DataFrame|dtype|None(?= None|$))\b", re.M)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -24,14 +22,8 @@ def test_a_page_opens_on_an_empty_store(page: str, empty_store: Path, open_page:
 
 
 @pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("plan", ["1", "2"])
-def test_a_page_opens_on_the_sample_plans(
-    page: str, plan: str, sample_store: Path, open_page: OpenPage
-) -> None:
-    app = open_page(page, plan=plan)
-    text = said(app)
-    assert not BANNED.search(text), BANNED.findall(text)
-    assert not {field for field in FIELDS if re.search(rf"\b{field}\b", text)}
+def test_a_page_opens_on_another_plan(page: str, sample_store: Path, open_page: OpenPage) -> None:
+    assert not unplain(every_text(open_page(page, plan="2")))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -60,11 +52,13 @@ def test_the_marks_of_a_run_chart_have_shape_letter_and_words_on_their_colour(
     sample_store: Path, open_page: OpenPage
 ) -> None:
     shown = [one.value for one in open_page("indicators", plan="1", ask="more").markdown]
-    assert "Variation: :blue-background[▲ **H** better than chance would give]" in shown
+    assert (
+        "Variation: :blue-background[▲ **H** better, by more than the usual ups and downs]" in shown
+    )
     assert any(
         words.startswith("Against the target: :orange-background[▼ **F**") for words in shown
     )
-    assert "Variation: :gray-background[● no more than chance would give]" in shown
+    assert "Variation: :gray-background[● within the usual ups and downs]" in shown
 
 
 @pytest.mark.parametrize("page", STRANDS)
@@ -82,16 +76,13 @@ def test_a_workstreams_page_opens_with_two_charts_at_most_and_has_more_under_its
 ) -> None:
     app = open_page(page)
     drawn: set[str] = set()
-    for place, asked in enumerate(questions(app, workstream_of(page))):
+    for place, asked in enumerate(opened_in_turn(app)):
         charts = asked.get("plotly_chart")
         assert place or 1 <= len(charts) <= 2
         tools = [one for one in asked.pills if TABLE in one.options[0]]
         assert len(tools) == len(charts)
         assert all(chart.proto.alt for chart in charts)
         drawn |= {chart.proto.id for chart in charts}
-        text = said(asked)
-        assert not BANNED.search(text), BANNED.findall(text)
-        assert not {field for field in FIELDS if re.search(rf"\b{field}\b", text)}
     assert len(drawn) >= 3
 
 

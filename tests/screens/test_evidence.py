@@ -40,7 +40,7 @@ def named(app: AppTest, ref: str) -> None:
 
 def test_evidence_makes_a_claimed_action_evidenced(own_store: Path, open_page: OpenPage) -> None:
     app = opened(open_page, "Q21", action_record.EVIDENCE)
-    assert "Evidence position: claimed" in said(app)
+    assert "How it was shown: on the officer’s word alone" in said(app)
     before = {metric.label: metric.value for metric in app.metric}
     field(app, "text_area", "What shows that it is done").set_value("Photographs of the store")
     field(app, "text_input", "Link to it, if there is one").set_value("https://example.org/q21")
@@ -48,7 +48,7 @@ def test_evidence_makes_a_claimed_action_evidenced(own_store: Path, open_page: O
     press(app, "Record it")
     value = {"text": "Photographs of the store", "link": "https://example.org/q21"}
     assert ("Q21", value, OFFICER) in kept("evidence")
-    assert "Evidence position: evidenced" in said(app)
+    assert "How it was shown: with evidence given" in said(app)
     assert "Recorded for Q21." in said(app)
     assert before != {metric.label: metric.value for metric in app.metric}
 
@@ -60,7 +60,7 @@ def test_the_committees_acceptance_is_kept_with_its_meeting(
     named(app, "Q21")
     press(app, "Record it")
     assert ("Q21", {"meeting": "2022-11-22", "text": ""}, OFFICER) in kept("acceptance")
-    assert "Evidence position: accepted" in said(app)
+    assert "How it was shown: accepted by the committee" in said(app)
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "example.org"])
@@ -93,9 +93,9 @@ def test_what_was_recorded_can_be_taken_back_and_stays_in_the_log(
     named(app, "Q17")
     press(app, "Take it back")
     assert not kept("evidence")
-    log = open_page("plan_settings", plan="1").table[-1].value
-    assert log.iloc[0]["What"] == "Evidence for Q17"
-    assert log.iloc[0]["Now"] == "Taken away"
+    log = open_page("plan_settings", plan="1", ask="log").table[-1].value
+    first = log.iloc[0]["What happened"].replace("\\", "")
+    assert first == "Evidence for Q17 was taken back: Audit report sent to members, April 2022."
 
 
 def test_an_action_no_longer_listed_stays_until_somebody_says_why(
@@ -142,8 +142,8 @@ def test_a_second_reason_for_a_row_that_went_takes_the_place_of_the_first(
     assert line["Last reported status"] == "In progress"
     assert line["Where it stood"].replace("\u00a0", " ") == "2022-03-22.xlsx, Actions, row 19"
     assert "All are explained." in said(app)
-    log = open_page("plan_settings", plan="1").table[-1].value
-    assert log["What"].tolist()[:2] == ["Why Q14 is no longer listed"] * 2
+    log = open_page("plan_settings", plan="1", ask="log").table[-1].value["What happened"]
+    assert all(said.startswith("Why Q14 is no longer listed was ") for said in log[:2])
 
 
 def test_an_earlier_date_takes_no_record(own_store: Path, open_page: OpenPage) -> None:

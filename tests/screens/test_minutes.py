@@ -26,7 +26,7 @@ b) That the report be noted.
 
 
 def test_what_is_kept_stands_on_every_page_at_once(own_store: Path, open_page: OpenPage) -> None:
-    app = open_page("recommendations", plan="1")
+    app = open_page("recommendations", plan="1", ask="record")
     field(app, "text_area", PASTE).set_value(TEXT).run()
     text = said(app).replace("\\", "")
     assert "4 items found." in text
@@ -44,7 +44,7 @@ def test_what_is_kept_stands_on_every_page_at_once(own_store: Path, open_page: O
     assert list(own["kind"]) == ["committee action", "committee action", "recommendation"]
     assert str(own["due_date"].iloc[0])[:10] == "2022-01-14"
     assert own["due_date"].iloc[1:].isna().all()
-    assert "duty solicitor rota" in said(open_page("recommendations", plan="1"))
+    assert "duty solicitor rota" in said(open_page("recommendations", plan="1", ask="record"))
     strip = said(open_page("actions", plan="1")).replace("\\", "")
     assert "From minutes, not in the file yet: 3 items." in strip
 
@@ -72,7 +72,7 @@ def test_what_the_plan_has_is_said_and_left_out_and_an_item_is_joined(
 def test_minutes_without_a_day_or_an_item_are_not_guessed_at(
     own_store: Path, open_page: OpenPage
 ) -> None:
-    app = open_page("recommendations", plan="1")
+    app = open_page("recommendations", plan="1", ask="record")
     field(app, "text_area", PASTE).set_value("The committee had tea and went home.").run()
     assert any("No action, recommendation or decision" in one.value for one in app.info)
     field(app, "text_area", PASTE).set_value("ACTION: The clerk to find the key.").run()

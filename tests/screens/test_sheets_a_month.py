@@ -30,11 +30,11 @@ def test_each_sheet_becomes_a_snapshot_in_one_press(own_store: Path, open_page: 
     app.radio[0].set_value(EACH)
     app = pressed(app, "Use this answer")
     assert ASKED not in [header.value for header in app.header]
-    assert "April 2024 30 April 2024 3 A snapshot is made" in said(app)
+    assert "April 2024 30 April 2024 3 Kept as an upload of its own" in said(app)
     app.text_input(key="accepted_by").set_value("Committee officer")
     for reason in (t for t in app.text_input if str(t.key).startswith("reason_")):
         reason.set_value("Checked with the owner")
-    app = pressed(app, "Accept 3 snapshots, the last as at 30 June 2024")
+    app = pressed(app, "Accept 3 dates, the last as at 30 June 2024")
     assert "is accepted as at 30 April 2024, 31 May 2024 and 30 June 2024" in said(app)
     new = snapshots(open_store(), 1)
     assert len(new) == before + 3
@@ -57,7 +57,7 @@ def test_the_next_file_adds_its_new_month_alone(own_store: Path, open_page: Open
     app.text_input(key="accepted_by").set_value("Committee officer")
     for reason in (t for t in app.text_input if str(t.key).startswith("reason_")):
         reason.set_value("Checked with the owner")
-    pressed(app, "Accept 2 snapshots")
+    pressed(app, "Accept 2 dates")
     assert remembered(open_store(), 1).copies == EACH
     before = len(snapshots(open_store(), 1))
     app = chosen(open_page("upload", plan="1"), monthly("April 2024", "May 2024", "June 2024"))
@@ -78,9 +78,9 @@ def test_months_without_a_year_go_back_from_the_date_of_the_latest(
     app = pressed(app, "Use this answer")
     app.date_input(key=f"as_at_{sha256(data).hexdigest()[:12]}").set_value(date(2025, 1, 20)).run()
     found = said(app)
-    assert "November 30 November 2024 3 A snapshot is made" in found
-    assert "December 31 December 2024 3 A snapshot is made" in found
-    assert "January 20 January 2025 3 A snapshot is made" in found
+    assert "November 30 November 2024 3 Kept as an upload of its own" in found
+    assert "December 31 December 2024 3 Kept as an upload of its own" in found
+    assert "January 20 January 2025 3 Kept as an upload of its own" in found
 
 
 def test_only_the_latest_sheet_may_be_the_plan(own_store: Path, open_page: OpenPage) -> None:

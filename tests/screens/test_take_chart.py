@@ -14,7 +14,7 @@ from store.database.engine import open_store
 from store.views import view
 from tests.made.charts import CHARTS
 from tests.screens.conftest import OpenPage
-from tests.screens.reading import questions
+from tests.screens.reading import opened_in_turn
 from ui.pieces.charts import TAKE
 from ui.pieces.copying import NAME
 from ui.pieces.take_chart import MARK, to_paste, words
@@ -41,7 +41,7 @@ def test_every_chart_of_a_page_offers_its_words_and_its_table_to_copy(
     found = view(open_store(), 1)
     drawn = [chart for draw in workstream.charts if (chart := draw(found)) is not None]
     seen = set()
-    for page in questions(app, workstream):
+    for page in opened_in_turn(app):
         for chart in drawn:
             page.session_state[f"tools_{chart.key}"] = TAKE
         page.run()

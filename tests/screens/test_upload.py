@@ -102,7 +102,7 @@ def test_nothing_is_stored_before_it_is_accepted(own_store: Path, open_page: Ope
 def test_what_will_change_is_said_before_it_is_stored(own_store: Path, open_page: OpenPage) -> None:
     app = chosen(open_page("upload", plan="1"))
     text = said(app)
-    assert "Compared with the snapshot as at 20 September 2022" in text
+    assert "Compared with the upload of 20 September 2022" in text
     assert "3 new" in text
     assert "no longer in the file" in text
 
@@ -259,14 +259,14 @@ def test_a_snapshot_can_be_withdrawn_with_a_reason_and_restored(
 ) -> None:
     app = open_page("upload", plan="1")
     app.text_input(key="withdrawn_by").set_value("Committee officer")
-    pressed(app, "Withdraw this snapshot")
+    pressed(app, "Withdraw this upload")
     assert "why" in app.error[0].value.casefold()
     next(t for t in app.text_input if t.label == "Why it is withdrawn").set_value("Wrong file")
     app.text_input(key="withdrawn_by").set_value("Committee officer")
-    pressed(app, "Withdraw this snapshot")
+    pressed(app, "Withdraw this upload")
     assert view(open_store(), 1).as_at == date(2022, 9, 20)
     app.text_input(key="withdrawn_by").set_value("Committee officer")
-    pressed(app, "Restore this snapshot")
+    pressed(app, "Restore this upload")
     assert view(open_store(), 1).as_at == date(2022, 11, 22)
 
 

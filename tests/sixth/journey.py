@@ -76,9 +76,10 @@ def two_uploads(one_upload: sa.Engine) -> sa.Engine:
     return one_upload
 
 
-def opened(page: str) -> AppTest:
+def opened(page: str, **address: str) -> AppTest:
     """A page of the menu, by its address."""
     app = AppTest.from_file(DASHBOARD, default_timeout=120).run()
+    app.query_params.update(address)
     # A page without a file has no path that AppTest could be given.
     app._page_hash = next(
         key for key, one in app._registered_pages.items() if one.get("url_pathname") == page
@@ -168,13 +169,13 @@ def test_the_overview_has_its_headline_what_moved_and_a_question(two_uploads: sa
 
 
 def test_its_measures_and_columns_are_defined(two_uploads: sa.Engine) -> None:
-    told = said(opened("definitions"))
+    told = said(opened("definitions", ask="complaints"))
     assert "Complaints answered within 20 days, as a share of those answered." in told
     assert "Subject of complaint" in told
 
 
 def test_a_target_can_be_set_for_it(two_uploads: sa.Engine) -> None:
-    app = opened("plan_settings")
+    app = opened("plan_settings", ask="targets")
     lists = [box.options for box in app.selectbox if box.label == "Measure"]
     assert any("Complaints: Answered in time" in options for options in lists)
 

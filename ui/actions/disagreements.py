@@ -1,4 +1,4 @@
-"""Where what is said of an action disagrees with its dates, evidence or history, kind by kind."""
+"""Where status, dates, evidence and history of an action do not agree, kind by kind."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from ui.actions.lists import action_lists
 from ui.shell.opened import Opened
 from workstreams.wording import counted
 
-KIND = "What disagrees"
+KIND = "What does not agree"
 EVERY = "All of them"
 
 
@@ -16,7 +16,7 @@ def section(opened: Opened) -> None:
     found = opened.of(action_lists).disagreements
     if found.empty:
         return
-    st.header("Where what is said disagrees", anchor=False)
+    st.header("What does not agree", anchor=False)
     st.caption(
         "Reported status, dates and evidence are kept apart; here they do not agree. An action "
         "may stand under several."
@@ -32,5 +32,7 @@ def section(opened: Opened) -> None:
     )
     rows = found if picked == EVERY else found[found[KIND] == picked].drop(columns=KIND)
     said = counted(len(rows), "row")
-    title = "Where what is said of an action disagrees" if picked == EVERY else str(picked)
+    title = (
+        "Actions whose status, dates and evidence do not agree" if picked == EVERY else str(picked)
+    )
     table.paged(opened, rows, f"{title}: {said}", f"disagreements_{picked}", 10)

@@ -47,7 +47,7 @@ def section(opened: Opened) -> None:
     with st.container(border=True):
         view = opened.view
         st.markdown(f"**{as_typed(names[picked])}**")
-        tables.show(life_table(view, picked), f"{names[picked]}, changes over the snapshots")
+        tables.show(life_table(view, picked), f"{names[picked]}, changes from upload to upload")
         action_record.section(view, picked)
 
 

@@ -29,11 +29,16 @@ PRIVACY = (
 )
 
 
-def section(opened: Opened) -> None:
+def offered(opened: Opened) -> bool:
     """For officers, at the latest date; a plan without actions has nothing to keep them beside."""
-    if not officer.may(Right.RECORD, opened.plan.id):
-        return
-    if opened.as_at is None or not opened.is_latest or opened.view.now(ACTIONS.key).empty:
+    if not officer.may(Right.RECORD, opened.plan.id) or opened.as_at is None:
+        return False
+    return opened.is_latest and not opened.view.now(ACTIONS.key).empty
+
+
+def section(opened: Opened) -> None:
+    """The way in for minutes, and what was kept from earlier ones, where it is offered."""
+    if not offered(opened):
         return
     st.header("Minutes", anchor=False)
     officer.told(PLACE)

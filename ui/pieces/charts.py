@@ -8,7 +8,8 @@ import streamlit as st
 from charts.draw import Width, draw
 from charts.spec import Badge, Chart, stopped
 from charts.table import table
-from ui.pieces import commentary, records, tables, take_chart
+from ui.pieces import commentary, one_open, records, tables, take_chart
+from ui.shell import state
 from ui.shell.frame import EXEMPT
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
@@ -134,6 +135,7 @@ def _tools(opened: Opened, workstream: Workstream, chart: Chart) -> None:
         tables.show(table(chart), f"{chart.finding} As a table.")
     elif picked == MEANING and measure is not None:
         define(measure)
+        _all_definitions(workstream)
     elif picked == TAKE:
         take_chart.take(opened, chart)
 
@@ -144,6 +146,15 @@ def define(measure: Measure) -> None:
     st.markdown(f"**How it is worked out:** {as_typed(measure.formula)}")
     if measure.source:
         st.caption(f"Source: {as_typed(measure.source)}")
+
+
+def _all_definitions(workstream: Workstream) -> None:
+    st.page_link(
+        "pages/definitions.py",
+        label=f"All definitions of {as_typed(workstream.title)}",
+        icon=":material/arrow_forward:",
+        query_params=state.address() | {one_open.ADDRESS: workstream.key},
+    )
 
 
 def _behind_points(chart: Chart, picked: Any) -> tuple[int, ...]:

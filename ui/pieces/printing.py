@@ -48,7 +48,9 @@ def _text(value: object, declared: Column, unit: object) -> str:
                 return printed(value, "pounds")
             case _:
                 return plain(value)
-    return sentence(str(value)) if declared.kind.words else str(value)
+    if not declared.kind.words:
+        return str(value)
+    return f"No {declared.heading.lower()}" if value == "none" else sentence(str(value))
 
 
 def _marked(mark: object, missing: str) -> str:

@@ -118,7 +118,7 @@ def _one(
         st.caption(as_typed(f"From {file}, sheet {record['sheet']}, row {record['row']}"))
         tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
         st.markdown("**History**")
-        happened = f"{names[record_id]}, changes over the snapshots"
+        happened = f"{names[record_id]}, changes from upload to upload"
         if life is None:
             tables.rows(history(table, view.history[table.key], int(record_id)), happened)
         else:

@@ -19,8 +19,8 @@ from workstreams.view import View
 from workstreams.wording import counted, day, short_day
 
 WHY = (
-    "A line through every snapshot, with the median. From twelve figures on it has limits, and "
-    "shows what chance alone would not give."
+    "A line through the figure of every upload, with the median. From twelve figures on it has "
+    "limits, and shows what is more than the usual ups and downs."
 )
 
 

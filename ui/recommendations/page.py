@@ -7,7 +7,7 @@ import streamlit as st
 from ui.actions import table
 from ui.actions.lists import action_lists
 from ui.minutes import section
-from ui.pieces import tables
+from ui.pieces import one_open, tables
 from ui.recommendations import annual, reason
 from ui.shell import empty
 from ui.shell.frame import open_page
@@ -15,8 +15,10 @@ from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.told import Recommended, finding, recommended
-from workstreams.wording import day, sentence
+from workstreams.wording import counted, day, sentence
 
+PLACE = "recommendations"
+APART, ANNUAL, RECORD = "apart", "annual", "record"
 EVERY = "All"
 PAGE = 10
 ICONS = {
@@ -57,10 +59,23 @@ def _full(opened: Opened, found: Sequence[Recommended]) -> None:
         for one in shown[(page - 1) * PAGE : page * PAGE]:
             with st.container(border=True, gap="xsmall"):
                 _one(one)
-    _orphans(opened)
-    annual.section(opened, shown)
-    reason.section(opened, found)
-    section.section(opened)
+    st.header("Ask more of them", anchor=False)
+    asked = one_open.choose("Questions, one open at a time", _asked(opened, found), PLACE)
+    if asked == APART:
+        _orphans(opened)
+    elif asked == ANNUAL:
+        annual.section(opened, shown)
+    elif asked == RECORD:
+        reason.section(opened, found)
+        section.section(opened)
+
+
+def _asked(opened: Opened, found: Sequence[Recommended]) -> dict[str, str]:
+    """The questions of the page, by what the address calls them; officers' own for them alone."""
+    asked = {APART: "Which have no action?", ANNUAL: "What goes into the annual report?"}
+    if reason.offered(opened, found) or section.offered(opened):
+        asked[RECORD] = "For officers: reasons and minutes"
+    return asked
 
 
 def _of_year(found: Sequence[Recommended]) -> Sequence[Recommended]:
@@ -79,29 +94,36 @@ def _of_year(found: Sequence[Recommended]) -> Sequence[Recommended]:
 
 
 def _one(one: Recommended) -> None:
-    """One recommendation, top to bottom as a reader asks: what, who said what, when, then what."""
-    st.subheader(as_typed(one.letter) or "Without a reference", anchor=False)
-    st.markdown(f"“{as_typed(one.words)}”")
-    if one.first_words:
-        st.markdown(f":orange-background[:material/edit: Reworded] {as_typed(one.first_words)}")
-    if one.detail:
-        st.markdown(as_typed(one.detail))
-    st.caption(as_typed(_raised(one)))
+    """One recommendation: what was asked, what was answered and when; the rest one press away."""
+    st.markdown(f"**{as_typed(one.letter) or 'Without a reference'}.** “{as_typed(one.words)}”")
     answer = f"Answer: {one.answer}"
-    when = f" on {day(one.answered)}" if one.answered and one.answer != "none yet" else ""
-    st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when}")
+    when = f" on {day(one.answered)}." if one.answered and one.answer != "none yet" else ""
     clock = as_typed(f"{one.clock} {one.counted_from}".strip())
-    st.markdown(f":orange-background[:material/schedule: Late] {clock}" if one.late else clock)
+    late = f":orange-background[:material/schedule: Late] {clock}" if one.late else clock
+    st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when} {late}")
     if one.unexplained:
         st.markdown(
             ":orange-background[:material/help: No reason] The executive did not accept all of "
             "this, and no reason is recorded."
         )
-    elif one.reason or one.answer != "none yet":
+    st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
+    many = counted(len(one.actions), "action") if one.actions else "no action"
+    label = f"Where it was raised, the reason for the answer, {many}"
+    with st.expander(label, type="compact", key=f"recommendation_{one.record_id}"):
+        _more(one)
+
+
+def _more(one: Recommended) -> None:
+    """What else is known of a recommendation, and the actions that name it."""
+    if one.first_words:
+        st.markdown(f":orange-background[:material/edit: Reworded] {as_typed(one.first_words)}")
+    if one.detail:
+        st.markdown(as_typed(one.detail))
+    st.caption(as_typed(_raised(one)))
+    if not one.unexplained and (one.reason or one.answer != "none yet"):
         st.markdown(f"**Reason for the answer:** {as_typed(one.reason) or 'none is recorded'}")
     if one.otherwise:
         st.caption(as_typed(one.otherwise))
-    st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
     if one.evidence:
         st.markdown(f"**Evidence:** {as_typed(one.evidence)}")
     if one.update:

@@ -14,12 +14,21 @@ from workstreams.actions.recommended.told import Recommended
 PLACE = "answer_reason"
 
 
+def offered(opened: Opened, found: Sequence[Recommended]) -> bool:
+    """Whether there is a form: for officers, at the latest date, for what has been answered."""
+    may = opened.is_latest and officer.may(Right.RECORD, opened.plan.id)
+    return may and bool(_answered(found))
+
+
+def _answered(found: Sequence[Recommended]) -> list[Recommended]:
+    return [one for one in found if one.answer != "none yet" and one.letter]
+
+
 def section(opened: Opened, found: Sequence[Recommended]) -> None:
-    """A short form for officers; only at the latest date, and for what has been answered."""
-    answered = [one for one in found if one.answer != "none yet" and one.letter]
-    may = officer.may(Right.RECORD, opened.plan.id)
-    if not answered or not opened.is_latest or not may:
+    """A short form for officers, where it is offered."""
+    if not offered(opened, found):
         return
+    answered = _answered(found)
     officer.told(PLACE)
     with (
         st.expander("For officers: record the reason for an answer", icon=":material/edit_note:"),

@@ -132,4 +132,6 @@ def _remove(
     if pressed and not chosen:
         st.error("Choose what to take away.")
     elif pressed:
-        officer.save(place, by, lambda: remove(chosen), "Taken away. It stays in the log below.")
+        officer.save(
+            place, by, lambda: remove(chosen), "Taken away. It stays under “What was changed”."
+        )

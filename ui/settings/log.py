@@ -1,4 +1,4 @@
-"""The log of a plan in plain words: what changed, from what to what, who did it and when."""
+"""The log of a plan in sentences: what changed, from what to what, who did it and when."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
@@ -22,20 +22,19 @@ def section(plan: Plan) -> None:
     """Every change, the latest first, a page at a time."""
     st.header("What was changed, by whom and when", anchor=False)
     frame = pd.DataFrame(lines(changes(open_store(), plan.id)))
-    tables.paged(frame, "Changes to the plan, the latest first", "settings_log", 15)
+    tables.paged(frame, "Changes to the plan, the latest first", "settings_log", 12)
 
 
 def lines(entries: Sequence[Entry]) -> list[Mapping[str, str]]:
-    """One line a change, the latest first: when, who, what, was, now."""
+    """One line a change, the latest first: when, who, and a sentence of what happened."""
     replaced = {after.id: before for after, before in _pairs(entries)}
     over = {before.id for before in replaced.values()}
     made: list[tuple[datetime, int, Mapping[str, str]]] = []
     for entry in entries:
-        before = replaced.get(entry.id)
-        was = sentences.value(before) if before else sentences.usual(entry)
-        made.append((entry.at, entry.id, _line(entry.at, entry.by, entry, was, _now(entry))))
+        told = sentences.told(entry, replaced.get(entry.id))
+        made.append((entry.at, entry.id, _line(entry.at, entry.by, told)))
         if entry.ended_at is not None and entry.id not in over:
-            end = _line(entry.ended_at, entry.ended_by, entry, sentences.value(entry), "Taken away")
+            end = _line(entry.ended_at, entry.ended_by, sentences.ended(entry))
             made.append((entry.ended_at, entry.id, end))
     made.sort(key=lambda one: one[:2], reverse=True)
     return [line for _, _, line in made]
@@ -57,16 +56,10 @@ def _pairs(entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
     return found
 
 
-def _now(entry: Entry) -> str:
-    return sentences.value(entry) or "Added"
-
-
-def _line(when: datetime, by: str, entry: Entry, was: str, now: str) -> Mapping[str, str]:
+def _line(when: datetime, by: str, told: str) -> Mapping[str, str]:
     local = when.astimezone()
     return {
         "When": f"{short_day(local.date())}, {local:%H:%M}",
         "Who": by,
-        "What": sentences.what(entry),
-        "Was": was or "–",
-        "Now": now,
+        "What happened": told,
     }

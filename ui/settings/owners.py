@@ -27,7 +27,7 @@ def section(opened: Opened, by: str) -> None:
     left = opened.view.judged("owner left")
     owners = _named(opened.view)
     st.header("Owners who have left", anchor=False)
-    st.caption("An open action of an owner who has left stands among the disagreements.")
+    st.caption("An open action of an owner who has left is listed under “What does not agree”.")
     officer.told(PLACE)
     marked = {
         int(judgement): (subject, when.date())

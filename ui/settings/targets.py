@@ -137,5 +137,5 @@ def _take_away(
             PLACE,
             by,
             lambda: plans.remove(open_store(), plan.id, gone, by),
-            "Taken away. It stays in the log below.",
+            "Taken away. It stays under “What was changed”.",
         )

@@ -1,4 +1,4 @@
-"""From when on something is pointed out: each threshold with its usual number, and a way back."""
+"""How much it takes before something is asked about: each with its usual number, and back."""
 
 import streamlit as st
 
@@ -17,8 +17,8 @@ def section(plan: Plan, by: str) -> None:
     usual = {one.key: one.default for one in THRESHOLDS}
     st.header("Thresholds", anchor=False)
     st.caption(
-        "From when on something is pointed out. Every question and every reason for one says the "
-        "number that stands here."
+        "How often or how long something happens before the dashboard asks about it. Every "
+        "question and every reason for one says the number that stands here."
     )
     officer.told(PLACE)
     with st.form(officer.key(PLACE, "form")):

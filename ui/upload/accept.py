@@ -74,7 +74,7 @@ def section(
         by = visitor.name() or st.text_input(
             "Your name or job title", key="accepted_by", persist_state="session", max_chars=100
         )
-        several = f"Accept {len(uploads)} snapshots, the last as at {day(as_at)}"
+        several = f"Accept {len(uploads)} dates, the last as at {day(as_at)}"
         pressed = st.form_submit_button(
             several if len(uploads) > 1 else f"Accept as at {day(as_at)}",
             type="primary",
@@ -141,7 +141,7 @@ def _accept(
     version: str,
 ) -> None:
     if not by.strip():
-        st.error("Enter your name or job title: it is kept with the snapshot.")
+        st.error("Enter your name or job title: it is kept with the upload.")
         return
     unsaid = [words for words in groups if not (reasons[words] or "").strip()]
     if unsaid:
@@ -191,7 +191,7 @@ def done(plan: Plan) -> None:
         + (
             f"{counted(rows, 'row')} in all. Every page now shows it."
             if len(found) == 1
-            else f"a snapshot each, {counted(rows, 'row')} in the last. Every page now shows them."
+            else f"an upload each, {counted(rows, 'row')} in the last. Every page now shows them."
         ),
         title="Done",
         icon=":material/check_circle:",

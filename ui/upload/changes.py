@@ -30,9 +30,9 @@ def section(
     """The changes of each table, old value beside new. ``said`` are the file's thresholds."""
     st.header("What will change", anchor=False)
     if stands is None:
-        st.markdown("This is the plan's first snapshot: every record is new.")
+        st.markdown("This is the plan's first upload: every record is new.")
         return
-    st.caption(f"Compared with the snapshot as at {day(stands.as_at)}.")
+    st.caption(f"Compared with the upload of {day(stands.as_at)}.")
     kept = unlowered(said, stands)
     if kept:
         st.info(kept)

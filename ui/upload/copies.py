@@ -21,7 +21,7 @@ from workstreams.wording import counted, day, listed
 
 WORDS = {
     LATEST: "The latest sheet is the plan; the others are only its past",
-    EACH: "Each sheet is the plan as it stood at its date: make a snapshot of each",
+    EACH: "Each sheet is the plan as it stood at its date: keep each as an upload of its own",
 }
 
 
@@ -87,7 +87,7 @@ def each(
 
 def _becomes(plan: Plan, when: date, own: Checked, *, new: bool) -> str:
     if new:
-        return "A snapshot is made"
+        return "Kept as an upload of its own"
     stands = look.standing(plan.id, when)
     found = compared(own, stands, {}) if stands else []
     differs = sum(sum(one.counts.values()) for one in found)

@@ -1,4 +1,4 @@
-"""The plan's snapshots: what was accepted, by whom, and the way to withdraw or restore one."""
+"""The plan's uploads: what was accepted, by whom, and the way to withdraw or restore one."""
 
 import streamlit as st
 
@@ -25,7 +25,7 @@ def section(plan: Plan) -> None:
     if not found:
         return
     st.header("Accepted so far", anchor=False)
-    tables.rows([_line(snapshot) for snapshot in found], "Snapshots of this plan, newest first")
+    tables.rows([_line(snapshot) for snapshot in found], "Uploads of this plan, newest first")
     for workstream in HIDDEN:
         st.caption(
             f"Rows of {workstream.title} are left out of these counts: each one is "
@@ -53,13 +53,13 @@ def _line(snapshot: Snapshot) -> dict[str, str]:
 def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
     names = {s.id: f"{day(s.as_at)}, {s.file}" for s in found}
     snapshot_id = st.selectbox(
-        "Snapshot",
+        "Upload",
         list(names),
         format_func=lambda key: names.get(key, str(key)),
         key="snapshot_open",
     )
     snapshot = next(s for s in found if s.id == snapshot_id)
-    st.caption(f"Fingerprint of the file: {snapshot.fingerprint[:16]}")
+    st.caption(f"File check code: {snapshot.fingerprint[:16]}")
     accepted = accepted_problems(open_store(), snapshot.id)
     private = {table.sheet for table in snapshot.tables if table.table in PRIVATE}
     warnings = [
@@ -71,7 +71,7 @@ def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
         st.markdown(f"**Accepted with {counted(len(warnings), 'warning')}**")
         tables.rows(
             [{"Warning": str(one.problem), "Reason": one.reason or "–"} for one in warnings],
-            "Warnings this snapshot was accepted with",
+            "Warnings this upload was accepted with",
         )
     if not officer.may(Right.WITHDRAW, plan.id):
         st.caption("Uploads are withdrawn and restored by an administrator.")
@@ -79,10 +79,10 @@ def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
     with st.form("withdraw_or_restore", border=False):
         by = visitor.name() or st.text_input("Your name or job title", key="withdrawn_by")
         if snapshot.withdrawn:
-            pressed, reason = st.form_submit_button("Restore this snapshot"), ""
+            pressed, reason = st.form_submit_button("Restore this upload"), ""
         else:
             reason = st.text_input("Why it is withdrawn", max_chars=300) or ""
-            pressed = st.form_submit_button("Withdraw this snapshot")
+            pressed = st.form_submit_button("Withdraw this upload")
     if not pressed:
         return
     if not by:

@@ -109,7 +109,7 @@ def _question(link: Link, seen: Preview, given: Answers) -> None:
     else:
         st.markdown(f"Then: {as_typed(link.then or 'no wording')}")
         st.markdown(f"Now: {as_typed(link.wording or 'no wording')}")
-    alike = "" if same else f", {link.score:.0f} of 100 alike"
+    alike = "" if same else f"; the wording is {link.likeness}"
     place = seen.where.get(link.now_id, "")
     said = given.get(_key(link))
     taken = "Your answer is kept when you accept" if said else link.taken

@@ -49,7 +49,7 @@ PASTED = "Pasted table.txt"
 """What a pasted table is called where a file has its name."""
 MEGABYTES = 25
 PRIVACY = (
-    "Your file is read and then forgotten: only its name, its fingerprint, the rows you accept and "
+    "Your file is read and then forgotten: only its name, its check code, the rows you accept and "
     "what actions that were left out are called are kept. Columns that look like a child's or "
     "parent's name, date of birth, address or case number are refused. Names of staff become keys "
     "that cannot be turned back."
@@ -207,7 +207,7 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer
         )
     stands = look.standing(plan.id, as_at)
     answers = links.answers(plan, as_at, checked)
-    with st.spinner("Comparing with the snapshot before"):
+    with st.spinner("Comparing with the upload before"):
         seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
         found = compared(checked, stands, {ACTIONS.key: seen} if seen else {}) if stands else []
     if seen is not None:

@@ -8,6 +8,13 @@ from workstreams.actions.draft import shortened
 from workstreams.asking import BLANK
 from workstreams.wording import counted, sentence
 
+HOW_SHOWN = {
+    "nothing yet": "nothing to show yet",
+    "claimed": "on the officer’s word alone",
+    "evidenced": "with evidence given",
+    "accepted": "accepted by the committee",
+}
+"""What is said of each of ``EVIDENCE``: how it was shown that an action is complete."""
 TEXT = 400
 """Letters of a text that a table shows."""
 
@@ -30,6 +37,11 @@ def words(column: pd.Series) -> list[str]:
 def coded(column: pd.Series) -> list[str]:
     """A column of our own words, such as statuses, each beginning with a capital."""
     return [sentence(text) for text in words(column)]
+
+
+def how_shown(column: pd.Series) -> list[str]:
+    """A column of ``evidence_position`` as a reader says it, each beginning with a capital."""
+    return [sentence(HOW_SHOWN[position]) for position in column]
 
 
 def lengths(column: pd.Series) -> list[str]:

@@ -156,7 +156,7 @@ ON_TIME = _other(
     "actions.on_time",
     "Complete by the first due date",
     "Of the complete actions that were ever given a due date, the share that was complete by the "
-    "first one. Without a date of completion in the file, the first snapshot that showed it "
+    "first one. Without a date of completion in the file, the first upload that showed it "
     "complete counts as the day.",
     "Actions complete on or before their first due date ÷ complete actions with a due date.",
     "percent",

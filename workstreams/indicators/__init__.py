@@ -99,7 +99,7 @@ def finding(view: View) -> str:
     return f"{target_finding(series)}.{''.join(moved[:1])}"
 
 
-SINCE = "since the snapshot that stood at the previous meeting (else since the figure before)"
+SINCE = "since the upload that stood at the previous meeting (else since the figure before)"
 MEASURES = (
     Measure(
         key="indicators.meeting_target",

@@ -116,8 +116,8 @@ HIDDEN = "Hide counts of people from 1 to"
 THRESHOLD_TABLE = Table(
     key="thresholds",
     sheet="Thresholds",
-    about="From when on something is pointed out, and up to which number counts of people are "
-    "hidden in public. Only what is to differ from the usual needs a row.",
+    about="How much it takes before something is asked about, and up to which number counts of "
+    "people are hidden in public. Only what is to differ from the usual needs a row.",
     filled_by=("threshold",),
     listing=Listing(named_by=("threshold",)),
     columns=(

@@ -215,7 +215,7 @@ RECRUITMENT = Workstream(
     ),
     finding=finding,
     empty=(
-        "Upload a workbook with a sheet of posts: one row a post, with its hours and its position. "
+        "Upload a workbook with a sheet of posts: one row a post, with its hours and its stage. "
         "The template has one. The Department for Education's workforce file can be uploaded as "
         "it is published."
     ),

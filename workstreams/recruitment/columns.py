@@ -27,7 +27,7 @@ POSITION = readers.one_of(
             *("in post (temporary)", "filled (fixed term)"),
         ),
     },
-    "position of the post",
+    "stage of the post",
 )
 COVER = readers.one_of(
     {
@@ -91,10 +91,10 @@ POSTS = Table(
         ),
         Column(
             "position",
-            "Position",
+            "Stage",
             POSITION,
             (
-                *("Status", "Post status", "Recruitment status", "Stage", "Where we are"),
+                *("Position", "Status", "Post status", "Recruitment status", "Where we are"),
                 *("Where are we", "Recruitment stage", "Stage of recruitment", "Current stage"),
                 *("Progress", "Recruitment progress", "Position of post", "Current position"),
                 *("Vacancy status", "Position status", "Vacancy stage"),

@@ -73,7 +73,7 @@ def posts(view: View) -> Chart | None:
         posts_finding(team, figures.reported(view, "cover")),
         ("Every post by job title, and who is in it", counted(len(team), "post")),
         data,
-        {"label": "Job title", "series": "Position", "value": "Posts", "text": "Size"},
+        {"label": "Job title", "series": "Stage", "value": "Posts", "text": "Size"},
         as_at=figures.dated(team, view),
         measure="recruitment.uncovered",
         series_order=_order(view),
@@ -91,7 +91,7 @@ def posts_finding(team: pd.DataFrame, cover_reported: bool = True) -> str:
     if not bare and not covered:
         return (
             f"{of_all(len(team), len(team), 'post')} filled"
-            if count.get("position not given", 0) == 0
+            if count.get("stage not given", 0) == 0
             else (f"No post of {len(team)} is said to be vacant")
         )
     if not cover_reported:
@@ -136,7 +136,7 @@ def over_time(view: View) -> Chart | None:
             counted(len(figures.posts(view)), "post"),
         ),
         data,
-        {"when": "As at", "series": "Position", "value": "FTE", "text": "FTE"},
+        {"when": "As at", "series": "Stage", "value": "FTE", "text": "FTE"},
         unit="fte",
         as_at=figures.dated(history, view),
         measure="recruitment.uncovered",

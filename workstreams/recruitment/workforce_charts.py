@@ -134,7 +134,7 @@ def staff(view: View) -> Chart | None:
             counted(len(years), "census", "censuses"),
         ),
         data,
-        {"when": "Census", "series": "Position", "value": "FTE", "text": "FTE"},
+        {"when": "Census", "series": "Who is in them", "value": "FTE", "text": "FTE"},
         unit="fte",
         as_at=data["when"].max().date(),
         measure="recruitment.uncovered",

@@ -80,7 +80,7 @@ def parts(view: View) -> Chart | None:
         wording.not_in_date(found),
         tidy(data, "label"),
         unit="count",
-        headings={"label": "Staff group", "series": "Position", "value": "People"},
+        headings={"label": "Staff group", "series": "How it stands", "value": "People"},
         what=f"by staff group{' and course' if several else ''}{left}",
         summary=wording.lowest(found) + ".",
     )
@@ -129,7 +129,7 @@ def _share(row: pd.Series) -> tuple[float, str]:
 
 
 def both_numbers(view: View) -> Chart | None:
-    """How many training needs there are at each date, and which part each falls in."""
+    """How many pieces of training there are at each date, and which part each falls in."""
     found = training(view)
     if len(found.frame) == 0 or not found.totals:
         return None
@@ -148,7 +148,7 @@ def both_numbers(view: View) -> Chart | None:
     ]
     total = found.total(found.now)
     moved = wording.both_sides(found)
-    plain = f"{words(total)} training needs are in date"
+    plain = f"{words(total)} pieces of training are in date"
     return coverage_chart(
         view,
         found,
@@ -158,8 +158,8 @@ def both_numbers(view: View) -> Chart | None:
         tidy(data, "when"),
         unit="count",
         measure="training.in_scope",
-        headings={"when": "As at", "series": "Position", "value": "Training needs"},
-        what="training needs by position",
+        headings={"when": "As at", "series": "How it stands", "value": "Pieces of training"},
+        what="pieces of training by how they stand",
         summary=f"{plain}." if moved else "",
     )
 

@@ -64,7 +64,7 @@ PERSON = Table(
         ),
         Column(
             "position",
-            "Position",
+            "Status",
             readers.one_of(
                 {
                     "in date": (
@@ -82,10 +82,10 @@ PERSON = Table(
                     ),
                     "exempt": ("n/a", "na", "not applicable", "done elsewhere"),
                 },
-                "position",
+                "status",
                 ends=("in date",),
             ),
-            ("Status", "Outcome", "Meets requirement", "Requirement met", "Compliance status"),
+            ("Position", "Outcome", "Meets requirement", "Requirement met", "Compliance status"),
             instead=("never", "expired", ("completed_date", "expires_date")),
         ),
         Column(

@@ -11,6 +11,7 @@ from workstreams.marks import marks
 from workstreams.source import source_of_records
 from workstreams.training.columns import COHORTS, PERSON
 from workstreams.training.coverage import Training
+from workstreams.training.wording import pieces
 from workstreams.view import View
 from workstreams.wording import counted
 
@@ -39,7 +40,7 @@ def coverage_chart(
     focus: tuple[str, ...] = (),
 ) -> Chart:
     """A chart of coverage with what all of them carry. Its series stand as in the data."""
-    needs = counted(round(found.total(found.now)["in_scope"]), "training need")
+    needs = pieces(round(found.total(found.now)["in_scope"]))
     drawn = found.frame if "when" in data else found.now
     wrong = int((~found.now["adds_up"]).sum())
     return chart(
@@ -47,7 +48,7 @@ def coverage_chart(
         f"training.{key}",
         kind,
         finding,
-        (f"Training, {what}", needs if found.totals else "number of training needs hidden"),
+        (f"Training, {what}", needs if found.totals else "number of pieces of training hidden"),
         data,
         headings,
         unit=unit,

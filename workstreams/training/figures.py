@@ -17,7 +17,7 @@ NOBODY = "nobody is in scope for any course"
 
 
 def covered(view: View) -> Figure:
-    """The share of training needs that are met and in date."""
+    """The share of pieces of training that are in date."""
     name = "Training coverage"
     found = training(view)
     if found.frame.empty:
@@ -41,7 +41,7 @@ def covered(view: View) -> Figure:
 
 
 def counted(name: str, part: str, better: Better) -> Callable[[View], Figure]:
-    """How many training needs fall in one part, over all groups and courses."""
+    """How many pieces of training fall in one part, over all groups and courses."""
 
     def figure(view: View) -> Figure:
         found = training(view)

@@ -5,8 +5,8 @@ from workstreams.training import figures
 
 SOURCE = "Training records by person, or counts by staff group, as the service keeps them."
 NEED = (
-    "A training need is one person in role and in scope for one course. People who have left are "
-    "in no count; people who are exempt or have done the training elsewhere are not in scope."
+    "A piece of training is one course that one person in role has to have. People who have left "
+    "are in no count; people who are exempt or have done it elsewhere do not have to have it."
 )
 DATES = (
     " Where people are listed, dates decide before words: completed by the as-at date and not "
@@ -16,9 +16,10 @@ DATES = (
 COVERAGE = Measure(
     key="training.coverage",
     name="Training coverage",
-    definition=f"The share of training needs that are met and in date. {NEED} Expired training "
-    "is not covered. Coverage can rise because untrained people leave, so both numbers are shown.",
-    formula="Training needs in date ÷ all training needs, at the as-at date." + DATES,
+    definition="The share of all the training people have to have that is done and in date. "
+    f"{NEED} Expired training is not covered. Coverage can rise because untrained people leave, "
+    "so both numbers are shown.",
+    formula="Pieces of training in date ÷ all pieces of training, at the as-at date." + DATES,
     unit="percent",
     better="higher",
     figure=figures.covered,
@@ -27,18 +28,18 @@ COVERAGE = Measure(
 )
 IN_SCOPE = Measure(
     key="training.in_scope",
-    name="Training needs",
+    name="Pieces of training",
     definition=NEED,
     formula="People in role less people exempt, added up over courses.",
     unit="count",
     better="neutral",
-    figure=figures.counted("Training needs", "in_scope", "neutral"),
+    figure=figures.counted("Pieces of training", "in_scope", "neutral"),
     source=SOURCE,
 )
 NEVER = Measure(
     key="training.never",
     name="Never trained",
-    definition=f"Training needs for which no training was ever completed or booked. {NEED}",
+    definition=f"Pieces of training that were never completed and are not booked. {NEED}",
     formula="People in scope with nothing on record. For counts by group: as given, or, where it "
     "is blank and expired and booked are given, those in scope that are left.",
     unit="count",
@@ -49,7 +50,7 @@ NEVER = Measure(
 EXPIRED = Measure(
     key="training.expired",
     name="Expired",
-    definition="Training needs that were met once, whose training is past its expiry date and "
+    definition="Pieces of training that were done once, are past their expiry date and are "
     "not booked again.",
     formula="People in scope whose latest completion has passed its expiry date.",
     unit="count",
@@ -60,7 +61,7 @@ EXPIRED = Measure(
 BOOKED = Measure(
     key="training.booked",
     name="Booked",
-    definition="Training needs not in date, for which a place is booked.",
+    definition="Pieces of training not in date, for which a place is booked.",
     formula="People in scope, not in date, marked as booked or with a date still to come.",
     unit="count",
     better="neutral",

@@ -16,7 +16,7 @@ def headline(found: Training) -> str:
     now = found.total(found.now)
     if not now["in_scope"]:
         return "Nobody is in scope for any course"
-    said = f"{words(now)} training needs are in date ({share(now)})"
+    said = f"{words(now)} pieces of training are in date ({share(now)})"
     if found.since is None:
         return said
     before = found.total(found.before)
@@ -43,10 +43,8 @@ def both_sides(found: Training) -> str:
     scope = round(now["in_scope"] - before["in_scope"])
     if not before["in_scope"] or (trained == 0 and scope == 0):
         return ""
-    said = (
-        f"{_moved(trained, 'training need', 'in date')} and {_moved(scope, '', 'in scope')} "
-        f"than at {day(found.since)}"
-    )
+    done = _moved(trained, ("piece of training", "pieces of training"), "in date")
+    said = f"{done} and {_moved(scope, ('', ''), 'in scope')} than at {day(found.since)}"
     if trained <= 0 and scope < 0 and now["share"] > before["share"]:
         return f"Coverage rose only because fewer people are in scope: {said}"
     return sentence(said)
@@ -70,12 +68,17 @@ def not_in_date(found: Training) -> str:
         )
         if sums[part] > 0
     ]
-    needs = f"{counted(left, 'training need')} {are(left)}"
+    needs = f"{pieces(left)} {are(left)}"
     return f"{needs} not in date: {listed(why)}"
 
 
-def _moved(change: int, what: str, where: str) -> str:
-    things = f"{what}s" if what and abs(change) != 1 else what
+def pieces(number: int) -> str:
+    """How much training people have to have: "63 pieces of training"."""
+    return counted(number, "piece of training", "pieces of training")
+
+
+def _moved(change: int, what: tuple[str, str], where: str) -> str:
+    things = what[abs(change) != 1]
     size = f"{abs(change)} {'more' if change > 0 else 'fewer'}" if change else "as many"
     return " ".join(part for part in (size, things, where) if part)
 
@@ -96,7 +99,7 @@ def lowest(found: Training) -> str:
 
 
 def untrained(found: Training) -> str:
-    """How many training needs were never met, and where most of them are."""
+    """How many pieces of training were never done, and where most of them are."""
     rows = found.shown(found.now)
     rows = rows[rows["adds_up"] & (rows["never"] > 0)]
     if rows.empty:
@@ -104,7 +107,7 @@ def untrained(found: Training) -> str:
     top = rows.sort_values("never", ascending=False, kind="stable").iloc[0]
     most = f"most of all {top['cohort']} for {top['course']} ({top['never']:.0f})"
     never = round(rows["never"].sum())
-    return f"{counted(never, 'training need')} {'was' if never == 1 else 'were'} never met, {most}"
+    return f"{pieces(never)} {'was' if never == 1 else 'were'} never done, {most}"
 
 
 def finding(found: Training) -> str:

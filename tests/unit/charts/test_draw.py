@@ -207,7 +207,7 @@ def test_notes_and_the_text_alternative_are_sentences():
         BY_KEY["run.limits"], banner="Exempt", summary="It rose", notes=("A note", "Is it so?")
     )
     assert one.alt == f"Exempt. {one.finding}. It rose. {one.subtitle}."
-    assert one.remarks[0] == "Variation: ▲ H, better than chance would give."
+    assert one.remarks[0] == "Variation: ▲ H, better, by more than the usual ups and downs."
     assert one.remarks[-2:] == ("A note.", "Is it so?")
 
 

@@ -171,12 +171,12 @@ def test_limits_never_move_without_a_step() -> None:
 @pytest.mark.parametrize(
     ("last", "better", "word", "letter"),
     [
-        (9, "higher", "better than chance would give", "H"),
-        (9, "lower", "worse than chance would give", "H"),
-        (9, "neutral", "different from what chance would give", "H"),
-        (-9, "higher", "worse than chance would give", "L"),
-        (-9, "lower", "better than chance would give", "L"),
-        (1, "higher", "no more than chance would give", ""),
+        (9, "higher", "better, by more than the usual ups and downs", "H"),
+        (9, "lower", "worse, by more than the usual ups and downs", "H"),
+        (9, "neutral", "changed by more than the usual ups and downs", "H"),
+        (-9, "higher", "worse, by more than the usual ups and downs", "L"),
+        (-9, "lower", "better, by more than the usual ups and downs", "L"),
+        (1, "higher", "within the usual ups and downs", ""),
     ],
 )
 def test_the_variation_mark_speaks_of_the_latest_point(

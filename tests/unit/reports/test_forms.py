@@ -89,8 +89,8 @@ def test_a_pack_names_what_it_was_made_from_in_every_form():
     given = made()
     facts = dict(given.facts)
     latest = looked_at().snapshots[-1]
-    assert facts["Upload reported"] == f"{latest.file}, snapshot {latest.id}"
-    assert facts["Fingerprint of that file"] == latest.fingerprint
+    assert facts["Upload reported"] == f"{latest.file}, upload {latest.id}"
+    assert facts["Check code of that file"] == latest.fingerprint
     assert facts["Made from what was known on"] == "2 January 2026 at 03:04 UTC"
     assert facts["To make the same pack again"] == "2026-01-02T03:04:05.000000Z"
     assert {"Version of the rules", "Software"} <= set(facts)

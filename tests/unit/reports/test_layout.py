@@ -247,7 +247,7 @@ def test_a_pack_says_what_it_was_made_from_in_a_table_of_plain_labels():
         "Figures as at",
         "Compared with",
         "Upload reported",
-        "Fingerprint of that file",
+        "Check code of that file",
         "Made from what was known on",
         "Version of the rules",
         "Software",

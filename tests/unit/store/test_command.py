@@ -34,7 +34,7 @@ def test_a_file_is_accepted_into_a_new_plan_and_then_into_the_same(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert accept(here, "--new", "--by", "Improvement officer") == 0
-    assert "Snapshot 1 of “Legal plan”, as at 7 September 2021, is stored." in (
+    assert "Upload 1 of “Legal plan”, as at 7 September 2021, is stored." in (
         capsys.readouterr().out
     )
     assert accept(here, "--plan", " legal  PLAN ", as_at="23/11/2021") == 0
@@ -99,13 +99,13 @@ def test_snapshots_are_listed_withdrawn_and_restored(
     by = ["--by", "Improvement officer"]
     assert main(["withdraw", "1", "--reason", "Wrong file", *by]) == 0
     capsys.readouterr()
-    assert main(["snapshots", "--plan", "Legal plan"]) == 0
+    assert main(["uploads", "--plan", "Legal plan"]) == 0
     told = capsys.readouterr().out
     assert "7 September 2021  log.csv  Scheduled upload" in told
     assert "withdrawn" in told
     assert main(["restore", "1", *by]) == 0
     assert main(["restore", "1", *by]) == 2
-    assert main(["snapshots", "--plan", "Nothing"]) == 2
+    assert main(["uploads", "--plan", "Nothing"]) == 2
     assert "The plans are: “Legal plan”" in capsys.readouterr().err
 
 

@@ -253,7 +253,7 @@ def test_withdrawing_needs_a_reason_and_a_snapshot_that_stands(store: sa.Engine)
     snapshots.withdraw(store, snapshot.id, BY, "Wrong file")
     with pytest.raises(Refused, match="already withdrawn"):
         snapshots.withdraw(store, snapshot.id, BY, "Again")
-    with pytest.raises(Refused, match="no snapshot 99"):
+    with pytest.raises(Refused, match="no upload 99"):
         snapshots.withdraw(store, 99, BY, "Wrong file")
 
 

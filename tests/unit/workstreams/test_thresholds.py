@@ -71,7 +71,7 @@ def test_a_plan_without_meetings_counts_uploads_and_says_so() -> None:
     assert "amber in three uploads running" in found.text
     assert "amber in three uploads running" in found.rule.when
     assert "Amber in three uploads running, with no move" in set(
-        disagreements_table(view)["What disagrees"]
+        disagreements_table(view)["What does not agree"]
     )
 
 
@@ -84,7 +84,7 @@ def test_the_meetings_at_amber_are_the_plans_own() -> None:
     two = seen(rows[1:], settings={AMBER_MEETINGS.key: 2})
     four = seen(rows, settings={AMBER_MEETINGS.key: 4})
     assert "amber at two meetings running" in asked(two)["amber"].rule.when
-    assert set(disagreements_table(two)["What disagrees"]) == {
+    assert set(disagreements_table(two)["What does not agree"]) == {
         "Amber at two meetings running, with no move"
     }
     assert "amber" not in asked(four)

@@ -48,7 +48,7 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
                 label=shortened_apart(data["label"].to_list(), 60),
             )
         ),
-        {"label": heading, "series": "Position", "value": "Actions"},
+        {"label": heading, "series": "How they stand", "value": "Actions"},
         notes=notes,
         by_status=True,
         measure="overdue",

@@ -177,7 +177,7 @@ def open_over_time(view: View) -> Chart | None:
         _overdue_finding(before, after, first),
         "Open actions at each upload, by whether they were overdue then",
         with_text(data),
-        {"when": "As at", "series": "Position", "value": "Open actions"},
+        {"when": "As at", "series": "How they stand", "value": "Open actions"},
         of=found.open,
         measure="overdue",
         series_order=tuple(names),

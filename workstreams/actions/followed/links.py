@@ -22,6 +22,16 @@ TWO = "Taken to be two actions until an officer says otherwise"
 TURNED = ": a number or a “not” changed"
 
 
+LIKENESS = (
+    (99.5, "the same"),
+    (90.0, "nearly the same"),
+    (70.0, "much the same"),
+    (50.0, "the same in part"),
+    (0.0, "quite different"),
+)
+"""What is said of a score of at least so many, of 100."""
+
+
 @dataclass(frozen=True)
 class Link:
     """One link between two records, ``was_id`` and ``now_id``, shown by the snapshot ``on``.
@@ -58,6 +68,11 @@ class Link:
     def open(self) -> bool:
         """Whether an officer is still to say what it is."""
         return self.asked and not self.confirmed
+
+    @property
+    def likeness(self) -> str:
+        """How much of the wording is the same, in words."""
+        return next(words for least, words in LIKENESS if self.score >= least)
 
     @property
     def taken(self) -> str:
@@ -126,7 +141,7 @@ def table(found: Sequence[Link]) -> pd.DataFrame:
         "Now": [_cell(link.now_ref) for link in found],
         "Wording then": [_cell(link.then) for link in found],
         "Wording now": [_cell(link.wording) for link in found],
-        "How alike": [f"{link.score:.0f} of 100" for link in found],
+        "The wording is": [sentence(link.likeness) for link in found],
         "Since": [short_day(pd.Timestamp(link.on)) for link in found],
         "What changed": [link.what for link in found],
         "Taken as": [link.taken for link in found],
@@ -137,7 +152,7 @@ def table(found: Sequence[Link]) -> pd.DataFrame:
 
 def reworded_table(found: Sequence[Link]) -> pd.DataFrame:
     """Links under one reference, of which only the wording changed, as ``table``."""
-    kept = ["Now", "Wording then", "Wording now", "How alike", "Since"]
+    kept = ["Now", "Wording then", "Wording now", "The wording is", "Since"]
     return table(found)[kept].rename(columns={"Now": "Reference"})
 
 

@@ -10,7 +10,7 @@ from measures.actions.counts import ids
 from measures.actions.history import moves
 from measures.figures import Figure, count
 from workstreams.actions.book import Book, book
-from workstreams.actions.listings import coded, days, lengths, listing, numbers, words
+from workstreams.actions.listings import coded, days, how_shown, lengths, listing, numbers, words
 from workstreams.actions.said.judgements import move_reasons
 from workstreams.view import View
 from workstreams.wording import are, counted, day, listed, sentence
@@ -49,7 +49,7 @@ Shown = tuple[str, Callable[[pd.Series], list[str]], str]
 
 THEN: Shown = ("Then", coded, "status_before")
 STATUS: Shown = ("Status", coded, "status")
-SHOWN_BY: Shown = ("Shown by", coded, "evidence_position")
+HOW: Shown = ("How it was shown", how_shown, "evidence_position")
 DUE: Shown = ("Due", days, "current_due")
 DUE_THEN: Shown = ("Due then", days, "current_due_before")
 DUE_NOW: Shown = ("Due now", days, "current_due")
@@ -63,7 +63,7 @@ KINDS: tuple[tuple[str, str, str, tuple[Shown, ...]], ...] = (
         "Completed",
         "Complete now and not then: reported so, or recorded by an officer after it was no longer "
         "listed.",
-        (THEN, SHOWN_BY, ("Evidence", words, "evidence")),
+        (THEN, HOW, ("Evidence", words, "evidence")),
     ),
     (
         "moved",
@@ -112,7 +112,7 @@ KINDS: tuple[tuple[str, str, str, tuple[Shown, ...]], ...] = (
         "evidence_taken",
         "Evidence taken away",
         "The file gave evidence then, and gives none now.",
-        (("Evidence then", words, "evidence_before"), SHOWN_BY),
+        (("Evidence then", words, "evidence_before"), HOW),
     ),
     ("listed_again", "Listed again", "Missing from the file then, and in it now.", (STATUS,)),
 )

@@ -9,6 +9,7 @@ import pandas as pd
 from measures.actions.recommendations import recommendations
 from measures.following.keys import wording_key
 from workstreams.actions.book import Book, book
+from workstreams.actions.listings import HOW_SHOWN
 from workstreams.actions.recommended.answer import clock, counted_from, in_short, reason
 from workstreams.actions.said.judgements import about
 from workstreams.asking import BLANK
@@ -81,12 +82,7 @@ class Recommended:
         """What became of it: "Reported complete, accepted by the committee"."""
         if self.status != "complete":
             return sentence(self.status)
-        how = {
-            "claimed": "with nothing given yet that shows it",
-            "evidenced": "with evidence given",
-            "accepted": "accepted by the committee",
-        }
-        return f"Reported complete, {how.get(self.shown_by, 'not shown')}"
+        return f"Reported complete, {HOW_SHOWN[self.shown_by]}"
 
 
 def recommended(view: View) -> tuple[Recommended, ...]:
@@ -140,7 +136,7 @@ def report_table(found: Sequence[Recommended], places: Sequence[str] = ()) -> pd
         "Answered": [day(one.answered) if one.answered else BLANK for one in found],
         "Two months": [one.in_short for one in found],
         "Counted from": [one.counted_from or BLANK for one in found],
-        "Actions that deliver it": [_actions(one) or "None" for one in found],
+        "Actions that deliver it": [_actions(one) or "No action" for one in found],
         "What became of it": [one.outcome for one in found],
         "Evidence": [one.evidence or BLANK for one in found],
         "Latest update": [one.update or BLANK for one in found],
@@ -218,7 +214,7 @@ def _delivering(row: pd.Series) -> Delivering:
     name = _text(row["ref"]) or _text(row["title"])
     stands = str(row["shown_status"])
     if stands == "complete":
-        stands = f"complete, {row['evidence_position']}"
+        stands = f"complete, {HOW_SHOWN[str(row['evidence_position'])]}"
     elif row["date_position"] == "overdue":
         stands = f"{stands}, overdue by {counted(int(row['days_overdue']), 'day')}"
     return Delivering(int(row["record_id"]), name, _text(row["title"]), stands)

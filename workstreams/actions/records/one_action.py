@@ -9,7 +9,7 @@ import pandas as pd
 
 from measures.actions.history import moves
 from workstreams.actions.book import Book, book
-from workstreams.actions.listings import day, days
+from workstreams.actions.listings import HOW_SHOWN, day, days
 from workstreams.actions.recommended.told import evidence
 from workstreams.actions.said.judgements import about, called, why_gone
 from workstreams.actions.said.same import KIND, words
@@ -135,8 +135,8 @@ def _stands(found: Book, row: pd.Series) -> str:
             why = f", because it was {said.rstrip('.')}"
         gone = f" No longer in the file{why}."
     return (
-        f"Reported status: {status}. Date position: {when}. "
-        f"Evidence position: {row['evidence_position']}.{gone}"
+        f"Reported status: {status}. Against its due date: {when}. "
+        f"How it was shown: {HOW_SHOWN[str(row['evidence_position'])]}.{gone}"
     )
 
 

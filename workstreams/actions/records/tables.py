@@ -75,7 +75,9 @@ def disagreements_table(view: View) -> pd.DataFrame:
     return listing(
         rows,
         {
-            "What disagrees": [DISAGREEING[rule].format_map(found.said) for rule in rules["rule"]],
+            "What does not agree": [
+                DISAGREEING[rule].format_map(found.said) for rule in rules["rule"]
+            ],
             "Due": days(rows["current_due"]),
             "Overdue by": lengths(rows["days_overdue"]),
         },

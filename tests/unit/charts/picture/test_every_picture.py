@@ -21,7 +21,7 @@ from workstreams.view import Audience, View
 from workstreams.wording import day
 
 THINGS = (
-    "action|post|month|published figure|census|indicator|figure|training need|event|case"
+    "action|post|month|published figure|census|indicator|figure|pieces? of training|event|case"
     "|open case|new case|concluded case"
 )
 SIZE = re.compile(

@@ -36,7 +36,7 @@ def test_the_log_says_that_a_person_answered_and_not_the_file(store: sa.Engine) 
     plan = a_plan(store)
     accept(store, plan.id, SEPTEMBER, NOW, BY, answers=[("4.1", SAME)])
     (line,) = [entry for entry in changes(store, plan.id) if entry.kind == "same action"]
-    assert not line.from_file
+    assert line.said_by is None
 
 
 def test_an_answer_that_cannot_be_kept_leaves_the_upload_out_too(store: sa.Engine) -> None:

@@ -19,7 +19,7 @@ from store.said import judgements
 from store.said.changes import changes
 from store.said.settings import change_setting, change_settings, settings
 from tests.made.stores import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, actions, day
-from ui.settings import sentences
+from ui.settings import log
 from ui.upload.changes import unlowered
 from workstreams import TABLES
 from workstreams.plan.columns import HIDDEN
@@ -86,11 +86,17 @@ def test_a_workbook_sets_the_same_settings_and_the_log_says_it_was_the_file(
         ["owner left", "Head of law", BY]
     ]
     assert marked["on"].iloc[0].date() == date(2021, 8, 31)
-    lines = {sentences.what(one): (sentences.value(one), one.by) for one in changes(store, plan.id)}
-    assert lines["Threshold: meetings at amber (from the uploaded file)"] == ("2 meetings", BY)
-    assert lines["Threshold: moves of a date (from the uploaded file)"] == ("3 moves", BY)
-    assert lines["Owner who has left: Head of law (from the uploaded file)"][1] == BY
-    assert lines["Largest count that is hidden"] == ("10", f"{BY}, from the uploaded file")
+    said = {
+        line["What happened"].replace("\u00a0", " "): line["Who"]
+        for line in log.lines(changes(store, plan.id))
+    }
+    upload = f"the upload of {SEPTEMBER.day} {SEPTEMBER:%B %Y}"
+    file = f"It was in {upload} ({checked.file})."
+    amber, moves = ("changed from 3 meetings to 2 meetings", "changed from 2 moves to 3 moves")
+    assert said[f"The threshold “meetings at amber” was {amber}. {file}"] == BY
+    assert said[f"The threshold “moves of a date” was {moves}. {file}"] == BY
+    assert said[f"The owner Head of law was marked as left on 31 August 2021. {file}"] == BY
+    assert said["The largest count that is hidden was set to 10."] == f"{BY}, from {upload}"
 
 
 def test_a_withdrawn_workbook_takes_its_thresholds_along_but_not_the_limit_for_small_numbers(

@@ -116,13 +116,13 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
     falling = [70, 74] * 6 + [30]
     chart = run(view(rows(ADVICE, falling)))
     assert [badge.sentence for badge in chart.badges] == [
-        "Variation: ▼ L, worse than chance would give.",
-        "Against the target: ◆ ?, on the whole run, may meet or miss the target by chance.",
+        "Variation: ▼ L, worse, by more than the usual ups and downs.",
+        "Against the target: ◆ ?, may meet the target one time and miss it the next.",
     ]
     assert [badge.kind for badge in chart.badges] == ["concern", "none"]
     assert chart.summary == (
         "A sign of change for the worse: the latest figure is below the lower limit. "
-        "Against the target: on the whole run, may meet or miss the target by chance."
+        "Against the target: may meet the target one time and miss it the next."
     )
     assert chart.data["signal"].iloc[-1] == "concern"
     assert chart.data["upper"].notna().all()
@@ -131,8 +131,8 @@ def test_from_twelve_points_the_marks_and_limits_are_said_in_words() -> None:
 
 def test_a_quiet_chart_says_so() -> None:
     chart = run(view(rows(ADVICE, [70, 74] * 7)))
-    assert chart.summary.startswith("The latest figure is within what chance alone would give.")
-    assert chart.badges[0].sentence == "Variation: ●, no more than chance would give."
+    assert chart.summary.startswith("The latest figure is within the usual ups and downs.")
+    assert chart.badges[0].sentence == "Variation: ●, within the usual ups and downs."
 
 
 def test_a_step_change_is_drawn_with_its_reason() -> None:

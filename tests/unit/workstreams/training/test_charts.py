@@ -53,12 +53,12 @@ def texts(of: View, place: int) -> list[str]:
 def test_every_chart_states_what_it_found() -> None:
     assert charts(view()) == {
         "grid": "Coverage is lowest for Middle managers: 0 of 10 for Workshop",
-        "parts": "21 training needs are not in date: 14 never trained, 2 expired and 5 booked",
-        "over_time": "42 of 63 training needs are in date (66.7%), "
+        "parts": "21 pieces of training are not in date: 14 never trained, 2 expired and 5 booked",
+        "over_time": "42 of 63 pieces of training are in date (66.7%), "
         "up from 59.7% at 7 September 2021",
-        "both_numbers": "2 more training needs in date and 4 fewer in scope "
+        "both_numbers": "2 more pieces of training in date and 4 fewer in scope "
         "than at 7 September 2021",
-        "untrained": "14 training needs were never met, most of all Middle managers "
+        "untrained": "14 pieces of training were never done, most of all Middle managers "
         "for Workshop (8)",
         "events": "22 attendances at 2 events since 7 September 2021",
     }
@@ -66,10 +66,10 @@ def test_every_chart_states_what_it_found() -> None:
 
 def test_the_page_opens_with_coverage_and_both_its_numbers() -> None:
     assert TRAINING.finding(view()) == (
-        "42 of 63 training needs are in date (66.7%), up from 59.7% at 7 September 2021. "
-        "2 more training needs in date and 4 fewer in scope than at 7 September 2021. "
+        "42 of 63 pieces of training are in date (66.7%), up from 59.7% at 7 September 2021. "
+        "2 more pieces of training in date and 4 fewer in scope than at 7 September 2021. "
         "Coverage is lowest for Middle managers: 0 of 10 for Workshop. "
-        "14 training needs were never met, most of all Middle managers for Workshop (8)."
+        "14 pieces of training were never done, most of all Middle managers for Workshop (8)."
     )
 
 
@@ -79,7 +79,7 @@ def test_coverage_that_rises_only_because_people_left_says_so() -> None:
         "\n2021-11-23,Social workers,Workshop,30,20,0,0,10"
     )
     assert charts(view(left, ""))["both_numbers"] == (
-        "Coverage rose only because fewer people are in scope: as many training needs "
+        "Coverage rose only because fewer people are in scope: as many pieces of training "
         "in date and 10 fewer in scope than at 7 September 2021"
     )
 
@@ -111,7 +111,7 @@ def test_a_position_that_was_not_given_is_a_part_of_its_own() -> None:
     chart = TRAINING.charts[1](view(half, ""))
     assert chart is not None
     assert chart.series_order[-1] == "Not in date, not said why"
-    assert chart.finding == "9 training needs are not in date: 9 not said why"
+    assert chart.finding == "9 pieces of training are not in date: 9 not said why"
 
 
 def test_attendances_are_never_divided_by_staff() -> None:

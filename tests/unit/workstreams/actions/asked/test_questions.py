@@ -228,7 +228,7 @@ def test_every_disagreement_says_what_disagrees() -> None:
         row(SEP, "3", status="in progress", percent_complete="0.5", rag="G", due_date=MAY),
     ]
     table = disagreements_table(seen(rows))
-    assert table[["Reference", "What disagrees", "Overdue by"]].to_numpy().tolist() == [
+    assert table[["Reference", "What does not agree", "Overdue by"]].to_numpy().tolist() == [
         ["3", "Reported green, and past the due date", "110 days"],
         ["1", "Status better than the percentage complete", "–"],
         ["2", "Status better than the percentage complete", "–"],
