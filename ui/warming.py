@@ -18,7 +18,7 @@ from store.access.roles import Role
 from store.access.visitor import Visitor, acting
 from store.database.engine import DatabaseFault, open_store
 from store.said.remembered import wrong_with_key
-from ui.door import run_as
+from ui.door import faults, run_as
 from ui.door.visitor import configured
 from ui.overview.late import late
 from ui.pieces.trend_line import trend
@@ -45,6 +45,7 @@ log = logging.getLogger(__name__)
 @asynccontextmanager
 async def running(_app: st.App) -> AsyncIterator[None]:
     """Says how the server is run; while it does, another thread keeps the plans ready."""
+    faults.one_line_each()
     run_as.say()
     _say_what_is_wrong_with_the_key()
     stop = Event()

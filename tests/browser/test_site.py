@@ -91,3 +91,42 @@ def test_what_is_accepted_on_one_server_is_seen_on_the_other(
     other.goto(f"{site.address}/actions?plan=2&as_at=2026-09-30")
     expect(other.get_by_role("heading", level=1)).to_have_text("Actions")
     expect(other.get_by_text("as at 30 September 2026").first).to_be_visible()
+
+
+def test_a_page_with_a_chosen_file_goes_on_by_itself_when_a_database_that_was_away_is_back(
+    site: Site, visitor: Visitor, tmp_path: Path
+) -> None:
+    page = visitor(0)
+    choose(page, site, workbook(tmp_path / "log.xlsx", "Oil the gate", "31 October 2026"))
+    logs = {port: (site.folder / f"server-{port}.log") for port in site.servers}
+    before = {port: len(log.read_text(encoding="utf-8")) for port, log in logs.items()}
+    site.postgres.stop()
+    try:
+        page.get_by_role("button", name="Accept as at 31 October 2026").click()
+        expect(page.get_by_text("The plans cannot be reached just now")).to_be_visible()
+        expect(page.get_by_text("encountered an error")).to_have_count(0)
+    finally:
+        site.postgres.start()
+    expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+    settled(page)
+    expect(page.get_by_text("log.xlsx").first).to_be_visible()
+    page.get_by_role("button", name="Accept as at 31 October 2026").click()
+    expect(page.get_by_text("is accepted as at 31 October 2026")).to_be_visible()
+    said = [log.read_text(encoding="utf-8")[before[port] :] for port, log in logs.items()]
+    assert any("the database does not answer" in words for words in said)
+    assert not [words for words in said if "Traceback" in words or "Oil the gate" in words]
+
+
+def test_when_a_server_is_killed_its_visitors_go_on_at_the_other_signed_in(
+    site: Site, visitor: Visitor
+) -> None:
+    page = visitor(0)
+    port, killed = next(iter(site.servers.items()))
+    killed.kill()
+    killed.wait(timeout=20)
+    try:
+        page.goto(f"{site.address}/actions?plan=2")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Actions")
+        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    finally:
+        site.start(port)

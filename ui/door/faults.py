@@ -1,6 +1,9 @@
 """What a page says when something fails: one sentence, one line in the log, nothing lost."""
 
 import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -15,7 +18,8 @@ FAILED = (
     "This page could not be shown. The reason is in the server’s log, for whoever looks after this "
     "dashboard. Nothing that is stored was changed. Try again, or open another page."
 )
-LOOK_AGAIN = 3.0
+STREAMLITS = "streamlit.error_util"
+LOOK_AGAIN = 1.0
 """Seconds between two looks at whether a database that was away is back."""
 
 
@@ -36,20 +40,43 @@ def show(fault: Exception) -> bool:
     st.error(said(fault))
     if not isinstance(fault, Refused):
         st.button("Try again", icon=":material/refresh:", key="fault_again")
-    if isinstance(fault, DatabaseFault) and not answers():
-        st.caption("This page goes on by itself when the plans can be read again.")
-        _go_on_when_it_is_back()
     return True
 
 
-@st.fragment(run_every=LOOK_AGAIN)
-def _go_on_when_it_is_back() -> None:
-    """Runs the page again once the database answers; what was typed and chosen is still there.
+@contextmanager
+def waited_out() -> Iterator[None]:
+    """Runs a page; where the database is away the run waits for it, and then begins again.
 
+    A run that ended would take the page's controls away, and with them what was typed and chosen.
     What was pressed is not pressed again: nothing is stored that nobody looked at since.
     """
-    if answers():
+    try:
+        yield
+    except DatabaseFault as fault:
+        if answers():
+            raise
+        show(fault)
+        waiting = st.empty()
+        while not answers():
+            # Also where a run can be ended: somebody pressed something, or left.
+            waiting.caption("This page goes on by itself when the plans can be read again.")
+            time.sleep(LOOK_AGAIN)
         st.rerun()
+
+
+class SaidAlready(logging.Filter):
+    """Keeps Streamlit's own word on what ``show`` says out of the log: it may hold a file's."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a record is another than that."""
+        return record.getMessage() != "Uncaught app execution"
+
+
+def one_line_each() -> None:
+    """What fails has one line in the log, without the words of a file."""
+    logger = logging.getLogger(STREAMLITS)
+    if not any(isinstance(one, SaidAlready) for one in logger.filters):
+        logger.addFilter(SaidAlready())
 
 
 def _place(fault: Exception) -> str:

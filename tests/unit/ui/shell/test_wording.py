@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ui.shell.wording import as_typed
+from ui.shell.wording import JOINED, as_typed
 from workstreams.colour_names import named
 from workstreams.wording import short_day
 
@@ -16,6 +16,12 @@ from workstreams.wording import short_day
         ("# not a heading", r"\# not a heading"),
         (":red[no]", r"\:red\[no\]"),
         ("1. first", r"1\. first"),
+        ("- first\n- second", "\\- first\n\\- second"),
+        ("so\n2) second", "so\n2\\) second"),
+        ("heading\n---", "heading\n\\---"),
+        ("    set in", "set in"),
+        ("\tset in", "set in"),
+        ("-5 and well-known", "-5 and well-known"),
         ("costs $5 and $6", r"costs \$5 and \$6"),
         ("plain words, (in brackets) 50% - done", "plain words, (in brackets) 50% - done"),
     ],
@@ -45,3 +51,15 @@ def test_a_date_in_a_table_never_breaks() -> None:
 )
 def test_a_colour_is_called_what_people_call_it(found: str, called: str) -> None:
     assert named(found) == called
+
+
+@pytest.mark.parametrize("text", [":material/skull:", "see :streamlit: now", "a :material/x: b"])
+def test_no_icon_is_drawn_from_a_cell_and_its_letters_stay(text: str) -> None:
+    shown = as_typed(text).replace("\\", "")
+    assert ":material" not in shown
+    assert ":streamlit" not in shown
+    assert shown.replace(JOINED, "") == text
+
+
+def test_words_of_a_cell_turn_no_others_round() -> None:
+    assert as_typed("a \u202egnp.exe\u202c b \u2066c\u2069") == "a gnp.exe b c"
