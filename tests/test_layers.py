@@ -24,6 +24,8 @@ LAYERS = {  # each may import itself and what is named here
     "loaders/__main__": {"workstreams"},
     # What commands print goes one way.
     "reports/__main__": {"loaders"},
+    "reports/updates/__main__": {"loaders"},
+    "reports/calendar/__main__": {"loaders"},
 }
 OURS = {*LAYERS, "benchmarks", "tests"}
 WHERE = {  # outside library -> the only places that may import it
@@ -34,6 +36,7 @@ WHERE = {  # outside library -> the only places that may import it
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "docx": {"reports"},
+    "icalendar": {"reports"},
     "pdfplumber": {"loaders"},
     "typst": {"reports"},
     "openpyxl": {"loaders", "reports", "sample_data"},
@@ -55,7 +58,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "__main__",
     ),
     "loaders/personal": ("numbers addresses family known", "names", "signs"),
-    "loaders/returned": ("keys form", "write"),
+    "loaders/returned": ("keys form", "write read", "safely"),
     "loaders/minutes": (
         "items lines page",
         "wording document",
@@ -109,7 +112,12 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "records sections updates",
         "__init__",
     ),
-    "workstreams/actions/updates": ("owners statuses", "sheets"),
+    "workstreams/actions/updates": (
+        "asked owners statuses",
+        "sheets collected due",
+        "applied",
+        "layout",
+    ),
     "store": (
         "refused",
         "access",
@@ -133,11 +141,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "content zipped typeset",
         "pictures pack",
         "unpictured",
-        "word pdf web excel meeting updates",
+        "word pdf web excel meeting updates calendar",
         "forms",
         "__main__",
     ),
-    "reports/updates": ("messages", "asking", "__main__"),
+    "reports/updates": ("messages", "asking", "returned __main__"),
     "ui": (
         "door",
         "shell",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from loaders.terminal import plain_words
 from reports.updates.asking import covering_words, prepare
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import DatabaseFault, open_store
@@ -19,6 +20,7 @@ from store.refused import Refused
 from workstreams.wording import counted, day
 
 
+@plain_words()
 def main(words: Sequence[str] | None = None) -> int:
     """Write the zip and say who is asked; 0 when done, 2 with one line on standard error."""
     given = _parser().parse_args(words)

@@ -11,10 +11,11 @@ from store.plans import plan
 from store.said.remembered import secret
 from store.said.settings import setting
 from store.said.updates import WORDS as KEPT_WORDS
-from store.said.updates import Asked, AskedSheet, ask, asked_of
+from store.said.updates import ask, asked_of
 from store.snapshots import readings
 from store.views import view
 from workstreams.actions.updates import sheets
+from workstreams.actions.updates.asked import Asked, AskedSheet
 from workstreams.actions.updates.owners import Owner, owners
 from workstreams.actions.updates.statuses import own_words
 from workstreams.view import View

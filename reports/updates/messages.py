@@ -19,6 +19,16 @@ WORDS = "\n\n".join(
     )
 )
 """The covering words until a plan has its own."""
+CHASING = "\n\n".join(
+    (
+        "Dear colleague,",
+        "We asked for your update on [open actions] of the plan “[plan]” by [reply by], and have "
+        "not had it yet. The committee meets on [meeting], and will see for which actions nothing "
+        "was said.",
+        "Please fill in the sheet that we sent you and send it back as soon as you can.",
+    )
+)
+"""The words to those who have not returned."""
 BRACKETS = ("owner", "plan", "meeting", "reply by", "open actions")
 """What may stand in square brackets in covering words, and is put in for each owner."""
 

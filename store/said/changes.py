@@ -10,6 +10,8 @@ from store.said.ledger import WITHDRAWAL, Line, line_of
 
 ANSWERED = "same action"
 """What an officer answers while accepting an upload: it falls with it, and no sheet says it."""
+RETURNED = "returned"
+"""What owners sent back, kept with the upload that it became."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
             **asdict(line_of(row)),
             ended_by=row.ended_by or "",
             ended_at=row.ended_at,
-            said_by=None if row.kind == ANSWERED else uploads.get(row.snapshot_id),
+            said_by=None if row.kind in (ANSWERED, RETURNED) else uploads.get(row.snapshot_id),
             about=uploads.get(int(row.subject)) if row.kind == WITHDRAWAL else None,
         )
         for row in rows

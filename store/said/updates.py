@@ -3,11 +3,12 @@
 A line's subject is the meeting (ISO date), which is also its ``on``. Its value holds ``as_at`` (the
 snapshot that the sheets show), ``reply_by`` (ISO date or None) and ``sheets``: for each the
 ``owner`` and what was ``asked``, each as its name (see ``owners.Action.subject``),
-reference and words. Nothing that a return sheet comes back with is kept before it is accepted.
+reference and words. Nothing that a return sheet comes back with is kept before it is accepted: then
+a line for each owner holds what they said, and falls with the upload that it became.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,34 +19,15 @@ from store.database.engine import writing
 from store.database.tables import LEDGER
 from store.refused import Refused
 from store.said import ledger
+from store.said.changes import RETURNED
 from store.said.ledger import Line, line_of
 from store.said.settings import change_setting_in, settings_of
+from workstreams.actions.updates.asked import Asked, AskedSheet
+from workstreams.actions.updates.collected import Collected
 
 KIND = "asking"
 WORDS = "updates: covering words"
 """The setting that holds the words of the message that a sheet goes out with."""
-
-
-@dataclass(frozen=True)
-class AskedSheet:
-    """What one owner was asked about: each action by its name, reference and words."""
-
-    owner: str
-    actions: tuple[tuple[str, str, str], ...]
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One asking. ``id``, ``by`` and ``at`` are the store's; ``stands`` unless asked anew since."""
-
-    meeting: date
-    as_at: date
-    reply_by: date | None
-    sheets: tuple[AskedSheet, ...]
-    id: int = 0
-    by: str = ""
-    at: datetime | None = None
-    stands: bool = True
 
 
 def ask(engine: sa.Engine, plan_id: int, asked: Asked, words: str, by: str) -> Asked:
@@ -85,6 +67,43 @@ def asked_of(engine: sa.Engine, plan_id: int) -> tuple[Asked, ...]:
             .order_by(LEDGER.c.id)
         ).all()
     return tuple(replace(_of(line_of(row)), stands=row.id in standing) for row in rows)
+
+
+def keep_returned(
+    engine: sa.Engine, plan_id: int, found: Collected, snapshot_id: int, by: str
+) -> None:
+    """Keep who said what in the sheets that an accepted upload was made from.
+
+    A line's subject is the owner, its ``on`` the meeting; its value holds what was ``said``: for
+    each thing the action, which cell, the words, and the row that they stood in. What the file was
+    called is not kept: people put their names there.
+    """
+    with writing(engine, Right.UPDATES, plan_id) as connection:
+        ledger.hold(connection, plan_id)
+        for owner in found.returned:
+            said = [
+                [one.action, one.answer, one.value, one.place]
+                for one in found.said
+                if one.owner.casefold() == owner.casefold()
+            ]
+            ledger.write(
+                connection,
+                plan_id,
+                RETURNED,
+                owner[:200],
+                {"said": said},
+                by,
+                found.asked.meeting,
+                snapshot_id,
+            )
+
+
+def returned_of(engine: sa.Engine, plan_id: int, meeting: date) -> tuple[str, ...]:
+    """The owners whose sheets for a meeting are in uploads that stand."""
+    require(Right.UPDATES, plan_id)
+    with engine.connect() as connection:
+        lines = ledger.read(connection, plan_id).of(RETURNED)
+    return tuple(dict.fromkeys(line.subject for line in lines if line.on == meeting))
 
 
 def _bare(asked: Asked, line: Line) -> Asked:

@@ -3,12 +3,16 @@
 from datetime import date
 from pathlib import Path
 
+from reports.updates.asking import prepare
 from store.database.engine import open_store
-from store.said.updates import asked_of
+from store.said.changes import changes
+from store.said.updates import asked_of, returned_of
+from tests.made.updates.returned import filled, sheets
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, press
 from tests.screens.reading import said
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLACE = "ask_for_updates"
 
 
@@ -37,3 +41,46 @@ def test_owners_are_asked_and_their_sheets_stand_ready(
     )
     again = open_page("updates", plan="1")
     assert field(again, "text_area", "Words of the message").value == "Dear [owner], by [reply by]."
+
+
+def test_sheets_that_came_back_become_the_next_upload_and_undo_takes_it_back(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    meeting = date(2023, 1, 24)
+    sent = sheets(prepare(open_store(), 1, meeting, date(2023, 1, 14), "", OFFICER).zip)
+    solicitor = "Solicitor to the council"
+    files = [
+        ("one.xlsx", filled(sent[solicitor], {"status": "Complete", "progress": "Begun"}), XLSX),
+        ("two.xlsx", filled(sent[solicitor], {"status": "Paused"}), XLSX),
+        ("notes.csv", b"Nothing,here\n1,2\n", "text/csv"),
+    ]
+    app = open_page("updates", plan="1")
+    app.file_uploader[0].set_value(files).run()
+    text = said(app).replace("\\", "")
+    assert "1 of 12 owners returned." in text
+    assert "notes.csv is no return sheet" in text
+    assert "Different things said of one action" in text
+    assert "1 cell of the draft stays as the plan has it unless you choose." in text
+    choice = next(one for one in app.radio if str(one.key).startswith("conflict_"))
+    choice.set_value("Complete").run()
+    assert "What changes: 2 cells of 1 action" in [one.label for one in app.expander]
+    labels = [one.proto.label for one in app.get("download_button")]
+    assert "Download the draft as a workbook" in labels
+    assert "Download reminders for 11 owners" in labels
+    press(app, "Go on to accept the draft")
+    app.switch_page("pages/upload.py").run()
+    text = said(app).replace("\\", "")
+    assert "The draft made from 2 sheets that came back for 24 January 2023." in text
+    assert "1 completed" in text
+    field(app, "text_input", "Your name or job title", "accepted_by").set_value(OFFICER)
+    (accept,) = [one for one in app.button if one.label.startswith("Accept as at")]
+    accept.click().run()
+    assert not app.exception
+    assert any("Returned updates.xlsx is accepted" in one.value for one in app.success)
+    assert returned_of(open_store(), 1, meeting) == (solicitor,)
+    (entry,) = [one for one in changes(open_store(), 1) if one.kind == "returned"]
+    said_of = [line[1:3] for line in entry.value["said"]]
+    assert ["status", "Complete"] in said_of
+    assert "one.xlsx" not in str(entry.value)
+    press(app, "Undo")
+    assert returned_of(open_store(), 1, meeting) == ()

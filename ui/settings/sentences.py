@@ -51,6 +51,7 @@ RECORDED = {
     "minuted": ("{}", "kept from minutes"),
     "pack": ("the pack", "made"),
     "asking": ("the request for updates", "made"),
+    "returned": ("the update of {}", "sent back"),
 }
 """What is said of an action, a chart or a meeting: what it is called, and what was done."""
 
@@ -112,7 +113,7 @@ def _written(entry: Entry, before: Entry | None) -> str:
 
 def _on(entry: Entry) -> str:
     """From when what was recorded holds, where that is a day of its own."""
-    if entry.on is None or entry.kind in ("same action", "pack", "minuted", "asking"):
+    if entry.on is None or entry.kind in ("same action", "pack", "minuted", "asking", "returned"):
         return ""
     return f" on {day(entry.on)}" if entry.kind == "owner left" else f", as at {day(entry.on)}"
 

@@ -8,10 +8,11 @@ from reports.updates.asking import again, covering_words, prepare
 from reports.updates.messages import BRACKETS
 from store.access.visitor import acting, current
 from store.database.engine import open_store
-from store.said.updates import Asked, asked_of
+from store.said.updates import asked_of
 from ui.shell import officer
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
+from workstreams.actions.updates.asked import Asked
 from workstreams.actions.updates.owners import owners
 from workstreams.wording import counted, day, listed
 

@@ -13,6 +13,7 @@ from store.refused import Refused
 from store.snapshots import Changed, accept_each, snapshots, withdraw
 from ui.actions import links
 from ui.door import visitor
+from ui.pieces import next_upload
 from ui.shell import look, state
 from ui.shell.wording import as_typed
 from ui.upload import memory
@@ -163,6 +164,9 @@ def _accept(
         st.error(as_typed(str(why)))
         return
     memory.keep(plan.id, uploads[-1][1], choices, by.strip())
+    if draft := next_upload.carried(plan.id):
+        draft.accepted(stored[-1].id, by.strip())
+        next_upload.put_away()
     st.session_state[DONE] = tuple(snapshot.id for snapshot in stored)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     state.keep("as_at", "")

@@ -16,7 +16,7 @@ from store.database.engine import open_store
 from store.said.remembered import remembered, wrong_with_key
 from store.same_upload import same_file, same_records
 from ui.minutes import section
-from ui.pieces import uploaded
+from ui.pieces import next_upload, uploaded
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -77,6 +77,11 @@ def show() -> None:
 
 def _choose(opened: Opened) -> None:
     st.header("Choose the file", anchor=False)
+    if draft := next_upload.carried(opened.plan.id):
+        st.info(f"{draft.said} It is checked, compared and accepted like any other file.")
+        st.button("Put the draft away", icon=":material/close:", on_click=next_upload.put_away)
+        _read(opened, draft.name, draft.data)
+        return
     turn = st.session_state.get(accept.ROUND, 0)
     file = st.file_uploader(
         "Your workbook or action log, as you keep it",

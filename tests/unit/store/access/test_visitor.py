@@ -17,6 +17,7 @@ from store.said import judgements, packs, remembered, settings, updates
 from store.said.changes import changes
 from store.views import view
 from tests.made.stores import MAY, a_plan, accepted, actions
+from workstreams.actions.updates.asked import Asked, AskedSheet
 from workstreams.view import Event, Meeting, Target
 
 SEPTEMBER = date(2021, 9, 7)
@@ -52,9 +53,7 @@ def test_nobody_may_do_anything_and_nobody_is_who_has_not_said() -> None:
     assert current() == AT_THE_MACHINE
 
 
-ASKED_FOR = updates.Asked(
-    SEPTEMBER, MAY, None, (updates.AskedSheet("Clerk", (("r1", "Q1", "One"),)),)
-)
+ASKED_FOR = Asked(SEPTEMBER, MAY, None, (AskedSheet("Clerk", (("r1", "Q1", "One"),)),))
 Doing = Callable[[sa.Engine, int, int, Path], object]
 ASKED: dict[Right, list[Doing]] = {
     Right.SEE: [

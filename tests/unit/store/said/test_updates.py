@@ -9,8 +9,9 @@ import sqlalchemy as sa
 from store.refused import Refused
 from store.said.changes import changes
 from store.said.settings import setting
-from store.said.updates import WORDS, Asked, AskedSheet, ask, asked_of
+from store.said.updates import WORDS, ask, asked_of
 from tests.made.stores import BY, MAY, SEPTEMBER, a_plan, accepted, actions
+from workstreams.actions.updates.asked import Asked, AskedSheet
 
 SHEET = AskedSheet("Head of service", (("r1", "Q1", "One"),))
 ASKED = Asked(SEPTEMBER, MAY, date(2021, 8, 28), (SHEET,))
