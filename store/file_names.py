@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from workstreams import WORKSTREAMS
-from workstreams.view import Snapshot
+from workstreams.view import Snapshot, Source
 from workstreams.wording import day, listed
 
 CLEARED = "file_names_cleared"
@@ -22,11 +22,14 @@ NAMED = 2
 def in_public(snapshots: Sequence[Snapshot], settings: Mapping[str, Any]) -> tuple[Snapshot, ...]:
     """The snapshots with a file's name only where an officer cleared it.
 
-    Others are given by what is in them, their date and their check code.
+    Others are given by what is in them, their date and their check code; so is a source, whose name
+    is taken from its files', by none.
     """
     cleared = set(settings.get(CLEARED, ()))
     return tuple(
-        one if one.file in cleared else replace(one, file=described(one), described=True)
+        one
+        if one.file in cleared
+        else replace(one, file=described(one), described=True, source=Source(one.source.id, ""))
         for one in snapshots
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -11,6 +12,7 @@ import sqlalchemy as sa
 from loaders.declared import Table
 from measures.following.carried import Unread, carry
 from measures.following.minuted import beside
+from measures.following.together import together
 from store.database.records import frame_of
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS
 from store.said import ledger
@@ -19,6 +21,17 @@ from store.said.minuted import minuted
 
 REF_AND_WORDS = 2
 """A table whose records are told by a reference and by their words is followed."""
+Row = tuple[int, int, str, int, str]
+"""A record of the store: its id, snapshot, sheet, row and cells."""
+
+
+class Stands(NamedTuple):
+    """The snapshot that counts for one table of one source at a date."""
+
+    table: str
+    source: int
+    as_at: date
+    snapshot: int
 
 
 def history(
@@ -44,9 +57,9 @@ def history_in(
     wanted = [
         sa.and_(RECORDS.c.table_key == table.key, RECORDS.c.snapshot_id.in_(ids))
         for table in tables
-        if (ids := [snapshot for (key, _), snapshot in stood.items() if key == table.key])
+        if (ids := [one.snapshot for one in stood if one.table == table.key])
     ]
-    found: dict[str, list[tuple[int, int, str, int, str]]] = {table.key: [] for table in tables}
+    found: dict[str, list[Row]] = {table.key: [] for table in tables}
     if wanted:
         rows = connection.execute(
             sa.select(
@@ -60,18 +73,32 @@ def history_in(
         ).all()
         for key, *record in rows:
             found[key].append(tuple(record))
-    dates = {snapshot: as_at for (_, as_at), snapshot in stood.items()}
-    frames = {table.key: _frame(table, found[table.key], dates) for table in tables}
+    frames = {}
     for table in tables:
+        standing = [one for one in stood if one.table == table.key]
+        frames[table.key] = _of_all_sources(connection, table, found[table.key], standing)
         if len(table.listing.known_by) == REF_AND_WORDS:
-            standing = {one: as_at for (key, as_at), one in stood.items() if key == table.key}
-            frames[table.key] = _carried(connection, table, frames[table.key], standing)
             kept = [line for line in minuted(lines) if line.value["table"] == table.key]
             if kept and standing:
                 every = _standing(connection, plan_id, lines, known_at) if until else stood
-                dates_of_all = [as_at for key, as_at in every if key == table.key]
-                frames[table.key] = _beside(table, frames[table.key], kept, standing, dates_of_all)
+                dates = {one.snapshot: one.as_at for one in standing}
+                dates_of_all = [one.as_at for one in every if one.table == table.key]
+                frames[table.key] = _beside(table, frames[table.key], kept, dates, dates_of_all)
     return frames
+
+
+def _of_all_sources(
+    connection: sa.Connection, table: Table, rows: list[Row], standing: Sequence[Stands]
+) -> pd.DataFrame:
+    """One table's records, each source's carried on by itself, then beside one another."""
+    parts = []
+    for source in sorted({one.source for one in standing}):
+        dates = {one.snapshot: one.as_at for one in standing if one.source == source}
+        part = _frame(table, [row for row in rows if row[1] in dates], dates)
+        if len(table.listing.known_by) == REF_AND_WORDS:
+            part = _carried(connection, table, part, dates)
+        parts.append(part.assign(source_id=np.int64(source)))
+    return together(parts) if parts else _frame(table, [], {}).assign(source_id=np.int64(0))
 
 
 def _beside(
@@ -130,10 +157,10 @@ def _standing(
     lines: Ledger,
     known_at: datetime | None,
     until: date | None = None,
-) -> dict[tuple[str, date], int]:
-    """Which snapshot counts for each table and date: the latest accepted and not withdrawn."""
+) -> list[Stands]:
+    """Which snapshots count: of a table, a source and a date the latest accepted, not withdrawn."""
     query = (
-        sa.select(READINGS.c.table_key, SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
+        sa.select(READINGS.c.table_key, SNAPSHOTS.c.source_id, SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
         .join(SNAPSHOTS)
         .where(SNAPSHOTS.c.plan_id == plan_id, READINGS.c.rows_read > 0)
         .order_by(SNAPSHOTS.c.id)
@@ -142,16 +169,15 @@ def _standing(
         query = query.where(SNAPSHOTS.c.at <= known_at)
     if until:
         query = query.where(SNAPSHOTS.c.as_at <= until)
-    return {
-        (key, as_at): snapshot
-        for key, as_at, snapshot in connection.execute(query)
+    found = {
+        (key, source, as_at): snapshot
+        for key, source, as_at, snapshot in connection.execute(query)
         if snapshot not in lines.withdrawn
     }
+    return [Stands(*place, snapshot) for place, snapshot in found.items()]
 
 
-def _frame(
-    table: Table, found: list[tuple[int, int, str, int, str]], dates: dict[int, date]
-) -> pd.DataFrame:
+def _frame(table: Table, found: list[Row], dates: Mapping[int, date]) -> pd.DataFrame:
     """Records of one table in order of as-at date, sheet and row."""
     # Records are stored by sheet and row, so their ids are in that order within a snapshot.
     found.sort(key=lambda record: (dates[record[1]], record[0]))

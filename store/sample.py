@@ -19,6 +19,7 @@ from store.said.judgements import judge_in
 from store.said.remembered import remembered
 from store.said.settings import change_setting_in
 from store.snapshots import accept_in
+from store.sources.kept import Adds
 from store.upload_rows import ANY
 from workstreams import TABLES
 from workstreams.plan.columns import ABOUT
@@ -27,6 +28,7 @@ FOLDER = Path(__file__).parent.parent / "sample_data"
 SAMPLES = (FOLDER / "childrens_legal_team", FOLDER / "section_20_review")
 BY = "Sample data"
 REASON = "Part of the sample."
+SOURCE = "Improvement plan workbook"
 
 
 def load_sample(engine: sa.Engine, folders: Sequence[Path] = SAMPLES) -> bool:
@@ -63,9 +65,9 @@ def _load(connection: sa.Connection, folder: Path, workbooks: list[Checked]) -> 
         about["Illustrative"],
         BY,
     )
-    for path, checked in zip(_books(folder), workbooks, strict=True):
-        as_at = date.fromisoformat(path.stem)
-        accept_in(connection, plan_id, as_at, checked, BY, {ANY: REASON})
+    dates = (date.fromisoformat(path.stem) for path in _books(folder))
+    uploads = list(zip(dates, workbooks, strict=True))
+    accept_in(connection, plan_id, uploads, BY, {ANY: REASON}, into=Adds(SOURCE))
     change_setting_in(connection, plan_id, CLEARED, [path.name for path in _books(folder)], BY)
     for line in (folder / "recorded.jsonl").read_text(encoding="utf-8").splitlines():
         told = json.loads(line)

@@ -11,20 +11,21 @@ import sqlalchemy as sa
 from loaders.outcome import Checked
 from loaders.problems import Problem
 from store import plan_sheets, upload_rows
+from store.acceptable import check, is_latest
 from store.access.roles import Right
 from store.access.visitor import current
 from store.database.engine import writing
-from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS
+from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS, SOURCES
 from store.database.version import version_in
 from store.refused import Refused
 from store.said import ledger
 from store.said.judgements import judge_in
 from store.said.ledger import WITHDRAWAL, Ledger
 from store.said.remembered import hold_key
+from store.sources.kept import Into, settled
+from store.sources.proposed import propose_in
 from workstreams import TABLES
-from workstreams.view import Snapshot, TableRead
-
-EARLIEST = date(1990, 1, 1)
+from workstreams.view import Snapshot, Source, TableRead
 
 Answers = Sequence[tuple[str, Mapping[str, Any]]]
 """Subjects and values of "same action", as ``store/said/judgements.py`` lists them."""
@@ -50,15 +51,17 @@ def accept(
     by: str,
     reasons: Mapping[str, str] | None = None,
     answers: Answers = (),
+    into: Into | None = None,
 ) -> Snapshot:
     """Store an upload as the plan's snapshot at a date: all of it, or nothing.
 
     ``reasons`` gives the reason for which each warning is accepted, by ``str(problem)``, or by
     ``upload_rows.ANY`` for all others. ``answers`` say which rows are an earlier action, and which
-    are not. Raises ``Refused`` where there is nothing to store, the date cannot be, or the same
-    file stands for that date already.
+    are not. ``into`` is the source that it continues or adds; where none is given, what is proposed
+    for it. Raises ``Refused`` where there is nothing to store, the date cannot be, or the same file
+    stands for that date already.
     """
-    (snapshot,) = accept_each(engine, plan_id, [(as_at, checked)], by, reasons, answers)
+    (snapshot,) = accept_each(engine, plan_id, [(as_at, checked)], by, reasons, answers, into)
     return snapshot
 
 
@@ -69,9 +72,10 @@ def accept_each(
     by: str,
     reasons: Mapping[str, str] | None = None,
     answers: Answers = (),
+    into: Into | None = None,
     looked_at: str = "",
 ) -> tuple[Snapshot, ...]:
-    """As ``accept``, for several dates at once, oldest first: all of them are stored, or none.
+    """As ``accept``, for several dates of one file, oldest first: all of them are stored, or none.
 
     ``answers`` are about the last. ``looked_at`` is the plan's version that what will change was
     worked out from: raises ``Changed`` where it has another by now.
@@ -80,18 +84,7 @@ def accept_each(
         ledger.hold(connection, plan_id)
         if looked_at and version_in(connection, plan_id) != looked_at:
             raise Changed("The plan was changed while you looked at what this upload changes.")
-        ids = [
-            accept_in(
-                connection,
-                plan_id,
-                as_at,
-                checked,
-                by,
-                reasons or {},
-                answers if checked is uploads[-1][1] else (),
-            )
-            for as_at, checked in uploads
-        ]
+        ids = accept_in(connection, plan_id, uploads, by, reasons or {}, answers, into)
     stored = {one.id: one for one in snapshots(engine, plan_id)}
     return tuple(stored[snapshot_id] for snapshot_id in ids)
 
@@ -99,19 +92,49 @@ def accept_each(
 def accept_in(
     connection: sa.Connection,
     plan_id: int,
+    uploads: Sequence[tuple[date, Checked]],
+    by: str,
+    reasons: Mapping[str, str],
+    answers: Answers = (),
+    into: Into | None = None,
+) -> list[int]:
+    """As ``accept_each``, as part of a longer transaction; gives the ids of the snapshots."""
+    ledger.hold(connection, plan_id)
+    if into is None:
+        into = propose_in(connection, plan_id, uploads[-1][1]).into
+    source_id = settled(connection, plan_id, into, by)
+    return [
+        _stored(
+            connection,
+            plan_id,
+            as_at,
+            checked,
+            by,
+            reasons,
+            answers if checked is uploads[-1][1] else (),
+            source_id,
+        )
+        for as_at, checked in uploads
+    ]
+
+
+def _stored(
+    connection: sa.Connection,
+    plan_id: int,
     as_at: date,
     checked: Checked,
     by: str,
     reasons: Mapping[str, str],
-    answers: Answers = (),
+    answers: Answers,
+    source_id: int,
 ) -> int:
-    """Store an upload as part of a longer transaction, and return its snapshot's id."""
-    ledger.hold(connection, plan_id)
+    """Store one upload, and return its snapshot's id."""
     stood = ledger.read(connection, plan_id)
-    _check(connection, plan_id, as_at, checked, stood)
+    check(connection, plan_id, as_at, checked, stood)
     done = connection.execute(
         SNAPSHOTS.insert().values(
             plan_id=plan_id,
+            source_id=source_id,
             as_at=as_at,
             file=upload_rows.storable(checked.file)[-500:],
             fingerprint=checked.sha256,
@@ -130,7 +153,7 @@ def accept_in(
             connection.execute(table.insert(), [{"snapshot_id": snapshot_id} | row for row in rows])
     if any(table.pseudonymised and len(checked.frames.get(table.key, ())) for table in TABLES):
         hold_key(connection, plan_id, by)
-    latest = _is_latest(connection, plan_id, as_at, stood)
+    latest = is_latest(connection, plan_id, as_at, stood)
     plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest)
     for subject, value in answers:
         judge_in(connection, plan_id, "same action", subject, value, by, as_at, int(snapshot_id))
@@ -181,7 +204,8 @@ def snapshots_in(
 ) -> tuple[Snapshot, ...]:
     """Every snapshot of a plan by as-at date and acceptance, the withdrawn ones marked."""
     query = (
-        sa.select(SNAPSHOTS)
+        sa.select(SNAPSHOTS, SOURCES.c.name.label("source"))
+        .join(SOURCES, SOURCES.c.id == SNAPSHOTS.c.source_id)
         .where(SNAPSHOTS.c.plan_id == plan_id)
         .order_by(SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
     )
@@ -207,6 +231,7 @@ def snapshots_in(
             row.by,
             tuple(tables.get(row.id, ())),
             row.id in stood.withdrawn,
+            source=Source(row.source_id, row.source),
         )
         for row in connection.execute(query)
     )
@@ -248,43 +273,6 @@ def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
     return dict(json.loads(found))
 
 
-def _check(
-    connection: sa.Connection, plan_id: int, as_at: date, checked: Checked, stood: Ledger
-) -> None:
-    """Refuse what cannot be a snapshot."""
-    if as_at > datetime.now().astimezone().date():
-        raise Refused(
-            f"{_day(as_at)} has not come yet. Enter the date on which the figures were true."
-        )
-    if as_at < EARLIEST:
-        raise Refused(f"{_day(as_at)} is too long ago to be right. Check the year.")
-    if not any(len(frame) for frame in checked.frames.values()):
-        raise Refused(
-            "There is nothing to accept: no row of this file could be read without an error."
-        )
-    same = connection.execute(
-        sa.select(SNAPSHOTS.c.id, SNAPSHOTS.c.at).where(
-            SNAPSHOTS.c.plan_id == plan_id,
-            SNAPSHOTS.c.as_at == as_at,
-            SNAPSHOTS.c.fingerprint == checked.sha256,
-        )
-    )
-    for snapshot_id, at in same:
-        if snapshot_id not in stood.withdrawn:
-            raise Refused(
-                f"This very file was already accepted for {_day(as_at)}, on {_day(at)}. "
-                "Nothing has changed, so nothing was stored."
-            )
-
-
-def _is_latest(connection: sa.Connection, plan_id: int, as_at: date, stood: Ledger) -> bool:
-    """Whether no standing snapshot is of a later date."""
-    later = connection.execute(
-        sa.select(SNAPSHOTS.c.id).where(SNAPSHOTS.c.plan_id == plan_id, SNAPSHOTS.c.as_at > as_at)
-    ).scalars()
-    return all(snapshot_id in stood.withdrawn for snapshot_id in later)
-
-
 def _whose(engine: sa.Engine, snapshot_id: int) -> tuple[int, str]:
     """The plan of a snapshot, and who accepted it."""
     with engine.connect() as connection:
@@ -294,7 +282,3 @@ def _whose(engine: sa.Engine, snapshot_id: int) -> tuple[int, str]:
     if found is None:
         raise Refused(f"There is no upload {snapshot_id} in this store.")
     return int(found.plan_id), str(found.by)
-
-
-def _day(when: date) -> str:
-    return f"{when.day} {when:%B %Y}"

@@ -87,7 +87,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "measures/following": (
         "keys likeness told_moves",
         "drift carried",
-        "proposals minuted",
+        "proposals minuted together",
         "matching",
         "lives",
         "standing",
@@ -123,10 +123,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "access",
         "database",
         "said upload_rows",
-        "plans people",
-        "plan_sheets history file_names",
+        "plans people sources",
+        "plan_sheets history acceptable file_names",
         "snapshots",
         "views sample same_upload",
+        "accepting",
         "__main__",
     ),
     "store/database": (
@@ -136,6 +137,8 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
+    "store/accepting": ("doubts expected", "command"),
+    "store/sources": ("names kept", "proposed"),
     "store/said": ("ledger", "changes judgements settings packs minuted", "remembered updates"),
     "reports": (
         "content zipped typeset",

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from measures.following.minuted import is_minuted
-from workstreams.view import View
+from workstreams.view import Snapshot, View
 
 
 def source(view: View, records: pd.DataFrame) -> str:
@@ -32,6 +32,15 @@ def source_of_dates(view: View, dates: Iterable[date]) -> str:
     return _named([s.file for s in view.snapshots if s.as_at in wanted])
 
 
+def standing(view: View, table: str) -> tuple[Snapshot, ...]:
+    """The snapshots whose records of a table stand at the view's date: the latest of each source.
+
+    In the order of their dates.
+    """
+    wanted = set(view.now(table)["snapshot_id"])
+    return tuple(one for one in view.snapshots if one.id in wanted)
+
+
 def _named(files: Sequence[str]) -> str:
     if not files:
         return ""
@@ -55,7 +64,7 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
         if read.table == table
         for row, why in read.unread.items()
     }
-    latest = view.once(f"latest {table}", lambda: set(view.now(table)["snapshot_id"]))
+    latest = view.once(f"latest {table}", lambda: {one.id for one in standing(view, table)})
     minuted = dict(zip(records.index, is_minuted(records.index), strict=True))
     found = []
     for record, sheet, row, snapshot in zip(

@@ -7,6 +7,8 @@ from typing import Literal, TypeVar, cast
 
 import pandas as pd
 
+from measures.following.minuted import is_minuted
+
 Audience = Literal["public", "members"]
 Made = TypeVar("Made")
 
@@ -66,8 +68,16 @@ class TableRead:
 
 
 @dataclass(frozen=True)
+class Source:
+    """One of the files that a plan is kept in, as it comes again and again."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True)
 class Snapshot:
-    """One accepted upload, true as at a date."""
+    """One accepted upload, true as at a date; ``source`` is what it is the latest file of."""
 
     id: int
     as_at: date
@@ -79,6 +89,7 @@ class Snapshot:
     withdrawn: bool = False
     described: bool = False
     """Whether ``file`` is no name but says what the file holds, its date and its check code."""
+    source: Source = Source(0, "")
 
 
 def no_judgements() -> pd.DataFrame:
@@ -94,8 +105,10 @@ class View:
     """One plan as at one date.
 
     ``history`` maps a table's key to its records of all standing snapshots up to ``as_at``: the
-    columns of ``Table.frame`` plus ``snapshot_id`` (int64) and ``as_at`` (datetime64[s]), indexed
-    by ``record_id`` (int64, unique), in order of as-at date, sheet and row.
+    columns of ``Table.frame`` plus ``snapshot_id``, ``source_id`` (int64) and ``as_at``
+    (datetime64[s]), indexed by ``record_id`` (int64, unique), in order of as-at date, source, sheet
+    and row. The records of all sources stand together at each date on which one of them came
+    (``measures/following/together.py``).
     ``since`` is the as-at date compared with: the snapshot that stood at the previous meeting.
     ``meeting`` is the meeting that the view is for; where none is given, the first one on or after
     its date.
@@ -149,6 +162,18 @@ class View:
             else records[as_at == as_at.max()]
         )
         return latest
+
+    def of_source(self, source: Source | None) -> "View":
+        """The same plan as one source alone holds it, beside what was kept from minutes.
+
+        None is a source that has no file yet.
+        """
+        wanted = source.id if source else None
+        history = {
+            key: frame[(frame["source_id"] == wanted).to_numpy() | is_minuted(frame.index)]
+            for key, frame in self.history.items()
+        }
+        return replace(self, history=history, shared={})
 
     def back_to(self, when: date) -> "View":
         """The same plan as it stood at an earlier date, for a measure's value then.

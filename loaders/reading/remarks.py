@@ -164,7 +164,7 @@ def gone(
     says which. Of columns with a date in their heading each file has its own.
     """
     here = {normal(heading) for heading in found.headings}
-    before = choices.read_before.get(table.key) or choices.fields.get(table.key, {})
+    before = choices.read_before.get(table.key, choices.fields.get(table.key, {}))
     out: list[Problem] = []
     for heading, field in before.items():
         if field == LEAVE_OUT or field not in table.fields or normal(heading) in here:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from measures.following.lives import Lives
+from measures.following.together import originals
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,8 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
     completed = now["complete"] & ~was_closed
     dropped = now["dropped"] & ~was_closed
     reopened = now["open"] & was_closed
-    # A row that was not read may well say something.
-    read = now["record_id"] >= 0
+    # A row that was not read may well say something, and so may a file that has not come again.
+    read = (now["record_id"] >= 0) & _came(now, old)
     silent = now["open"] & listed & read & was_open & was_listed & ~(now["updated_at"] > since)
     return Comparison(
         new=both[~known],
@@ -108,6 +109,12 @@ def compare(before: pd.DataFrame, now: pd.DataFrame) -> Comparison:
             closing=int(now["open"].sum()),
         ),
     )
+
+
+def _came(now: pd.DataFrame, old: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether a row is of another file than the one before, where there was one."""
+    was = originals(old["record_id"].fillna(0).astype("int64"))
+    return pd.Series(originals(now["record_id"]) != was, index=now.index)
 
 
 def _flag(column: pd.Series) -> pd.Series:

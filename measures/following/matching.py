@@ -1,4 +1,4 @@
-"""Which rows of different snapshots are the same action: by reference, else by likeness of wording.
+"""Which rows of a source's snapshots are the same action: by reference, else likeness of wording.
 
 Rules, in order, for a row that the snapshot before did not hold under this reference and wording:
 
@@ -26,6 +26,7 @@ from numpy.typing import NDArray
 from measures.following.keys import keyed, ref_key, wording_key
 from measures.following.likeness import alike, likeness
 from measures.following.proposals import Link, proposals
+from measures.following.together import original_pairs, originals, stands_again
 
 Pairs = Iterable[tuple[int, int]]
 Whole = NDArray[np.int64]
@@ -65,17 +66,39 @@ class Followed:
 
 
 def follow(history: pd.DataFrame, same: Pairs = (), different: Pairs = ()) -> Followed:
-    """Follow every action through a history.
+    """Follow every action through a history, within each source by itself.
 
     ``history`` has ``as_at``, ``ref``, ``title`` and the cells in ``HELPS``, indexed by record id,
-    in order of date. ``same`` and ``different`` are officers' answers as pairs of record ids
-    (earlier, later). What is followed up to a date never depends on what comes after it.
+    in order of date, and ``source_id`` where there are several. ``same`` and ``different`` are
+    officers' answers as pairs of record ids (earlier, later). What is followed up to a date never
+    depends on what comes after it, nor on what stands in another source.
     """
-    trail = _Trail(history, same, different)
-    for step in range(trail.steps):
-        trail.walk(step)
-    life = pd.Series(trail.life, index=history.index, name="life")
-    return Followed(life, proposals(history, trail.links, trail.life, trail.ref, trail.title))
+    # A record that stands again beside another source's file is the record it was.
+    ids = originals(history.index)
+    own = history[~stands_again(history.index)]
+    same, different = original_pairs(same), original_pairs(different)
+    parts = [own] if "source_id" not in own else [rows for _, rows in own.groupby("source_id")]
+    lives: list[pd.Series] = []
+    found: list[pd.DataFrame] = []
+    first = 0
+    for rows in parts or [own]:
+        trail = _Trail(rows, same, different)
+        for step in range(trail.steps):
+            trail.walk(step)
+        life = trail.life + first
+        first += trail.lives
+        lives.append(pd.Series(life, index=rows.index))
+        found.append(proposals(rows, trail.links, life, trail.ref, trail.title))
+    if len(lives) == 1 and len(own) == len(history):
+        return Followed(lives[0].rename("life"), found[0])
+    numbers, order = pd.factorize(pd.concat(lives).reindex(ids))
+    place = np.empty(len(order), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    shown = pd.concat(found, ignore_index=True).sort_values("as_at", kind="stable")
+    return Followed(
+        pd.Series(numbers.astype(np.int64), index=history.index, name="life"),
+        shown.assign(life=place[shown["life"].to_numpy()]).reset_index(drop=True),
+    )
 
 
 class _Trail:

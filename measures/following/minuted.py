@@ -45,29 +45,62 @@ def beside(
     """
     if kept.empty or not dates:
         return records
-    ref, words = known_by
-    order = sorted(dates, key=lambda one: (dates[one], one))
-    rows = {snapshot: _known(records[records["snapshot_id"] == snapshot], ref, words)
-            for snapshot in order}  # fmt: skip
+    # Of several files of one day the last bears the item: it stands once a day.
+    bearers = {dates[one]: one for one in sorted(dates, key=lambda one: (dates[one], one))}
+    days = list(bearers)
+    rows = {day: _Rows(records[records["as_at"] == day], known_by) for day in days}
     added = []
-    for number, own in zip(kept.index, _known(kept, ref, words), strict=True):
+    for number, own in zip(kept.index, _known(kept, *known_by), strict=True):
         start = _start(since[number], every)
-        shown = [snapshot for snapshot in order if dates[snapshot] >= start]
-        for at, snapshot in enumerate(shown):
+        shown = [day for day in days if day >= start]
+        stood: list[np.datetime64] = []
+        source = rows[shown[0]].first_source if shown else 0
+        for at, day in enumerate(shown):
             # Beside the first an officer has looked: what is alike there is another.
-            if at and _brought(own, rows[snapshot], _fresh(rows[snapshot], rows[shown[at - 1]])):
+            brought = rows[day].brings(own, rows[shown[at - 1]]) if at else None
+            if brought is not None:
+                source = brought
                 break
-            added.append((number, snapshot))
+            stood.append(day)
+        added += [(number, day, source) for day in stood]
     if not added:
         return records
-    more = kept.loc[[number for number, _ in added]].copy()
-    more["snapshot_id"] = [snapshot for _, snapshot in added]
-    more["as_at"] = [dates[snapshot] for _, snapshot in added]
-    ids = [-(snapshot * PLACES + FIRST + number % FIRST) for number, snapshot in added]
+    more = kept.loc[[number for number, _, _ in added]].copy()
+    more["snapshot_id"] = [bearers[day] for _, day, _ in added]
+    more["as_at"] = [day for _, day, _ in added]
+    if "source_id" in records:
+        more["source_id"] = [source for *_, source in added]
+    ids = [-(bearers[day] * PLACES + FIRST + number % FIRST) for number, day, _ in added]
     more.index = pd.Index(ids, name=records.index.name)
     columns = list(records.columns)
     whole = pd.concat([records, more[columns].astype(records.dtypes.to_dict())])
-    return whole.sort_values(["as_at", "snapshot_id"], kind="stable")
+    return whole.sort_values("as_at", kind="stable")
+
+
+class _Rows:
+    """What stands on one date: the rows of each source, as they are compared."""
+
+    def __init__(self, records: pd.DataFrame, known_by: tuple[str, str]) -> None:
+        known = _known(records, *known_by)
+        sources = records["source_id"].to_list() if "source_id" in records else [0] * len(records)
+        self.all = known
+        self.by_source: dict[int, list[Known]] = {}
+        for source, row in zip(sources, known, strict=True):
+            self.by_source.setdefault(int(source), []).append(row)
+
+    @property
+    def first_source(self) -> int:
+        """The source that was added first, to which what no file brings is put."""
+        return min(self.by_source, default=0)
+
+    def brings(self, own: Known, before: "_Rows") -> int | None:
+        """The source whose file has the item now; None where none has."""
+        found = (
+            source
+            for source, rows in sorted(self.by_source.items())
+            if _brought(own, rows, _fresh(rows, before.all))
+        )
+        return next(found, None)
 
 
 def _start(since: np.datetime64, every: Sequence[np.datetime64]) -> np.datetime64:

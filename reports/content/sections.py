@@ -150,7 +150,7 @@ def honesty(
 
 
 def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
-    """A line a table: the snapshot its latest records came from, and the rows in and out."""
+    """A line a table and file: where its latest records came from, and the rows in and out."""
     made: list[tuple[str, ...]] = []
     for workstream in WORKSTREAMS:
         # How many rows there are may be what the figures hide.
@@ -158,8 +158,8 @@ def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:
         for declared in workstream.tables:
             if declared.key not in view.history or view.now(declared.key).empty:
                 continue
-            latest = int(view.now(declared.key)["snapshot_id"].iloc[0])
-            for snapshot in (s for s in standing if s.id == latest):
+            latest = set(view.now(declared.key)["snapshot_id"])
+            for snapshot in (s for s in standing if s.id in latest):
                 for read in (t for t in snapshot.tables if t.table == declared.key):
                     made.append(
                         (

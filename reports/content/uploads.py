@@ -8,6 +8,7 @@ from reports.content.lists import MOST, cut
 from store.database.engine import Engine
 from store.snapshots import Accepted, accepted_problems, readings
 from workstreams import WORKSTREAMS
+from workstreams.source import standing
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, listed
 
@@ -50,15 +51,14 @@ def used(view: View) -> tuple[Snapshot, ...]:
     return tuple(snapshot for snapshot in view.snapshots if snapshot.id in ids)
 
 
-def latest(view: View) -> dict[str, Snapshot]:
-    """Table -> the upload that its latest rows came from."""
-    by_id = {snapshot.id: snapshot for snapshot in view.snapshots}
-    found = {}
-    for workstream in WORKSTREAMS:
-        for table in workstream.tables:
-            if len(view.history.get(table.key, ())):
-                found[table.key] = by_id[int(view.now(table.key)["snapshot_id"].iloc[0])]
-    return found
+def latest(view: View) -> dict[str, tuple[Snapshot, ...]]:
+    """Table -> the uploads that its latest rows came from: one of each source."""
+    return {
+        table.key: standing(view, table.key)
+        for workstream in WORKSTREAMS
+        for table in workstream.tables
+        if len(view.history.get(table.key, ()))
+    }
 
 
 def behind(engine: Engine, view: View) -> tuple[tuple[Warned, ...], tuple[LeftOut, ...]]:
@@ -66,9 +66,9 @@ def behind(engine: Engine, view: View) -> tuple[tuple[Warned, ...], tuple[LeftOu
     tables = latest(view)
     warned: list[Warned] = []
     left: list[LeftOut] = []
-    once = {snapshot.id: snapshot for snapshot in tables.values()}
+    once = {snapshot.id: snapshot for found in tables.values() for snapshot in found}
     for snapshot in sorted(once.values(), key=lambda s: (s.as_at, s.id), reverse=True):
-        own = {key for key, found in tables.items() if found is snapshot}
+        own = {key for key, found in tables.items() if snapshot in found}
         # What is said of a sheet whose rows a later upload replaced is of no matter here.
         replaced = {t.sheet for t in snapshot.tables} - {
             t.sheet for t in snapshot.tables if t.table in own

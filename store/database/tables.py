@@ -1,4 +1,4 @@
-"""The store's tables: plans, snapshots with their readings, records, problems, ledger and people.
+"""The store's tables: plans, sources, snapshots with readings, records, problems; ledger, people.
 
 Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once.
 """
@@ -65,11 +65,23 @@ PLANS = sa.Table(
     _by(),
     _at(),
 )
+SOURCES = sa.Table(
+    "sources",
+    METADATA,
+    _id(),
+    _of("plan"),
+    sa.Column("name", sa.String(200), nullable=False),
+    _by(),
+    _at(),
+)
 SNAPSHOTS = sa.Table(
     "snapshots",
     METADATA,
     _id(),
     _of("plan"),
+    # Which of the plan's sources it is the file of; always given, though an older store, which
+    # gained the column later, cannot be told so.
+    sa.Column("source_id", sa.ForeignKey("sources.id"), index=True),
     sa.Column("as_at", sa.Date, nullable=False),
     sa.Column("file", sa.String(500), nullable=False),
     sa.Column("fingerprint", sa.String(64), nullable=False),

@@ -8,11 +8,14 @@ import sqlalchemy as sa
 
 from loaders.cells.people import SpoiltKey, kept_secret, key_mark
 from loaders.choices import Choices
+from loaders.outcome import Checked
+from loaders.sheets.spelling import normal
 from store.database.engine import DATA
 from store.database.tables import PLANS
 from store.refused import Refused
 from store.said import ledger
 from store.said.settings import change_setting, change_setting_in, settings, settings_of
+from workstreams import TABLES
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
@@ -20,12 +23,20 @@ READ_BEFORE = "read_before"
 """How the last file was read, which takes the place of how the one before was."""
 FORGOTTEN = ""
 """What stores of earlier versions keep for a heading that a file had dropped."""
+NOT_YET: Mapping[str, Mapping[str, str]] = {table.key: {} for table in TABLES}
+"""What ``Choices.read_before`` says of a source that no file was read of."""
 IN_A_WORD = ("hidden", "struck", "copies")
 """What is remembered of rows out of sight and of several copies of a list, each one word."""
 
 
-def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
-    """The choices made for a plan so far, with the secret that stands names into keys."""
+def remembered(
+    engine: sa.Engine, plan_id: int | None = None, source_id: int | None = None
+) -> Choices:
+    """The choices made for a plan so far, with the secret that stands names into keys.
+
+    How its last file was read is told of one source, where that is known: a file of another is
+    laid out otherwise.
+    """
     kept = settings(engine, plan_id) if plan_id else {}
     chosen = {name: kept.get(_setting(name), {}) for name in KIND_OF_CHOICE}
     chosen["fields"] = {
@@ -33,7 +44,7 @@ def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
         for table, headings in chosen["fields"].items()
     }
     hidden, struck, copies = (str(kept.get(_setting(name), "")) for name in IN_A_WORD)
-    before = kept.get(_setting(READ_BEFORE), {})
+    before = _of_source(kept.get(_setting(READ_BEFORE), {}), source_id)
     return Choices(
         **chosen,
         hidden=hidden,
@@ -44,16 +55,23 @@ def remembered(engine: sa.Engine, plan_id: int | None = None) -> Choices:
     )
 
 
-def remember(engine: sa.Engine, plan_id: int, choices: Choices, by: str) -> None:
-    """Keep an officer's choices with the plan, beside those made before."""
+def remember(
+    engine: sa.Engine, plan_id: int, choices: Choices, by: str, source_id: int | None = None
+) -> None:
+    """Keep an officer's choices with the plan, beside those made before.
+
+    ``source_id`` is the source whose file was read so.
+    """
     kept = settings(engine, plan_id)
     for name in KIND_OF_CHOICE:
         chosen: Mapping[str, Any] = getattr(choices, name)
         merged = _merged(kept.get(_setting(name), {}), chosen)
         if merged != kept.get(_setting(name), {}):
             change_setting(engine, plan_id, _setting(name), merged, by)
-    before = {**kept.get(_setting(READ_BEFORE), {}), **choices.read_before}
-    if before != kept.get(_setting(READ_BEFORE), {}):
+    stood = kept.get(_setting(READ_BEFORE), {})
+    own = {**_of_source(stood, source_id), **choices.read_before}
+    before = {**stood, **own} if source_id is None else {**stood, str(source_id): own}
+    if before != stood:
         change_setting(engine, plan_id, _setting(READ_BEFORE), before, by)
     for name in IN_A_WORD:
         said = getattr(choices, name)
@@ -108,6 +126,28 @@ def wrong_with_key(engine: sa.Engine) -> str:
         ids = connection.execute(sa.select(PLANS.c.id)).scalars().all()
         kept = [settings_of(ledger.read(connection, plan_id)).get(MARK) for plan_id in ids]
     return EXCHANGED if any(one not in (None, mark) for one in kept) else ""
+
+
+def is_laid_out_anew(checked: Checked, before: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether a file lacks a heading of the last one, as it was read ``before``: by table, heading
+    to field."""
+    here: dict[str, set[str]] = {}
+    for reading in checked.readings:
+        here.setdefault(reading.table, set()).update(map(normal, reading.headings))
+    return any(
+        normal(heading) not in here[table]
+        for table, headings in before.items()
+        if table in here
+        for heading in headings
+    )
+
+
+def _of_source(
+    before: Mapping[str, Mapping[str, Any]], source_id: int | None
+) -> Mapping[str, Mapping[str, Any]]:
+    """How a source's last file was read, by table; what is kept of no source goes for each."""
+    plain = {table: headings for table, headings in before.items() if not table.isdigit()}
+    return {**plain, **before.get(str(source_id), {})}
 
 
 def _setting(name: str) -> str:

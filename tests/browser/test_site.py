@@ -73,7 +73,10 @@ def choose(page: Page, site: Site, path: Path) -> None:
     page.goto(f"{site.address}/upload?plan=2")
     settled(page)
     page.locator("input[type=file]").first.set_input_files(path)
+    page.get_by_text("One that this plan has not had before").click()
     expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+    settled(page)
+    page.get_by_text("The year is right: 2026").click()  # the sample's files are of 2018 and 2022
     settled(page)
 
 

@@ -37,6 +37,7 @@ def chosen(page: Page, path: Path) -> None:
 def test_a_file_is_uploaded_accepted_charted_and_undone_by_mouse(visit: Visit, log: Path) -> None:
     page = visit("upload?plan=2")
     chosen(page, log)
+    page.get_by_text("One that this plan has not had before").click()
     expect(page.get_by_role("heading", name="What will change")).to_be_visible()
     page.get_by_label("Your name or job title").first.fill("Committee officer")
     page.get_by_role("button", name="Accept as at 31 October 2022").click()
@@ -49,6 +50,10 @@ def test_a_file_is_uploaded_accepted_charted_and_undone_by_mouse(visit: Visit, l
 def test_a_file_is_accepted_by_keyboard_alone(visit: Visit, log: Path) -> None:
     page = visit("upload?plan=2")
     chosen(page, log)
+    reached(page, "document.activeElement.type === 'radio'")
+    page.keyboard.press("ArrowDown")  # to the second of two: a file the plan has not had before
+    expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+    settled(page)
     reached(page, "document.activeElement.getAttribute('aria-label') === 'Your name or job title'")
     page.keyboard.type("Committee officer")
     page.keyboard.press("Tab")

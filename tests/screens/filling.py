@@ -32,3 +32,16 @@ def kept(kind: str, plan_id: int = 1) -> list[tuple[str, dict[str, Any], str]]:
     found = judgements(open_store(), plan_id)
     found = found[found["kind"] == kind]
     return list(zip(found["subject"], found["value"], found["by"], strict=True))
+
+
+def placed(app: AppTest) -> AppTest:
+    """The upload page once it is said that a file is the next of the plan's first source, which it
+    is in spite of all that is odd about it; unchanged where nothing is asked."""
+    for radio in [one for one in app.radio if str(one.key).startswith("source_")]:
+        if radio.value is None:
+            radio.set_value(int(str(radio.key).split("_")[2])).run()
+    for box in [one for one in app.checkbox if str(one.key).startswith("doubt_")]:
+        if not box.value:
+            box.check().run()
+    assert not app.exception
+    return app

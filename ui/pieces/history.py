@@ -10,8 +10,10 @@ from workstreams.wording import short_day
 def history(table: Table, frame: pd.DataFrame, record_id: int) -> list[dict[str, str]]:
     """One line for each change of a record over the snapshots, oldest first.
 
-    ``frame`` is the table's whole history. The record is followed by what names it.
+    ``frame`` is the table's whole history. The record is followed by what names it, in its source.
     """
+    if "source_id" in frame:
+        frame = frame[frame["source_id"] == frame.loc[record_id, "source_id"]]
     identity = listing.identities(table, frame)
     same = frame[identity == identity.loc[record_id]]
     lines: list[dict[str, str]] = []

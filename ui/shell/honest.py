@@ -1,11 +1,14 @@
 """What the honesty strip says: as at when, from which file, how many rows read and left out."""
 
+import pandas as pd
 import streamlit as st
 
+from loaders.declared import Table
 from measures.following.minuted import is_minuted
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.base import Workstream
+from workstreams.source import standing
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, dated, listed
 
@@ -24,27 +27,32 @@ def says(view: View, workstream: Workstream) -> str:
         if table.key not in view.history or view.now(table.key).empty:
             continue
         now = view.now(table.key)
-        snapshot = _snapshot(view, int(now["snapshot_id"].iloc[0]))
-        read = [t for t in snapshot.tables if t.table == table.key] if snapshot else []
-        left = sum(t.rows_left_out for t in read)
         minuted = is_minuted(now.index).to_numpy()
-        of_file, carried = now[now.index >= 0], now[(now.index < 0) & ~minuted]
-        said = [counted(len(of_file), "row") + " read", f"{left or 'none'} left out"]
-        for field, words in table.listing.expected:
-            lacking = int(of_file[field].isna().sum())
-            said.append(f"{lacking or 'none'} without {words}")
-        source = f" ({dated(snapshot)})" if snapshot else ""
-        sentences.append(f"{table.sheet}: {listed(said)}{source}.")
+        files = standing(view, table.key)
+        for snapshot in files:
+            own = now[(now["snapshot_id"] == snapshot.id).to_numpy() & ~minuted]
+            if len(own):
+                sentences += _of_file(table, snapshot, own, several=len(files) > 1)
         if minuted.any():
             sentences.append(
                 f"From minutes, not in the file yet: {counted(minuted.sum(), 'item')}."
             )
-        if len(carried):
-            rows = listed([f"row {row}" for row in carried["row"]])
-            counts = "it counts as it" if len(carried) == 1 else "they count as they"
-            sentences.append(f"Left out but listed before: {rows}, so {counts} last stood.")
     return " ".join(said for said in [*sentences, workstream.unconfirmed(view)] if said)
 
 
-def _snapshot(view: View, snapshot_id: int) -> Snapshot | None:
-    return next((s for s in view.snapshots if s.id == snapshot_id), None)
+def _of_file(table: Table, snapshot: Snapshot, now: pd.DataFrame, *, several: bool) -> list[str]:
+    """What was read of one file's table, and what of it stands though it was not read."""
+    left = sum(read.rows_left_out for read in snapshot.tables if read.table == table.key)
+    of_file, carried = now[now.index >= 0], now[now.index < 0]
+    said = [counted(len(of_file), "row") + " read", f"{left or 'none'} left out"]
+    for field, words in table.listing.expected:
+        lacking = int(of_file[field].isna().sum())
+        said.append(f"{lacking or 'none'} without {words}")
+    named = f"{table.sheet}, {snapshot.source.name}" if several else table.sheet
+    named = named.removesuffix(", ")  # in public a source may have no name
+    sentences = [f"{named}: {listed(said)} ({dated(snapshot)})."]
+    if len(carried):
+        rows = listed([f"row {row}" for row in carried["row"]])
+        counts = "it counts as it" if len(carried) == 1 else "they count as they"
+        sentences.append(f"Left out but listed before: {rows}, so {counts} last stood.")
+    return sentences

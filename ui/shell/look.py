@@ -14,7 +14,7 @@ from store.database.version import version
 from store.snapshots import snapshots
 from store.views import view as read_view
 from ui.shell.moments import Moment, moments
-from workstreams.view import Audience, View
+from workstreams.view import Audience, Source, View
 
 KEPT = 12
 """How many views are kept: a plan of 300 actions and 60 snapshots takes about 10 MB."""
@@ -81,6 +81,12 @@ def _choices(store: str, plan_id: int, version: str) -> tuple[Moment, ...]:
     """Kept as they are: nobody can change a moment."""
     engine = open_store()
     return moments(snapshots(engine, plan_id), plans.meetings(engine, plan_id))
+
+
+def standing_of(plan_id: int, as_at: date, source: Source | None) -> View | None:
+    """As ``standing``, what one source alone holds; None is a source that has no file yet."""
+    found = standing(plan_id, as_at)
+    return found.of_source(source) if found else None
 
 
 def standing(plan_id: int, as_at: date) -> View | None:

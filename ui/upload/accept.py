@@ -11,6 +11,7 @@ from loaders.problems import Problem
 from store.database.engine import open_store
 from store.refused import Refused
 from store.snapshots import Changed, accept_each, snapshots, withdraw
+from store.sources.kept import Into
 from ui.actions import links
 from ui.door import visitor
 from ui.pieces import next_upload
@@ -36,10 +37,18 @@ Upload = tuple[date, Checked]
 """What is accepted, and the date that it is true at."""
 
 
+def blocked(questions: int) -> None:
+    """In place of the last step, while something odd about the file has no answer."""
+    st.header("Accept", anchor=False)
+    what = "the question" if questions == 1 else f"the {questions} questions"
+    st.info(f"First answer {what} under “Is this the right file?”.")
+
+
 def section(
     plan: Plan,
     uploads: Sequence[Upload],
     choices: Choices,
+    into: Into,
     missing: int,
     answers: Sequence[Answer] = (),
     left: int = 0,
@@ -85,7 +94,7 @@ def section(
     if pressed and stale:
         st.warning(as_typed(stale))
     elif pressed:
-        _accept(plan, uploads, choices, by or "", groups, reasons, answers, version)
+        _accept(plan, uploads, choices, into, by or "", groups, reasons, answers, version)
 
 
 def _changed_since(plan: Plan, what: str, version: str) -> str:
@@ -135,6 +144,7 @@ def _accept(
     plan: Plan,
     uploads: Sequence[Upload],
     choices: Choices,
+    into: Into,
     by: str,
     groups: Mapping[str, list[Problem]],
     reasons: Mapping[str, str | None],
@@ -156,14 +166,14 @@ def _accept(
     try:
         said = [(answer.subject, answer.value) for answer in answers]
         stored = accept_each(
-            open_store(), plan.id, uploads, by.strip(), given, said, looked_at=version
+            open_store(), plan.id, uploads, by.strip(), given, said, into, looked_at=version
         )
     except Changed:
         st.rerun()  # what was typed stays, and the next press says what was changed
     except Refused as why:
         st.error(as_typed(str(why)))
         return
-    memory.keep(plan.id, uploads[-1][1], choices, by.strip())
+    memory.keep(plan.id, stored[-1].source.id, uploads[-1][1], choices, by.strip())
     if draft := next_upload.carried(plan.id):
         draft.accepted(stored[-1].id, by.strip())
         next_upload.put_away()

@@ -7,7 +7,9 @@ import streamlit as st
 
 from measures.small_numbers.disclosure import limit_of
 from store.said.settings import SMALL_NUMBER
+from store.sources.kept import Into
 from ui.pieces import tables
+from ui.shell.wording import as_typed
 from ui.upload.differences import SORTS, Differences, Sort
 from workstreams.plan.columns import HIDDEN
 from workstreams.view import View
@@ -25,14 +27,27 @@ WORDS: dict[Sort, str] = {
 
 
 def section(
-    found: Sequence[Differences], stands: View | None, said: pd.DataFrame | None = None
+    found: Sequence[Differences],
+    stands: View | None,
+    into: Into,
+    said: pd.DataFrame | None = None,
 ) -> None:
     """The changes of each table, old value beside new. ``said`` are the file's thresholds."""
     st.header("What will change", anchor=False)
     if stands is None:
         st.markdown("This is the plan's first upload: every record is new.")
         return
-    st.caption(f"Compared with the upload of {day(stands.as_at)}.")
+    before = [one.as_at for one in stands.snapshots if one.source == into]
+    dates = [when for when in before if when <= stands.as_at]
+    if dates:
+        st.caption(as_typed(f"Compared with “{into.name}” as at {day(max(dates))}."))
+    elif before:
+        st.markdown(as_typed(f"“{into.name}” has no file of this date or before."))
+    else:
+        st.markdown(
+            as_typed(f"This is the first file of “{into.name}”: its records come beside those of ")
+            + "the plan's other files, which stay as they are."
+        )
     kept = unlowered(said, stands)
     if kept:
         st.info(kept)

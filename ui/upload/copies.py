@@ -11,12 +11,13 @@ from loaders.outcome import Checked
 from loaders.repeated.copies import only
 from store.database.engine import open_store
 from store.snapshots import snapshots
+from store.sources.kept import Into
 from ui.pieces import tables
 from ui.shell import look
 from ui.shell.wording import as_typed
 from ui.upload.accept import Upload
 from ui.upload.differences import compared
-from workstreams.view import Plan
+from workstreams.view import Plan, Source
 from workstreams.wording import counted, day, listed
 
 WORDS = {
@@ -50,9 +51,10 @@ def each(
     as_at: date,
     checked: Checked,
     choices: Choices,
+    into: Into,
     read: Callable[[Choices], Checked],
 ) -> list[Upload]:
-    """The file as it stood at each date that the plan has no snapshot of, the last as at ``as_at``.
+    """The file as at each date that its source has no snapshot of, the last as at ``as_at``.
 
     ``read`` reads the file with other choices.
     """
@@ -61,7 +63,8 @@ def each(
     if any(copy.as_at is None for copy in checked.copies):
         # Months without a year go back from the date that the officer gives the latest.
         checked = read(replace(choices, as_at=as_at))
-    there = {one.as_at for one in snapshots(open_store(), plan.id)}
+    source = into if isinstance(into, Source) else None
+    there = {one.as_at for one in snapshots(open_store(), plan.id) if one.source == source}
     uploads: list[Upload] = []
     lines = []
     for copy in checked.copies:
@@ -78,17 +81,17 @@ def each(
                 "Sheet": listed(copy.sheets),
                 "As at": day(when),
                 "Records": f"{rows:,}",
-                "What becomes of it": _becomes(plan, when, own, new=(when, own) in uploads),
+                "What becomes of it": _becomes(plan, source, when, own, new=(when, own) in uploads),
             }
         )
     tables.rows(lines, "The sheets of the file, each with its date and what becomes of it")
     return uploads
 
 
-def _becomes(plan: Plan, when: date, own: Checked, *, new: bool) -> str:
+def _becomes(plan: Plan, source: Source | None, when: date, own: Checked, *, new: bool) -> str:
     if new:
         return "Kept as an upload of its own"
-    stands = look.standing(plan.id, when)
+    stands = look.standing_of(plan.id, when, source)
     found = compared(own, stands, {}) if stands else []
     differs = sum(sum(one.counts.values()) for one in found)
     if not differs:

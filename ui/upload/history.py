@@ -1,7 +1,10 @@
 """The plan's uploads: what was accepted, by whom, and the way to withdraw or restore one."""
 
+from datetime import datetime
+
 import streamlit as st
 
+from store.accepting.expected import expected
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.refused import Refused
@@ -35,12 +38,32 @@ def section(plan: Plan) -> None:
         _one(plan, found)
 
 
+def sources(plan: Plan) -> None:
+    """The files that the plan is kept in: of when each is, who brings it, what is still to come."""
+    found = expected(open_store(), plan.id, datetime.now().astimezone().date())
+    if not found:
+        return
+    st.header("The files of this plan", anchor=False)
+    lines = [
+        {
+            "Source": one.source.name,
+            "Last as at": short_day(one.latest.as_at),
+            "Its last file": one.latest.file,
+            "Brought by": one.latest.accepted_by or "–",
+            "Expected": one.words,
+        }
+        for one in found
+    ]
+    tables.rows(lines, "The files that this plan is kept in, and what is expected of each")
+
+
 def _line(snapshot: Snapshot) -> dict[str, str]:
     told = [table for table in snapshot.tables if table.table not in PRIVATE]
     rows = sum(table.rows_read for table in told)
     left = sum(table.rows_left_out for table in told)
     return {
         "As at": short_day(snapshot.as_at),
+        "Source": snapshot.source.name,
         "File": snapshot.file,
         "Rows read": f"{rows:,}",
         "Left out": f"{left:,}",

@@ -8,9 +8,9 @@ from store.database.engine import open_store
 from store.said.remembered import remember
 
 
-def keep(plan_id: int, checked: Checked, choices: Choices, by: str) -> None:
+def keep(plan_id: int, source_id: int, checked: Checked, choices: Choices, by: str) -> None:
     """Remember what an officer decided about an accepted file, and how it was read."""
-    remember(open_store(), plan_id, decided(checked, choices), by)
+    remember(open_store(), plan_id, decided(checked, choices), by, source_id)
 
 
 def decided(checked: Checked, choices: Choices) -> Choices:

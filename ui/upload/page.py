@@ -13,8 +13,10 @@ from loaders.guarded.safely import warm
 from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
-from store.said.remembered import remembered, wrong_with_key
+from store.said.remembered import NOT_YET, is_laid_out_anew, remembered, wrong_with_key
 from store.same_upload import same_file, same_records
+from store.sources.kept import Into
+from store.sources.proposed import propose
 from ui.minutes import section
 from ui.pieces import next_upload, uploaded
 from ui.shell import empty, look, new_plan
@@ -31,6 +33,7 @@ from ui.upload import (
     out_of_sight,
     problems,
     reading,
+    source,
     unused,
 )
 from ui.upload.differences import actions_seen, compared
@@ -38,7 +41,7 @@ from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
 from workstreams.plan.columns import THRESHOLD_TABLE
-from workstreams.view import Plan
+from workstreams.view import Plan, Source
 from workstreams.wording import day
 
 TYPES = [
@@ -69,6 +72,7 @@ def show() -> None:
     warm()  # the process that reads the file starts while the officer looks for it
     accept.done(opened.plan)
     _choose(opened)
+    history.sources(opened.plan)
     section.section(opened)
     history.section(opened.plan)
     with st.expander("Start another plan", icon=":material/add:"):
@@ -122,10 +126,17 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
         st.session_state.get(key, known),
         secret=known.secret,
         as_at=_picked(uploaded.fingerprint(contents)),
+        read_before=NOT_YET,
     )
     try:
         with st.spinner(as_typed(f"Reading {name}"), show_time=True):
             checked = uploaded.checked(contents, name, choices)
+            proposal = propose(open_store(), plan.id, checked)
+            own = source.so_far(checked, proposal)
+            before = remembered(open_store(), plan.id, own.id).read_before if own else {}
+            if is_laid_out_anew(checked, before):
+                choices = replace(choices, read_before=before)
+                checked = uploaded.checked(contents, name, choices)
     except CannotRead as why:
         st.error(as_typed(str(why)), title="This file cannot be read")
         return
@@ -148,12 +159,19 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     as_at = _as_at(checked)
     if as_at is None:
         return
+    into = source.section(plan, checked, proposal)
+    if into is None:
+        return
     uploads = [(as_at, checked)]
     if choices.copies == EACH:
-        uploads = copies.each(plan, as_at, checked, choices, partial(_again, name, contents))
-    answers, left = _changes(plan, as_at, checked)
+        uploads = copies.each(plan, as_at, checked, choices, into, partial(_again, name, contents))
+    odd = source.unconfirmed(plan, checked, as_at, into)
+    answers, left = _changes(plan, as_at, checked, into)
     missing = colours.unanswered(checked, choices)
-    accept.section(plan, uploads, choices, missing, answers, left, opened.version)
+    if odd:
+        accept.blocked(odd)
+        return
+    accept.section(plan, uploads, choices, into, missing, answers, left, opened.version)
 
 
 def _undated(checked: Checked) -> bool:
@@ -197,7 +215,7 @@ def _as_at(checked: Checked) -> date | None:
     return as_at if isinstance(as_at, date) else None
 
 
-def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer], int]:
+def _changes(plan: Plan, as_at: date, checked: Checked, into: Into) -> tuple[Sequence[Answer], int]:
     """What accepting will change; the answers about matches so far, and how many are left."""
     same = same_file(open_store(), plan.id, as_at, checked.sha256)
     if same is not None:
@@ -210,12 +228,12 @@ def _changes(plan: Plan, as_at: date, checked: Checked) -> tuple[Sequence[Answer
             + f"which was accepted for {day(other.as_at)} already. Accept it only if nothing had "
             f"changed by {day(as_at)}."
         )
-    stands = look.standing(plan.id, as_at)
+    stands = look.standing_of(plan.id, as_at, into if isinstance(into, Source) else None)
     answers = links.answers(plan, as_at, checked)
     with st.spinner("Comparing with the upload before"):
         seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
         found = compared(checked, stands, {ACTIONS.key: seen} if seen else {}) if stands else []
     if seen is not None:
         links.section(seen, answers)
-    changes.section(found, stands, checked.frames.get(THRESHOLD_TABLE.key))
+    changes.section(found, stands, into, checked.frames.get(THRESHOLD_TABLE.key))
     return tuple(answers.values()), links.left(seen)

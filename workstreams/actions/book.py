@@ -16,9 +16,10 @@ from workstreams.actions.columns import ACTIONS
 from workstreams.actions.said.judgements import judged
 from workstreams.actions.said.same import KIND, Answers, answers
 from workstreams.colour_key import key_note
+from workstreams.source import standing as files_standing
 from workstreams.thresholds import AMBER_MEETINGS, DATE_MOVES, SAME_DAY, words
 from workstreams.view import View
-from workstreams.wording import counted, dated
+from workstreams.wording import counted, dated, listed
 
 ROOT = "actions: lives"
 
@@ -76,6 +77,23 @@ class Book:
         return all_on_one_day(self.now, SAME_DAY.of(self.view.settings))
 
     @property
+    def came_with_a_file(self) -> str:
+        """Says how many of the new actions came with a source that the plan did not have then."""
+        if self.changed is None or self.before is None or "source_id" not in self.now:
+            return ""
+        new = self.changed.new
+        came = new[~new["source_id"].isin(self.before["source_id"])]
+        names = {one.source.id: one.source.name for one in self.view.snapshots}
+        files = [names.get(source, "") for source in came["source_id"].unique()]
+        if not files:
+            return ""
+        which = f"{len(came)} of them" if len(came) < len(new) else "all of them"
+        added = "a file" if len(files) == 1 else f"{len(files)} files"
+        # In public a source may have no name.
+        called = f"{listed([f'“{name}”' for name in files])}, " if all(files) else ""
+        return f"{which if len(new) > 1 else ''} with {called}{added} added since".strip()
+
+    @property
     def moves_asked(self) -> int:
         """How many moves of a date are asked about."""
         return DATE_MOVES.of(self.view.settings)
@@ -97,10 +115,9 @@ class Book:
 
     @property
     def source(self) -> str:
-        """The file the latest records came from."""
-        found = [s for s in self.view.snapshots if not s.withdrawn and s.as_at <= self.as_at]
-        latest = max(found, key=lambda s: s.as_at, default=None)
-        return f"Source: {dated(latest)}." if latest else ""
+        """The file that the records stand in, or the files where the plan is kept in several."""
+        files = [dated(one) for one in files_standing(self.view, ACTIONS.key)]
+        return f"Source: {listed(files)}." if files else ""
 
 
 def gone_note(now: pd.DataFrame) -> str:

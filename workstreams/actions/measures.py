@@ -6,6 +6,7 @@ import pandas as pd
 
 from measures.actions import counts
 from measures.figures import Better, Figure, Unit, missing
+from measures.following.together import originals
 from workstreams.actions.book import Book, book
 from workstreams.base import Measure
 from workstreams.view import View
@@ -70,7 +71,10 @@ def no_update(found: Book) -> pd.Series:
     silent = now["updated_at"].isna()
     since = found.view.since
     if since is not None and found.before is not None:
-        silent |= now["updated_at"] <= pd.Timestamp(since)
+        # What stands as it stood then, in a file that has not come again, is not silent.
+        stood = originals(found.before["record_id"])
+        came = ~originals(now["record_id"]).isin(stood)
+        silent |= (now["updated_at"] <= pd.Timestamp(since)) & came
     # A row that was not read may well say something.
     return now["open"] & now["listed"] & silent & (now["record_id"] >= 0)
 

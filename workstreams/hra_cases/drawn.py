@@ -12,6 +12,7 @@ from workstreams.drawn import chart
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
 from workstreams.marks import marks
+from workstreams.source import source
 from workstreams.view import View
 from workstreams.wording import counted
 
@@ -173,8 +174,7 @@ def base(
     ``what`` says what is counted, ``of`` names the count that is told as its size in public, and
     is the chart's measure where no other is given.
     """
-    snapshot = listed.now["snapshot_id"].iloc[0]
-    file = next((s.file for s in view.snapshots if s.id == snapshot), "")
+    file = source(view, listed.now)
     series = "As at" if kind == "grid" else "Counted"
     return chart(
         view,

@@ -101,7 +101,7 @@ def test_snapshots_are_listed_withdrawn_and_restored(
     capsys.readouterr()
     assert main(["uploads", "--plan", "Legal plan"]) == 0
     told = capsys.readouterr().out
-    assert "7 September 2021  log.csv  Scheduled upload" in told
+    assert "7 September 2021  Log  log.csv  Scheduled upload" in told
     assert "withdrawn" in told
     assert main(["restore", "1", *by]) == 0
     assert main(["restore", "1", *by]) == 2
@@ -203,3 +203,49 @@ def test_a_backup_that_cannot_be_restored_says_why_and_changes_nothing(
         assert why in told
         assert len(told.splitlines()) == 1
     assert plans(stored()) == []
+
+
+LOG = b"No,Item agreed,By whom,By when,Position\n27,Bring the figures,Director,09/11/2021,Open\n"
+
+
+def test_a_second_file_with_actions_goes_where_it_is_said_to_go(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "Scrutiny log.csv").write_bytes(LOG)
+    accept(here, "--new", "--new-source", "Action plan")
+    capsys.readouterr()
+    assert accept(here, name="Scrutiny log.csv") == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert "None of its 1 row is in “Action plan”" in told
+    assert "--new-source “Scrutiny log”" in told
+    assert accept(here, "--source", "Nothing", name="Scrutiny log.csv") == 2
+    assert "Its sources are: “Action plan”." in capsys.readouterr().err
+    assert accept(here, "--new-source", "Scrutiny log", name="Scrutiny log.csv") == 0
+    # From now on it is known.
+    assert accept(here, name="Scrutiny log.csv", as_at="2021-11-23") == 0
+    capsys.readouterr()
+    assert main(["sources", "--plan", "Legal plan"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "Action plan  as at 7 September 2021  Scheduled upload  No later meeting is entered",
+        "Scrutiny log  as at 23 November 2021  Scheduled upload  No later meeting is entered",
+    ]
+    assert main(["uploads", "--plan", "Legal plan"]) == 0
+    assert "7 September 2021  Action plan  log.csv" in capsys.readouterr().out
+
+
+def test_what_is_odd_is_refused_until_it_is_confirmed(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "other.csv").write_bytes(LOG)
+    accept(here, "--new", "--new-source", "Action plan")
+    wrong = ["--source", "action  plan"]
+    odd = {"name": "other.csv", "as_at": "2020-10-01"}
+    assert accept(here, *wrong, **odd) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert told.endswith("Then add --confirm rows --confirm earlier --confirm year.\n")
+    assert accept(here, *wrong, "--confirm", "rows", "--confirm", "earlier", **odd) == 2
+    assert "1 October 2020 is 341 days from the nearest" in capsys.readouterr().err
+    every = ["--confirm", "rows", "--confirm", "earlier", "--confirm", "year"]
+    assert accept(here, *wrong, *every, **odd) == 0

@@ -96,6 +96,8 @@ def _changes(found: Book, changes: Since) -> list[ActionsSaid]:
         if len(change.rows):
             rows = found.now[found.now["record_id"].isin(change.rows.index)]
             text = _sentence(change.key, rows)
+            if change.key == "new" and found.came_with_a_file:
+                text = f"{text.removesuffix('.')}, {found.came_with_a_file}."
             said.append(ActionsSaid(change.key, ranks[change.key], sentence(text), change.rows))
     return said
 

@@ -11,6 +11,7 @@ from datetime import date
 import pandas as pd
 
 from measures.following.matching import Followed, follow
+from measures.following.together import originals
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.links import Link, links
 from workstreams.actions.said.same import KIND
@@ -56,11 +57,11 @@ class Preview:
 def preview(
     stands: View, rows: pd.DataFrame, as_at: date, answers: Sequence[Answer] = ()
 ) -> Preview:
-    """The file's rows of actions beside the plan as it stands at their date."""
+    """The file's rows of actions beside its source as it stands at their date."""
     history = stands.history[ACTIONS.key]
     judged = _with(stands.judgements, answers, as_at)
     when = pd.Timestamp(as_at)
-    first = int(history.index.max()) + 1 if len(history) else 1
+    first = max(originals(history.index).max(), 0) + 1 if len(history) else 1
     ids = pd.RangeIndex(first, first + len(rows), name=history.index.name)
     fresh = rows.assign(snapshot_id=0, as_at=when).set_axis(ids, axis=0)
     shared = [name for name in history.columns if name in fresh]

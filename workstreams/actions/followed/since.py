@@ -156,7 +156,8 @@ def _reasons(found: Book, since: date, moved: pd.DataFrame) -> pd.Series:
 def _finding(found: Book, since: date, changes: tuple[Change, ...]) -> str:
     """The sentence under the heading: what moved, closed, slipped, appeared and vanished."""
     n = {change.key: len(change.rows) for change in changes}
-    parts = [f"{n['completed'] or 'none'} completed", f"{n['new'] or 'none'} new"]
+    came = f" ({found.came_with_a_file})" if found.came_with_a_file else ""
+    parts = [f"{n['completed'] or 'none'} completed", f"{n['new'] or 'none'} new{came}"]
     parts.append(f"{n['moved'] or 'no'} {'date' if n['moved'] == 1 else 'dates'} moved")
     parts += [f"{n[key]} {words}" for key, words in OFTEN_NONE.items() if n[key]]
     parts.append(f"{n['silent'] or 'none'} with nothing new to say")

@@ -14,6 +14,7 @@ import pandas as pd
 
 from measures.following.keys import ref_key, wording_key
 from measures.following.matching import follow
+from measures.following.together import originals
 from workstreams.view import View
 
 KIND = "same action"
@@ -152,7 +153,9 @@ def _unasked(history: pd.DataFrame, was: str, now: str, on: pd.Timestamp) -> Pai
     earlier = rows[rows["as_at"] < later["as_at"].iloc[0]]
     earlier = earlier[_goes_by(earlier["ref"], earlier["title"], was)]
     earlier = earlier[earlier["as_at"] == earlier["as_at"].max()]
-    return (int(earlier.index[0]), int(later.index[0])) if len(earlier) == 1 else None
+    if len(earlier) != 1:
+        return None
+    return int(originals(earlier.index)[0]), int(originals(later.index)[0])
 
 
 def words(subject: str, value: Mapping[str, object]) -> str:

@@ -13,7 +13,10 @@ from store.database.engine import open_store
 from store.database.tables import METADATA
 from store.people import people
 from store.plans import plans
+from store.snapshots import accept, snapshots
+from store.sources.kept import Adds
 from store.views import view
+from tests.made.stores import actions
 
 MIGRATIONS = Path(engines.__file__).parent / "migrations"
 AT = datetime(2021, 5, 20, 9, tzinfo=UTC)
@@ -44,13 +47,29 @@ def filled(old: sa.Engine) -> dict[str, list[sa.Row]]:
     reading |= {"rows_left_out": 0, "detail": '{"letters": {}}'}
     record = {"snapshot_id": 1, "table_key": "actions", "sheet": "Plan", "row": 2}
     record |= {"cells": '{"ref": "Q1", "title": "One"}'}
+    # What was uploaded later: the actions again, posts in a file of their own, and both in one of
+    # another plan.
+    uploads = [
+        (1, "Plan_2021-09-07.xlsx", ("actions", "about")),
+        (1, "Legal team posts Sept 2021.xlsx", ("posts", "about")),
+        (2, "2021-05-20.xlsx", ("posts",)),
+        (2, "2021-09-07.xlsx", ("posts", "actions")),
+        (2, "2021-11-23.xlsx", ("actions",)),
+        (2, "meetings.xlsx", ("meetings",)),
+    ]
+    more = [snapshot | {"plan_id": plan, "file": file} for plan, file, _ in uploads]
+    held = [
+        reading | {"snapshot_id": at, "table_key": key}
+        for at, (*_, keys) in enumerate(uploads, start=2)
+        for key in keys
+    ]
     rows = {
-        "plans": [{"name": "Improvement plan", **BY}],
-        "snapshots": [snapshot],
-        "readings": [reading],
-        "records": [record],
+        "plans": [{"name": "Improvement plan", **BY}, {"name": "Another", **BY}],
+        "snapshots": [snapshot, *more],
+        "readings": [reading, *held],
+        "records": [record, record | {"snapshot_id": 2}],
         "problems": [{"snapshot_id": 1, **problem}],
-        "ledger": [fact],
+        "ledger": [fact, fact | {"plan_id": 2, "value": '"Another"'}],
     }
     with old.begin() as connection:
         for name, values in rows.items():
@@ -59,11 +78,17 @@ def filled(old: sa.Engine) -> dict[str, list[sa.Row]]:
 
 
 def everything(engine: sa.Engine, names: list[str]) -> dict[str, list[sa.Row]]:
+    """Every row of these tables, in the columns that the first version had."""
+    new = {"source_id"}
+    columns = {
+        name: [column for column in METADATA.tables[name].columns if column.name not in new]
+        for name in names
+    }
     with engine.connect() as connection:
-        return {name: list(connection.execute(sa.select(METADATA.tables[name]))) for name in names}
+        return {name: list(connection.execute(sa.select(*columns[name]))) for name in names}
 
 
-@pytest.mark.parametrize("revision", ["0001", "0002"])
+@pytest.mark.parametrize("revision", ["0001", "0002", "0003"])
 def test_a_store_of_an_earlier_version_opens_with_nothing_lost(
     tmp_path: Path, revision: str
 ) -> None:
@@ -74,9 +99,32 @@ def test_a_store_of_an_earlier_version_opens_with_nothing_lost(
     now = open_store(url)
     assert everything(now, list(before)) == before
     assert people(now) == ()
-    (plan,) = plans(now)
+    plan, other = plans(now)
     assert plan.name == "Improvement plan"
     assert view(now, plan.id).now("actions")["title"].to_list() == ["One"]
+    # Files with a table in common are one source, so that every figure is as it was.
+    assert of_source(now, plan.id) == {"Plan": [1, 2], "Legal team posts": [3]}
+    assert of_source(now, other.id) == {"Workbook": [4, 5, 6, 7]}
+    now.dispose()
+
+
+def of_source(store: sa.Engine, plan_id: int) -> dict[str, list[int]]:
+    """The uploads of each source of a plan."""
+    found: dict[str, list[int]] = {}
+    for one in snapshots(store, plan_id):
+        found.setdefault(one.source.name, []).append(one.id)
+    return {name: sorted(ids) for name, ids in found.items()}
+
+
+def test_after_a_migration_a_source_is_added_beside_those_there_are(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = of_version(url, "0003")
+    filled(old)
+    old.dispose()
+    now = open_store(url)
+    new = accept(now, 1, date(2021, 11, 23), actions({"title": "A"}), "Officer", into=Adds("Log"))
+    assert new.source.name == "Log"
+    assert len({one.source.id for one in snapshots(now, 1)}) == 3
     now.dispose()
 
 

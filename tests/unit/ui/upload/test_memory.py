@@ -13,7 +13,7 @@ from loaders.outcome import Checked
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import open_store
 from store.plans import add_plan
-from store.said.remembered import FORGOTTEN, remember, remembered
+from store.said.remembered import FORGOTTEN, is_laid_out_anew, remember, remembered
 from store.said.settings import change_setting
 from tests.made.workbooks import of_rows
 from ui.upload.memory import decided
@@ -120,3 +120,24 @@ def test_what_a_store_of_an_earlier_version_kept_takes_nothing_away(store: sa.En
     assert known["update"].to_list() == alone["update"].to_list()
     lead = of_rows([["Ref", "Action", "Lead"], ["1", "Write it", "Head"], ["2", "Send it", "HR"]])
     assert read(lead, remembered(store, 1)).frames["actions"]["owner"].to_list() == ["Head", "HR"]
+
+
+def test_a_file_of_another_source_is_not_held_against_how_this_one_was_read(
+    store: sa.Engine,
+) -> None:
+    own = ("Ref", "Action", "Owner", "Due date")
+    log = ("Nr", "Item agreed", "Lead officer", "When")
+    for source, names in ((1, own), (2, log), (1, own)):
+        known = remembered(store, 1, source)
+        checked = read(plan(1, names), known)
+        assert not [one for one in checked.problems if "Last time" in one.advice]
+        with acting(AT_THE_MACHINE):
+            remember(store, 1, decided(checked, known), BY, source)
+    first, second, none = (remembered(store, 1, source).read_before for source in (1, 2, 3))
+    assert "Owner" in first["actions"]
+    assert "Lead officer" in second["actions"]
+    assert none == {}
+    checked = read(plan(1, own), Choices(secret=b"for tests"))
+    assert not is_laid_out_anew(checked, first)
+    assert is_laid_out_anew(checked, second)
+    assert not is_laid_out_anew(checked, none)

@@ -1,0 +1,174 @@
+"""Accepting a file from the command line: where it goes, what must be confirmed, what is told."""
+
+import argparse
+from dataclasses import replace
+from datetime import date
+
+from loaders.choices import EACH, Choices
+from loaders.guarded.safely import check
+from loaders.outcome import Checked
+from loaders.repeated.copies import only
+from store import plans, snapshots
+from store.accepting.doubts import doubts
+from store.access.roles import Right
+from store.database.engine import Engine, writing
+from store.refused import Refused
+from store.said.remembered import NOT_YET, is_laid_out_anew, remembered
+from store.same_upload import same_records
+from store.sources.kept import Adds, Into, sources
+from store.sources.proposed import propose
+from store.upload_rows import ANY
+from workstreams import TABLES
+from workstreams.view import Plan, Source
+
+SHOWN = 20
+"""How many problems are printed; the rest are counted."""
+
+
+def accept(engine: Engine, given: argparse.Namespace) -> None:
+    """Store the file that the words name, and print what became of it. Raises ``Refused``."""
+    found = plan_named(engine, given.plan)
+    if found is None and not given.new:
+        raise Refused(no_such_plan(engine, given.plan))
+    data = given.file.read_bytes()
+    choices = replace(remembered(engine, found.id if found else None), as_at=given.as_at)
+    if given.each_month:
+        choices = replace(choices, copies=EACH)
+    choices = replace(choices, read_before=NOT_YET)
+    checked = check(data, given.file.name, TABLES, choices)
+    last = given.as_at or (checked.copies[-1].as_at if checked.copies else None)
+    if last is None:
+        raise Refused("Say with --as-at on which day the figures were true.")
+    into = _into(engine, found, given, last, checked)
+    if found is not None and isinstance(into, Source):
+        before = remembered(engine, found.id, into.id).read_before
+        if is_laid_out_anew(checked, before):
+            choices = replace(choices, read_before=before)
+            checked = check(data, given.file.name, TABLES, choices)
+    there = _dates(engine, found, into)
+    uploads = _uploads(data, given, choices, (last, checked), there)
+    reasons = {ANY: given.reason}
+    same = same_records(engine, found.id, uploads[-1][1]) if found else None
+    # One transaction for both: a file that is refused leaves no new plan behind.
+    with writing(engine, Right.UPLOAD if found else Right.PLANS) as connection:
+        facts = (given.plan, given.committee, "", "", "")
+        plan_id = found.id if found else plans.add_plan_in(connection, *facts, given.by)
+        ids = snapshots.accept_in(connection, plan_id, uploads, given.by, reasons, into=into)
+    stored = {one.id: one for one in snapshots.snapshots(engine, plan_id)}
+    name = plans.plan(engine, plan_id).name
+    for snapshot_id, (_, checked) in zip(ids, uploads, strict=True):
+        snapshot = stored[snapshot_id]
+        print(f"Upload {snapshot.id} of “{name}”, as at {printed(snapshot.as_at)}, is stored.")
+        print(f"  Source: {snapshot.source.name}")
+        for table in snapshot.tables:
+            left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
+            print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
+        _print_problems(checked)
+    if same:
+        print(f"  Every row is in {same.file} too, as at {printed(same.as_at)}.")
+
+
+def _uploads(
+    data: bytes,
+    given: argparse.Namespace,
+    choices: Choices,
+    latest: tuple[date, Checked],
+    there: set[date],
+) -> list[tuple[date, Checked]]:
+    """The file as it is stored: once, or once for each date that it holds and is not ``there``."""
+    last, checked = latest
+    if choices.copies != EACH or not (checked.copies or given.each_month):
+        return [latest]
+    if not checked.copies:
+        raise Refused(
+            "This file has no sheets of one list at several dates. Leave out --each-month."
+        )
+    earlier = [
+        (one.as_at, check(data, given.file.name, TABLES, only(checked, one, choices, one.as_at)))
+        for one in checked.copies[:-1]
+        if one.as_at and one.as_at < last and one.as_at not in there
+    ]
+    return [*earlier, latest]
+
+
+def _dates(engine: Engine, plan: Plan | None, into: Into | None) -> set[date]:
+    """The dates that the source which a file goes to has a snapshot of."""
+    if plan is None:
+        return set()
+    return {one.as_at for one in snapshots.snapshots(engine, plan.id) if one.source == into}
+
+
+def _print_problems(checked: Checked) -> None:
+    for problem in checked.problems[:SHOWN]:
+        print(f"  {problem.level}: {problem}")
+    if len(checked.problems) > SHOWN:
+        print(f"  and {len(checked.problems) - SHOWN} more")
+    for left in checked.left_out:
+        print(f"  {left.sheet} was left out: {left.why}")
+    for note in checked.notes:
+        print(f"  {note}")
+
+
+def _into(
+    engine: Engine,
+    plan: Plan | None,
+    given: argparse.Namespace,
+    as_at: date,
+    checked: Checked,
+) -> Into | None:
+    """The source that a file continues or adds: as said, else as proposed where that is sure.
+
+    Raises ``Refused`` where it must be said, or something that is odd must be confirmed.
+    """
+    if plan is None:
+        if given.source:
+            raise Refused("A new plan has no source yet. Say --new-source to name its first.")
+        return Adds(given.new_source) if given.new_source else None
+    there = {one.name.casefold(): one for one in sources(engine, plan.id)}
+    into: Into
+    if given.new_source:
+        into = Adds(given.new_source)
+    elif given.source:
+        if " ".join(given.source.split()).casefold() not in there:
+            names = ", ".join(f"“{one.name}”" for one in there.values()) or "none yet"
+            raise Refused(
+                f"“{plan.name}” has no source called “{given.source}”. Its sources are: {names}. "
+                "Say --new-source to add one."
+            )
+        into = there[" ".join(given.source.split()).casefold()]
+    else:
+        proposal = propose(engine, plan.id, checked)
+        if not proposal.sure:
+            names = " or ".join(f"--source “{one.name}”" for one in there.values())
+            raise Refused(
+                f"Say which file of the plan this is. {proposal.why} Add {names} where it is the "
+                f"next one of that, or --new-source “{proposal.name}” where the plan has not had "
+                "it before."
+            )
+        into = proposal.into
+    odd = [
+        one for one in doubts(engine, plan.id, checked, as_at, into) if one.key not in given.confirm
+    ]
+    if odd:
+        said = " ".join(f"{one.found} Is it so: {one.yes[:1].lower()}{one.yes[1:]}?" for one in odd)
+        raise Refused(f"{said} Then add {' '.join(f'--confirm {one.key}' for one in odd)}.")
+    return into
+
+
+def plan_named(engine: Engine, name: str) -> Plan | None:
+    """The plan of a name, however it is cased and spaced."""
+    wanted = " ".join(name.split()).casefold()
+    same = (plan for plan in plans.plans(engine) if plan.name.casefold() == wanted)
+    return next(same, None)
+
+
+def no_such_plan(engine: Engine, name: str) -> str:
+    """What is said of a name that no plan has."""
+    names = ", ".join(f"“{plan.name}”" for plan in plans.plans(engine))
+    there = f"The plans are: {names}" if names else "There are no plans yet"
+    return f"There is no plan called “{name}”. {there}. Add --new to make it a new plan."
+
+
+def printed(when: date) -> str:
+    """A date in words."""
+    return f"{when.day} {when:%B %Y}"
