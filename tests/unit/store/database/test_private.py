@@ -52,3 +52,9 @@ def test_a_folder_that_was_there_keeps_its_rights(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     make_private(tmp_path / "store.sqlite")
     assert rights(tmp_path) == 0o755
+
+
+def test_the_folder_that_holds_the_store_alone_is_closed_to_others(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    make_private(tmp_path / "store.sqlite", tmp_path)
+    assert rights(tmp_path) == 0o700
