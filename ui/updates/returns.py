@@ -33,7 +33,7 @@ SHOWN = 15
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PRIVACY = (
     "Sheets are read and then forgotten. What they say is kept once you accept the draft as the "
-    "plan’s next upload, with whose sheet said it."
+    "plan’s next upload, and with it who said what."
 )
 
 
