@@ -15,6 +15,7 @@ from reports.updates.returned import Draft, chasing, take
 from store.access.visitor import acting, current
 from store.database.engine import open_store
 from store.said.updates import asked_of, keep_returned, returned_of
+from store.sources.kept import sources
 from ui.pieces import next_upload, tables, uploaded
 from ui.pieces.next_upload import NextUpload
 from ui.shell import look
@@ -209,9 +210,15 @@ def _further(opened: Opened, draft: Draft, sheets: int) -> None:
         )
     for lost in draft.book.lost:
         st.warning(as_typed(lost))
+    kept_in = sources(open_store(), opened.plan.id)
+    if len(kept_in) > 1:
+        st.caption(
+            "This plan is kept in several files, so the draft cannot be the next one of them all: "
+            "download it, and put what changes into each."
+        )
     plan_id, found, visitor = opened.plan.id, draft.found, current()
     with st.container(horizontal=True):
-        if draft.made.changes and not draft.book.lost:
+        if draft.made.changes and not draft.book.lost and len(kept_in) == 1:
             meeting = found.asked.meeting
             said = (
                 f"The draft made from {counted(sheets, 'sheet')} that came back for {day(meeting)}."
@@ -221,6 +228,9 @@ def _further(opened: Opened, draft: Draft, sheets: int) -> None:
             )
             if st.button("Go on to accept the draft", type="primary", icon=":material/check:"):
                 next_upload.carry(carried)
+                # It is the next file of the one that the plan is kept in, whatever it is called.
+                mark = uploaded.fingerprint(draft.book.data)[:12]
+                st.session_state[f"placed_{mark}"] = kept_in[0].id
                 st.switch_page("pages/upload.py", query_params={"plan": str(plan_id)})
         st.download_button(
             "Download the draft as a workbook",
