@@ -20,7 +20,7 @@ UNITS: dict[str, Unit] = {
     "days": "days",
     "pounds": "pounds",
 }
-Move = Literal["better", "worse", "changed", "same", "no new figure", "first figure"]
+Move = Literal["better", "worse", "changed", "same", "no new figure", "first figure", "not shown"]
 TYPED_AS_POINTS = 10
 """A percentage indicator whose figures above 1 have a median under this holds small percentages
 (0.8 is 0.8%); above it, a figure up to 1 was typed as a share (0.8 is 80%)."""
@@ -31,8 +31,10 @@ class Series:
     """One indicator over time.
 
     ``points`` in date order, one a period: ``period``, ``value`` (a share of 1 for a percentage),
-    ``mark``, ``numerator``, ``denominator``; indexed by record id. ``target`` is the latest given,
-    in the same unit. ``doubts`` are what a reader should know about how the figures were read.
+    ``mark``, ``why`` (why there is no value, in words), ``numerator``, ``denominator``,
+    ``withheld`` (whether a public copy leaves the value out); indexed by record id. ``target`` is
+    the latest given, in the same unit. ``doubts`` are what a reader should know about the figures.
+    ``guarded`` where they are those of a public copy and may differ from the officer's.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Series:
     points: pd.DataFrame
     target: float | None
     doubts: tuple[str, ...] = ()
+    guarded: bool = False
 
     @property
     def known(self) -> pd.DataFrame:
@@ -60,7 +63,7 @@ class Series:
         when: date = row["period"].date()
         if pd.isna(row["value"]):
             mark = "" if pd.isna(row["mark"]) else str(row["mark"])
-            return missing(self.name, self.unit, MARKS.get(mark, "left blank"), when, mark)
+            return missing(self.name, self.unit, str(row["why"]), when, mark)
         part, whole = (
             None if pd.isna(row[name]) else float(row[name])
             for name in ("numerator", "denominator")
@@ -72,7 +75,7 @@ class Series:
             when,
             part,
             whole,
-            records=(int(self.points.index[position]),),
+            records=() if self.guarded else (int(self.points.index[position]),),
             better=self.better,
         )
 
@@ -88,7 +91,8 @@ class Series:
     def before(self, since: date | None) -> Figure | None:
         """The figure to set beside the latest: the last known by a date, else the one before."""
         period = self.points["period"]
-        known = (self.points["value"].notna() & (period < period.max())).to_numpy()
+        told = self.points["value"].notna() | self.points["withheld"]
+        known = (told & (period < period.max())).to_numpy()
         by_then = known if since is None else known & (period <= pd.Timestamp(since)).to_numpy()
         chosen = by_then if by_then.any() else known
         return self.at(int(np.flatnonzero(chosen)[-1])) if chosen.any() else None
@@ -96,12 +100,15 @@ class Series:
     def move(self, since: date | None) -> Move:
         """How the latest figure stands against the one known at an earlier date."""
         latest, earlier = self.latest, self.before(since)
-        if latest.value is None or latest.as_at is None:
+        withheld = not self.points.empty and bool(self.points["withheld"].iloc[-1])
+        if latest.as_at is None or (latest.value is None and not withheld):
             return "no new figure"
         if since is not None and latest.as_at <= since:
             return "no new figure"
-        if earlier is None or earlier.value is None:
+        if earlier is None:
             return "first figure"
+        if latest.value is None or earlier.value is None:
+            return "not shown"
         if str(latest) == str(earlier):
             return "same"
         if self.better == "neutral":
@@ -143,8 +150,10 @@ def _series(rows: pd.DataFrame) -> Series:
                 "period": rows["period"],
                 "value": parts.fillna(given) if unit == "percent" else given.fillna(parts),
                 "mark": rows["value_mark"],
+                "why": rows["value_mark"].map(MARKS).fillna("left blank").astype("str"),
                 "numerator": rows["numerator"],
                 "denominator": rows["denominator"],
+                "withheld": False,
             }
         ),
         target=in_unit(float(target.iloc[-1]), unit) if len(target) else None,
@@ -199,7 +208,7 @@ def counted(
     """How many indicators meet a condition, out of those it can be asked of."""
     if not of:
         return missing(name, "count", "no indicator has what this needs", as_at)
-    records = tuple(int(s.points.index[-1]) for s in chosen)
+    records = tuple(int(s.points.index[-1]) for s in chosen if not s.guarded)
     return Figure(
         name, len(chosen), "count", as_at, len(chosen), len(of), records=records, better=better
     )

@@ -28,6 +28,7 @@ from ui.upload import (
     changes,
     colours,
     copies,
+    counted,
     history,
     links,
     out_of_sight,
@@ -162,6 +163,7 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     into = source.section(plan, checked, proposal)
     if into is None:
         return
+    counted.section(plan, checked)
     uploads = [(as_at, checked)]
     if choices.copies == EACH:
         uploads = copies.each(plan, as_at, checked, choices, into, partial(_again, name, contents))

@@ -16,7 +16,8 @@ NONE = "there are no indicators in the plan's files"
 
 def compared(view: View) -> tuple[tuple[Figure, Figure | None], ...]:
     """Every indicator that has a new figure, with the one known at the date compared with."""
-    fresh = [t.series for t in tracked(view) if t.series.move(view.since) != "no new figure"]
+    untold = {"no new figure", "not shown"}
+    fresh = [t.series for t in tracked(view) if t.series.move(view.since) not in untold]
     return tuple((series.latest, series.before(view.since)) for series in fresh)
 
 
@@ -49,7 +50,8 @@ def missing_target(view: View) -> Figure:
 
 def _moved(view: View, name: str, better: Better, moves: set[str]) -> Figure:
     found = [(s, s.move(view.since)) for s in (t.series for t in tracked(view))]
-    compared = [s for s, move in found if move not in {"first figure", "no new figure"}]
+    untold = {"first figure", "no new figure", "not shown"}
+    compared = [s for s, move in found if move not in untold]
     return _count(view, name, better, compared, [s for s, move in found if move in moves])
 
 
@@ -97,6 +99,12 @@ def finding(view: View) -> str:
         if figure.value
     ]
     return f"{target_finding(series)}.{''.join(moved[:1])}"
+
+
+def closed_because(view: View) -> str:
+    """The rows hold the exact counts that the figures of a guarded indicator leave out."""
+    guarded = any(t.series.guarded for t in tracked(view))
+    return "small counts of children are left out" if guarded else ""
 
 
 SINCE = "since the upload that stood at the previous meeting (else since the figure before)"
@@ -186,6 +194,7 @@ INDICATORS_WORKSTREAM = Workstream(
         "figure, its target and which way is better. The template has one."
     ),
     compared=compared,
+    closed_because=closed_because,
     rest="How has each indicator moved?",
     read_from={"": ("period", "value", "numerator", "denominator", "target")},
 )

@@ -72,21 +72,32 @@ def target_finding(series: list[Series]) -> str:
     """How many indicators meet their target, naming those that do not."""
     judged = [(s, s.met(s.latest.value)) for s in series if s.latest.value is not None]
     asked = [(s, met) for s, met in judged if met is not None]
+    withheld = any(s.points["withheld"].iloc[-1] for s in series)
+    if not asked and withheld:
+        return "No indicator with a target has a figure that may be shown in public"
     if not asked:
         if len(series) == 1:
             return "The one indicator has no target to be judged by"
         return f"None of the {len(series)} indicators has a target to be judged by"
+    return _met_of(asked, " and a figure shown" if withheld else "")
+
+
+def _met_of(asked: list[tuple[Series, bool]], shown: str) -> str:
+    """How many of the judged indicators meet their target; ``shown`` limits them in words."""
     missed = [s.name for s, met in asked if not met]
     many = len(asked)
     if not missed:
-        few = {1: "The one indicator with a target meets", 2: "Both indicators with a target meet"}
-        return f"{few.get(many, f'All {many} indicators with a target meet')} it"
+        few = {1: "The one indicator {} meets", 2: "Both indicators {} meet"}
+        return (
+            few.get(many, f"All {many} indicators {{}} meet").format(f"with a target{shown}")
+            + " it"
+        )
     if many == 1:
-        return f"The one indicator with a target misses it: {missed[0]}"
+        return f"The one indicator with a target{shown} misses it: {missed[0]}"
     if len(missed) == many:
         none = "Neither" if many == 2 else "None"
-        return f"{none} of the {many} indicators with a target meets it"
-    start = f"{len(missed)} of {counted(len(asked), 'indicator')} with a target "
+        return f"{none} of the {many} indicators with a target{shown} meets it"
+    start = f"{len(missed)} of {counted(len(asked), 'indicator')} with a target{shown} "
     start += "misses it" if len(missed) == 1 else "miss it"
     return f"{start}: {listed(missed)}" if len(missed) < 3 else start
 
@@ -100,7 +111,11 @@ class NthRunChart:
     def __call__(self, view: View) -> Chart | None:
         """The chart, or None where there are fewer indicators."""
         found = tracked(view)
-        if self.place >= len(found) or found[self.place].series.points.empty:
+        if self.place >= len(found):
+            return None
+        series = found[self.place].series
+        # A line of nothing but figures that are left out says no more than the first chart does.
+        if series.points.empty or (series.points["withheld"].any() and series.known.empty):
             return None
         return run(view, found[self.place])
 
@@ -129,6 +144,8 @@ def run_finding(series: Series, view: View) -> str:
     latest = series.latest
     assert latest.as_at is not None
     when = month(latest.as_at)
+    if latest.value is None and series.points["withheld"].iloc[-1]:
+        return f"{series.name}: {latest.mark} in {when}"
     if latest.value is None:
         return f"{series.name}: no figure for {when} ({latest.why_missing})"
     against = _against(series, latest.value)
@@ -136,7 +153,8 @@ def run_finding(series: Series, view: View) -> str:
     if before is None or before.value is None or before.as_at is None:
         return f"{series.name}: {latest} in {when}{against}"
     if str(before) == str(latest):
-        return f"{series.name} stayed at {latest} in {when}{against}"
+        still = "is still printed as" if series.guarded else "stayed at"
+        return f"{series.name} {still} {latest} in {when}{against}"
     word = "rose" if latest.value > before.value else "fell"
     return f"{series.name} {word} from {before} to {latest} in {when}{against}"
 

@@ -7,8 +7,13 @@ from hashlib import sha256
 
 from measures.indicators import Series, all_series, in_unit
 from measures.run_charts import RunChart, run_chart
+from measures.small_numbers.disclosure import limit_of
+from measures.small_numbers.guarded import Counted, counted_in, guarded
 from workstreams.run_charts import steps
 from workstreams.view import View
+
+COUNTS = "indicators_count"
+"""The plan's setting: what an indicator counts, by its name without case and spaces."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ def chart_key(view: View, name: str) -> str:
     """
     plain = _plain(name)
     if view.once("indicators: plain names", lambda: _plain_names(view))[plain] > 1:
-        plain = f"{plain}_{sha256(_named(name).encode()).hexdigest()[:12]}"
+        plain = f"{plain}_{sha256(named(name).encode()).hexdigest()[:12]}"
     return f"indicators.{plain}"
 
 
@@ -49,7 +54,7 @@ def _plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_") or "indicator"
 
 
-def _named(name: str) -> str:
+def named(name: str) -> str:
     """A name as one indicator is told from another by it: without case and spaces."""
     return " ".join(name.casefold().split())
 
@@ -65,6 +70,8 @@ def tracked(view: View) -> tuple[Tracked, ...]:
 def _tracked(view: View, series: Series) -> Tracked:
     if series.target is None:
         series = replace(series, target=_target(view, series))
+    if view.audience == "public" and counted(view, series.name) not in {"staff", "things"}:
+        series = guarded(series, limit_of(view.settings.get("small_number")))
     points = series.points
     chart = run_chart(
         points["period"],
@@ -74,6 +81,13 @@ def _tracked(view: View, series: Series) -> Tracked:
         steps(view, step_subject(series.name)),
     )
     return Tracked(series, chart)
+
+
+def counted(view: View, name: str) -> Counted | None:
+    """What an indicator counts: as an officer said, else as its name says; None for unknown."""
+    said = view.settings.get(COUNTS)
+    kept = said.get(named(name)) if isinstance(said, dict) else None
+    return kept or counted_in(name)
 
 
 def _target(view: View, series: Series) -> float | None:

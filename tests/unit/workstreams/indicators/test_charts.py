@@ -50,6 +50,7 @@ def view(
         meetings=["2021-09-07", "2021-11-23"],
         targets=targets,
         events=[Event(pd.Timestamp("2021-06-01").date(), "New head of legal started")],
+        audience="members",
     )
 
 
@@ -267,7 +268,8 @@ def test_an_empty_plan_has_no_charts_and_says_why_there_are_no_figures() -> None
 def test_an_earlier_view_of_the_same_plan_has_its_own_figures() -> None:
     early = rows(ADVICE, [70]).assign(as_at="2021-09-07", period="2021-08-31")
     late = rows(ADVICE, [70, 61]).assign(as_at="2021-11-23")
-    seen = view_of({"indicators": history_of(TABLE, pd.concat([early, late], ignore_index=True))})
+    history = history_of(TABLE, pd.concat([early, late], ignore_index=True))
+    seen = view_of({"indicators": history}, audience="members")
     assert [str(one.series.latest) for one in tracked(seen)] == ["61%"]
     assert [str(one.series.latest) for one in tracked(seen.back_to(seen.dates[0]))] == ["70%"]
 

@@ -1,0 +1,73 @@
+"""A public copy of indicators that count children holds no small count of them anywhere."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from tests.made.views import history_of, view_of
+from workstreams.indicators import INDICATORS_WORKSTREAM as WORKSTREAM
+from workstreams.indicators.columns import INDICATORS
+from workstreams.indicators.series import COUNTS, counted
+from workstreams.shown import shown
+from workstreams.view import Audience, View
+
+PARTS = [(17, 24), (19, 26), (3, 7), (1, 8)]
+
+
+def view(
+    name: str, audience: Audience = "public", settings: dict[str, object] | None = None
+) -> View:
+    frame = pd.DataFrame(
+        {
+            "indicator": name,
+            "period": ["2021-06-30", "2021-07-31", "2021-09-30", "2021-10-31"],
+            "numerator": [str(part) for part, _ in PARTS],
+            "denominator": [str(whole) for _, whole in PARTS],
+            "target": "60",
+            "unit": "percent",
+            "better": "higher",
+            "as_at": "2021-11-23",
+        },
+        dtype="str",
+    )
+    return view_of(
+        {"indicators": history_of(INDICATORS, frame)},
+        since="2021-09-07",
+        settings=settings,
+        audience=audience,
+    )
+
+
+def everything_said(seen: View) -> str:
+    said = [WORKSTREAM.finding(seen)]
+    for chart in WORKSTREAM.drawn(seen):
+        said += [chart.finding, chart.subtitle, chart.alt, *chart.notes]
+        said += [str(cell) for column in chart.data for cell in chart.data[column]]
+    said += [f"{one.figure} {one.figure.parts}" for one in shown(seen, WORKSTREAM).results]
+    return " ".join(said)
+
+
+@pytest.mark.parametrize("name", ["Care proceedings finished in time", "KPI 7"])
+def test_neither_a_small_count_nor_its_share_is_said(name: str) -> None:
+    seen = view(name)
+    said = everything_said(seen)
+    assert "too few to show" in said
+    assert not re.search(r"12\.5|0\.125|0\.42|42\.9|1 of 8|3 of 7|17 of|19 of", said)
+    assert "71%" in said  # 17 of 24, rounded
+    assert WORKSTREAM.closed(seen) == "small counts of children are left out"
+    assert not any(len(ids) for chart in WORKSTREAM.drawn(seen) for ids in chart.data["records"])
+
+
+def test_members_see_the_exact_figures() -> None:
+    assert "12.5%" in everything_said(view("Care proceedings finished in time", "members"))
+
+
+def test_an_officer_says_what_an_indicator_counts() -> None:
+    seen = view("KPI 7", settings={COUNTS: {"kpi 7": "staff"}})
+    assert counted(seen, " kpi  7") == "staff"
+    assert "12.5%" in everything_said(seen)
+    assert WORKSTREAM.closed(seen) == ""
+    assert "12.5%" not in everything_said(
+        view("Vacancies", settings={COUNTS: {"vacancies": "children"}})
+    )

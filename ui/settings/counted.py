@@ -1,0 +1,79 @@
+"""What each indicator counts: small counts of children are left out of public copies."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from measures.small_numbers.guarded import Counted, counted_in
+from store.database.engine import open_store
+from store.said.settings import change_setting, settings
+from ui.shell import officer
+from ui.shell.wording import as_typed
+from workstreams.indicators.series import COUNTS, named
+from workstreams.view import Plan
+from workstreams.wording import counted
+
+PLACE = "settings_counted"
+WORDS: dict[Counted, str] = {
+    "children": "Children or families",
+    "staff": "Staff",
+    "things": "Neither",
+}
+WHY = (
+    "An indicator that counts children or families, or does not say what it counts, is guarded in "
+    "public: small counts, and shares made from them, are left out."
+)
+
+
+def unknown(plan: Plan, names: Sequence[str]) -> list[str]:
+    """The indicators whose names do not say what they count and of which nobody has said it."""
+    said = settings(open_store(), plan.id).get(COUNTS, {})
+    return [name for name in names if named(name) not in said and counted_in(name) is None]
+
+
+def section(plan: Plan, names: Sequence[str], by: str) -> None:
+    """What each indicator counts, and a form to say it."""
+    st.header("What the indicators count", anchor=False)
+    officer.told(PLACE)
+    if not names:
+        st.caption("The plan has no indicators yet.")
+        return
+    st.caption(WHY)
+    form(plan, names, by, PLACE)
+
+
+def form(plan: Plan, names: Sequence[str], by: str, place: str) -> None:
+    """One list an indicator, with what stands; those that nobody knows first."""
+    said = settings(open_store(), plan.id).get(COUNTS, {})
+    stands = {name: said.get(named(name)) or counted_in(name) for name in names}
+    choices: list[Counted] = list(WORDS)
+    with st.form(officer.key(place, "form")):
+        chosen = {
+            name: st.selectbox(
+                as_typed(name),
+                choices,
+                index=None if kind is None else choices.index(kind),
+                format_func=WORDS.__getitem__,
+                placeholder="Not said: guarded like children",
+                key=officer.key(place, f"counts_{named(name)}"),
+            )
+            for name, kind in sorted(stands.items(), key=lambda one: one[1] is not None)
+        }
+        pressed = st.form_submit_button("Keep what they count", type="primary")
+    if not pressed:
+        return
+    # What the name says anyway is not kept as said, so that a later reading of names may better it.
+    new = {
+        named(name): kind
+        for name, kind in chosen.items()
+        if kind is not None and (kind != counted_in(name) or named(name) in said)
+    }
+    if said | new == said:
+        st.error("Choose what an indicator counts first.")
+        return
+    officer.save(
+        place,
+        by,
+        lambda: change_setting(open_store(), plan.id, COUNTS, said | new, by),
+        f"What {counted(len(new), 'indicator')} {'count' if len(new) > 1 else 'counts'} is kept.",
+    )
