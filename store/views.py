@@ -15,7 +15,7 @@ from store.said import ledger
 from store.said.judgements import judgements_of
 from store.said.settings import settings_of
 from store.snapshots import snapshots_in
-from workstreams import TABLES
+from workstreams import TABLES, public_words
 from workstreams.view import Audience, Meeting, View, reports_to
 
 
@@ -54,7 +54,7 @@ def view(
         if dates and day < dates[-1]:
             judged = judged[judged["on"] <= pd.Timestamp(meeting or reports_to(day, meetings))]
         chosen = settings_of(lines)
-        return View(
+        found = View(
             plan=plans.plan_of(plan_id, lines),
             as_at=day,
             since=before,
@@ -68,6 +68,7 @@ def view(
             judgements=judged,
             meeting=meeting,
         )
+    return public_words.public(found, TABLES) if audience == "public" else found
 
 
 def latest(dates: Sequence[date], until: date | None = None) -> date | None:

@@ -92,10 +92,10 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "lives",
         "standing",
     ),
-    "measures/small_numbers": ("disclosure", "recoverable", "published_cases"),
+    "measures/small_numbers": ("disclosure", "recoverable guarded in_words", "published_cases"),
     "workstreams": (
         "view asking colour_names",
-        "wording sections marks source",
+        "wording sections marks source public_words",
         "base drawn",
         "thresholds colour_key run_charts shown",
         # A workstream imports no other.
@@ -154,12 +154,13 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "shell",
         "pieces",
         "actions",
-        "sections minutes",
+        "sections minutes public",
         "topics",
         # A screen imports no other.
         "overview recommendations upload pack settings workstream_page definitions people updates",
         "warming",
     ),
+    "ui/public": ("counted words", "new_file"),
     "ui/door": ("came_for headers faults visitor", "uploads signing_in run_as", "gate middleware"),
     "ui/shell": (
         "moments state wording screen_width first_start",

@@ -19,6 +19,7 @@ from store.sources.kept import Into
 from store.sources.proposed import propose
 from ui.minutes import section
 from ui.pieces import next_upload, uploaded
+from ui.public import new_file
 from ui.shell import empty, look, new_plan
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -28,7 +29,6 @@ from ui.upload import (
     changes,
     colours,
     copies,
-    counted,
     history,
     links,
     out_of_sight,
@@ -163,7 +163,7 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     into = source.section(plan, checked, proposal)
     if into is None:
         return
-    counted.section(plan, checked)
+    new_file.section(plan, checked)
     uploads = [(as_at, checked)]
     if choices.copies == EACH:
         uploads = copies.each(plan, as_at, checked, choices, into, partial(_again, name, contents))
