@@ -25,6 +25,7 @@ ELSEWHERE = {  # a product folder without unit tests of its own -> where it is t
     "ui/actions": "tests/screens: seen on the page of actions and of one recommendation.",
     "ui/definitions": "tests/screens: seen on the page of definitions.",
     "ui/minutes": "tests/screens: seen on the page of recommendations and of the upload.",
+    "ui/public": "tests/screens: seen on plan settings and on the upload.",
     "ui/overview": "tests/screens: seen on the overview.",
     "ui/pack": "tests/screens and tests/browser: seen on the page of the pack.",
     "ui/recommendations": "tests/screens: seen on the page of recommendations.",

@@ -17,7 +17,7 @@ from measures.small_numbers.disclosure import limit_of
 from measures.small_numbers.in_words import in_public
 from workstreams.view import Event, View
 
-CLEARED = "texts_cleared"
+TEXTS_CLEARED = "texts_cleared"
 """The plan's setting: the sums of the texts that an officer has cleared for public copies."""
 HAS_NUMBER = (
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
@@ -89,7 +89,7 @@ class _Words:
 
     @classmethod
     def of(cls, settings: Mapping[str, object]) -> "_Words":
-        kept = settings.get(CLEARED)
+        kept = settings.get(TEXTS_CLEARED)
         cleared = frozenset(map(str, kept)) if isinstance(kept, list) else frozenset()
         return cls(limit_of(settings.get("small_number")), cleared)
 

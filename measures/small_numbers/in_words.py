@@ -31,7 +31,8 @@ _NOUN = (
 )
 # No reference ("Q4 cases"), version, decimal, money, ordinal or part of a longer number.
 _BEFORE = r"(?<![\w£$€.,/:#-])(?<!section )(?<!part )(?<!stage )(?<!phase )(?<!tier )(?<!level )"
-_BEFORE += r"(?<!year )(?<!top )(?<!first )(?<!last )(?<!\d and )(?<!\d to )"
+_BEFORE += r"(?<!year )(?<!top )(?<!any )(?<!each )(?<!every )(?<!than )"
+_BEFORE += r"(?<!first )(?<!last )(?<!\d and )(?<!\d to )"
 _COUNT = re.compile(
     rf"{_BEFORE}(?P<part>{_NUMBER})"
     rf"(?:(?:/| (?:out )?of (?:the |our |these |those )?)(?P<whole>{_NUMBER}))?"

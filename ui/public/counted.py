@@ -8,8 +8,9 @@ from measures.small_numbers.guarded import Counted, counted_in
 from store.database.engine import open_store
 from store.said.settings import change_setting, settings
 from ui.shell import officer
+from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.indicators.series import COUNTS, named
+from workstreams.indicators.series import COUNTS, named, tracked
 from workstreams.view import Plan
 from workstreams.wording import counted
 
@@ -31,15 +32,16 @@ def unknown(plan: Plan, names: Sequence[str]) -> list[str]:
     return [name for name in names if named(name) not in said and counted_in(name) is None]
 
 
-def section(plan: Plan, names: Sequence[str], by: str) -> None:
-    """What each indicator counts, and a form to say it."""
+def section(opened: Opened, by: str) -> None:
+    """What each indicator of the plan counts, and a form to say it."""
+    names = [one.name for one in opened.of(tracked)] if opened.as_at else []
     st.header("What the indicators count", anchor=False)
     officer.told(PLACE)
     if not names:
         st.caption("The plan has no indicators yet.")
         return
     st.caption(WHY)
-    form(plan, names, by, PLACE)
+    form(opened.plan, names, by, PLACE)
 
 
 def form(plan: Plan, names: Sequence[str], by: str, place: str) -> None:

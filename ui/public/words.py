@@ -11,7 +11,7 @@ from store.views import view
 from ui.pieces import tables
 from ui.shell import officer
 from workstreams import TABLES
-from workstreams.public_words import CLEARED, Told, found, sum_of
+from workstreams.public_words import TEXTS_CLEARED, Told, found, sum_of
 from workstreams.view import Plan
 from workstreams.wording import counted
 
@@ -50,12 +50,12 @@ def section(plan: Plan, by: str) -> None:
     if not chosen:
         st.error("Choose a text to clear first.")
         return
-    already = kept.get(CLEARED)
+    already = kept.get(TEXTS_CLEARED)
     cleared = [*(already if isinstance(already, list) else []), *(_sum(told, i) for i in chosen)]
     officer.save(
         PLACE,
         by,
-        lambda: change_setting(open_store(), plan.id, CLEARED, cleared, by),
+        lambda: change_setting(open_store(), plan.id, TEXTS_CLEARED, cleared, by),
         f"{counted(len(chosen), 'text')} will be printed in public as written.",
     )
 

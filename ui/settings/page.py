@@ -7,6 +7,7 @@ import streamlit as st
 from store.access.roles import Right
 from ui.door import run_as
 from ui.pieces import one_open
+from ui.public import counted, words
 from ui.settings import dates, exempt, facts, file_names, key, log, owners, targets, thresholds
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
@@ -32,6 +33,8 @@ SECTIONS: dict[str, tuple[str, Section]] = {
     "colours": ("Colour key", lambda opened, by: key.section(opened.plan, by)),
     "owners": ("Owners who have left", owners.section),
     "public": ("What the public may see", _public),
+    "indicators": ("What the indicators count", counted.section),
+    "words": ("Small numbers in words", lambda opened, by: words.section(opened.plan, by)),
     LOG: ("What was changed", lambda opened, by: log.section(opened.plan)),
 }
 """The sections of the page by what the address calls them: a name, and what draws it."""

@@ -6,13 +6,16 @@ from typing import Any
 from store.file_names import CLEARED
 from store.said.changes import Entry, OfUpload
 from store.said.remembered import MARK
+from ui.public.counted import WORDS
 from ui.settings import reading_said
 from ui.settings.targets import measures, says
 from workstreams.actions.recommended.told import evidence
 from workstreams.colour_names import named
+from workstreams.indicators.series import COUNTS
+from workstreams.public_words import TEXTS_CLEARED
 from workstreams.thresholds import BY_KEY
 from workstreams.view import Target
-from workstreams.wording import day, listed, sentence
+from workstreams.wording import counted, day, listed, sentence
 
 FACTS = {
     "name": "the name of the plan",
@@ -26,6 +29,8 @@ SETTINGS = {
     "colour_key": "the colour key",
     MARK: "the key that stands for people",
     CLEARED: "which files are named in public",
+    COUNTS: "what the indicators count",
+    TEXTS_CLEARED: "which texts are printed in public as written",
     "exempt_paragraphs": "the exemption of members’ copies",
     "updates: covering words": "the message to owners",
     "reading: colours": "how colours are read",
@@ -182,6 +187,10 @@ def _subject(entry: Entry) -> str:
 def _setting(entry: Entry) -> str:
     if (threshold := BY_KEY.get(entry.subject)) is not None:
         return threshold.says(entry.value)
+    if entry.subject == COUNTS:
+        return listed([f"{name}: {WORDS[kind].lower()}" for name, kind in entry.value.items()])
+    if entry.subject == TEXTS_CLEARED:
+        return counted(len(entry.value), "text")
     if word := reading_said.says(entry.subject, entry.value):
         return f"“{word}”"
     if isinstance(entry.value, list):

@@ -8,7 +8,7 @@ import pandas as pd
 from tests.made.views import history_of, view_of
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
-from workstreams.public_words import CLEARED, found, public, sum_of
+from workstreams.public_words import TEXTS_CLEARED, found, public, sum_of
 from workstreams.view import Event, View
 
 UPDATE = "Done but for 4 cases"
@@ -46,7 +46,7 @@ def test_words_are_changed_wherever_they_stand_and_nothing_else_is() -> None:
 
 
 def test_a_text_that_an_officer_cleared_stands_as_it_was_written() -> None:
-    after = public(view({CLEARED: [sum_of(UPDATE)]}), TABLES)
+    after = public(view({TEXTS_CLEARED: [sum_of(UPDATE)]}), TABLES)
     assert after.history["actions"]["update"].iloc[0] == UPDATE
     assert after.history["actions"]["title"].iloc[0] == "Write to 1 to 5 families"
 
@@ -58,4 +58,4 @@ def test_what_will_be_changed_is_found_by_row() -> None:
         ("actions", "update", UPDATE),
     ]
     assert all(one.row > 0 for one in told)
-    assert not found(view().history, TABLES, {CLEARED: [sum_of(one.text) for one in told]})
+    assert not found(view().history, TABLES, {TEXTS_CLEARED: [sum_of(one.text) for one in told]})

@@ -49,6 +49,9 @@ v1.2 case law update
 3 March: cases reviewed
 Train 4 staff, then look at cases
 0 cases
+without telling of any one case
+where more than one child is moved
+each one child at a time
 """.strip().splitlines()
 
 
