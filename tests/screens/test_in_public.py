@@ -25,7 +25,7 @@ def test_an_officer_says_what_an_indicator_counts_and_the_public_figure_follows(
     own_store: Path, open_page: OpenPage
 ) -> None:
     assert latest()[GUARDED] == "1 to 5"
-    app = open_page("plan_settings", plan="1", ask="indicators")
+    app = open_page("plan_settings", plan="1", ask="counted")
     field(app, "text_input", "Your name or job title").set_value(OFFICER)
     field(app, "selectbox", GUARDED).set_value("things")
     press(app, "Keep what they count")

@@ -33,7 +33,7 @@ SECTIONS: dict[str, tuple[str, Section]] = {
     "colours": ("Colour key", lambda opened, by: key.section(opened.plan, by)),
     "owners": ("Owners who have left", owners.section),
     "public": ("What the public may see", _public),
-    "indicators": ("What the indicators count", counted.section),
+    "counted": ("What the indicators count", counted.section),
     "words": ("Small numbers in words", lambda opened, by: words.section(opened.plan, by)),
     LOG: ("What was changed", lambda opened, by: log.section(opened.plan)),
 }

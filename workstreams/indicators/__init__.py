@@ -103,7 +103,7 @@ def finding(view: View) -> str:
 
 def closed_because(view: View) -> str:
     """The rows hold the exact counts that the figures of a guarded indicator leave out."""
-    guarded = any(t.series.guarded for t in tracked(view))
+    guarded = INDICATORS.key in view.history and any(t.series.guarded for t in tracked(view))
     return "small counts of children are left out" if guarded else ""
 
 

@@ -39,7 +39,7 @@ def test_every_measure_that_is_printed_differently_is_there_and_no_other():
 
 
 def test_an_indicator_stands_by_itself_with_the_months_it_compares():
-    view = looked_at()
+    view = looked_at(0, "members")
     cells = table([named(moved(view))["Care proceedings finished within 26 weeks"]], view)
     assert cells.iloc[0].str.replace("\u00a0", " ").to_list() == [
         "Care proceedings finished within 26 weeks",
