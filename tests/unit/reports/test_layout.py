@@ -24,7 +24,7 @@ from reports.word.breaks import broken_before
 from tests.made.packs import looked_at, made, page_text, sized, squeezed
 from tests.made.written import in_word
 
-MOST_PAGES = 14
+MOST_PAGES = 15
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
 
