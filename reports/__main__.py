@@ -1,7 +1,7 @@
 """The committee pack from the command line.
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
-                  [--only word,pdf,pictures,excel,html] [--parts summary,since,…]
+                  [--only brief,phone,word,pdf,pictures,excel,html] [--parts summary,since,…]
                   [--template FILE.docx|FILE.dotx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
 
@@ -90,7 +90,7 @@ def _make(given: argparse.Namespace) -> None:
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
     if drawings.missing:
         print(f"No pictures. {drawings.missing}")
-    if "pdf" in given.only and fonts.warning():
+    if {"brief", "pdf"} & set(given.only) and fonts.warning():
         print(fonts.warning())
 
 

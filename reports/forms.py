@@ -10,13 +10,15 @@ from charts.spec import Chart
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.excel import document as excel
+from reports.pdf import brief as one_side
 from reports.pdf import document as pdf
 from reports.pictures import Drawings, Progress, drawn, quiet
+from reports.web import brief as for_a_phone
 from reports.web import document as html
 from reports.word import document as word
 
-Form = Literal["word", "pdf", "pictures", "excel", "html"]
-FORMS: tuple[Form, ...] = ("word", "pdf", "pictures", "excel", "html")
+Form = Literal["brief", "phone", "word", "pdf", "pictures", "excel", "html"]
+FORMS: tuple[Form, ...] = ("brief", "phone", "word", "pdf", "pictures", "excel", "html")
 SIZES: tuple[Width, ...] = ("report", "wide")
 
 
@@ -48,6 +50,8 @@ def written(
 ) -> dict[str, bytes]:
     """The same files, of pictures that are drawn already."""
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
+        "brief": lambda: {f"{pack.file}_brief.pdf": one_side.write(pack)},
+        "phone": lambda: {f"{pack.file}_brief.html": for_a_phone.write(pack)},
         "word": lambda: {f"{pack.file}.docx": word.write(pack, drawings, template)},
         "pdf": lambda: {f"{pack.file}.pdf": pdf.write(pack, drawings)},
         "excel": lambda: {f"{pack.file}_data.xlsx": excel.write(pack)},
@@ -63,6 +67,8 @@ def written(
 
 
 NAMES: dict[Form, str] = {
+    "brief": "chair’s brief (one page)",
+    "phone": "chair’s brief for a phone",
     "word": "Word document",
     "pdf": "PDF",
     "pictures": "folder of pictures",

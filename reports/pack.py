@@ -7,6 +7,7 @@ from datetime import date, datetime
 from charts.spec import Chart
 from reports.content import front, lists, sections
 from reports.content.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
+from reports.content.brief import brief
 from reports.content.exempt import banner
 from reports.content.figures import has_records, lines
 from reports.content.rules import rules, software
@@ -16,7 +17,7 @@ from store.snapshots import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.across.questions import questions
 from workstreams.asking import Question
-from workstreams.view import View
+from workstreams.view import View, reports_to
 from workstreams.wording import day
 
 PARTS = (
@@ -54,7 +55,7 @@ def pack(
         replace(sheet, unlisted=unlisted(sheet.chart, view))
         for sheet in _sheets(charts(view, wanted))
     )
-    asked = questions(view) if {"summary", "questions"} & set(wanted) else ()
+    asked = questions(view)
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
     for part in wanted:
@@ -80,7 +81,14 @@ def pack(
         lines=found,
         facts=facts,
         sources=sources(view, _behind(found, sheets)),
+        brief=brief(view, asked),
     )
+
+
+def brief_alone(view: View, known_at: datetime) -> Pack:
+    """The chair's brief of a view without a pack, for the meeting that the view is for."""
+    meeting = view.meeting or reports_to(view.as_at, view.meetings)
+    return pack(view, meeting, known_at, parts=())
 
 
 def _begun(made: Sequence[Block]) -> bool:

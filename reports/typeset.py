@@ -30,6 +30,11 @@ def pages(files: Mapping[str, bytes], dots: float) -> list[bytes]:
     return [made] if isinstance(made, bytes) else [bytes(page) for page in made]
 
 
+def count(files: Mapping[str, bytes]) -> int:
+    """How many pages there are."""
+    return len(pages(files, 8))
+
+
 def pdf(files: Mapping[str, bytes], at: datetime) -> bytes:
     """A tagged, accessible PDF (PDF/UA-1), dated ``at`` whenever it is made."""
     return typeset(files, format="pdf", pdf_standards=["ua-1"], timestamp=at.replace(microsecond=0))

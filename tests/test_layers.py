@@ -108,7 +108,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "book minuted",
         "draft",
         "listings",
-        "followed recommended measures drawn asked",
+        "late followed recommended measures drawn asked",
         "records sections updates",
         "__init__",
     ),

@@ -20,7 +20,6 @@ from store.database.engine import DatabaseFault, open_store
 from store.said.remembered import wrong_with_key
 from ui.door import faults, run_as
 from ui.door.visitor import configured
-from ui.overview.late import late
 from ui.pieces.trend_line import trend
 from ui.shell import look
 from ui.shell.opened import Opened
@@ -28,6 +27,7 @@ from workstreams import WORKSTREAMS
 from workstreams.across.compared import dates
 from workstreams.across.questions import questions
 from workstreams.actions.followed.since import since_last_met
+from workstreams.actions.late import late
 from workstreams.shown import shown
 from workstreams.view import Audience, Plan
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from charts.spec import Chart
 from charts.table import alt
 from measures.figures import Figure
+from reports.content.one_side import Brief
 from workstreams.base import Measure
 from workstreams.view import Audience
 
@@ -189,7 +190,8 @@ class Pack:
 
     ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
     whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
-    it was made from. ``sources`` maps a record id to where it was read.
+    it was made from. ``sources`` maps a record id to where it was read. ``brief`` is the whole
+    plan on one side of paper, whatever parts were chosen.
     """
 
     title: str
@@ -205,6 +207,7 @@ class Pack:
     lines: tuple[Line, ...]
     facts: tuple[tuple[str, str], ...]
     sources: dict[int, Source] = field(default_factory=dict)
+    brief: Brief = field(default_factory=Brief)
 
     @property
     def file(self) -> str:

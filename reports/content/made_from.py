@@ -19,6 +19,16 @@ def facts(pack: Pack) -> tuple[str, ...]:
     return (pack.banner, *lines) if pack.banner else lines
 
 
+SHORT = ("Upload reported", "Made from what was known on", "Issue", "Version of the rules")
+"""The facts that one side of paper has room for; the others are in the file's properties."""
+
+
+def in_brief(pack: Pack) -> str:
+    """The facts that matter most, in one line."""
+    said = dict(pack.facts)
+    return ". ".join(f"{name}: {said[name].rstrip('.')}" for name in SHORT if name in said) + "."
+
+
 def sentence(pack: Pack) -> str:
     """The same facts in one line."""
     return ". ".join(line.rstrip(".") for line in facts(pack)) + "."

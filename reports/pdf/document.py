@@ -62,7 +62,7 @@ def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
 def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     """What is typeset: the text and its pictures."""
     body = _Body().all(told(pack.blocks, drawings))
-    source = "\n".join([*_setup(pack), _style(), *_front(pack), *body])
+    source = "\n".join([*setup(pack, "committee pack"), style(), *_front(pack), *body])
     files = {"main.typ": source.encode()}
     for picture in pack.pictures:
         drawing = drawings.get(picture.chart.key, "report")
@@ -71,7 +71,8 @@ def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     return files
 
 
-def _style() -> str:
+def style() -> str:
+    """The look of all that we typeset, in the typeface of this machine."""
     return STYLE.replace("TYPEFACES", f"({', '.join(map(quoted, WANTED))})")
 
 
@@ -85,8 +86,11 @@ def _name(picture: Picture) -> str:
     return f"{picture.sheet.split(' ', 1)[0]}.svg"
 
 
-def _setup(pack: Pack) -> list[str]:
-    """Title, author, paper, and what stands at the head and foot of every page."""
+def setup(pack: Pack, what: str) -> list[str]:
+    """Title, author, paper, and what stands at the head and foot of every page.
+
+    ``what`` is said of the document in its title: "committee pack".
+    """
     at = pack.known_at
     when = (
         f"datetime(year: {at.year}, month: {at.month}, day: {at.day}, "
@@ -95,7 +99,7 @@ def _setup(pack: Pack) -> list[str]:
     author = f"author: {quoted(pack.council)}, " if pack.council else ""
     keywords = f"keywords: ({', '.join(map(quoted, made_from.facts(pack)))},), "
     foot = quoted(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
-    title = quoted(f"{pack.title}: committee pack")
+    title = quoted(f"{pack.title}: {what}")
     return [
         f"#set document(title: {title}, {author}{keywords}date: {when})",
         '#set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 1.7cm),',
@@ -162,17 +166,22 @@ def _paragraph(block: Paragraph, sticks: str) -> str:
 
 
 def _table(block: Table) -> str:
+    made = (
+        f"#figure(kind: table, supplement: \"Table\", caption: {quoted(block.caption)},\n"
+        f"  {table(block)})"
+    )  # fmt: skip
+    whole = "#show figure.where(kind: table): set block(breakable: false)"
+    return f"#[{whole}\n{made}]" if block.stays_whole else made
+
+
+def table(block: Table) -> str:
+    """A table without its caption, as an expression in code."""
     columns = ", ".join(f"{share:.4f}fr" for share in block.shares)
     head = ", ".join(quoted(heading) for heading in block.headings)
     cells = ",\n  ".join(", ".join(quoted(cell) for cell in row) for row in block.rows)
     size = "8pt" if block.small else "8.5pt"
-    table = (
+    made = (
         f"table(columns: ({columns},), fill: (x, y) => if y == 0 {{ rgb(\"#E8EDF2\") }},\n"
         f"  table.header({head}),\n  {cells})"
     )  # fmt: skip
-    made = (
-        f"#figure(kind: table, supplement: \"Table\", caption: {quoted(block.caption)},\n"
-        f"  {{ set text(size: {size})\n  {table} }})"
-    )  # fmt: skip
-    whole = "#show figure.where(kind: table): set block(breakable: false)"
-    return f"#[{whole}\n{made}]" if block.stays_whole else made
+    return f"{{ set text(size: {size})\n  {made} }}"

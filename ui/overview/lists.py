@@ -4,12 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from ui.actions import table
-from ui.overview.late import Late
-from ui.overview.late import late as late_now
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.across.compared import dates
 from workstreams.actions.followed.colours_then_now import colours_then_and_now
+from workstreams.actions.late import Late
+from workstreams.actions.late import late as late_now
 from workstreams.wording import counted, day
 
 LONGEST = 5

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.overview import changed, lists, questions, tiles
+from ui.overview import chair, changed, lists, questions, tiles
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -25,6 +25,7 @@ def show() -> None:
         changed.section(opened)
         questions.section(opened)
         questions.others(opened)
+        chair.section(opened)
     with st.container(gap="xsmall", key="lists"):
         lists.section(opened)
     with st.expander("Every change, and every figure that moved", type="compact", key="all"):

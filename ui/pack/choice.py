@@ -15,13 +15,13 @@ from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Audience, Meeting
-from workstreams.wording import day
+from workstreams.wording import day, sentence
 
 COPIES: dict[Audience, tuple[str, str]] = {
     "public": ("Public copy", "Small counts of children are hidden."),
     "members": ("Members’ copy", "Every page is marked “Exempt: not for publication”."),
 }
-USUAL: tuple[Form, ...] = ("word", "pdf", "excel", "html")
+USUAL: tuple[Form, ...] = ("brief", "word", "pdf", "excel", "html")
 """The folder of pictures takes as long as all else together, so it is made where asked for."""
 PART_NAMES = {
     "summary": "Summary",
@@ -55,7 +55,7 @@ def choose(opened: Opened) -> Choice | None:
         FORMS,
         selection_mode="multi",
         default=USUAL,
-        format_func=lambda form: NAMES[form].capitalize() if form != "pdf" else "PDF",
+        format_func=lambda form: sentence(NAMES[form]),
         key="pack_forms",
     )
     with st.expander("Leave parts out", icon=":material/checklist:"):

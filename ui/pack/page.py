@@ -25,6 +25,8 @@ PLACE = "pack"
 ISSUED = "pack_issued"
 """Set for the one run that makes the pack that was just fixed."""
 MIMES: dict[Form, str] = {
+    "brief": "application/pdf",
+    "phone": "text/html",
     "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "pictures": "application/zip",
@@ -55,7 +57,7 @@ def _make(opened: Opened, choice: Choice) -> None:
     """The buttons, and below them what they gave."""
     if not browser():
         st.warning(ADVICE, title="No pictures", icon=":material/image_not_supported:")
-    if "pdf" in choice.forms and fonts.warning():
+    if {"brief", "pdf"} & set(choice.forms) and fonts.warning():
         st.warning(as_typed(fonts.warning()), title="Another typeface")
     st.header("Make and take", anchor=False)
     stands = pack_issue.standing(opened.plan, choice.meeting)

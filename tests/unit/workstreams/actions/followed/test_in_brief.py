@@ -3,9 +3,9 @@
 import pytest
 
 from tests.made.actions import MAY, SEP, row, rows_over, seen
-from ui.overview.late import late
 from workstreams.actions.followed.colours_then_now import colours_then_and_now
 from workstreams.actions.followed.in_brief import actions_in_brief
+from workstreams.actions.late import late
 
 OPEN, DONE = {"status": "in progress"}, {"status": "complete"}
 KEPT = rows_over([MAY, SEP], "9", status="in progress", due_date="2022-12-31", update="As it was.")

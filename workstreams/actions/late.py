@@ -1,4 +1,4 @@
-"""The lists that the overview ends with: late, due next, unanswered, called complete, colours."""
+"""Lists of actions to ask about: late, due next, unanswered, called complete and not shown."""
 
 from dataclasses import dataclass
 
@@ -18,10 +18,12 @@ TIMES = {0: "Never", 1: "Once", 2: "Twice"}
 class Late:
     """Tables of text cells, indexed by record id.
 
+    ``overdue_before`` are those of ``overdue`` that were late at the date compared with too.
     ``by_first`` are those not late that would be, had their first due date stood.
     """
 
     overdue: pd.DataFrame
+    overdue_before: pd.DataFrame
     by_first: pd.DataFrame
     due_next: pd.DataFrame
     unanswered: pd.DataFrame
@@ -54,12 +56,24 @@ def late(view: View) -> Late | None:
     first = now["first_due"] < pd.Timestamp(view.as_at)
     by_first = now[now["open"] & first & (position != "overdue")].sort_values("first_due")
     return Late(
-        listing(overdue, _dates(overdue) | {"Late by": lengths(overdue["days_overdue"])}),
+        _overdue(overdue),
+        _overdue(overdue[overdue.index.isin(_late_then(found))]),
         listing(by_first, {"First due": days(by_first["first_due"])} | _dates(by_first)),
         listing(soon, _dates(soon)),
         _unanswered(found),
         _not_shown(found),
     )
+
+
+def _late_then(found: Book) -> pd.Index:
+    """What was late at the date compared with, by the key that an action keeps."""
+    if found.before is None:
+        return found.now.index[:0]
+    return found.before.index[found.before["date_position"] == "overdue"]
+
+
+def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
+    return listing(rows, _dates(rows) | {"Late by": lengths(rows["days_overdue"])})
 
 
 def _dates(rows: pd.DataFrame) -> dict[str, list[str]]:
