@@ -49,7 +49,7 @@ def pack(
     ``left_out`` their rows that are in no figure; ``issue`` is what is to be said of this issue.
     """
     wanted = [part for part in PARTS if part in parts]
-    every = lines(view)
+    every = lines(view) if wanted else ()
     found = chosen(every, wanted)
     sheets = tuple(
         replace(sheet, unlisted=unlisted(sheet.chart, view))

@@ -17,11 +17,11 @@ from workstreams.across.headlines import Headline
 from workstreams.wording import day, sentence
 
 STYLE = """
-#set page(margin: (x: 1.6cm, top: 1.5cm, bottom: 1.4cm))
+#set page(margin: (x: 1.5cm, top: 1.4cm, bottom: 1.3cm))
 #set par(leading: 0.5em, spacing: 0.65em)
 #set list(spacing: 0.5em, indent: 0pt)
 #set enum(spacing: 0.55em)
-#set table(inset: (x: 3pt, y: 2.5pt))
+#set table(inset: (x: 3pt, y: 2pt))
 #show heading.where(level: 1): set text(size: 15pt)
 #show heading.where(level: 1): set block(above: 0pt, below: 0.6em)
 #show heading.where(level: 2): set text(size: 11pt)
@@ -46,10 +46,13 @@ ROOMS = (
     Room(6, 3, 9.5),
     Room(5, 3, 9.5),
     Room(5, 3, 9),
+    Room(5, 2, 9),
     Room(4, 2, 9),
-    Room(3, 2, 9),
+    Room(4, 2, 8.5),
+    Room(3, 2, 8.5),
     Room(3, 1, 8.5),
     Room(2, 1, 8.5),
+    Room(2, 0, 8.5),
     Room(1, 0, 8.5),
     Room(0, 0, 8.5),
     Room(0, 0, 8),
@@ -85,7 +88,7 @@ def _files(pack: Pack, room: Room) -> dict[str, bytes]:
         *_rows(made.late, room.rows),
         *_rows(made.unseen, room.rows),
         *_asked(made.asked_heading, made.asked, room.asked),
-        f"#par(text(size: 8pt, {_said(in_brief(pack))}))",
+        f"#v(0.4em)\n#par(text(size: 8pt, {_said(in_brief(pack))}))",
     ]
     return {"main.typ": "\n".join(source).encode()}
 
