@@ -29,7 +29,7 @@ def told(blocks: Sequence[Block], drawings: Drawings) -> tuple[Block, ...]:
             if why:
                 made.append(Paragraph(why, "notice"))
                 why = ""
-            made += [Paragraph(block.chart.finding, "lead"), *_words(block)]
+            made += [Paragraph(block.chart.finding, "lead"), *in_words(block)]
             instead = True
         elif not (instead and isinstance(block, Table) and block.caption == UNDER):
             # The table that would have stood under the picture is part of what stands for it.
@@ -38,7 +38,7 @@ def told(blocks: Sequence[Block], drawings: Drawings) -> tuple[Block, ...]:
     return tuple(made)
 
 
-def _words(block: Picture) -> list[Block]:
+def in_words(block: Picture) -> list[Block]:
     """The table under a chart, as much of it as a page has room for, and the chart's notes."""
     chart = block.chart
     cells = table(chart)

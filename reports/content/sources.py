@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from charts.kinds.points import points
 from charts.spec import Chart
-from reports.content.blocks import Source
+from reports.content.blocks import Sheet, Source
 from workstreams import WORKSTREAMS
 from workstreams.base import Measure, Workstream
 from workstreams.view import View
@@ -52,6 +52,18 @@ def records(chart: Chart) -> list[tuple[int, ...]]:
 def measure_of(chart: Chart) -> Measure | None:
     """The measure that a chart is about."""
     return next((m for w in WORKSTREAMS for m in w.measures if m.key == chart.measure), None)
+
+
+def about(sheet: Sheet) -> list[str]:
+    """What has to be said of a chart's figures: what they count and how, notes and source."""
+    chart = sheet.chart
+    source = f"Source: {chart.source.removeprefix('Source: ')}" if chart.source else ""
+    measure = measure_of(chart)
+    meant = f"{measure.name}: {measure.definition}" if measure else ""
+    worked = f"Worked out as: {measure.formula}" if measure else ""
+    defined = f"Source of the definition: {measure.source}" if measure and measure.source else ""
+    said = [chart.subtitle, *chart.remarks, meant, worked, defined, source, sheet.unlisted]
+    return [text for text in said if text]
 
 
 def unlisted(chart: Chart, view: View) -> str:

@@ -11,7 +11,7 @@ from charts.kinds.points import Point, day_words, points
 from charts.table import alt, table
 from reports.content import made_from
 from reports.content.blocks import Heading, Pack, Sheet, Table
-from reports.content.sources import cells, measure_of, records, runs
+from reports.content.sources import about, cells, records, runs
 from reports.excel.sheets import Cell, Sheets
 
 
@@ -174,15 +174,7 @@ def _cell(value: Any) -> Cell:
 
 def _under(sheet: Sheet) -> list[str]:
     """What stands under a chart's title: what it counts and how, its notes, source and alt text."""
-    chart = sheet.chart
-    source = f"Source: {chart.source.removeprefix('Source: ')}" if chart.source else ""
-    measure = measure_of(chart)
-    meant = f"{measure.name}: {measure.definition}" if measure else ""
-    worked = f"Worked out as: {measure.formula}" if measure else ""
-    defined = f"Source of the definition: {measure.source}" if measure and measure.source else ""
-    said = [chart.subtitle, *chart.remarks, meant, worked, defined, source, sheet.unlisted]
-    said.append(f"Text alternative: {alt(chart)}")
-    return [text for text in said if text]
+    return [*about(sheet), f"Text alternative: {alt(sheet.chart)}"]
 
 
 def _record_numbers(pack: Pack) -> dict[int, int]:

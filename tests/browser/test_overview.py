@@ -1,5 +1,6 @@
 """What lies on the overview's first screen, measured; each test prints what it measured."""
 
+import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -80,6 +81,16 @@ def test_a_small_line_is_drawn_to_its_last_figure(visit: Visit, width: int) -> N
     )
     assert len(beyond) >= 3
     assert max(beyond) <= 2, f"cut by {beyond} pixels"
+
+
+def test_the_chairs_brief_is_one_press_away_as_one_page(visit: Visit) -> None:
+    page = visit("overview")
+    settled(page)
+    with page.expect_download() as found:
+        page.get_by_role("button", name="Chair’s brief (one page)").click()
+    assert found.value.suggested_filename.endswith("_public.pdf")
+    with pikepdf.open(found.value.path()) as brief:
+        assert len(brief.pages) == 1
 
 
 def test_a_phone_shows_the_tiles_and_two_sentences_first(visit: Visit) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
 from tests.made.views import history_of, view_of
 from workstreams.actions.columns import ACTIONS
-from workstreams.view import View, no_judgements
+from workstreams.view import Audience, View, no_judgements
 
 MAY, SEP, NOV, JAN = "2021-05-20", "2021-09-07", "2021-11-23", "2022-01-25"
 MEETINGS = (MAY, SEP, NOV, JAN, "2022-03-22")
@@ -48,3 +49,26 @@ def seen(
         }
     )
     return replace(view, judgements=found.astype(empty.dtypes.to_dict()))
+
+
+MANY = 300
+LONG = "Make sure that the arrangement is understood by everybody who has a part in it, and that "
+
+
+@cache
+def many_actions(audience: Audience = "public", words: int = 1) -> View:
+    """300 actions over two meetings: a third late, a third called complete with nothing to show.
+
+    Their titles are long: so many times a sentence of 90 letters.
+    """
+    return seen(
+        [
+            row(when, f"A{place}", f"{LONG * words}action {place} is done",
+                owner=f"Head of service {place % 7}",
+                due_date="2021-08-01" if place % 3 else "2022-06-30",
+                status="complete" if place % 3 == 2 and when == NOV else "in progress")
+            for when in (SEP, NOV)
+            for place in range(MANY)
+        ],
+        audience=audience,
+    )  # fmt: skip

@@ -15,8 +15,7 @@ from reports.pack import brief_alone
 from reports.pdf import brief as paper
 from reports.pdf.brief import ROOMS
 from reports.web import brief as page
-from tests.made.actions import MAY, row, seen
-from tests.made.many import ACTIONS, many_actions
+from tests.made.actions import MANY, MAY, many_actions, row, seen
 from tests.made.packs import MOMENT, looked_at, made, pdf_text, squeezed
 from tests.made.views import history_of
 from workstreams import WORKSTREAMS
@@ -77,7 +76,7 @@ def test_the_brief_of_a_sample_is_one_side_that_holds_all_it_has_to_say(place, a
 def test_the_brief_of_300_actions_is_one_side_and_says_how_many_rows_it_leaves_out(words, audience):
     given = alone(many_actions(audience, words))
     brief = given.brief
-    assert (brief.late.many, brief.unseen.many) == (ACTIONS // 3, ACTIONS // 3)
+    assert (brief.late.many, brief.unseen.many) == (MANY // 3, MANY // 3)
     text = on_one_side(paper.write(given))
     shown = sum(squeezed("".join(cells[:3])) in text for cells in brief.late.rows)
     asked = max(
