@@ -17,8 +17,8 @@ from reports.web import brief as for_a_phone
 from reports.web import document as html
 from reports.word import document as word
 
-Form = Literal["brief", "phone", "word", "pdf", "pictures", "excel", "html"]
-FORMS: tuple[Form, ...] = ("brief", "phone", "word", "pdf", "pictures", "excel", "html")
+Form = Literal["word", "pdf", "pictures", "excel", "html", "brief", "phone"]
+FORMS: tuple[Form, ...] = ("word", "pdf", "pictures", "excel", "html", "brief", "phone")
 SIZES: tuple[Width, ...] = ("report", "wide")
 
 
@@ -50,13 +50,13 @@ def written(
 ) -> dict[str, bytes]:
     """The same files, of pictures that are drawn already."""
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
-        "brief": lambda: {f"{pack.file}_brief.pdf": one_side.write(pack)},
-        "phone": lambda: {f"{pack.file}_brief.html": for_a_phone.write(pack)},
         "word": lambda: {f"{pack.file}.docx": word.write(pack, drawings, template)},
         "pdf": lambda: {f"{pack.file}.pdf": pdf.write(pack, drawings)},
         "excel": lambda: {f"{pack.file}_data.xlsx": excel.write(pack)},
         "html": lambda: {f"{pack.file}.html": html.write(pack)},
         "pictures": lambda: pictures(pack, drawings),
+        "brief": lambda: {f"{pack.file}_brief.pdf": one_side.write(pack)},
+        "phone": lambda: {f"{pack.file}_brief.html": for_a_phone.write(pack)},
     }
     made: dict[str, bytes] = {}
     for place, form in enumerate(form for form in FORMS if form in forms):
@@ -67,13 +67,13 @@ def written(
 
 
 NAMES: dict[Form, str] = {
-    "brief": "chair’s brief (one page)",
-    "phone": "chair’s brief for a phone",
     "word": "Word document",
     "pdf": "PDF",
     "pictures": "folder of pictures",
     "excel": "workbook of data",
     "html": "page for a browser",
+    "brief": "chair’s brief (one page)",
+    "phone": "chair’s brief for a phone",
 }
 """What each form is called on screen."""
 

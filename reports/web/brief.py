@@ -15,11 +15,11 @@ OWN = """
 main, header, footer { max-width: 42rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 1.75rem; }
 h3 { font-size: 1rem; margin: 0; }
-.figures { list-style: none; padding: 0; display: grid; gap: .75rem;
+.figures { display: grid; gap: .75rem;
   grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
-.figures li { border: 1px solid #6f777b; padding: .6rem .75rem; }
+.figures > div { border: 1px solid #6f777b; padding: .6rem .75rem; }
 .figures p { margin: 0; }
-.now { font-size: 1.7rem; font-weight: bold; line-height: 1.3; }
+.now { display: block; font-size: 1.7rem; line-height: 1.3; }
 .worse { font-weight: bold; }
 main li { margin-bottom: .35rem; }
 """
@@ -63,7 +63,7 @@ def _body(pack: Pack) -> str:
     parts = [
         f'<p class="notice">{escape(made.illustrative)}</p>' if made.illustrative else "",
         "<h2>How it stands</h2>",
-        f'<ul class="figures">{"".join(_figure(one) for one in made.figures)}</ul>',
+        f'<div class="figures">{"".join(_figure(one) for one in made.figures)}</div>',
         f"<h2>{escape(made.changed_heading)}</h2>",
         f"<p>{escape(made.compared)}</p>",
         _list("ul", [escape(text) for text in made.changed]),
@@ -76,11 +76,15 @@ def _body(pack: Pack) -> str:
 
 
 def _figure(one: Headline) -> str:
-    about = f"{one.name} ({one.parts})" if one.parts else one.name
+    name = f"{escape(one.name)}: " if one.name else ""
+    parts = f" ({escape(one.parts)})" if one.parts else ""
     worse = ' class="worse"' if one.worse else ""
-    said = [f"<p>{escape(about)}</p>" if about else "", f'<p class="now">{escape(one.figure)}</p>']
-    said += [f"<p{worse}>{escape(one.change)}</p>", f"<p>{escape(one.aim)}</p>" if one.aim else ""]
-    return f"<li><h3>{escape(one.part)}</h3>{''.join(said)}</li>"
+    said = [
+        f'<p>{name}<strong class="now">{escape(one.figure)}</strong>{parts}</p>',
+        f"<p{worse}>{escape(one.change)}</p>",
+        f"<p>{escape(one.aim)}</p>" if one.aim else "",
+    ]
+    return f"<div><h3>{escape(one.part)}</h3>{''.join(said)}</div>"
 
 
 def _rows(found: Rows) -> str:

@@ -21,7 +21,7 @@ COPIES: dict[Audience, tuple[str, str]] = {
     "public": ("Public copy", "Small counts of children are hidden."),
     "members": ("Members’ copy", "Every page is marked “Exempt: not for publication”."),
 }
-USUAL: tuple[Form, ...] = ("brief", "word", "pdf", "excel", "html")
+USUAL: tuple[Form, ...] = ("word", "pdf", "excel", "html", "brief")
 """The folder of pictures takes as long as all else together, so it is made where asked for."""
 PART_NAMES = {
     "summary": "Summary",

@@ -25,13 +25,13 @@ PLACE = "pack"
 ISSUED = "pack_issued"
 """Set for the one run that makes the pack that was just fixed."""
 MIMES: dict[Form, str] = {
-    "brief": "application/pdf",
-    "phone": "text/html",
     "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
     "pictures": "application/zip",
     "excel": empty.XLSX,
     "html": "text/html",
+    "brief": "application/pdf",
+    "phone": "text/html",
 }
 
 
