@@ -37,11 +37,11 @@ def run() -> list[Line]:
         made = _twenty(pack_for(engine, plan_id, MEETING))  # and everything imported once
         with _no_browser():
             bare = best(lambda: _made(engine, plan_id), 1)
-        lines = [Line("a pack of five forms, no pictures", bare).under(3)]
+        lines = [Line("a pack in every form, no pictures", bare).under(3)]
         if browser():
             floor = best(lambda: asyncio.run(_kaleido(made)), 1)
             whole = best(lambda: _made(engine, plan_id), 1)
-            what = f"a pack of five forms, {PICTURES} pictures as PNG and SVG"
+            what = f"a pack in every form, {PICTURES} pictures as PNG and SVG"
             lines += [
                 Line(f"kaleido: {PICTURES} PNG pictures", floor),
                 beside(what, whole, floor, "kaleido", most=1.3),

@@ -1,7 +1,8 @@
 """The committee pack from the command line.
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
-                  [--only word,pdf,pictures,excel,html,brief,phone] [--parts summary,since,…]
+                  [--only word,pdf,pictures,excel,html,brief,phone,slide,deck]
+                  [--parts summary,since,…]
                   [--template FILE.docx|FILE.dotx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
 

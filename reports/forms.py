@@ -13,12 +13,23 @@ from reports.excel import document as excel
 from reports.pdf import brief as one_side
 from reports.pdf import document as pdf
 from reports.pictures import Drawings, Progress, drawn, quiet
+from reports.slides import document as slides
 from reports.web import brief as for_a_phone
 from reports.web import document as html
 from reports.word import document as word
 
-Form = Literal["word", "pdf", "pictures", "excel", "html", "brief", "phone"]
-FORMS: tuple[Form, ...] = ("word", "pdf", "pictures", "excel", "html", "brief", "phone")
+Form = Literal["word", "pdf", "pictures", "excel", "html", "brief", "phone", "slide", "deck"]
+FORMS: tuple[Form, ...] = (
+    "word",
+    "pdf",
+    "pictures",
+    "excel",
+    "html",
+    "brief",
+    "phone",
+    "slide",
+    "deck",
+)
 SIZES: tuple[Width, ...] = ("report", "wide")
 
 
@@ -57,6 +68,8 @@ def written(
         "pictures": lambda: pictures(pack, drawings),
         "brief": lambda: {f"{pack.file}_brief.pdf": one_side.write(pack)},
         "phone": lambda: {f"{pack.file}_brief.html": for_a_phone.write(pack)},
+        "slide": lambda: {f"{pack.file}_brief.pptx": slides.one(pack)},
+        "deck": lambda: {f"{pack.file}_slides.pptx": slides.write(pack)},
     }
     made: dict[str, bytes] = {}
     for place, form in enumerate(form for form in FORMS if form in forms):
@@ -74,6 +87,8 @@ NAMES: dict[Form, str] = {
     "html": "page for a browser",
     "brief": "chair’s brief (one page)",
     "phone": "chair’s brief for a phone",
+    "slide": "chair’s brief as a slide",
+    "deck": "deck of slides",
 }
 """What each form is called on screen."""
 

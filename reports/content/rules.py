@@ -9,7 +9,7 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parents[2]
 RULES = ("measures", "workstreams")
 """Where figures are worked out and put into words."""
-DRAW = ("plotly", "kaleido", "typst", "python-docx", "xlsxwriter")
+DRAW = ("plotly", "kaleido", "typst", "python-docx", "python-pptx", "xlsxwriter")
 """What the forms of a pack are drawn and written with."""
 
 

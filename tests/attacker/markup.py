@@ -48,9 +48,16 @@ def texts(element: Element, *, inside: bool = False) -> Iterator[str]:
 
 
 def read(data: bytes) -> Held:
-    """An XML file; of a Word document its tables too, each with the paragraphs over it."""
+    """An XML file; of a document or a slide its tables too, each with the words over it."""
     root = tree(data)
-    return held(texts(root), _tables(next(child(root, "body"), ())))
+    laid = [*next(child(root, "body"), ()), *_shapes(next(child(root, "spTree"), ()))]
+    return held(texts(root), _tables(laid))
+
+
+def _shapes(slide: Iterable[Element]) -> Iterator[Element]:
+    """What stands on a slide: of a frame that holds a table, the table."""
+    for shape in slide:
+        yield next(child(shape, "tbl"), shape)
 
 
 def _tables(body: Iterable[Element]) -> Iterator[Grid]:

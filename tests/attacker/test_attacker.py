@@ -19,7 +19,7 @@ from tests.attacker.plants import EXACT, PLANTS, Plant
 from tests.attacker.said import MANY
 from tests.attacker.test_twins import looked_at
 
-KINDS = ("docx", "pdf", "xlsx", "html", "svg", "txt", "zip", "json")
+KINDS = ("docx", "pdf", "pptx", "xlsx", "html", "svg", "txt", "zip", "json")
 
 
 def test_no_hidden_count_is_recovered_from_all_public_files_together() -> None:

@@ -24,6 +24,7 @@ from ui.shell.wording import as_typed
 PLACE = "pack"
 ISSUED = "pack_issued"
 """Set for the one run that makes the pack that was just fixed."""
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 MIMES: dict[Form, str] = {
     "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -32,6 +33,8 @@ MIMES: dict[Form, str] = {
     "html": "text/html",
     "brief": "application/pdf",
     "phone": "text/html",
+    "slide": SLIDES,
+    "deck": SLIDES,
 }
 
 
