@@ -173,7 +173,7 @@ def test_without_a_browser_a_pack_has_findings_and_tables_and_says_why(monkeypat
     given = made()
     found = files(given, FORMS)
     names = {name.rpartition(".")[2] for name in found}
-    assert names == {"docx", "pdf", "xlsx", "html", "txt"}
+    assert names == {"docx", "pdf", "pptx", "xlsx", "html", "txt"}
     note = next(data for name, data in found.items() if name.endswith("No pictures.txt"))
     assert b"Install Google Chrome" in note
     document = docx.Document(BytesIO(next(d for n, d in found.items() if n.endswith("docx"))))
