@@ -20,6 +20,8 @@ Kind = Literal[
     "posts",  # one mark a post, grouped in rows
     "grid",  # labels down, series across, value in the cell
 ]
+POSTS: Kind = "posts"
+"""The kind that has the name of a table, for those who may ask for no table by its key."""
 
 
 @dataclass(frozen=True)

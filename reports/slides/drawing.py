@@ -14,7 +14,7 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from charts import theme
-from charts.spec import Chart
+from charts.spec import POSTS, Chart
 from charts.table import alt
 from reports.content.blocks import Table
 from reports.slides import parts
@@ -23,7 +23,7 @@ from reports.slides.native import BASE, DOWN, LINES, Native, Series
 TYPES = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     "stacked bars": XL_CHART_TYPE.BAR_STACKED,
-    "posts": XL_CHART_TYPE.BAR_STACKED,
+    POSTS: XL_CHART_TYPE.BAR_STACKED,
     "bridge": XL_CHART_TYPE.BAR_STACKED,
     "trend": XL_CHART_TYPE.LINE_MARKERS,
     "run chart": XL_CHART_TYPE.LINE_MARKERS,

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from charts import theme
+from charts import spec, theme
 from charts.kinds.points import Point, dated, day_words, labels_of, points, series_of, when
 from charts.spec import Chart
 from measures.figures import printed
 
 MOST = 15
 """Bars that a slide has room for."""
-DOWN = ("bars", "stacked bars", "posts", "bridge")
+DOWN = ("bars", "stacked bars", spec.POSTS, "bridge")
 """The kinds whose bars lie, one under the other."""
 LINES = ("trend", "run chart")
 LEVELS = (
@@ -65,7 +65,7 @@ def native(chart: Chart) -> Native | None:
             made = _bars(chart, marks)
         case "bridge":
             made = _bridge(marks)
-        case "stacked bars" | "posts":
+        case "stacked bars" | spec.POSTS:
             made = _crossed(chart, marks, labels_of(marks), [mark.label for mark in marks])
         case "trend":
             made = _trend(chart)
