@@ -11,7 +11,7 @@ if __name__ == "__main__":
     st.session_state[frame.OPENED] = True
     with faults.waited_out():
         gate.begin()
-        page = st.navigation(frame.menu(workstream_page.show))
+        page = st.navigation(frame.menu(workstream_page.show), expanded=True)
         st.set_page_config(
             page_title=f"{page.title} · Improvement plan progress",
             page_icon=str(frame.MARK),

@@ -214,7 +214,8 @@ def test_the_way_from_the_overview_to_a_page_keeps_plan_and_date(visit: Visit) -
 
 def test_the_menu_keeps_plan_and_date(visit: Visit) -> None:
     page = visit("?plan=1&as_at=2022-03-22")
-    page.get_by_role("link", name="Actions", exact=True).click()
+    menu = page.get_by_test_id("stSidebarNavItems")
+    menu.get_by_role("link", name="Actions", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Actions")
     settled(page)
     expect(page).to_have_url(re.compile(r"/actions\?.*as_at=2022-03-22"))

@@ -93,7 +93,9 @@ def told(store: sa.Engine, plan_id: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     place.columns = ["of", "sheet", "row"]
     happened = events(found.lives).join(place, on="record_id").drop(columns="record_id")
     # Judgements have numbers of their own in each plan.
-    return happened, found.now.drop(columns=["record_id", "snapshot_id", "earlier", "reason"])
+    return happened, found.now.drop(
+        columns=["record_id", "snapshot_id", "source_id", "earlier", "reason"]
+    )
 
 
 @given(seed=SEEDS, order=st.permutations(range(STEPS - 2)))

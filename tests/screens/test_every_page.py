@@ -51,7 +51,9 @@ def test_what_the_top_of_a_page_says_is_not_repeated_under_each_chart(
 def test_the_marks_of_a_run_chart_have_shape_letter_and_words_on_their_colour(
     sample_store: Path, open_page: OpenPage
 ) -> None:
-    shown = [one.value for one in open_page("indicators", plan="1", ask="more").markdown]
+    indicators = open_page("indicators", plan="1", ask="more")
+    indicators.segmented_control(key="audience").set_value("members").run()
+    shown = [one.value for one in indicators.markdown]
     assert (
         "Variation: :blue-background[▲ **H** better, by more than the usual ups and downs]" in shown
     )

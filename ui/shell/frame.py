@@ -97,7 +97,7 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
     """
     if not st.session_state.get(OPENED):
         gate.begin()
-        st.navigation(menu())
+        st.navigation(menu(), expanded=True)
         st.rerun()
     gate.require()
     opened = picker.choose()
