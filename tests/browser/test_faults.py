@@ -67,7 +67,9 @@ def test_a_chosen_file_and_a_typed_name_outlast_a_store_that_goes_away_and_one_t
         settled(page)
         page.locator("input[type=file]").first.set_input_files(book)
         page.get_by_text("One that this plan has not had before").click()
-        expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+        asked = page.get_by_role("heading", name="What will change")
+        accepted = page.get_by_text("log.xlsx is accepted as at 31 October 2022")
+        expect(asked).to_be_visible()
         settled(page)
         page.get_by_label("Your name or job title").first.fill("Committee officer")
         for spoil, sentence in ((taken_away, "moved or deleted"), (spoilt, "is damaged")):
@@ -76,13 +78,17 @@ def test_a_chosen_file_and_a_typed_name_outlast_a_store_that_goes_away_and_one_t
             expect(page.get_by_text(sentence).first).to_be_visible()
             expect(page.get_by_text("encountered an error")).to_have_count(0)
             put_back()
-            expect(page.get_by_role("heading", name="What will change")).to_be_visible()
+            # What was pressed is done once the store is back, or stands there to be pressed again.
+            expect(accepted.or_(asked).first).to_be_visible()
             settled(page)
+            if accepted.count():
+                break
             expect(page.get_by_label("Your name or job title").first).to_have_value(
                 "Committee officer"
             )
-        pressed(page)
-        expect(page.get_by_text("log.xlsx is accepted as at 31 October 2022")).to_be_visible()
+        else:
+            pressed(page)
+        expect(accepted).to_be_visible()
     context.close()
     log = (tmp_path / "server.log").read_text(encoding="utf-8")
     assert "Traceback" not in log
