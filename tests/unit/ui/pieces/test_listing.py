@@ -57,7 +57,7 @@ def test_a_records_history_says_each_change_once() -> None:
         }
     ).assign(as_at=pd.to_datetime(["2022-01-25", "2022-01-25", "2022-03-22", "2022-05-24"]))
     lines = history(POSTS, frame, 0)
-    assert [line["What changed"] for line in lines] == ["First listed", "Position"]
+    assert [line["What changed"] for line in lines] == ["First listed", "Stage"]
     assert (lines[1]["From"], lines[1]["To"]) == ("Advertised", "Offered")
 
 
