@@ -9,47 +9,29 @@ python -m reports --plan NAME --meeting DATE --audience public|members --out FOL
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-from loaders.terminal import plain_words
 from reports.forms import FORMS, browser_for, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.pdf import fonts
 from reports.pictures import drawn
 from reports.word.template import NotATemplate, usable
-from store.access.visitor import AT_THE_MACHINE, acting
-from store.database.engine import DatabaseFault, open_store
-from store.database.failing import what_it_said
-from store.plans import plans
-from store.refused import Refused
+from store.commands import day, run, the_plan
+from store.database.engine import open_store
 from workstreams.wording import counted
 
 
-@plain_words()
 def main(words: Sequence[str] | None = None) -> int:
     """Make the pack and say where; 0 when done, 2 with one line on standard error when not."""
-    given = _parser().parse_args(words)
-    try:
-        with acting(AT_THE_MACHINE):
-            _make(given)
-    except (NothingToReport, NotATemplate, Refused) as why:
-        print(why, file=sys.stderr)
-        return 2
-    except OSError as why:
-        print(f"{why.filename}: {why.strerror}.", file=sys.stderr)
-        return 2
-    except DatabaseFault as why:
-        print(what_it_said(why), file=sys.stderr)
-        return 2
-    return 0
+    return run(lambda: _make(_parser().parse_args(words)), NothingToReport, NotATemplate)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m reports", description="A committee pack.")
     parser.add_argument("--plan", required=True, help="the plan's name")
-    parser.add_argument("--meeting", required=True, type=_day, help="its date: 2022-11-22")
+    parser.add_argument("--meeting", required=True, type=day, help="its date: 2022-11-22")
     parser.add_argument("--audience", choices=["public", "members"], default="public")
     parser.add_argument("--out", required=True, type=Path, help="the folder to put it in")
     parser.add_argument("--only", type=_some(FORMS), default=FORMS, help=", ".join(FORMS))
@@ -65,11 +47,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _make(given: argparse.Namespace) -> None:
     engine = open_store()
-    known = {plan.name: plan for plan in plans(engine)}
-    if given.plan not in known:
-        names = ", ".join(f"“{name}”" for name in known) or "none yet"
-        raise NothingToReport(f"There is no plan “{given.plan}”. The plans are: {names}.")
-    plan_id = known[given.plan].id
+    plan_id = the_plan(engine, given.plan).id
     template = usable(given.template.read_bytes()) if given.template else b""
     # Asked for before anything is fixed, so that a meeting with nothing to report fixes nothing.
     reports(engine, plan_id, given.meeting, given.known_at)
@@ -110,13 +88,6 @@ def _some(choices: Sequence[str]) -> Callable[[str], list[str]]:
         return words
 
     return read
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write the date as 2022-11-22") from None
 
 
 def _moment(text: str) -> datetime:

@@ -9,42 +9,30 @@ python -m store backup FILE | restore-backup FILE | copy DATABASE_URL | sample
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from loaders.formats.cannot import CannotRead
-from loaders.terminal import plain_words
 from store import plans, snapshots
-from store.accepting.command import accept, no_such_plan, plan_named, printed
+from store.accepting.command import accept, printed
 from store.accepting.doubts import DOUBTS
 from store.accepting.expected import expected
-from store.access.visitor import AT_THE_MACHINE, acting
+from store.commands import day, run, the_plan
 from store.database import copies
-from store.database.engine import DatabaseFault, Engine, open_store
-from store.database.failing import what_it_said
-from store.refused import Refused
+from store.database.engine import Engine, open_store
 from store.sample import load_sample
 
 
-@plain_words()
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the words say; 0 when done, 2 with one line on standard error when not."""
+    return run(partial(_act, words), CannotRead)
+
+
+def _act(words: Sequence[str] | None) -> None:
     given = _parser().parse_args(words)
     act: Callable[[Engine, argparse.Namespace], None] = given.act
-    try:
-        with acting(AT_THE_MACHINE):
-            act(open_store(), given)
-    except (Refused, CannotRead) as why:
-        print(why, file=sys.stderr)
-        return 2
-    except OSError as why:
-        named = f"{why.filename}: " if why.filename else ""
-        print(f"{named}{why.strerror}.", file=sys.stderr)
-        return 2
-    except DatabaseFault as why:
-        print(what_it_said(why), file=sys.stderr)
-        return 2
-    return 0
+    act(open_store(), given)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -96,7 +84,7 @@ def _accepting(taken: argparse.ArgumentParser) -> None:
     """What may be said of a file to accept."""
     taken.add_argument("file", type=Path)
     taken.add_argument("--plan", required=True, help="the plan's name")
-    taken.add_argument("--as-at", type=_day, help="the day its figures were true")
+    taken.add_argument("--as-at", type=day, help="the day its figures were true")
     taken.add_argument(
         "--each-month",
         action="store_true",
@@ -125,9 +113,7 @@ def _plans(engine: Engine, given: argparse.Namespace) -> None:
 
 
 def _snapshots(engine: Engine, given: argparse.Namespace) -> None:
-    plan = plan_named(engine, given.plan)
-    if plan is None:
-        raise Refused(no_such_plan(engine, given.plan))
+    plan = the_plan(engine, given.plan)
     for one in snapshots.snapshots(engine, plan.id, withdrawn=True):
         withdrawn = "  withdrawn" if one.withdrawn else ""
         when = f"{one.accepted_at:%d/%m/%Y %H:%M} UTC"
@@ -138,9 +124,7 @@ def _snapshots(engine: Engine, given: argparse.Namespace) -> None:
 
 
 def _sources(engine: Engine, given: argparse.Namespace) -> None:
-    plan = plan_named(engine, given.plan)
-    if plan is None:
-        raise Refused(no_such_plan(engine, given.plan))
+    plan = the_plan(engine, given.plan)
     for one in expected(engine, plan.id, datetime.now().astimezone().date()):
         print(
             f"{one.source.name}  as at {printed(one.latest.as_at)}  {one.latest.accepted_by}  "
@@ -177,16 +161,6 @@ def _copy(engine: Engine, given: argparse.Namespace) -> None:
 def _sample(engine: Engine, given: argparse.Namespace) -> None:
     done = load_sample(engine)
     print("The sample plans are stored." if done else "The store has plans; nothing was done.")
-
-
-def _day(text: str) -> date:
-    """A date as 2021-09-07 or 07/09/2021."""
-    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, shape).date()  # noqa: DTZ007
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"“{text}” is not a date. Write it as 2021-09-07.")
 
 
 if __name__ == "__main__":

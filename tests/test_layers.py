@@ -22,10 +22,6 @@ LAYERS = {  # each may import itself and what is named here
     "sample_data": set(),
     # The command line is handed the tables it reads by name.
     "loaders/__main__": {"workstreams"},
-    # What commands print goes one way.
-    "reports/__main__": {"loaders"},
-    "reports/updates/__main__": {"loaders"},
-    "reports/calendar/__main__": {"loaders"},
 }
 OURS = {*LAYERS, "benchmarks", "tests"}
 WHERE = {  # outside library -> the only places that may import it
@@ -125,7 +121,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "database",
         "said upload_rows",
         "plans people sources",
-        "plan_sheets history acceptable file_names",
+        "plan_sheets history acceptable file_names commands",
         "snapshots",
         "views sample same_upload",
         "accepting",

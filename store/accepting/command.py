@@ -11,6 +11,7 @@ from loaders.repeated.copies import only
 from store import plans, snapshots
 from store.accepting.doubts import doubts
 from store.access.roles import Right
+from store.commands import no_such_plan, plan_named
 from store.database.engine import Engine, writing
 from store.refused import Refused
 from store.said.remembered import NOT_YET, is_laid_out_anew, remembered
@@ -29,7 +30,7 @@ def accept(engine: Engine, given: argparse.Namespace) -> None:
     """Store the file that the words name, and print what became of it. Raises ``Refused``."""
     found = plan_named(engine, given.plan)
     if found is None and not given.new:
-        raise Refused(no_such_plan(engine, given.plan))
+        raise Refused(f"{no_such_plan(engine, given.plan)} Add --new to make it a new plan.")
     data = given.file.read_bytes()
     choices = replace(remembered(engine, found.id if found else None), as_at=given.as_at)
     if given.each_month:
@@ -153,20 +154,6 @@ def _into(
         said = " ".join(f"{one.found} Is it so: {one.yes[:1].lower()}{one.yes[1:]}?" for one in odd)
         raise Refused(f"{said} Then add {' '.join(f'--confirm {one.key}' for one in odd)}.")
     return into
-
-
-def plan_named(engine: Engine, name: str) -> Plan | None:
-    """The plan of a name, however it is cased and spaced."""
-    wanted = " ".join(name.split()).casefold()
-    same = (plan for plan in plans.plans(engine) if plan.name.casefold() == wanted)
-    return next(same, None)
-
-
-def no_such_plan(engine: Engine, name: str) -> str:
-    """What is said of a name that no plan has."""
-    names = ", ".join(f"“{plan.name}”" for plan in plans.plans(engine))
-    there = f"The plans are: {names}" if names else "There are no plans yet"
-    return f"There is no plan called “{name}”. {there}. Add --new to make it a new plan."
 
 
 def printed(when: date) -> str:

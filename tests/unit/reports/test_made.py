@@ -153,12 +153,14 @@ def test_the_command_says_what_is_wrong_in_one_line(tmp_path, monkeypatch, capsy
     plan = a_plan(open_store(url))
     out = ["--out", str(tmp_path)]
     assert command.main(["--plan", "None such", "--meeting", "2021-09-07", *out]) == 2
-    assert "There is no plan “None such”. The plans are: “Improvement plan”." in _said(capsys)
+    assert "There is no plan called “None such”. The plans are: “Improvement plan”." in _said(
+        capsys
+    )
     assert command.main(["--plan", plan.name, "--meeting", "2021-09-07", *out]) == 2
     assert "There is no upload for a date up to 7 September 2021." in _said(capsys)
     with pytest.raises(SystemExit):
         command.main(["--plan", plan.name, "--meeting", "7/9/21", *out])
-    assert "write the date as 2022-11-22" in _said(capsys)
+    assert "is not a date. Write it as 2021-09-07." in _said(capsys)
     with pytest.raises(SystemExit):
         command.main(["--plan", plan.name, "--meeting", "2021-09-07", *out, "--only", "paper"])
     assert f"“paper” is not one of {', '.join(FORMS)}" in _said(capsys)

@@ -92,4 +92,4 @@ def test_the_command_prints_what_is_due_and_writes_the_file(
     assert "31 October 2021: Due: Q1 Write it; all, of it (Clerk)" in capsys.readouterr().out
     assert out.read_bytes().startswith(b"BEGIN:VCALENDAR")
     assert main(["--plan", "Other"]) == 2
-    assert "There is no plan “Other”." in capsys.readouterr().err
+    assert "There is no plan called “Other”." in capsys.readouterr().err

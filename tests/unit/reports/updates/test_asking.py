@@ -105,4 +105,4 @@ def test_the_command_writes_the_zip_and_keeps_the_asking(
     assert main(asked) == 2
     assert capsys.readouterr().err.startswith("The plan knows of no meeting to come.")
     assert main(["--plan", "Other", "--out", str(out)]) == 2
-    assert "There is no plan “Other”." in capsys.readouterr().err
+    assert "There is no plan called “Other”." in capsys.readouterr().err
