@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-import pytest
 import sqlalchemy as sa
 
 from charts.draw import Width, plain
@@ -26,6 +25,7 @@ from store.plans import meetings, plans
 from store.snapshots import snapshots
 from tests.made.packs import SVG
 from tests.made.sample import sample_copy
+from tests.missing import missing
 from workstreams.view import Audience
 
 
@@ -96,7 +96,7 @@ def pictures() -> dict[tuple[Met, str, Width], Drawing]:
             svgs = [later.result() for *_, later in begun]
     except NoBrowser:
         if os.environ.get("CI") == "true":
-            pytest.fail("Chromium is not installed. On Debian: apt-get install chromium")
+            missing("Chromium", "chromium")
         return {}
     return {
         (meeting, chart.key, size): Drawing(svg, in_dots(svg, size) if of_cases(chart) else dots())

@@ -18,6 +18,7 @@ from tests.attacker.learned import ANSWERED, everything, hidden, leaks, lists, r
 from tests.attacker.plants import EXACT, PLANTS, Plant
 from tests.attacker.said import MANY
 from tests.attacker.test_twins import looked_at
+from tests.missing import missing
 
 KINDS = ("docx", "pdf", "pptx", "xlsx", "html", "svg", "txt", "zip", "json")
 
@@ -51,7 +52,7 @@ def test_every_kind_of_file_tells_the_attacker_of_cases(kind: str) -> None:
     """So it is not blind to any of them."""
     for meeting in forms.with_cases():
         if kind == "svg" and not forms.pictures():
-            pytest.skip("There is no browser to draw with.")
+            missing("Chromium", "chromium")
         found = said(read for name, read in reads(meeting).items() if name.endswith(f".{kind}"))
         assert {one.cell for one in found} & ANSWERED, meeting
 

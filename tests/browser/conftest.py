@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser.open_every_page import CHROMIUM
 from tests.browser.provider import USERS
 from tests.made.sample import sample_copy
+from tests.missing import missing
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60_000
@@ -39,10 +40,7 @@ def chromium() -> str:
     """Where the machine's own Chromium or Chrome is; a machine without one skips, CI does not."""
     found = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if found is None:
-        why = "Chromium is not installed. On Debian: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(why)
-        pytest.skip(why)
+        missing("Chromium", "chromium")
     return found
 
 

@@ -12,15 +12,9 @@ from tests.browser.behind_nginx import Site, standing
 from tests.browser.conftest import settled
 from tests.browser.provider import secrets_for
 from tests.made.workbooks import of_rows
+from tests.missing import missing
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists())
-        or not list(Path("/usr/lib/postgresql").glob("*/bin")),
-        reason="needs nginx and PostgreSQL: apt-get install nginx-light postgresql",
-    ),
-]
+pytestmark = pytest.mark.browser
 
 Visitor = Callable[[int], Page]
 
@@ -31,6 +25,10 @@ def site(
     provider: str,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Site]:
+    if not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists()):
+        missing("nginx", "nginx-light")
+    if not list(Path("/usr/lib/postgresql").glob("*/bin")):
+        missing("PostgreSQL", "postgresql")
     with standing(tmp_path_factory.mktemp("site"), provider, secrets_for) as found:
         yield found
 

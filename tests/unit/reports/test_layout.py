@@ -1,6 +1,5 @@
 """How a pack lies on its pages: headings with what follows, short tables whole, type to read."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -23,6 +22,7 @@ from reports.word import document as word
 from reports.word.breaks import broken_before
 from tests.made.packs import looked_at, made, page_text, sized, squeezed
 from tests.made.written import in_word
+from tests.missing import missing
 
 MOST_PAGES = 15
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
@@ -162,12 +162,9 @@ def test_a_heading_goes_with_the_whole_picture_after_it():
 def office() -> str:
     """Where LibreOffice is; a machine without it skips, CI does not."""
     found = shutil.which("soffice")
-    if found and shutil.which("pdftotext"):
-        return found
-    why = "LibreOffice or pdftotext is not installed. On Debian: apt-get install libreoffice-writer"
-    if os.environ.get("CI") == "true":
-        pytest.fail(why)
-    pytest.skip(why)
+    if not found or not shutil.which("pdftotext"):
+        missing("LibreOffice or pdftotext", "libreoffice-writer poppler-utils")
+    return found
 
 
 @PLANS

@@ -1,6 +1,5 @@
 """The slides of a pack: native charts with the figures of the other forms, alt text and notes."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -23,6 +22,7 @@ from reports.content.blocks import Picture
 from reports.slides import document
 from reports.slides.native import BASE, native
 from tests.made.packs import made, squeezed
+from tests.missing import missing
 
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
@@ -218,12 +218,10 @@ def office() -> str:
     """Where LibreOffice is that opens slides; a machine without it skips, CI does not."""
     found = shutil.which("soffice")
     opens = list(Path("/usr/lib/libreoffice/program").glob("libsdlo.so")) if found else []
-    if found and (opens or not Path("/usr/lib/libreoffice").exists()) and shutil.which("pdftotext"):
-        return found
-    why = "LibreOffice Impress is not installed. On Debian: apt-get install libreoffice-impress"
-    if os.environ.get("CI") == "true":
-        pytest.fail(why)
-    pytest.skip(why)
+    elsewhere = not Path("/usr/lib/libreoffice").exists()
+    if not found or not (opens or elsewhere) or not shutil.which("pdftotext"):
+        missing("LibreOffice Impress or pdftotext", "libreoffice-impress poppler-utils")
+    return found
 
 
 def test_libreoffice_opens_each_deck_and_lays_each_slide_on_a_page(office: str, tmp_path: Path):
