@@ -14,6 +14,7 @@ from loaders.cells.answers import Noted, Unreadable
 from loaders.formats import sniff
 from loaders.formats.cannot import CannotRead
 from loaders.formats.grid import Cell, Grid, address
+from loaders.formats.parts import BROKEN
 from loaders.formats.workbook import grids
 from loaders.returned.form import ANSWERS
 from loaders.returned.keys import LIKE
@@ -92,7 +93,7 @@ def _without_macros(data: bytes, name: str) -> None:
         try:
             with zipfile.ZipFile(BytesIO(data)) as archive:
                 names = [part.casefold() for part in archive.namelist()]
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        except BROKEN:
             return  # whoever reads it next says what is wrong with it
         held = any(mark in part for part in names for mark in _MACROS)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):

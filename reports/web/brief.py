@@ -5,7 +5,7 @@ from html import escape
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.content.one_side import Asked, Rows
-from reports.web.frame import STYLE
+from reports.web.frame import head
 from workstreams.across.headlines import Headline
 from workstreams.asking import BLANK
 from workstreams.wording import day
@@ -31,18 +31,7 @@ def write(pack: Pack) -> bytes:
     banner = f'<p class="banner">{escape(pack.banner)}</p>' if pack.banner else ""
     title = escape(f"Chair’s brief: {pack.title}")
     council = f"{escape(pack.council)}<br>" if pack.council else ""
-    page = f"""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<meta name="referrer" content="no-referrer">
-<meta name="description" content="{escape(made_from.sentence(pack))}">
-<title>{title}</title>
-<style>{STYLE}{OWN}</style>
-</head>
-<body>
+    page = f"""{head(pack, title, POLICY, OWN)}
 <header>{banner}
 <h1>{title}</h1>
 <p>{council}For {escape(pack.committee)}, {day(pack.meeting)}

@@ -9,7 +9,6 @@ from plotly.offline import get_plotlyjs
 from charts.draw import plain
 from charts.spec import Chart
 from charts.table import table
-from reports.content import made_from
 from reports.content.blocks import (
     Block,
     Heading,
@@ -21,7 +20,7 @@ from reports.content.blocks import (
     Sheet,
     Table,
 )
-from reports.web.frame import SCRIPT, STYLE
+from reports.web.frame import SCRIPT, head
 
 # Nothing may be fetched and nothing sent: what the page needs is in it.
 POLICY = (
@@ -39,18 +38,7 @@ def write(pack: Pack) -> bytes:
     body = _Body(pack)
     title = escape(f"{pack.title}: committee pack")
     facts = "<br>".join(escape(f"{name}: {value}") for name, value in pack.facts)
-    page = f"""<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="{POLICY}">
-<meta name="referrer" content="no-referrer">
-<meta name="description" content="{escape(made_from.sentence(pack))}">
-<title>{title}</title>
-<style>{STYLE}</style>
-</head>
-<body>
+    page = f"""{head(pack, title, POLICY)}
 <a class="skip" href="#content">Skip to the content</a>
 <header>{banner}
 <h1>{escape(pack.title)}</h1>

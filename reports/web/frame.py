@@ -1,4 +1,9 @@
-"""What surrounds the blocks of a one-file page: its style, and the script that draws the charts."""
+"""What surrounds the blocks of a one-file page: its head and style, and what draws the charts."""
+
+from html import escape
+
+from reports.content import made_from
+from reports.content.blocks import Pack
 
 STYLE = """
 :root { color-scheme: light; }
@@ -49,3 +54,22 @@ for (const place of document.querySelectorAll(".chart")) {
   new ResizeObserver(draw).observe(place);
 }
 """
+
+
+def head(pack: Pack, title: str, policy: str, style: str = "") -> str:
+    """How a page begins, up to its first words.
+
+    ``title`` is HTML, ``policy`` what the page may fetch, ``style`` what it adds to that of all.
+    """
+    return f"""<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="description" content="{escape(made_from.sentence(pack))}">
+<title>{title}</title>
+<style>{STYLE}{style}</style>
+</head>
+<body>"""

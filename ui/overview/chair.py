@@ -1,6 +1,7 @@
 """The chair's brief to take away: one side of paper, or a page for a phone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -15,40 +16,36 @@ from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 
 
+@dataclass(frozen=True)
+class Form:
+    """One form of the brief: what its button says, and what writes it."""
+
+    label: str
+    write: Callable[[Pack], bytes]
+    ending: str
+    mime: str
+    icon: str
+
+
+FORMS = (
+    Form("Chair’s brief (one page)", paper.write, "pdf", "application/pdf", ":material/download:"),
+    Form("Chair’s brief for a phone", page.write, "html", "text/html", ":material/smartphone:"),
+)
+
+
 def section(opened: Opened) -> None:
     """A button for each form, the one that this screen wants first."""
-    forms = [_paper, _page]
     with st.container(horizontal=True, gap="xsmall"):
-        for offer in reversed(forms) if narrow() else forms:
-            offer(opened)
-
-
-def _paper(opened: Opened) -> None:
-    st.download_button(
-        "Chair’s brief (one page)",
-        partial(_written, paper.write, opened, current()),
-        file_name=f"{_name(opened)}.pdf",
-        mime="application/pdf",
-        icon=":material/download:",
-        on_click="ignore",
-        key="brief_paper",
-    )
-
-
-def _page(opened: Opened) -> None:
-    st.download_button(
-        "Chair’s brief for a phone",
-        partial(_written, page.write, opened, current()),
-        file_name=f"{_name(opened)}.html",
-        mime="text/html",
-        icon=":material/smartphone:",
-        on_click="ignore",
-        key="brief_phone",
-    )
-
-
-def _name(opened: Opened) -> str:
-    return f"chairs-brief_{opened.as_at}_{opened.audience}"
+        for form in reversed(FORMS) if narrow() else FORMS:
+            st.download_button(
+                form.label,
+                partial(_written, form.write, opened, current()),
+                file_name=f"chairs-brief_{opened.as_at}_{opened.audience}.{form.ending}",
+                mime=form.mime,
+                icon=form.icon,
+                on_click="ignore",
+                key=f"brief_{form.ending}",
+            )
 
 
 def _written(write: Callable[[Pack], bytes], opened: Opened, visitor: Visitor) -> bytes:
