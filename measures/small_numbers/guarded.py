@@ -30,7 +30,9 @@ UNKNOWN_REASON = (
     "left out of public copies, because the two numbers it comes from are not known and may be "
     "small counts of children"
 )
-ROUNDED = "Counts are rounded up to the next {limit}, and shares to a whole per cent."
+ROUNDED = {"percent": "Shares are rounded to a whole per cent."}
+"""What is said of released figures by their unit; of any other it is ``COUNTS_ROUNDED``."""
+COUNTS_ROUNDED = "Counts are rounded up to the next {limit}."
 
 _NOT_COUNTED = re.compile(
     r"\b(?:children|young people|famil(?:y|ies))(?:['’]?s)?['’]?"
@@ -101,8 +103,9 @@ def guarded(series: Series, limit: int = SMALLEST_LIMIT) -> Series:
         denominator=np.nan,
         withheld=points["value"].notna().to_numpy() & np.isnan(values),
     )
-    notes = (*series.doubts, ROUNDED.format(limit=limit))
-    return replace(series, points=points, doubts=notes, guarded=True)
+    rounded = ROUNDED.get(series.unit, COUNTS_ROUNDED.format(limit=limit))
+    doubts = (*series.doubts, rounded) if points["value"].notna().any() else series.doubts
+    return replace(series, points=points, doubts=doubts, guarded=True)
 
 
 Told = tuple[float, str | None, str]

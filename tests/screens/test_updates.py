@@ -22,6 +22,8 @@ def test_owners_are_asked_and_their_sheets_stand_ready(
     app = open_page("updates", plan="1")
     assert "One return sheet for each of 12 owners" in said(app)
     assert not asked_of(open_store(), 1)
+    # The sample's meeting is over: no day is before it and still to come.
+    assert field(app, "date_input", "Sheets back by").value is None
     field(app, "date_input", "For the meeting on").set_value(date(2023, 1, 24))
     field(app, "date_input", "Sheets back by").set_value(date(2023, 1, 25))
     field(app, "text_input", "Your name or job title", PLACE).set_value(OFFICER)

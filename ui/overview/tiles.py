@@ -39,11 +39,18 @@ def _tile(opened: Opened, workstream: Workstream) -> None:
         words = ". ".join(one for one in (as_typed(headline.name), *said_of_it) if one)
         st.markdown(f"**{as_typed(str(headline.figure))}** :small[{words}]")
         return
-    st.caption(as_typed(headline.name))
+    st.caption(as_typed(_named(headline)))
     st.metric(headline.name, str(headline.figure), label_visibility="collapsed")
     st.caption("  \n".join(one for one in said_of_it if one) or NO_CHANGE)
     found = opened.of(trend_line.trend, workstream.measures[0])
     trend_line.small(found, headline.name, workstream.key)
+
+
+def _named(headline: Result) -> str:
+    """What the figure is; a number of a few says of how many: "Indicators … target (1 of 6)"."""
+    figure = headline.figure
+    parts = figure.parts if figure.unit == "count" else ""
+    return f"{headline.name} ({parts})" if parts else headline.name
 
 
 def _moved(result: Result) -> str:

@@ -123,8 +123,11 @@ def next_meeting(opened: Opened, today: date) -> date | None:
 
 
 def back_by(meeting: date | None, today: date) -> date | None:
-    """Ten days before the meeting, or the day before it where that is over already."""
-    if meeting is None:
+    """Ten days before the meeting, or the day before it where that is over already.
+
+    None where there is no meeting to come: no day is before it.
+    """
+    if meeting is None or meeting <= today:
         return None
     return meeting - BEFORE if meeting - BEFORE > today else max(meeting - timedelta(1), today)
 

@@ -52,8 +52,18 @@ def against_target(view: View) -> Chart | None:
         as_at=max(s.points["period"].iloc[-1] for s in series).date(),
         measure="indicators.meeting_target",
         series_order=(BEFORE, LATEST, TARGET),
-        notes=_notes(view),
+        notes=(*_withheld(series), *_notes(view)),
         source=source(view, view.history["indicators"]),
+    )
+
+
+def _withheld(series: list[Series]) -> tuple[str, ...]:
+    """Why some cells have words in place of a figure, where they have."""
+    if not any(one.points["withheld"].any() for one in series):
+        return ()
+    return (
+        "Where an indicator counts children, or does not say what it counts, small counts and "
+        "shares made from them are left out of public copies.",
     )
 
 

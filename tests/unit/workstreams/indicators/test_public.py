@@ -59,6 +59,15 @@ def test_neither_a_small_count_nor_its_share_is_said(name: str) -> None:
     assert not any(len(ids) for chart in WORKSTREAM.drawn(seen) for ids in chart.data["records"])
 
 
+def test_a_chart_says_why_figures_are_left_out_and_how_the_others_are_rounded() -> None:
+    grid, run = WORKSTREAM.drawn(view("Care proceedings finished in time"))
+    assert any("left out of public copies" in note for note in grid.notes)
+    assert "Shares are rounded to a whole per cent." in run.notes
+    assert not any("Counts" in note for note in run.notes)
+    for chart in WORKSTREAM.drawn(view("Vacancies")):
+        assert not any("left out" in note or "rounded" in note for note in chart.notes)
+
+
 def test_members_see_the_exact_figures() -> None:
     assert "12.5%" in everything_said(view("Care proceedings finished in time", "members"))
 
