@@ -142,7 +142,7 @@ class OddRows:
                 value
                 for value in set(column)
                 if isinstance(value, str)
-                and (PLACEHOLDER.match(value.strip()) or is_example(value))
+                and (PLACEHOLDER.match(value.strip()) or is_example(value) or _EXAMPLE.match(value))
             }
             # Rows prepared with the same words stand at the end of a table.
             odd |= {column[last]} - {None}
@@ -234,10 +234,20 @@ class OddRows:
         return Verdict("a figure about the list", sure=form.longest <= LABEL_LENGTH)
 
     def _key(self, place: int) -> Verdict | None:
-        """Letters or colours and what they mean, on two rows or more."""
-        if place in self._keyed and len(self._keyed) >= 2:
+        """Letters or colours and what they mean, one under the other.
+
+        With records between them they are headings: "A  Workforce", "B  Cases".
+        """
+        if place not in self._keyed:
+            return None
+        filled = [at for at, count in enumerate(self.counts) if count]
+        own = filled.index(place)
+        beside = {*filled[max(own - 1, 0) : own], *filled[own + 1 : own + 2]}
+        if beside & self._keyed:
             return Verdict("a key to letters or colours")
-        return None
+        # The rest of a key may stand below a gap, where the table has ended.
+        last = place == filled[-1]
+        return Verdict("a key to letters or colours", sure=False) if last else None
 
     @cached_property
     def _keyed(self) -> set[int]:
@@ -318,9 +328,11 @@ class OddRows:
         told = place < FIRST and (_HOW_TO.search(text) or _EG.match(text))
         if _EXAMPLE_ALONE.match(text) or told:
             return Verdict("the form's example")
-        if place >= FIRST:
-            return None
         code = self._code()
+        if place >= FIRST:
+            # Further down an action may begin with these words; one has a reference like the rest.
+            alone = code is not None and self.columns[code][place] is None
+            return Verdict("the form's example", sure=False) if alone else None
         if code is not None:
             own = self.columns[code][place]
             fits = (

@@ -20,6 +20,8 @@ NOBODY_SAID: Mapping[str, str] = {}
 MOST_WORDS = 200
 """Characters of a row that tell it from others."""
 FORMULA_ZERO = {0, "0", "0%"}
+_LETTER = re.compile(r"[A-Za-z][.)]?$")
+"""A reference of one letter."""
 
 
 @dataclass
@@ -239,7 +241,8 @@ def _section(
         if coded and codes is not None and (stands_out or shown(value).isupper()):
             return title
         return ""
-    # A number and a title alone, in capitals: "1  CHILDREN IN NEED".
+    # A number and a title alone, in capitals: "1  CHILDREN IN NEED"; or a letter and a title, where
+    # no record is known by a letter: "A  Workforce".
     if (
         label is not None
         and label[place] is not None
@@ -247,7 +250,11 @@ def _section(
         and codes[place] is not None
     ):
         text = shown(label[place])
-        if text.isupper() and len(text) > 3:
+        lettered = bool(_LETTER.match(shown(codes[place]))) and not any(
+            filled > len(held) and code is not None and _LETTER.match(shown(code))
+            for filled, code in zip(counts, codes, strict=True)
+        )
+        if len(text) > 3 and (text.isupper() or lettered):
             return title
     return ""
 

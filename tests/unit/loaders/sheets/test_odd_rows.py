@@ -1,5 +1,6 @@
 """Which rows are records: told by their form, wherever they stand and in whatever words."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -294,3 +295,44 @@ def test_letters_or_colours_and_what_they_mean_are_no_records() -> None:
     assert {why for _, why in reading.left_out} == {"a key to letters or colours"}
     lone = read([*records(), ["R", "Recruit to the panel", None, None, None]])
     assert "Recruit to the panel" in titles(lone)
+
+
+@pytest.mark.parametrize("lines", [("A", "B"), ("G", "R"), ("A.", "B."), ("a)", "b)")])
+@pytest.mark.parametrize("shape", [str.upper, str.title, str.lower])
+def test_lettered_headings_with_records_between_them_are_themes_and_no_key(
+    lines: tuple[str, str], shape: Callable[[str], str]
+) -> None:
+    first, second = (
+        [line, shape(word), None, None, None]
+        for line, word in zip(lines, ("workforce", "cases"), strict=True)
+    )
+    rows = [[f"{n}", *row[1:]] for n, row in enumerate(records(), 1)]
+    reading = read([first, *rows[:3], second, *rows[3:]])
+    assert titles(reading) == [row[1] for row in rows]
+    assert {why for _, why in reading.left_out} == {"the title of a section"}
+    themes = reading.frame["theme"].to_list()
+    assert [one.split()[-1].casefold() for one in themes] == (
+        ["workforce"] * 3 + ["cases"] * (len(rows) - 3)
+    )
+
+
+def test_records_known_by_letters_are_no_headings() -> None:
+    rows = [[letter, *row[1:]] for letter, row in zip("ABCDEFGH", records(), strict=False)]
+    bare = ["C", "Write the new protocol", None, None, None]
+    reading = read([*rows[:2], bare, *rows[2:]])
+    assert "Write the new protocol" in titles(reading)
+
+
+@pytest.mark.parametrize("said", ["e.g. an example row - delete", "Example: hold a meeting"])
+def test_an_example_further_down_is_never_silent(said: str) -> None:
+    reading = read([*records(), [None, said, "Name of lead", "01/01/2022", "Open"], *records()])
+    pointed = [problem for problem in reading.problems if "the form's example" in str(problem)]
+    assert pointed or said not in titles(reading)
+    kept = read([*records(), ["Z1", "Example letters to be sent", "Lead", "01/01/2022", "Open"]])
+    assert "Example letters to be sent" in titles(kept)
+    assert not [problem for problem in kept.problems if "example" in str(problem)]
+
+
+def test_the_first_line_of_a_key_above_a_gap_is_pointed_out() -> None:
+    reading = read([*records(), ["R", "Off track", None, None, None]])
+    assert any("a key to letters or colours" in str(one) for one in reading.problems)
