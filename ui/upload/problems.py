@@ -84,10 +84,12 @@ def summary(problems: Sequence[Problem]) -> str:
 
 
 def _line(problem: Problem) -> dict[str, str]:
+    # A cell that must be filled in holds nothing; of a column, a heading or a row there is no cell.
+    none = "Nothing" if problem.level == "error" and problem.cell else "–"
     return {
         "Level": WORDS[problem.level],
         "Where": " ".join(part for part in (problem.sheet, problem.cell) if part) or "The file",
         "Column": problem.heading or "–",
-        "Found": problem.found or "Nothing",
+        "Found": problem.found or none,
         "What to do": problem.advice,
     }
