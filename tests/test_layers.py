@@ -155,7 +155,8 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "sections minutes public",
         "topics",
         # A screen imports no other.
-        "overview recommendations upload pack settings workstream_page definitions people updates",
+        "overview recommendations record upload pack settings workstream_page definitions people "
+        "updates",
         "warming",
     ),
     "ui/public": ("counted words", "new_file"),

@@ -9,7 +9,15 @@ from store.access.visitor import NOBODY, Visitor
 from tests.screens.conftest import OpenPage
 from ui.door import gate
 
-PUBLIC = ("overview", "actions", "hra_cases", "training", "recommendations", "definitions")
+PUBLIC = (
+    "overview",
+    "actions",
+    "hra_cases",
+    "training",
+    "recommendations",
+    "record",
+    "definitions",
+)
 PAGES_OF = {
     "upload": Role.OFFICER,
     "updates": Role.OFFICER,

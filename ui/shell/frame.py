@@ -49,6 +49,7 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
         st.Page(FIRST, title="Overview"),
         *(page_of(w, screen) for w in WORKSTREAMS if screen or _file(w)),
         st.Page("pages/recommendations.py", title="Recommendations"),
+        st.Page("pages/record.py", title="Record of recommendations"),
         st.Page("pages/definitions.py", title="Definitions"),
         # To others they are hidden, not unknown: who signs in at their address is to come there.
         *(
@@ -95,17 +96,9 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
     server sends a bookmark such as /recruitment straight to its file in pages/ and skips
     dashboard.py, because the old router runs until a menu is registered; so it is here.
     """
-    if not st.session_state.get(OPENED):
-        gate.begin()
-        st.navigation(menu(), expanded=True)
-        st.rerun()
-    gate.require()
+    _begin()
     opened = picker.choose()
-    with st.container(gap=None):
-        st.title(title, anchor=False)
-        # Text is drawn with the page; what st.html draws comes after the charts and moves them.
-        st.markdown(f"<style>{SHEET}</style>", unsafe_allow_html=True)
-        screen_width.measure()
+    _head(title)
     try:
         require(right, opened.plan.id if opened else None)
     except NotAllowed as why:
@@ -123,9 +116,47 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
     if opened.audience == "members" and brief:
         st.warning(f"{EXEMPT}. These figures may identify a child.", icon=":material/lock:")
     elif opened.audience == "members":
-        st.warning(
-            "These are the members' figures. They may identify a child.",
-            title=EXEMPT,
-            icon=":material/lock:",
-        )
+        _exempt()
     return opened
+
+
+def open_over_plans(title: str) -> tuple[Opened, ...]:
+    """Open a page that looks at every plan the visitor may see, each at its latest date.
+
+    As ``open_page``, with no plan and no date to pick. Gives the plans that have data.
+    """
+    _begin()
+    found = picker.choose_all()
+    _head(title)
+    made_up = [one.plan for one in found if one.plan.illustrative]
+    if made_up:
+        said = (f"**{as_typed(one.name)}:** {as_typed(one.illustrative)}" for one in made_up)
+        st.info("  \n".join(said), icon=":material/info:")
+    if any(one.audience == "members" for one in found):
+        _exempt()
+    return found
+
+
+def _begin() -> None:
+    """The menu on a cold server, and the door."""
+    if not st.session_state.get(OPENED):
+        gate.begin()
+        st.navigation(menu(), expanded=True)
+        st.rerun()
+    gate.require()
+
+
+def _head(title: str) -> None:
+    with st.container(gap=None):
+        st.title(title, anchor=False)
+        # Text is drawn with the page; what st.html draws comes after the charts and moves them.
+        st.markdown(f"<style>{SHEET}</style>", unsafe_allow_html=True)
+        screen_width.measure()
+
+
+def _exempt() -> None:
+    st.warning(
+        "These are the members' figures. They may identify a child.",
+        title=EXEMPT,
+        icon=":material/lock:",
+    )

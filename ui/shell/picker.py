@@ -35,7 +35,7 @@ def choose() -> Opened | None:
             return Opened(plan, version, None, None, "public")
         at = _as_at(moments)
         since = _since(earlier(moments, at.as_at))
-        audience = _audience(plan)
+        audience = _audience(current().may(Right.SEE_MEMBERS_FIGURES, plan.id))
     return Opened(
         plan,
         version,
@@ -44,6 +44,26 @@ def choose() -> Opened | None:
         audience,
         at.on if at.met else None,
     )
+
+
+def choose_all() -> tuple[Opened, ...]:
+    """Every plan that this visitor may see and that has data, each at its latest date.
+
+    The side bar chooses between the public figures and the members'; of a plan whose members'
+    figures are not this visitor's, the public ones are looked at.
+    """
+    visitor = current()
+    with st.sidebar:
+        audience = _audience(visitor.may_somewhere(Right.SEE_MEMBERS_FIGURES))
+    found = []
+    for plan in plans_of(open_store()):
+        version = look.plan_version(plan.id)
+        moments = look.choices(plan.id, version)
+        if moments:
+            at, may = moments[0], visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id)
+            own: Audience = audience if may else "public"
+            found.append(Opened(plan, version, at.as_at, None, own, at.on if at.met else None))
+    return tuple(found)
 
 
 def _plan(plans: list[Plan]) -> Plan:
@@ -92,18 +112,17 @@ def _since(moments: tuple[Moment, ...]) -> Moment | None:
     return chosen(moments, _pick("since", "Compared with", labels, ""))
 
 
-def _audience(plan: Plan) -> Audience:
+def _audience(may_see_members: bool) -> Audience:
     """Never in the address: a link that is passed on opens what its reader may see.
 
     Somebody who is signed in as a member opens on the members' figures; at this machine nobody
     says who is looking, so the public figures come first.
     """
-    visitor = current()
-    if not visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id):
+    if not may_see_members:
         st.caption("Public figures")
         return "public"
     # Not the control's own default: the pack's page moves it too.
-    first = "members" if visitor.name else "public"
+    first = "members" if current().name else "public"
     st.session_state.setdefault("audience", first)
     picked = st.segmented_control(
         "Figures for",

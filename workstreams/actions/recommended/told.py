@@ -37,9 +37,11 @@ class Recommended:
 
     ``letter`` is what the committee calls it, ``words`` what it said, both exactly as the file
     has them; ``first_words`` says what the file first had, where the wording has changed since.
-    ``clock`` is a sentence about the two months, ``in_short`` says it in few words and
-    ``counted_from`` tells the day they begin with; ``late`` says they were not kept.
-    ``otherwise`` tells of another reason for the answer.
+    ``committee`` is whose meeting raised it. ``clock`` is a sentence about the two months, from
+    ``received`` to ``due``, ``in_short`` says it in few words and ``counted_from`` tells the day
+    they begin with; ``late`` says they were not kept. ``otherwise`` tells of another reason for
+    the answer. ``open`` says that something is still to be done: it is neither complete nor
+    withdrawn, and was not rejected.
     """
 
     record_id: int
@@ -48,12 +50,15 @@ class Recommended:
     first_words: str
     detail: str
     asked_by: str
+    committee: str
     raised: date | None
     meeting: str
     answer: str
     reason: str
     otherwise: str
     answered: date | None
+    received: date | None
+    due: date | None
     clock: str
     in_short: str
     counted_from: str
@@ -63,6 +68,20 @@ class Recommended:
     shown_by: str
     evidence: str
     update: str
+    open: bool
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the executive has given an answer."""
+        return self.answer != "none yet"
+
+    @property
+    def days_to_answer(self) -> int | None:
+        """Days from the first of the two months until the answer; None where that is not known."""
+        if not self.is_answered or self.answered is None or self.received is None:
+            return None
+        days = (self.answered - self.received).days
+        return days if days >= 0 else None  # one of the two days is wrong
 
     @property
     def year(self) -> str:
@@ -128,15 +147,15 @@ def report_table(found: Sequence[Recommended], places: Sequence[str] = ()) -> pd
     """
     columns = {
         "Reference": [one.letter or BLANK for one in found],
-        "In the committee’s words": [_whole(one) for one in found],
+        "In the committee’s words": [whole(one) for one in found],
         "Meeting": [one.meeting or one.asked_by or BLANK for one in found],
         "Asked for by": [one.asked_by or BLANK for one in found],
         "Answer": [sentence(one.answer) for one in found],
-        "Reason for the answer": [_reason(one) for one in found],
+        "Reason for the answer": [reason_given(one) for one in found],
         "Answered": [day(one.answered) if one.answered else BLANK for one in found],
         "Two months": [one.in_short for one in found],
         "Counted from": [one.counted_from or BLANK for one in found],
-        "Actions that deliver it": [_actions(one) or "No action" for one in found],
+        "Actions that deliver it": [delivered_by(one) or "No action" for one in found],
         "What became of it": [one.outcome for one in found],
         "Evidence": [one.evidence or BLANK for one in found],
         "Latest update": [one.update or BLANK for one in found],
@@ -178,12 +197,15 @@ def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
         first_words=_first_words(row),
         detail=_text(row["detail"]),
         asked_by=_text(row["source"]),
+        committee=_meeting_of(view, raised) or view.plan.committee,
         raised=raised,
         meeting=_meeting(view, raised),
         answer=str(row["answer"]),
         reason=why,
         otherwise=otherwise,
         answered=answered,
+        received=_day(row["counted_from"]),
+        due=timed[0],
         clock=said,
         in_short=in_short(*timed, noticed=bool(row["from_notice"])),
         counted_from=counted_from(raised, notice),
@@ -193,6 +215,7 @@ def _one(view: View, found: Book, life: object, row: pd.Series) -> Recommended:
         shown_by=str(row["evidence_position"]),
         evidence="; ".join(text for text in given if text),
         update=_text(row["update"]),
+        open=bool(row["open"]) and row["answer"] != "rejected",
     )
 
 
@@ -220,7 +243,7 @@ def _delivering(row: pd.Series) -> Delivering:
     return Delivering(int(row["record_id"]), name, _text(row["title"]), stands)
 
 
-def _actions(one: Recommended) -> str:
+def delivered_by(one: Recommended) -> str:
     """The actions that name it and how they stand: "Q8 and Q9 (complete, accepted)"."""
     stands = dict.fromkeys(action.stands for action in one.actions)
     return "; ".join(
@@ -233,17 +256,24 @@ def _meeting(view: View, raised: date | None) -> str:
     """The day it was raised, and whose meeting that was where it was not the plan's committee's."""
     if raised is None:
         return ""
-    name = next((meeting.name for meeting in view.meetings if meeting.when == raised), "")
+    name = _meeting_of(view, raised)
     other = name and name != view.plan.committee
     return f"{day(raised)}, {name}" if other else day(raised)
 
 
-def _whole(one: Recommended) -> str:
+def _meeting_of(view: View, raised: date | None) -> str:
+    """Whose meeting was on that day; "" where it is not one that the plan knows."""
+    return next((meeting.name for meeting in view.meetings if meeting.when == raised), "")
+
+
+def whole(one: Recommended) -> str:
+    """All that it says: its words, its detail, and what the file first had."""
     return " ".join(part for part in (one.words, one.detail, one.first_words) if part)
 
 
-def _reason(one: Recommended) -> str:
-    return one.reason or (BLANK if one.answer == "none yet" else "No reason is recorded.")
+def reason_given(one: Recommended) -> str:
+    """The reason for the answer, or that none is recorded; a dash where there is no answer."""
+    return one.reason or ("No reason is recorded." if one.is_answered else BLANK)
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,42 @@
+"""The record of recommendations: every plan's on one page, chosen among, in the visitor's words."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from store.access.roles import Role
+from store.access.visitor import Visitor
+from tests.screens import reading
+from tests.screens.conftest import OpenPage
+from tests.screens.test_access import visited_by
+
+
+def said(app: AppTest) -> str:
+    return reading.said(app).replace("\\", "")
+
+
+def test_both_plans_stand_in_the_record_and_a_list_leaves_out_what_is_not_wanted(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("record")
+    assert "13 recommendations: 11 accepted, 1 partly accepted" in said(app)
+    assert len(app.table[0].value) == 10
+    app.selectbox(key="record_answer").set_value("None yet").run()
+    assert app.query_params["answer"] == "None yet"
+    assert [one.split(".")[0] for one in app.table[0].value["Recommendation"]] == ["Rec f"]
+    assert "No answer yet, 368 days late" in said(app)
+    app.selectbox(key="record_year").set_value("2018/19").run()
+    assert not app.table
+    assert "No recommendation is all of that." in said(app)
+
+
+def test_a_reader_of_one_plan_sees_that_plans_alone_and_its_public_words(
+    sample_store: Path, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = open_page("record")
+    visited_by(monkeypatch, Visitor("A reader", {2: Role.READER}))
+    app.run()
+    assert "Rec a" not in said(app)
+    assert len(app.table[0].value) == 7
+    assert "not for publication" not in said(app)

@@ -1,0 +1,100 @@
+"""The record of recommendations: every plan's, chosen among, read and taken away."""
+
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from ui.pieces import tables
+from ui.record import choosing
+from ui.shell import empty
+from ui.shell.frame import open_over_plans
+from ui.shell.opened import Opened
+from ui.shell.wording import as_typed
+from workstreams.actions.recommended.answer import TWO_MONTHS
+from workstreams.actions.recommended.record import (
+    YEARS,
+    Chosen,
+    Entry,
+    entries,
+    in_order,
+    shown,
+)
+from workstreams.actions.recommended.told import finding
+from workstreams.wording import counted, day
+
+PAGE = 10
+MANY = 5
+"""Plans from which on it is said how far the reading has come."""
+
+
+def show() -> None:
+    """The whole page."""
+    opened = open_over_plans("Record of recommendations")
+    if not opened:
+        empty.no_plan()
+        return
+    found = _gathered(opened)
+    if not found:
+        empty.no_snapshot(
+            "No plan has a recommendation yet. Upload a plan or an action log in which the "
+            "committee's recommendations are marked “recommendation” in the column “Kind” to see "
+            "them here."
+        )
+        return
+    st.caption(as_typed(says(opened, found)))
+    st.header("Every recommendation", anchor=False)
+    chosen = choosing.choose(found)
+    wanted = chosen.of(found)
+    if not wanted:
+        st.info("No recommendation is all of that. Choose “every” or “any” in one of the lists.")
+        return
+    st.markdown(f"**{as_typed(finding([one.told for one in wanted]))}**")
+    _listed(wanted, chosen)
+    st.caption(as_typed(f"{TWO_MONTHS} {YEARS}"))
+
+
+def _gathered(opened: Sequence[Opened]) -> tuple[Entry, ...]:
+    """The entries of every plan, each plan's worked out once until it changes."""
+    bar = st.progress(0.0, "Reading the plans") if len(opened) >= MANY else None
+    found: list[Entry] = []
+    for place, one in enumerate(opened, 1):
+        found += one.of(entries)
+        if bar:
+            bar.progress(place / len(opened), f"Read {place} of {len(opened)} plans")
+    if bar:
+        bar.empty()
+    return in_order(found)
+
+
+def says(opened: Sequence[Opened], found: Sequence[Entry]) -> str:
+    """What the record is of: how many plans, whose, from which dates, in whose words."""
+    dates = sorted(one.as_at for one in opened if one.as_at)
+    when = day(dates[0]) if dates[0] == dates[-1] else f"{day(dates[0])} to {day(dates[-1])}"
+    committees = sorted({one.committee for one in found}, key=str.casefold)
+    whose = committees[0] if len(committees) == 1 else f"{len(committees)} committees"
+    said = f"{counted(len(opened), 'plan')} of {whose}, each as at its latest upload ({when})."
+    public = sum(one.audience == "public" for one in opened)
+    if 0 < public < len(opened):
+        said += f" {counted(public, 'plan')} in public words: there you may see no others."
+    return said
+
+
+def _listed(wanted: Sequence[Entry], chosen: Chosen) -> None:
+    """A page of the record, and the way to the plans of what is in it."""
+    # What is chosen anew begins on its first page.
+    key = f"record_{chosen.words}"
+    alt = "Every recommendation, its answer and what became of it"
+    tables.paged(shown(wanted), alt, key, PAGE)
+    _ways({one.plan.id: one.plan.name for one in wanted})
+
+
+def _ways(plans: Mapping[int, str]) -> None:
+    """A link to the recommendations of each plan, with their evidence and where they stand."""
+    with st.container(horizontal=True):
+        for plan_id, name in plans.items():
+            st.page_link(
+                "pages/recommendations.py",
+                label=as_typed(f"Recommendations of {name}"),
+                icon=":material/arrow_forward:",
+                query_params={"plan": str(plan_id)},
+            )
