@@ -12,6 +12,7 @@ from measures.figures import Figure
 from reports.content.one_side import Brief
 from workstreams.base import Measure
 from workstreams.view import Audience
+from workstreams.wording import day
 
 LETTERS = 108
 """Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
@@ -215,6 +216,35 @@ class Pack:
         letters = "".join(c if c.isalnum() else "-" for c in self.title.lower().replace("'", ""))
         words = "-".join(part for part in letters.split("-") if part)
         return f"{words[:60].strip('-')}_{self.meeting.isoformat()}_{self.audience}"
+
+    @property
+    def what(self) -> str:
+        """What kind of document it is."""
+        return "committee pack"
+
+    @property
+    def under(self) -> tuple[str, ...]:
+        """What stands below the title: for whom and of which day."""
+        copy = "Public copy" if self.audience == "public" else "Members’ copy"
+        return (
+            f"For {self.committee}, {day(self.meeting)}",
+            f"{copy}. Data as at {day(self.as_at)}.",
+        )
+
+    @property
+    def subject(self) -> str:
+        """What its properties say of it."""
+        return f"For {self.committee}, {self.meeting:%d %B %Y}. {self.banner}".strip()
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page, before its number."""
+        return f"{self.title}, {day(self.meeting)}"
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """What it is of."""
+        return ("Plan", self.title), ("Committee", self.committee)
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

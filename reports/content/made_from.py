@@ -5,18 +5,18 @@ from html import escape
 from struct import pack as packed
 
 from reports.content.blocks import Pack
+from reports.content.paper import COPIES, Paper
 
 FILE = "Made from.txt"
 SIGNED = 33
 """Bytes of a PNG before its second chunk: the signature and the header."""
 
 
-def facts(pack: Pack) -> tuple[str, ...]:
+def facts(paper: Paper) -> tuple[str, ...]:
     """Each fact as a line: the plan, the copy, then snapshot, fingerprint, rules and software."""
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
-    said = (("Plan", pack.title), ("Committee", pack.committee), ("Copy", copy), *pack.facts)
+    said = (*paper.about, ("Copy", COPIES[paper.audience]), *paper.facts)
     lines = tuple(f"{name}: {' '.join(value.split())}" for name, value in said if value)
-    return (pack.banner, *lines) if pack.banner else lines
+    return (paper.banner, *lines) if paper.banner else lines
 
 
 SHORT = ("Upload reported", "Made from what was known on", "Issue", "Version of the rules")
@@ -29,9 +29,9 @@ def in_brief(pack: Pack) -> str:
     return ". ".join(f"{name}: {said[name].rstrip('.')}" for name in SHORT if name in said) + "."
 
 
-def sentence(pack: Pack) -> str:
+def sentence(paper: Paper) -> str:
     """The same facts in one line."""
-    return ". ".join(line.rstrip(".") for line in facts(pack)) + "."
+    return ". ".join(line.rstrip(".") for line in facts(paper)) + "."
 
 
 def file(pack: Pack) -> bytes:

@@ -9,13 +9,13 @@ from reports.content.blocks import (
     Block,
     Heading,
     NewPage,
-    Pack,
     Paragraph,
     Picture,
     Points,
     Table,
     leads,
 )
+from reports.content.paper import Paper
 from reports.pdf.fonts import WANTED
 from reports.pictures import Drawings
 from reports.typeset import pages, pdf
@@ -49,22 +49,22 @@ STYLE = """
 """
 
 
-def write(pack: Pack, drawings: Drawings) -> bytes:
-    """The PDF's bytes; the same pack gives the same bytes."""
-    return pdf(_sources(pack, drawings), pack.known_at)
+def write(paper: Paper, drawings: Drawings) -> bytes:
+    """The PDF's bytes; the same document gives the same bytes."""
+    return pdf(_sources(paper, drawings), paper.known_at)
 
 
-def preview(pack: Pack, drawings: Drawings, dots: float = 80) -> list[bytes]:
+def preview(paper: Paper, drawings: Drawings, dots: float = 80) -> list[bytes]:
     """The PDF's pages as pictures, so many dots to the inch."""
-    return pages(_sources(pack, drawings), dots)
+    return pages(_sources(paper, drawings), dots)
 
 
-def _sources(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
+def _sources(paper: Paper, drawings: Drawings) -> dict[str, bytes]:
     """What is typeset: the text and its pictures."""
-    body = _Body().all(told(pack.blocks, drawings))
-    source = "\n".join([*setup(pack, "committee pack"), style(), *_front(pack), *body])
+    body = _Body().all(told(paper.blocks, drawings))
+    source = "\n".join([*setup(paper, paper.what), style(), *_front(paper), *body])
     files = {"main.typ": source.encode()}
-    for picture in pack.pictures:
+    for picture in paper.pictures:
         drawing = drawings.get(picture.chart.key, "report")
         if drawing is not None:
             files[_name(picture)] = drawing.svg
@@ -86,37 +86,33 @@ def _name(picture: Picture) -> str:
     return f"{picture.sheet.split(' ', 1)[0]}.svg"
 
 
-def setup(pack: Pack, what: str) -> list[str]:
+def setup(paper: Paper, what: str) -> list[str]:
     """Title, author, paper, and what stands at the head and foot of every page.
 
     ``what`` is said of the document in its title: "committee pack".
     """
-    at = pack.known_at
+    at = paper.known_at
     when = (
         f"datetime(year: {at.year}, month: {at.month}, day: {at.day}, "
         f"hour: {at.hour}, minute: {at.minute}, second: {at.second})"
     )
-    author = f"author: {quoted(pack.council)}, " if pack.council else ""
-    keywords = f"keywords: ({', '.join(map(quoted, made_from.facts(pack)))},), "
-    foot = quoted(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
-    title = quoted(f"{pack.title}: {what}")
+    author = f"author: {quoted(paper.council)}, " if paper.council else ""
+    keywords = f"keywords: ({', '.join(map(quoted, made_from.facts(paper)))},), "
+    foot = quoted(f"{paper.foot}. Page ")
+    title = quoted(f"{paper.title}: {what}")
     return [
         f"#set document(title: {title}, {author}{keywords}date: {when})",
         '#set page(paper: "a4", margin: (x: 1.9cm, top: 1.8cm, bottom: 1.7cm),',
-        f"  header: text(size: 9pt, weight: \"bold\", {quoted(pack.banner)}),",
+        f"  header: text(size: 9pt, weight: \"bold\", {quoted(paper.banner)}),",
         f"  footer: context text(size: 9pt, {foot} + str(counter(page).get().first()) + \" of \"",
         "    + str(counter(page).final().first())))",
     ]  # fmt: skip
 
 
-def _front(pack: Pack) -> list[str]:
-    """Title, committee and dates, at the head of the summary's page."""
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
-    said = [f"For {pack.committee}, {pack.meeting.day} {pack.meeting:%B %Y}"]
-    said.append(f"{copy}. Data as at {pack.as_at.day} {pack.as_at:%B %Y}.")
-    if pack.council:
-        said.insert(0, pack.council)
-    title = f'#block(text(size: 21pt, weight: "bold", fill: rgb("#12436D"), {quoted(pack.title)}))'
+def _front(paper: Paper) -> list[str]:
+    """The title and what stands under it, at the head of the first page."""
+    said = filter(None, (paper.council, *paper.under))
+    title = f'#block(text(size: 21pt, weight: "bold", fill: rgb("#12436D"), {quoted(paper.title)}))'
     return [title, f"#{quoted(chr(10).join(said))}"]
 
 

@@ -16,13 +16,13 @@ from reports.content.blocks import (
     Block,
     Heading,
     NewPage,
-    Pack,
     Paragraph,
     Picture,
     Points,
     Table,
     leads,
 )
+from reports.content.paper import Paper
 from reports.pictures import Drawings
 from reports.unpictured import told
 from reports.word import parts
@@ -42,7 +42,7 @@ WIDE = 0.82
 TALLEST = Cm(20)
 
 
-def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
+def write(paper: Paper, drawings: Drawings, template: bytes = b"") -> bytes:
     """The document's bytes. With a council's template, its looks are kept."""
     document = docx.Document(BytesIO(template)) if template else docx.Document()
     unnamed(document)
@@ -53,10 +53,10 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
         _styles(document)
     _needed_styles(document)
     parts.in_english(document)
-    _front(document, pack)
-    edges(document, pack)
+    _front(document, paper)
+    edges(document, paper)
     writer = _Writer(document, drawings)
-    blocks = told(pack.blocks, drawings)
+    blocks = told(paper.blocks, drawings)
     # How a council's own styles fill a page cannot be told.
     starts = frozenset() if template else _starts(document, blocks, writer)
     for place, (block, after) in enumerate(zip(blocks, [*blocks[1:], None], strict=True)):
@@ -64,11 +64,11 @@ def write(pack: Pack, drawings: Drawings, template: bytes = b"") -> bytes:
         writer.add(block, stays=leads(block, after))
     parts.about(
         document,
-        f"{pack.title}: committee pack",
-        f"For {pack.committee}, {pack.meeting:%d %B %Y}. {pack.banner}".strip(),
-        pack.council,
-        made_from.sentence(pack),
-        pack.known_at,
+        f"{paper.title}: {paper.what}",
+        paper.subject,
+        paper.council,
+        made_from.sentence(paper),
+        paper.known_at,
     )
     return parts.saved(document)
 
@@ -143,17 +143,10 @@ def _needed_styles(document: Document) -> None:
             document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
 
 
-def _front(document: Document, pack: Pack) -> None:
-    """Title, committee and dates, at the head of the summary's page."""
-    document.add_paragraph(pack.title, style="Title")
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
-    lines = [
-        f"For {pack.committee}, {pack.meeting.day} {pack.meeting:%B %Y}",
-        f"{copy}. Data as at {pack.as_at.day} {pack.as_at:%B %Y}.",
-    ]
-    if pack.council:
-        lines.insert(0, pack.council)
-    document.add_paragraph("\n".join(lines))
+def _front(document: Document, paper: Paper) -> None:
+    """The title and what stands under it, at the head of the first page."""
+    document.add_paragraph(paper.title, style="Title")
+    document.add_paragraph("\n".join(filter(None, (paper.council, *paper.under))))
 
 
 class _Writer:

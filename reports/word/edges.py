@@ -7,23 +7,23 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.section import Section, _Footer, _Header
 from docx.shared import Pt
 
-from reports.content.blocks import Pack
+from reports.content.paper import Paper
 from reports.word import parts
 
 
-def edges(document: Document, pack: Pack) -> None:
+def edges(document: Document, paper: Paper) -> None:
     """The banner at the head, and at the foot what this is and its page, on every kind of page.
 
     A template's own headers and footers stay; the banner stands beneath what its header holds.
     """
     for section in document.sections:
         headers, footers = zip(*_shown(document, section), strict=True)
-        if pack.banner:
+        if paper.banner:
             for header in headers:
-                _banner(header, pack.banner)
+                _banner(header, paper.banner)
         if not any(_says(footer) for footer in footers):
             for footer in footers:
-                _foot(footer, pack)
+                _foot(footer, paper)
 
 
 def _shown(document: Document, section: Section) -> Iterator[tuple[_Header, _Footer]]:
@@ -47,10 +47,10 @@ def _banner(header: _Header, banner: str) -> None:
     run.bold, run.font.size = True, Pt(9)
 
 
-def _foot(footer: _Footer, pack: Pack) -> None:
+def _foot(footer: _Footer, paper: Paper) -> None:
     foot = footer.paragraphs[0] if footer.paragraphs else footer.add_paragraph()
     foot.alignment = WD_ALIGN_PARAGRAPH.LEFT
-    foot.add_run(f"{pack.title}, {pack.meeting.day} {pack.meeting:%B %Y}. Page ")
+    foot.add_run(f"{paper.foot}. Page ")
     parts.field(foot, "PAGE", "1")
     foot.add_run(" of ")
     parts.field(foot, "NUMPAGES", "1")
