@@ -142,9 +142,10 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "pictures pack",
         "unpictured",
         "word pdf web excel slides meeting updates calendar",
-        "forms",
+        "forms record",
         "__main__",
     ),
+    "reports/record": ("columns gathered", "papers", "annual workbook", "forms", "__main__"),
     "reports/slides": ("native parts", "drawing", "document"),
     "reports/updates": ("messages", "asking", "returned __main__"),
     "ui": (
@@ -160,6 +161,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "warming",
     ),
     "ui/public": ("counted words", "new_file"),
+    "ui/record": ("choosing take", "annual", "page"),
     "ui/door": ("came_for headers faults visitor", "uploads signing_in run_as", "gate middleware"),
     "ui/shell": (
         "moments state wording screen_width first_start",

@@ -11,6 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 Cell = str | float | int | date | None
 WIDEST = 60
 """Characters that the widest column has room for."""
+BESIDE_OTHERS = 36
+"""The same in a table of many columns."""
 LINE = 15.0
 LARGE = {False: LINE, True: 19.0}
 """Points that a line of text takes, of the ordinary size and of a title."""
@@ -33,6 +35,7 @@ class Sheets:
         )
         self.number: Format = book.add_format({"valign": "top"})
         self.text: Format = book.add_format({"text_wrap": True, "valign": "top"})
+        self.across: Format = book.add_format({"bold": True, "font_size": 14})
 
     def sheet(
         self, name: str, title: str, rows: list[list[Cell]], under: list[str] | None = None
@@ -41,10 +44,7 @@ class Sheets:
 
         The first row is headings, and so is each row after an empty one or a line on its own.
         """
-        page = self.book.add_worksheet(name)
-        page.set_landscape()
-        page.set_paper(9)
-        page.fit_to_pages(1, 0)
+        page = self._page(name)
         widths = _widths(rows)
         if under:
             widths[0] = WIDEST
@@ -57,12 +57,53 @@ class Sheets:
                 room = widths[0] / (1.6 if large else 1)
                 _heighten(page, top, [line], [room], LARGE[large])
                 top += 1
-        if self.banner:
-            page.set_header(f"&L{self.banner.replace('&', '&&')}")
         top += 1
         self._table(page, rows, top, widths)
         if not under:
             page.freeze_panes(top + 1, 0)
+
+    def filtered(self, name: str, title: str, rows: list[list[Cell]]) -> None:
+        """Add a sheet with one table that can be sorted and filtered, its headings the first row.
+
+        The headings differ from one another. A table needs a row under them; without one it is
+        headings alone.
+        """
+        page = self._page(name)
+        widths = _widths(rows, BESIDE_OTHERS)
+        top = 0
+        for line in filter(None, [self.banner, title]):
+            # The first column may be narrow: the words run on over the empty cells beside them.
+            page.write_string(top, 0, line, self.across)
+            top += 1
+        top += 1
+        self._table(page, rows, top, widths)
+        if len(rows) > 1:
+            page.add_table(
+                top,
+                0,
+                top + len(rows) - 1,
+                len(rows[0]) - 1,
+                {
+                    "name": "".join(filter(str.isalnum, name)),
+                    "style": None,
+                    "title": title,
+                    "columns": [
+                        {"header": str(heading), "header_format": self.heading}
+                        for heading in rows[0]
+                    ],
+                },
+            )
+        page.freeze_panes(top + 1, 1)
+        page.repeat_rows(top)
+
+    def _page(self, name: str) -> Worksheet:
+        page = self.book.add_worksheet(name)
+        page.set_landscape()
+        page.set_paper(9)
+        page.fit_to_pages(1, 0)
+        if self.banner:
+            page.set_header(f"&L{self.banner.replace('&', '&&')}")
+        return page
 
     def _table(
         self, page: Worksheet, rows: list[list[Cell]], top: int, widths: list[float]
@@ -86,13 +127,13 @@ class Sheets:
             page.write_number(row, column, value, self.number)
 
 
-def _widths(rows: list[list[Cell]]) -> list[float]:
+def _widths(rows: list[list[Cell]], widest: int = WIDEST) -> list[float]:
     """As wide as each column's longest text, in characters, within reason."""
     widths = []
     for column in range(max(len(row) for row in rows)):
         texts = [str(row[column]) for row in rows if len(row) > max(column, 1)]
         longest = max((len(text) for text in texts), default=8)
-        widths.append(float(min(max(longest + 2, 10), WIDEST)))
+        widths.append(float(min(max(longest + 2, 10), widest)))
     return widths
 
 

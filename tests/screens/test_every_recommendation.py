@@ -22,6 +22,11 @@ def test_both_plans_stand_in_the_record_and_a_list_leaves_out_what_is_not_wanted
     app = open_page("record")
     assert "13 recommendations: 11 accepted, 1 partly accepted" in said(app)
     assert len(app.table[0].value) == 10
+    assert len(app.get("download_button")) == 4
+    assert "5 of 6 recommendations were answered: 4 within the two months" in said(app)
+    app.selectbox(key="record_section_year_").set_value("2022/23").run()
+    assert "Nothing was recommended in 2022/23." in said(app)
+    assert "4 recommendations of earlier years are open still." in said(app)
     app.selectbox(key="record_answer").set_value("None yet").run()
     assert app.query_params["answer"] == "None yet"
     assert [one.split(".")[0] for one in app.table[0].value["Recommendation"]] == ["Rec f"]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from measures.figures import MARKS
 from workstreams.actions.recommended.answer import TWO_MONTHS
+from workstreams.actions.recommended.record import YEARS
 from workstreams.wording import sentence
 
 Lines = Sequence[Mapping[str, str]]
@@ -31,6 +32,12 @@ WORDS: Lines = (
         MEANS: "The due date first seen, which never changes, and the latest one given.",
     },
     {WORD: "Two months to answer", MEANS: TWO_MONTHS},
+    {WORD: "Municipal year", MEANS: YEARS},
+    {
+        WORD: "Open recommendation",
+        MEANS: "One on which something is still to be done: it is neither reported complete nor "
+        "withdrawn, and the executive did not reject it.",
+    },
     {
         WORD: "From minutes",
         MEANS: "An action or recommendation that an officer kept from the minutes of a meeting. "

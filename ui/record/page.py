@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from reports.record.gathered import Part, Record, part
+from store.said.ledger import now
 from ui.pieces import tables
-from ui.record import choosing
+from ui.record import annual, choosing, take
 from ui.shell import empty
 from ui.shell.frame import open_over_plans
 from ui.shell.opened import Opened
@@ -15,12 +17,11 @@ from workstreams.actions.recommended.record import (
     YEARS,
     Chosen,
     Entry,
-    entries,
-    in_order,
+    choices,
     shown,
 )
 from workstreams.actions.recommended.told import finding
-from workstreams.wording import counted, day
+from workstreams.wording import counted
 
 PAGE = 10
 MANY = 5
@@ -33,48 +34,49 @@ def show() -> None:
     if not opened:
         empty.no_plan()
         return
-    found = _gathered(opened)
-    if not found:
+    record, known_at = _gathered(opened), now()
+    if not record.entries:
         empty.no_snapshot(
             "No plan has a recommendation yet. Upload a plan or an action log in which the "
             "committee's recommendations are marked “recommendation” in the column “Kind” to see "
             "them here."
         )
         return
-    st.caption(as_typed(says(opened, found)))
+    st.caption(as_typed(says(record)))
     st.header("Every recommendation", anchor=False)
-    chosen = choosing.choose(found)
-    wanted = chosen.of(found)
-    if not wanted:
+    chosen = choosing.choose(record.entries)
+    wanted = chosen.of(record.entries)
+    if wanted:
+        st.markdown(f"**{as_typed(finding([one.told for one in wanted]))}**")
+        _listed(wanted, chosen)
+        take.section(record, chosen, known_at)
+    else:
         st.info("No recommendation is all of that. Choose “every” or “any” in one of the lists.")
-        return
-    st.markdown(f"**{as_typed(finding([one.told for one in wanted]))}**")
-    _listed(wanted, chosen)
+    annual.section(record, chosen, known_at)
     st.caption(as_typed(f"{TWO_MONTHS} {YEARS}"))
 
 
-def _gathered(opened: Sequence[Opened]) -> tuple[Entry, ...]:
-    """The entries of every plan, each plan's worked out once until it changes."""
+def _gathered(opened: Sequence[Opened]) -> Record:
+    """Every plan's part of the record, each worked out once until its plan changes."""
     bar = st.progress(0.0, "Reading the plans") if len(opened) >= MANY else None
-    found: list[Entry] = []
+    parts: list[Part] = []
     for place, one in enumerate(opened, 1):
-        found += one.of(entries)
+        parts.append(one.of(part))
         if bar:
             bar.progress(place / len(opened), f"Read {place} of {len(opened)} plans")
     if bar:
         bar.empty()
-    return in_order(found)
+    return Record(tuple(parts))
 
 
-def says(opened: Sequence[Opened], found: Sequence[Entry]) -> str:
-    """What the record is of: how many plans, whose, from which dates, in whose words."""
-    dates = sorted(one.as_at for one in opened if one.as_at)
-    when = day(dates[0]) if dates[0] == dates[-1] else f"{day(dates[0])} to {day(dates[-1])}"
-    committees = sorted({one.committee for one in found}, key=str.casefold)
-    whose = committees[0] if len(committees) == 1 else f"{len(committees)} committees"
-    said = f"{counted(len(opened), 'plan')} of {whose}, each as at its latest upload ({when})."
-    public = sum(one.audience == "public" for one in opened)
-    if 0 < public < len(opened):
+def says(record: Record) -> str:
+    """What the record is of: how many plans and committees, from which dates, in whose words."""
+    committees = choices(record.entries)["committee"]
+    whose = "one committee" if len(committees) == 1 else f"{len(committees)} committees"
+    named = f", {committees[0]}" if len(committees) == 1 else ""
+    said = f"{record.of}. Recommendations of {whose}{named}."
+    public = sum(part.audience == "public" for part in record.parts)
+    if 0 < public < len(record.parts):
         said += f" {counted(public, 'plan')} in public words: there you may see no others."
     return said
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from tests.made.actions import row, seen
 from workstreams.actions.recommended.record import Entry, entries, in_order
@@ -58,6 +59,7 @@ def schools() -> View:
     return replace(view, plan=SCHOOLS, meetings=MEETINGS[SCHOOLS.id])
 
 
+@cache
 def the_record() -> tuple[Entry, ...]:
     """Both plans' recommendations in the record's order."""
     return in_order([*entries(schools()), *entries(housing())])

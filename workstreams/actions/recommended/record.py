@@ -100,18 +100,20 @@ def entries(view: View) -> tuple[Entry, ...]:
     )
 
 
-def in_order(found: Iterable[Entry]) -> tuple[Entry, ...]:
-    """By committee, then the newest meeting first, then plan; those of a file in its order.
+def in_order(found: Iterable[Entry], *, newest_first: bool = True) -> tuple[Entry, ...]:
+    """By committee, then meeting, then plan; those of a file in its order.
 
     Those without a day come last within their committee.
     """
+    turn = -1 if newest_first else 1
     return tuple(
         sorted(
             found,
             key=lambda one: (
                 one.committee == NO_COMMITTEE,
                 one.committee.casefold(),
-                -(one.told.raised or date.min).toordinal(),
+                one.told.raised is None,
+                turn * (one.told.raised or date.min).toordinal(),
                 one.plan.name.casefold(),
             ),
         )
@@ -172,15 +174,16 @@ HEADINGS = (
 
 
 def cells(one: Entry) -> tuple[Cell, ...]:
-    """A row of the record as a workbook, under ``HEADINGS``; a day is a date, none is None."""
+    """A row of the record as a workbook, under ``HEADINGS``; a day is a date, nothing is None."""
     told = one.told
-    return (
+    row: tuple[Cell, ...] = (
         *(told.letter, whole(told), one.committee, one.plan.name, told.raised, one.year),
-        *(told.asked_by, one.answer, reason_given(told).replace(BLANK, "")),
+        *(told.asked_by, one.answer, reason_given(told) if told.is_answered else ""),
         *(told.answered if told.is_answered else None, told.received, told.due),
         *(told.days_to_answer, told.in_short, delivered_by(told) or "No action"),
         *(one.outcome, told.evidence, told.update, one.as_at, one.where),
     )
+    return tuple(None if cell == "" else cell for cell in row)
 
 
 def _named(one: Recommended) -> str:

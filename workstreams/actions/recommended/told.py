@@ -21,6 +21,16 @@ YEAR_BEGINS = 5
 """A municipal year begins with the annual council meeting in May."""
 
 
+def begins(when: date) -> int:
+    """The calendar year in which the municipal year of a day begins."""
+    return when.year - (when.month < YEAR_BEGINS)
+
+
+def named(first: int) -> str:
+    """What the municipal year that begins in a calendar year is called: "2021/22"."""
+    return f"{first}/{(first + 1) % 100:02d}"
+
+
 @dataclass(frozen=True)
 class Delivering:
     """An action that names a recommendation, as it stands."""
@@ -86,10 +96,7 @@ class Recommended:
     @property
     def year(self) -> str:
         """The municipal year it was raised in: "2021/22"; "" where the file gives no day."""
-        if self.raised is None:
-            return ""
-        first = self.raised.year - (self.raised.month < YEAR_BEGINS)
-        return f"{first}/{(first + 1) % 100:02d}"
+        return named(begins(self.raised)) if self.raised else ""
 
     @property
     def unexplained(self) -> bool:

@@ -88,7 +88,7 @@ def test_every_part_of_one_has_a_cell_of_its_own_and_days_are_dates() -> None:
     assert (waits["Answered"], waits["Days to answer"], waits["Reason for the answer"]) == (
         None,
         None,
-        "",
+        None,
     )
     assert rows["3"]["Raised"] is rows["3"]["Answer due by"] is None
 

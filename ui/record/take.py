@@ -1,0 +1,36 @@
+"""Taking the record away, as it was chosen: a workbook to filter, or a document to read."""
+
+from datetime import datetime
+from functools import partial
+
+import streamlit as st
+
+from reports.record.forms import NAMES, OF_RECORD, Form, record_file, record_name
+from reports.record.gathered import Record
+from workstreams.actions.recommended.record import Chosen
+
+MIMES: dict[Form, str] = {
+    "excel": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+
+
+def section(record: Record, chosen: Chosen, known_at: datetime) -> None:
+    """A button a form; each file is made when it is asked for."""
+    with st.container(horizontal=True):
+        for form in OF_RECORD:
+            st.download_button(
+                f"Download as {NAMES[form]}",
+                partial(record_file, record, chosen, form, known_at),
+                file_name=record_name(record, form, known_at),
+                mime=MIMES[form],
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"record_take_{form}",
+            )
+    st.caption(
+        "Both hold what is chosen above, all pages of it. In the workbook each part has a column "
+        "of its own, to sort and filter by, and so have who asked, the evidence, the latest update "
+        "and the place in the file."
+    )
