@@ -32,8 +32,11 @@ def test_both_plans_stand_in_the_record_and_a_list_leaves_out_what_is_not_wanted
     assert [one.split(".")[0] for one in app.table[0].value["Recommendation"]] == ["Rec f"]
     assert "No answer yet, 368 days late" in said(app)
     app.selectbox(key="record_year").set_value("2018/19").run()
-    assert not app.table
     assert "No recommendation is all of that." in said(app)
+    assert len(app.get("download_button")) == 2
+    # What is chosen above is what the section is begun with.
+    assert app.selectbox(key="record_section_year_2018/19").value == "2018/19"
+    assert "All 7 recommendations were answered" in said(app)
 
 
 def test_a_reader_of_one_plan_sees_that_plans_alone_and_its_public_words(
