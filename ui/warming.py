@@ -12,6 +12,7 @@ from threading import Event, Thread
 
 import streamlit as st
 
+from reports.record.gathered import part
 from store import plans
 from store.access.configuration import Misconfigured
 from store.access.roles import Role
@@ -113,7 +114,7 @@ def _first_looks(plan: Plan, version: str, audiences: tuple[Audience, ...]) -> l
 
 
 def fill(opened: Opened) -> Iterator[object]:
-    """What takes longest on the overview and on each workstream's page, one answer after another.
+    """What takes longest on the overview, the record and each workstream's page, one after another.
 
     Gives each answer once it is kept.
     """
@@ -121,6 +122,7 @@ def fill(opened: Opened) -> Iterator[object]:
     yield opened.of(since_last_met)
     yield opened.of(questions)
     yield opened.of(late)
+    yield opened.of(part)
     for workstream in WORKSTREAMS:
         yield opened.of(shown, workstream, 1)
         yield opened.of(trend, workstream.measures[0])

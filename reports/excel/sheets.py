@@ -131,17 +131,22 @@ def _widths(rows: list[list[Cell]], widest: int = WIDEST) -> list[float]:
     """As wide as each column's longest text, in characters, within reason."""
     widths = []
     for column in range(max(len(row) for row in rows)):
-        texts = [str(row[column]) for row in rows if len(row) > max(column, 1)]
+        texts = [_typed(row[column]) for row in rows if len(row) > max(column, 1)]
         longest = max((len(text) for text in texts), default=8)
         widths.append(float(min(max(longest + 2, 10), widest)))
     return widths
+
+
+def _typed(value: Cell) -> str:
+    """What a cell shows: a day in the words of its format."""
+    return f"{value.day} {value:%B %Y}" if isinstance(value, date) else str(value)
 
 
 def _heighten(
     page: Worksheet, place: int, row: Sequence[Cell], widths: list[float], line: float = LINE
 ) -> None:
     """As high as the row's longest text needs: not every program sees to that by itself."""
-    lines = max((_lines(str(cell), widths[at]) for at, cell in enumerate(row)), default=1)
+    lines = max((_lines(_typed(cell), widths[at]) for at, cell in enumerate(row)), default=1)
     if lines > 1:
         page.set_row(place, line * lines)
 

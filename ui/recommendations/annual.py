@@ -32,3 +32,8 @@ def section(opened: Opened, found: Sequence[Recommended]) -> None:
         "The committee pack prints the same table. The file has each part in a column of its own, "
         "and also who asked, the day of the answer, the evidence and the latest update."
     )
+    st.page_link(
+        "pages/record.py",
+        label="Go to the record of every plan, and a municipal year’s section in Word and PDF",
+        icon=":material/arrow_forward:",
+    )

@@ -64,6 +64,19 @@ def test_the_workbook_is_one_table_to_filter_whose_cells_are_the_records() -> No
     assert page.freeze_panes == f"B{int(found.ref.split(':')[0][1:]) + 1}"
 
 
+def test_a_day_has_room_in_its_column() -> None:
+    page = sheet(Chosen())
+    wide = {
+        column: one.width
+        for one in page.column_dimensions.values()
+        for column in range(one.min, one.max + 1)
+    }
+    days = [cell.column for cell in page[page.max_row] if isinstance(cell.value, datetime)]
+    assert days
+    assert all(wide[column] > len("14 July 2021") for column in days)
+    assert wide[HEADINGS.index("As at") + 1] > len("30 June 2022")
+
+
 def test_text_that_looks_like_a_formula_is_text_in_the_workbook() -> None:
     page = sheet(Chosen(answer="Rejected"))
     (cell,) = [cell for row in page.iter_rows() for cell in row if cell.value == "=SUM(A1:A9)"]
