@@ -5,6 +5,7 @@ From a ``Table`` come the reader, the blank template, the definitions page and t
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 import pandas as pd
@@ -212,6 +213,10 @@ class Table:
 
     def empty(self) -> pd.DataFrame:
         """A frame of no records with every column and its dtype, plus ``sheet`` and ``row``."""
+        return self._nothing.copy()
+
+    @cached_property
+    def _nothing(self) -> pd.DataFrame:
         return self.frame({})
 
     def frame(self, values: dict[str, Any]) -> pd.DataFrame:

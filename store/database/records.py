@@ -49,13 +49,17 @@ def frame_of(
     empty = table.empty()
     given = empty.drop(columns=["sheet", "row"])
     frame = _parsed(cells, given) if cells else given
-    frame["sheet"] = pd.Series(sheets, dtype="str")
-    frame["row"] = pd.Series(rows, dtype="int64")
-    frame["snapshot_id"] = pd.Series(snapshot_ids, dtype="int64")
-    snapshots, place = np.unique(frame["snapshot_id"].to_numpy(), return_inverse=True)
-    frame["as_at"] = np.array([dates[one] for one in snapshots], dtype="datetime64[s]")[place]
-    frame.index = pd.Index(list(record_ids), dtype="int64", name="record_id")
-    return frame
+    numbers = np.array(snapshot_ids, dtype="int64")
+    snapshots, place = np.unique(numbers, return_inverse=True)
+    days = np.array([dates[one] for one in snapshots], dtype="datetime64[s]")[place]
+    index = pd.Index(list(record_ids), dtype="int64", name="record_id")
+    of_each = {
+        "sheet": pd.Series(sheets, index, dtype="str"),
+        "row": pd.Series(rows, index, dtype="int64"),
+        "snapshot_id": pd.Series(numbers, index),
+        "as_at": pd.Series(days, index),
+    }
+    return pd.concat([frame.set_axis(index), pd.DataFrame(of_each)], axis="columns")
 
 
 def _fragments(name: str, values: pd.Series) -> list[str]:
