@@ -103,6 +103,8 @@ class Chart:
     """A line above the title, such as "Exempt: not for publication"; part of the alt text."""
     badges: tuple[Badge, ...] = ()
     """The marks for variation and assurance of a run chart, drawn under the subtitle."""
+    latest_fit: bool = False
+    """Whether the columns of a grid are dates, of which a narrow room shows the latest that fit."""
 
     @property
     def alt(self) -> str:

@@ -77,7 +77,8 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "charts/picture": ("browsers", "export", "ahead kept"),
     "measures": (
         "figures periods",
-        "following capacity change hra_cases indicators recruitment run_charts workforce",
+        "following capacity case_ladder change hra_cases indicators recruitment run_charts "
+        "workforce",
         "small_numbers actions",
         "training",
     ),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import topics
+from ui import sections, topics
 from ui.pieces import cards, charts, commentary
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
@@ -33,6 +33,8 @@ def _full(opened: Opened, workstream: Workstream) -> None:
         st.markdown(f"**{as_typed(said.finding)}**")
     cards.row(cards.first(said.results, [workstream[key].name for key in workstream.cards]))
     honest.strip(opened, workstream)
+    for found in opened.of(workstream.told_first):
+        sections.show(opened, found)
     opening = opened.of(workstream.opening)
     for chart in opening:
         charts.show(opened, workstream, chart)

@@ -117,6 +117,8 @@ class Workstream:
     leads: Callable[[View], tuple[str, ...]] = first_two
     """The one or two charts that say most of this view, by name: its page opens with them. Where
     none is named, the first two that have something to draw."""
+    opening_sections: tuple[Told, ...] = ()
+    """What its page tells before those charts."""
     topics: tuple[Topic, ...] = ()
     """The questions under which the rest of its page stands. One with the key of ``RECORDS`` adds
     to what stands with the records."""
@@ -177,6 +179,11 @@ class Workstream:
     def told(self, view: View, topic: Topic) -> tuple[Section | Screen, ...]:
         """The sections of a question that have something to say; none where its rows are closed."""
         made = (one if isinstance(one, Screen) else one(view) for one in topic.sections)
+        return () if self.closed(view) else tuple(one for one in made if one is not None)
+
+    def told_first(self, view: View) -> tuple[Section, ...]:
+        """The sections that its page opens with, as ``told``."""
+        made = (tell(view) for tell in self.opening_sections)
         return () if self.closed(view) else tuple(one for one in made if one is not None)
 
     def told_in_print(self, view: View) -> tuple[Section, ...]:

@@ -25,10 +25,15 @@ def grid(chart: Chart, room: Room) -> Plot:
     across = series_of(chart, marks)
     down = labels_of(marks)
     beside = replace(room, narrow=False)
-    cell = (room.width - left_margin(down, beside, LABELS) - room.pad) / max(len(across), 1)
+    wide = room.width - left_margin(down, beside, LABELS) - room.pad
     words = [(word, SMALL) for mark in marks for word in mark.text.split()]
     words += [(word, TEXT) for name in across for word in name.split()]
-    if cell < max([LEAST_CELL, *(width(word, size) + 8 for word, size in words)]):
+    least = max([LEAST_CELL, *(width(word, size) + 8 for word, size in words)])
+    if chart.latest_fit:
+        across = across[-max(1, int(wide // least)) :]
+        marks = tuple(mark for mark in marks if mark.series in across)
+    cell = wide / max(len(across), 1)
+    if cell < least:
         return bars(_flat(chart), room)
     heads = [lines(name, cell - 8, TEXT) for name in across]
     above = max((len(head) for head in heads), default=0) * LINE + 10

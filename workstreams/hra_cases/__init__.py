@@ -4,6 +4,7 @@ from workstreams.base import Workstream
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.charts import CHARTS
 from workstreams.hra_cases.columns import HRA_CASES
+from workstreams.hra_cases.ladder import where_each_stands
 from workstreams.hra_cases.listed import case_list
 from workstreams.hra_cases.measures import MEASURES
 from workstreams.sections import Topic
@@ -13,6 +14,11 @@ from workstreams.view import View
 def finding(view: View) -> str:
     """The sentence at the top of the page."""
     return wording.finding(case_list(view))
+
+
+def leads(view: View) -> tuple[str, ...]:
+    """Members see the ladder; in public what has something to draw comes as it is declared."""
+    return ("ladder",)
 
 
 HRA_CASES_WORKSTREAM = Workstream(
@@ -27,12 +33,24 @@ HRA_CASES_WORKSTREAM = Workstream(
     "never a name, a date of birth or a court number.",
     printed=1,
     one_row="a case",
+    cards=(
+        "hra_cases.open",
+        "hra_cases.newly_concluded",
+        "hra_cases.over_a_year",
+        "hra_cases.learning_open",
+    ),
+    leads=leads,
+    opening_sections=(where_each_stands,),
     topics=(
-        Topic("stages", "How far have they got?", ("stages", "months_open")),
-        Topic("new", "How many are new?", ("new_and_concluded",)),
+        Topic("stages", "How many stand at each stage?", ("stages", "months_open")),
+        Topic(
+            "new", "How many are open, new and concluded?", ("open_over_time", "new_and_concluded")
+        ),
         Topic("learning", "What was learned?", ("learning",)),
     ),
+    printed_sections=(where_each_stands,),
     read_from={
+        "ladder": ("stage", "learning_closed_date"),
         "open_over_time": ("stage", "opened_date", "concluded_date"),
         "new_and_concluded": ("opened_date", "concluded_date"),
         "stages": ("stage",),

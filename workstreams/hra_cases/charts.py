@@ -8,6 +8,7 @@ from measures.hra_cases import AGES
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
 from workstreams.hra_cases.drawn import band_grid, band_lines, base, over_time, stage_grid, table
+from workstreams.hra_cases.ladder_chart import stage_by_meeting
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 
@@ -158,4 +159,4 @@ def learning(view: View) -> Chart | None:
     )
 
 
-CHARTS = (open_over_time, new_and_concluded, stages, months_open, learning)
+CHARTS = (stage_by_meeting, open_over_time, new_and_concluded, stages, months_open, learning)

@@ -3,13 +3,17 @@
 from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
 
+AWAITING_COURT = "settled, awaiting approval"
+"""The stage of a claim that is settled in principle: no settlement for a child is valid without
+the court's approval."""
+
 STAGES = {
     "potential claim identified": ("potential", "identified"),
     "notified": ("letter before claim", "letter before claim received", "letter of claim"),
     "under investigation": ("investigation", "response due"),
     "negotiation": ("negotiating", "in negotiation"),
     "issued": ("proceedings issued", "issued within care proceedings", "free-standing claim"),
-    "settled, awaiting approval": ("awaiting court approval", "settled in principle"),
+    AWAITING_COURT: ("awaiting court approval", "settled in principle"),
     "concluded": ("settled", "closed", "dismissed", "withdrawn", "out of time", "judgment"),
     "learning closed": ("learning complete",),
 }
@@ -21,7 +25,7 @@ STEP = {
     "under investigation": "before issue",
     "negotiation": "before issue",
     "issued": "issued",
-    "settled, awaiting approval": "issued",
+    AWAITING_COURT: "issued",
     "concluded": "concluded",
     "learning closed": "concluded",
 }
@@ -43,7 +47,7 @@ HRA_CASES = Table(
     about="One row a case, by a reference that means nothing outside the legal team.",
     filled_by=("case", "stage"),
     listing=Listing(
-        ("case", "stage", "opened_date", "concluded_date", "theme", "learning_action"),
+        ("case", "stage", "opened_date", "concluded_date", "theme", "learning_action", "next_step"),
         filters=("stage", "theme"),
         named_by=("case",),
     ),
@@ -125,6 +129,19 @@ HRA_CASES = Table(
             readers.money,
             ("Damages", "Amount", "Paid"),
             help="Only what has been paid; never an estimate or a reserve.",
+        ),
+        Column(
+            "next_step",
+            "Expected next",
+            readers.text,
+            ("What is expected next", "Next step", "Next stage", "Next event", "Next milestone"),
+            help="What the case waits for, in a few words: a reply, a hearing, court approval.",
+        ),
+        Column(
+            "next_date",
+            "Expected by",
+            readers.day,
+            ("When expected", "Expected date", "Date expected", "Next step due", "Next date"),
         ),
     ),
 )

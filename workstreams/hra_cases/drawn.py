@@ -1,11 +1,11 @@
 """The data behind the charts of cases: exact counts for members, bands for the public."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import pandas as pd
 
 from charts.spec import Chart, Kind
-from measures.hra_cases import Tally
 from measures.small_numbers.disclosure import note
 from measures.small_numbers.published_cases import CHANGES
 from workstreams.drawn import chart
@@ -24,9 +24,9 @@ EXEMPT = "Exempt: not for publication."
 Row = tuple[str, str, float, str, tuple[int, ...]]
 
 
-def short(tally: Tally) -> str:
+def short(when: date) -> str:
     """A list's date as a column heading: 7 Sep 2021."""
-    return f"{tally.when.day} {tally.when:%b %Y}"
+    return f"{when.day} {when:%b %Y}"
 
 
 def places(listed: CaseList, first: int) -> range:
@@ -44,7 +44,7 @@ def band_grid(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.
     """Counts down, dates across, and in each cell 0, ``c`` or the band."""
     return table(
         [
-            (name, short(listed.tallies[place]), *_told(listed, place, cell), ())
+            (name, short(listed.tallies[place].when), *_told(listed, place, cell), ())
             for cell, name in names.items()
             for place in places(listed, first)
         ]
@@ -59,7 +59,9 @@ def stage_grid(listed: CaseList, stages: Sequence[str]) -> pd.DataFrame:
             then = listed.at(listed.tallies[place].when)
             ids = tuple(then.index[then["stage"] == stage])
             name = stage[:1].upper() + stage[1:]
-            rows.append((name, short(listed.tallies[place]), float(len(ids)), str(len(ids)), ids))
+            rows.append(
+                (name, short(listed.tallies[place].when), float(len(ids)), str(len(ids)), ids)
+            )
     return table(rows)
 
 
