@@ -25,8 +25,8 @@ SCREENS: dict[str, Callable[[Opened], None]] = {
 BESIDE_RECORD: dict[str, Beside] = {"recorded of an action": record.section}
 
 
-def show(opened: Opened, found: Section | Screen) -> None:
-    """One section, each of its rows with where it stands in the file."""
+def show(opened: Opened, found: Section | Screen, size: int = 10) -> None:
+    """One section, each of its rows with where it stands in the file; ``size`` rows at a time."""
     if isinstance(found, Screen):
         SCREENS[found.name](opened)
         return
@@ -36,7 +36,7 @@ def show(opened: Opened, found: Section | Screen) -> None:
         st.markdown(as_typed(sentence))
     if found.table is not None:
         key = f"section_{found.caption}"
-        tables.placed(opened, found.table, found.rows_of, found.caption, key, 10)
+        tables.placed(opened, found.table, found.rows_of, found.caption, key, size)
 
 
 def beside(workstream: Workstream) -> Beside | None:

@@ -12,6 +12,9 @@ from workstreams import workstream_of
 from workstreams.base import Workstream
 from workstreams.shown import shown
 
+FIRST_ROWS = 8
+"""Rows of a table that a page opens with."""
+
 
 def show(key: str) -> None:
     """The whole page of the workstream with this key."""
@@ -34,7 +37,7 @@ def _full(opened: Opened, workstream: Workstream) -> None:
     cards.row(cards.first(said.results, [workstream[key].name for key in workstream.cards]))
     honest.strip(opened, workstream)
     for found in opened.of(workstream.told_first):
-        sections.show(opened, found)
+        sections.show(opened, found, FIRST_ROWS)
     opening = opened.of(workstream.opening)
     for chart in opening:
         charts.show(opened, workstream, chart)

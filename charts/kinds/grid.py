@@ -29,8 +29,11 @@ def grid(chart: Chart, room: Room) -> Plot:
     words = [(word, SMALL) for mark in marks for word in mark.text.split()]
     words += [(word, TEXT) for name in across for word in name.split()]
     least = max([LEAST_CELL, *(width(word, size) + 8 for word, size in words)])
-    if chart.latest_fit:
-        across = across[-max(1, int(wide // least)) :]
+    notes: tuple[str, ...] = ()
+    fitting = max(1, int(wide // least))
+    if chart.latest_fit and fitting < len(across):
+        notes = (f"The latest {fitting} of {len(across)} dates are drawn; the table has all.",)
+        across = across[-fitting:]
         marks = tuple(mark for mark in marks if mark.series in across)
     cell = wide / max(len(across), 1)
     if cell < least:
@@ -63,6 +66,7 @@ def grid(chart: Chart, room: Room) -> Plot:
         above=ceil(above),
         xaxis={"range": [-0.5, len(across) - 0.5], "visible": False, "fixedrange": True},
         shapes=tuple(shapes),
+        notes=notes,
     )
 
 

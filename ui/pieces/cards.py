@@ -19,9 +19,13 @@ ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: "
 
 
 def first(results: Sequence[Result], named: Collection[str] = ()) -> list[Result]:
-    """The few that stand on cards: those named, else the first that have a figure."""
+    """The few that stand on cards: those named, else the first that have a figure.
+
+    A small number that is hidden is on none: the page says in words what may be said of it.
+    """
     if named:
-        return [one for one in results if one.name in named]
+        kept = [one for one in results if one.name in named]
+        return [one for one in kept if one.figure.value is not None or not one.figure.mark]
     return [one for one in results if one.figure.value is not None][:FEW] or list(results[:FEW])
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from measures.case_ladder import FINISHED, ladder
 from workstreams.asking import BLANK
-from workstreams.hra_cases.columns import AWAITING_COURT, HRA_CASES, STAGES
+from workstreams.hra_cases.columns import AWAITING_COURT, STAGES
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.sections import Section
 from workstreams.view import View
@@ -44,10 +44,12 @@ def where_each_stands(view: View) -> Section | None:
     records = listed.made.reindex(found.index)
     since = f"Since {short_day(listed.since)}" if listed.since else "Since the list before"
     rows: dict[str, list[str]] = {
-        "Case": list(found["case"]),
+        "Case\u00a0key": list(found["case"]),
         "Stage": [_rung(rung) for rung in found["rung"]],
         "At this stage since": [
-            f"{short_day(when)}, {counted(days, 'day')}" if days else f"{short_day(when)}"
+            f"{short_day(when)} ({days}\u00a0day{'' if days == 1 else 's'})"
+            if days
+            else short_day(when)
             for when, days in zip(found["there_since"], found["days"], strict=True)
         ],
         since: [MOVEMENT[movement] for movement in found["movement"]],
@@ -59,13 +61,11 @@ def where_each_stands(view: View) -> Section | None:
         "Where does each case stand?",
         (
             *_not_moved(found, listed),
-            _court(found),
-            *_expected(found, records, listed),
-            *_learning(found, records),
+            " ".join((_court(found), *_expected(found, records, listed))),
+            *_learning(found, records, listed),
         ),
         pd.DataFrame(cells, index=found.index),
         CAPTION,
-        HRA_CASES.key,
     )
 
 
@@ -107,27 +107,29 @@ def _expected(found: pd.DataFrame, records: pd.DataFrame, listed: CaseList) -> t
             "The list does not say what is expected next for any open case: its columns "
             "“Expected next” and “Expected by” would.",
         )
-    silent = open_ones & ~told
-    said = "What is expected next is said for every open case"
-    if silent.any():
-        said = f"What is expected next is not said for {_named(found.loc[silent, 'case'])}"
-    late = open_ones & (records["next_date"] < pd.Timestamp(listed.as_at))
-    if late.any():
-        said += f"; the day has passed for {_named(found.loc[late, 'case'])}"
-    return (f"{said}.",)
+    said = []
+    silent = found.loc[open_ones & ~told, "case"]
+    if len(silent):
+        said.append(f"For {_named(silent)} the list does not say what is expected next.")
+    late = found.loc[open_ones & (records["next_date"] < pd.Timestamp(listed.as_at)), "case"]
+    if len(late):
+        said.append(f"For {_named(late)} the day by which it was expected has passed.")
+    return tuple(said)
 
 
-def _learning(found: pd.DataFrame, records: pd.DataFrame) -> tuple[str, ...]:
-    """Whose learning is open, and which of those names no action of the plan."""
-    left = found["listed"] & found["concluded"] & (found["rung"] != FINISHED)
-    if not left.any():
+def _learning(found: pd.DataFrame, records: pd.DataFrame, listed: CaseList) -> tuple[str, ...]:
+    """How many cases have learning open, which of them stand still, and which name no action."""
+    left = found[found["listed"] & found["concluded"] & (found["rung"] != FINISHED)]
+    if left.empty:
         return ()
-    loose = left & records["learning_action"].isna()
-    said = f"Learning is open for {_named(found.loc[left, 'case'])}"
-    if loose.any():
-        verb = "names" if loose.sum() == 1 else "name"
-        said += f", of which {_named(found.loc[loose, 'case'])} {verb} no action of the plan"
-    return (f"{said}.",)
+    said = [f"Learning is open for {counted(len(left), 'concluded case')}."]
+    still = left.loc[left["movement"] == "not moved", "case"]
+    if listed.since and len(still):
+        said.append(f"It was open for {_named(still)} at {day(listed.since)} too.")
+    loose = left.loc[records.loc[left.index, "learning_action"].isna(), "case"]
+    if len(loose):
+        said.append(f"No action of the plan is named for {_named(loose)}.")
+    return (" ".join(said),)
 
 
 def _named(cases: pd.Series) -> str:

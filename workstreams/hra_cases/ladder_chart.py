@@ -7,18 +7,21 @@ import pandas as pd
 
 from charts.spec import Chart
 from measures.case_ladder import rungs
+from workstreams.asking import BLANK
 from workstreams.hra_cases.columns import AWAITING_COURT, STAGES
-from workstreams.hra_cases.drawn import DATES, Row, base, short, table
+from workstreams.hra_cases.drawn import Row, base, short, table
 from workstreams.hra_cases.ladder import stands
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View, reports_to
-from workstreams.wording import day, listed, sentence
+from workstreams.wording import are, counted, day, listed, sentence
 
 SHORT = {
     "potential claim identified": "Potential claim",
     AWAITING_COURT: "Awaiting court",
 }
 """Stages that a cell calls by fewer words."""
+MOST = 16
+"""Cases that the picture has room for, those that have not moved first."""
 MOVED = {
     "moved on": ("moved on", "moved on"),
     "moved back": ("moved back", "moved back"),
@@ -42,9 +45,28 @@ def stage_by_meeting(view: View) -> Chart | None:
         table(_rows(view, cases)),
         what="the stage of each at every meeting",
         of="open",
+        notes=("The darker a stage, the further along.", _left_out(view)),
         heading="Case",
     )
     return replace(drawn, latest_fit=True)
+
+
+def _drawn(view: View) -> pd.DataFrame:
+    """The cases that are drawn: not those that were finished before, unless all were."""
+    found = stands(view)
+    left = found[found["movement"] != "finished"]
+    return (left if len(left) else found).head(MOST)
+
+
+def _left_out(view: View) -> str:
+    """What is said of the cases that are not drawn; "" where all are."""
+    rest = stands(view).drop(_drawn(view).index)
+    if rest.empty:
+        return ""
+    said = f"{counted(len(rest), 'case')} {are(len(rest))} not drawn"
+    if rest["movement"].eq("finished").all():
+        return f"{said}, learning having been closed before; the list has each."
+    return f"{said}; the list has each."
 
 
 def _rows(view: View, cases: CaseList) -> list[Row]:
@@ -55,14 +77,14 @@ def _rows(view: View, cases: CaseList) -> list[Row]:
     records = dict(
         zip(zip(keys, cases.made["as_at"].dt.date, strict=True), keys.index, strict=True)
     )
-    found = stands(view)
+    found = _drawn(view)
     rows: list[Row] = []
     for name, key in zip(found["case"], keys.loc[found.index], strict=True):
         begun = False
-        for when in at_meetings(view, cases)[-DATES:]:
+        for when in at_meetings(view, cases):
             record = records.get((key, when))
             if record is None:
-                absent = "Not listed" if begun else "Not yet"
+                absent = "Not listed" if begun else BLANK
                 rows.append((name, short(when), float("nan"), absent, ()))
                 continue
             begun, stage = True, rung.loc[record]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from charts.spec import Chart
 from tests.made.views import history_of, view_of
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.hra_cases.columns import HRA_CASES
@@ -33,12 +34,17 @@ def view(audience: str = "public") -> View:
 
 
 def findings(of: View) -> dict[str, str]:
-    charts = [make(of) for make in HRA_CASES_WORKSTREAM.charts]
-    return {chart.key.removeprefix("hra_cases."): chart.finding for chart in charts if chart}
+    return {name: chart.finding for name, chart in drawn(of).items()}
+
+
+def drawn(of: View) -> dict[str, Chart]:
+    """The charts of a view by name."""
+    return {HRA_CASES_WORKSTREAM.name(one): one for one in HRA_CASES_WORKSTREAM.drawn(of)}
 
 
 def test_members_read_exact_counts() -> None:
     assert findings(view("members")) == {
+        "ladder": "Human Rights Act cases since 7 September 2021: 3 moved on and 6 are new",
         "open_over_time": "7 Human Rights Act cases are open, 5 more than at 7 September 2021",
         "new_and_concluded": "6 new and 1 concluded since 7 September 2021",
         "stages": "Human Rights Act cases: 7 before issue, none issued and 2 concluded",
@@ -67,9 +73,7 @@ def test_the_page_opens_with_what_is_open_new_and_concluded() -> None:
 
 
 def test_no_public_chart_holds_a_number_of_1_to_5_or_a_record() -> None:
-    for make in HRA_CASES_WORKSTREAM.charts:
-        chart = make(view())
-        assert chart is not None
+    for chart in drawn(view()).values():
         assert not chart.sensitive
         assert not any(chart.data["records"]), chart.key
         assert not set(chart.data["text"]) & {"1", "2", "3", "4", "5", "7"}, chart.key
@@ -79,30 +83,24 @@ def test_no_public_chart_holds_a_number_of_1_to_5_or_a_record() -> None:
 
 
 def test_a_members_chart_says_that_it_is_not_for_publication() -> None:
-    for make in HRA_CASES_WORKSTREAM.charts:
-        chart = make(view("members"))
-        assert chart is not None
+    for chart in drawn(view("members")).values():
         assert chart.sensitive
         assert "Exempt: not for publication." in chart.notes
 
 
 def test_every_record_behind_a_members_bar_is_of_the_bar() -> None:
-    chart = HRA_CASES_WORKSTREAM.charts[0](view("members"))
-    assert chart is not None
+    chart = drawn(view("members"))["open_over_time"]
     assert [len(ids) for ids in chart.data["records"]] == list(chart.data["value"])
 
 
 def test_meetings_are_marked_on_the_time_axis() -> None:
-    chart = HRA_CASES_WORKSTREAM.charts[0](view())
-    assert chart is not None
+    chart = drawn(view())["open_over_time"]
     assert [mark.kind for mark in chart.marks] == ["meeting", "meeting"]
 
 
 def test_no_one_ever_reads_hra_alone() -> None:
     for audience in ("public", "members"):
-        for make in HRA_CASES_WORKSTREAM.charts:
-            chart = make(view(audience))
-            assert chart is not None
+        for chart in drawn(view(audience)).values():
             assert "HRA" not in chart.alt + "".join(chart.notes)
             assert "Human Rights Act" in chart.alt
 
