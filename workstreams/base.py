@@ -177,19 +177,30 @@ class Workstream:
         return chart.key.removeprefix(f"{self.key}.")
 
     def told(self, view: View, topic: Topic) -> tuple[Section | Screen, ...]:
-        """The sections of a question that have something to say; none where its rows are closed."""
-        made = (one if isinstance(one, Screen) else one(view) for one in topic.sections)
-        return () if self.closed(view) else tuple(one for one in made if one is not None)
+        """The sections of a question that have something to say; where its rows are closed, only
+        those that are for everybody."""
+        return tuple(
+            one
+            for given in topic.sections
+            if (one := given if isinstance(given, Screen) else given(view)) is not None
+            and self._may_tell(view, one)
+        )
 
     def told_first(self, view: View) -> tuple[Section, ...]:
         """The sections that its page opens with, as ``told``."""
-        made = (tell(view) for tell in self.opening_sections)
-        return () if self.closed(view) else tuple(one for one in made if one is not None)
+        return self._told_of(view, self.opening_sections)
 
     def told_in_print(self, view: View) -> tuple[Section, ...]:
         """The sections of its part of a pack, as ``told``."""
-        made = (tell(view) for tell in self.printed_sections)
-        return () if self.closed(view) else tuple(one for one in made if one is not None)
+        return self._told_of(view, self.printed_sections)
+
+    def _told_of(self, view: View, sections: tuple[Told, ...]) -> tuple[Section, ...]:
+        made = (tell(view) for tell in sections)
+        return tuple(one for one in made if one is not None and self._may_tell(view, one))
+
+    def _may_tell(self, view: View, found: Section | Screen) -> bool:
+        """Whether this copy may show a section."""
+        return not self.closed(view) or (isinstance(found, Section) and found.for_everybody)
 
     def drawn(self, view: View) -> tuple[Chart, ...]:
         """Its charts that have something to draw: the one way for screens and packs.

@@ -14,7 +14,8 @@ class Section:
 
     ``table`` holds text cells under on-screen headings; ``caption`` says what it lists, in a
     sentence. ``rows_of`` is the key of the table whose records its rows are, by record id; "" where
-    they are none.
+    they are none. ``for_everybody`` says that it holds only what a public copy may say where the
+    workstream's rows are for members only.
     """
 
     heading: str
@@ -22,6 +23,7 @@ class Section:
     table: pd.DataFrame | None = None
     caption: str = ""
     rows_of: str = ""
+    for_everybody: bool = False
 
 
 @dataclass(frozen=True)

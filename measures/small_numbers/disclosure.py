@@ -1,10 +1,10 @@
 """Disclosure control: what a public copy may say about a small number of people.
 
-The rule is the Department for Education's for children in need: a count of 1 to 5 is shown as
-``c``, 0 is shown as 0, and where one hidden cell of a total could be found by subtraction the next
-smallest is hidden too. Counts that are published again and again, such as cases at each meeting,
-are given as bands instead of exact numbers, so that two dates cannot be subtracted; which of them
-may be shown at all is decided in ``published_cases``.
+The rule is the Department for Education's for children in need: a count of 1 to 5 is hidden, 0 is
+shown as 0, and where one hidden cell of a total could be found by subtraction the next smallest is
+hidden too. Counts that are published again and again, such as cases at each meeting, are given as
+bands instead of exact numbers, so that two dates cannot be subtracted: "1 to 5" where the
+Department prints ``c``. Which of them may be shown at all is decided in ``published_cases``.
 
 Source: Department for Education, "Characteristics of children in need", methodology.
 """
@@ -20,10 +20,13 @@ SMALLEST_LIMIT = 5
 LARGEST_LIMIT = 100
 
 BAND_REASON = "given as a band, because an exact count could give a smaller one away"
+LEFT_OUT_REASON = "left out in public, because it is a small count or would give one away"
 NOTE = (
-    "c means 1 to {limit}, or a count left out because it would give a smaller one away. "
-    "Other counts are given as bands, so that two dates cannot be subtracted. 0 is a true zero."
+    "Counts are given in bands of {limit}, so that two dates cannot be subtracted; one that would "
+    "give a smaller one away is not given."
 )
+NOT_GIVEN = "not given"
+"""What stands in the place of a count that is left out, where a table has a cell for it."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +36,8 @@ class Band:
     low: int
     high: int
 
-    @property
-    def hidden(self) -> bool:
-        """Whether the count is one that is printed as ``c``."""
-        return self.low == 1
-
     def __str__(self) -> str:
-        if self.high == 0:
-            return "0"
-        return "c" if self.hidden else f"{self.low} to {self.high}"
+        return f"{self.low} to {self.high}" if self.high else "0"
 
     @property
     def words(self) -> str:
@@ -81,15 +77,15 @@ def note(limit: int) -> str:
 
 
 def banded(figure: Figure, shown: bool, limit: int = SMALLEST_LIMIT) -> Figure:
-    """A count as a public copy gives it: 0, ``c`` or its band, without parts or records.
+    """A count as a public copy gives it: 0, its band or ``NOT_GIVEN``, without parts or records.
 
     ``shown`` is False where even the band would help to find a smaller count.
     """
     if figure.value is None:
         return replace(figure, numerator=None, denominator=None, records=())
+    if not shown:
+        return not_given(figure)
     within = band(round(figure.value), limit)
-    if not shown or within.hidden:
-        return figure.hidden(why_hidden(limit))
     if within.high == 0:
         return replace(figure, records=())
     return replace(
@@ -101,6 +97,11 @@ def banded(figure: Figure, shown: bool, limit: int = SMALLEST_LIMIT) -> Figure:
         why_missing=BAND_REASON,
         mark=str(within),
     )
+
+
+def not_given(figure: Figure) -> Figure:
+    """A count that a public copy leaves out, whatever it is."""
+    return replace(figure.hidden(LEFT_OUT_REASON), mark=NOT_GIVEN)
 
 
 def let_out(figure: Figure, limit: int = SMALLEST_LIMIT) -> Figure:

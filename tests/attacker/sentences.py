@@ -51,8 +51,9 @@ TOLD = re.compile(rf"({'|'.join(COUNTS | OURS_ONLY)}): {N}(?=[;.]|$)")
 BOTH_ENDS = re.compile(rf"{D}: Most {N}, Least {N}")
 NO_NUMBERS = re.compile(
     rf"{DAY}|\d{{4}}-\d\d-\d\d\S*|12 (?:or more whole )?months or more|12 (?:or more )?whole months"
-    r"|Human Rights Act 1998|c means 1 to \d+, or a count left out|0 is (?:only ever )?a true zero"
-    r"|c \(1 to 5\)|\b[A-Z]{1,3}\d+ · |(?:Table|Figure) \d+[.:]"
+    r"|Human Rights Act 1998|in bands of \d+,|as 0 or in a band, such as 1 to 5,"
+    r"|0 is only ever a true"
+    r"|\b[A-Z]{1,3}\d+ · |(?:Table|Figure) \d+[.:]"
     r"|\b\d\d (?:open over time|new and concluded|stages|months open|learning)\b"
 )
 """Numbers that are not of cases."""

@@ -91,10 +91,8 @@ class Sums:
         return bounds
 
 
-def printed_range(text: str, most: int) -> tuple[int, int]:
-    """What a printed count says: "0", "6 to 10", or ``c`` for 1 to ``most``."""
-    if text == "c":
-        return 1, most
+def printed_range(text: str) -> tuple[int, int]:
+    """What a printed count says: "0" or "6 to 10"."""
     low, _, high = text.partition(" to ")
     return int(low), int(high or low)
 

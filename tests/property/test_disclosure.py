@@ -1,5 +1,6 @@
 """Nothing that is hidden can be worked out from everything that is printed, over all dates."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,14 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from measures.hra_cases import Tally
-from measures.small_numbers.disclosure import band, suppressed
+from measures.small_numbers.disclosure import NOT_GIVEN, band, suppressed
 from measures.small_numbers.published_cases import LEAST_LEFT, published
 from measures.small_numbers.recoverable import Printed, extended, possible
 from tests.made.views import history_of, view_of
 from tests.property.sums import Sums, chain, printed_range
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 from workstreams.hra_cases.columns import HRA_CASES, STAGES
+from workstreams.hra_cases.in_words import COUNTS, list_by_list, now_and_before
+from workstreams.sections import Section
 from workstreams.view import View
+from workstreams.wording import short_day
 
 CELLS = ("open", "before_issue", "issued", "under_12", "from_12", "learning_open")
 FLOWS = ("new", "newly_concluded", "dropped", "reopened")
@@ -66,20 +70,8 @@ def tallies_of(view: View) -> tuple[Tally, ...]:
 
 
 def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
-    """Every count in print at each list's date: cards and charts, looked at as at every date."""
+    """Every count in print at each list's date: cards, charts and tables, looked at at every date."""
     found: list[dict[str, set[str]]] = [{} for _ in view.dates]
-    where = {f"{day.day} {day:%b %Y}": place for place, day in enumerate(view.dates)}
-    rows = {
-        "Before issue": "before_issue",
-        "Issued": "issued",
-        "Concluded since the list before": "newly_concluded",
-        "New": "new",
-        "Concluded": "newly_concluded",
-        "Reopened": "reopened",
-        "No longer listed": "dropped",
-        "Under 12 months": "under_12",
-        "12 months or more": "from_12",
-    }
     cards = {
         "hra_cases.open": "open",
         "hra_cases.new": "new",
@@ -94,20 +86,30 @@ def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
             text = str(HRA_CASES_WORKSTREAM[key].figure(then))
             if text != "no figure":
                 found[place].setdefault(cell, set()).add(text)
-        for make in HRA_CASES_WORKSTREAM.charts:
-            chart = make(then)
-            if chart is None:
-                continue
-            if chart.kind == "grid":
-                for row in chart.data.itertuples():
-                    if row.text != "x":
-                        found[where[row.series]].setdefault(rows[row.label], set()).add(row.text)
-            if chart.kind == "trend":
-                cell = "open" if chart.key == "hra_cases.open_over_time" else "learning_open"
-                for when, parts in chart.data.groupby("when"):
-                    at = view.dates.index(pd.Timestamp(str(when)).date())
-                    found[at].setdefault(cell, set()).add(_bar(parts))
+        for chart in HRA_CASES_WORKSTREAM.drawn(then):
+            cell = "open" if chart.key == "hra_cases.open_over_time" else "learning_open"
+            for when, parts in chart.data.groupby("when"):
+                at = view.dates.index(pd.Timestamp(str(when)).date())
+                found[at].setdefault(cell, set()).add(_bar(parts))
+        for section in (now_and_before(then), list_by_list(then)):
+            for at, cell, text in _in_words(view, section):
+                found[at].setdefault(cell, set()).add(text)
     return found
+
+
+def _in_words(view: View, section: Section | None) -> Iterator[tuple[int, str, str]]:
+    """The counts of a table in words: the place of the list, which count, and what is printed."""
+    if section is None or section.table is None:
+        return
+    places = {short_day(day): place for place, day in enumerate(view.dates)}
+    rows = section.table.set_index("Count")
+    for heading in places.keys() & set(rows.columns):
+        for cell, name in COUNTS.items():
+            if cell in FLOWS and not places[heading]:
+                continue
+            # Of what has no row there is none.
+            text = rows[heading].get(name, "None").lower().replace("none", "0")
+            yield places[heading], cell, text
 
 
 def _bar(parts: pd.DataFrame) -> str:
@@ -127,10 +129,9 @@ def test_no_hidden_count_can_be_worked_out_from_all_public_copies(seed: int) -> 
         for cell in (*CELLS, *FLOWS):
             texts = printed[place].get(cell, set())
             assert len(texts) <= 1, f"{cell} is printed differently at one date: {texts}"
-            text = next(iter(texts), "c")
-            # The reader is even told which c is a count of 1 to 5.
-            ranges[cell] = printed_range(text, 5) if cell in shown[place] else UNKNOWN
-            assert cell in shown[place] or text == "c"
+            text = next(iter(texts), NOT_GIVEN)
+            ranges[cell] = UNKNOWN if text == NOT_GIVEN else printed_range(text)
+            assert (cell in shown[place]) == (text != NOT_GIVEN)
             assert ranges[cell][0] <= getattr(tally, cell) <= ranges[cell][1]
         dates.append(ranges)
     sums = chain(dates)

@@ -15,6 +15,7 @@ from workstreams import source
 
 WIDE = 3
 """Columns that still fit side by side on a phone."""
+FEW_MORE = 2
 
 
 def show(frame: pd.DataFrame, alt: str) -> None:
@@ -57,9 +58,11 @@ def paged(
 ) -> None:
     """A long table, a page at a time, with what of it is on the screen.
 
+    One that is longer by a few rows only is not turned over for them.
     ``finished`` makes the cells, or adds what only the rows on the screen need.
     """
-    pages = max(1, -(-len(frame) // size))
+    pages = 1 if len(frame) <= size + FEW_MORE else -(-len(frame) // size)
+    size = len(frame) if pages == 1 else size
     slot = st.container()
     page = st.pagination(pages, key=f"{key}_page") if pages > 1 else 1
     first = (page - 1) * size

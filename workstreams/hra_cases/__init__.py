@@ -4,6 +4,7 @@ from workstreams.base import Workstream
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.charts import CHARTS
 from workstreams.hra_cases.columns import HRA_CASES
+from workstreams.hra_cases.in_words import list_by_list, now_and_before
 from workstreams.hra_cases.ladder import where_each_stands
 from workstreams.hra_cases.listed import case_list
 from workstreams.hra_cases.measures import MEASURES
@@ -35,20 +36,21 @@ HRA_CASES_WORKSTREAM = Workstream(
     one_row="a case",
     cards=(
         "hra_cases.open",
+        "hra_cases.new",
         "hra_cases.newly_concluded",
-        "hra_cases.over_a_year",
         "hra_cases.learning_open",
     ),
     leads=leads,
-    opening_sections=(where_each_stands,),
+    opening_sections=(where_each_stands, now_and_before),
     topics=(
         Topic("stages", "How many stand at each stage?", ("stages", "months_open")),
         Topic(
             "new", "How many are open, new and concluded?", ("open_over_time", "new_and_concluded")
         ),
         Topic("learning", "What was learned?", ("learning",)),
+        Topic("lists", "What did earlier lists say?", sections=(list_by_list,)),
     ),
-    printed_sections=(where_each_stands,),
+    printed_sections=(where_each_stands, now_and_before),
     read_from={
         "ladder": ("stage", "learning_closed_date"),
         "open_over_time": ("stage", "opened_date", "concluded_date"),

@@ -1,4 +1,8 @@
-"""The charts of Human Rights Act cases, each in a public and a members' form."""
+"""The charts of Human Rights Act cases, exact for members.
+
+In public a chart is drawn only where it says something: two counts over time, where their bands
+differ. The rest is said in words (``in_words``).
+"""
 
 from collections.abc import Mapping
 from functools import partial
@@ -7,14 +11,12 @@ from charts.spec import Chart
 from measures.hra_cases import AGES
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
-from workstreams.hra_cases.drawn import band_grid, band_lines, base, over_time, stage_grid, table
+from workstreams.hra_cases.drawn import band_lines, bands_differ, base, over_time, stage_grid, table
 from workstreams.hra_cases.ladder_chart import stage_by_meeting
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 
 STEP_NAMES = {"before_issue": "Before issue", "issued": "Issued"}
-PUBLIC_STEPS = {**STEP_NAMES, "newly_concluded": "Concluded since the list before"}
-PUBLIC_AGES = {"under_12": "Under 12 months", "from_12": "12 months or more"}
 LEARNING_NAMES = {"learning_closed": "Learning closed", "learning_open": "Learning still open"}
 FLOW_NAMES = {
     "new": "New",
@@ -22,7 +24,6 @@ FLOW_NAMES = {
     "reopened": "Reopened",
     "dropped": "No longer listed",
 }
-NO_LIST_BEFORE = "x means that there is no list before to compare with."
 BANDED = "The two lines are the least and the most that the band allows."
 
 
@@ -35,12 +36,14 @@ def _in_parts(
     parts: Mapping[str, str],
     what: str,
     of_parts: str,
-) -> Chart:
+) -> Chart | None:
     """A count at each date: the ends of its band, or for members its exact ``parts``.
 
-    ``of_parts`` is what a listener is told of the parts.
+    ``of_parts`` is what a listener is told of the parts. None in public while the bands are alike.
     """
     chart = partial(base, view, listed, key, finding=finding, what=what, of=of)
+    if listed.public and not bands_differ(listed, of):
+        return None
     if listed.public:
         summary = wording.across_dates(listed, of)
         return chart(kind="trend", data=band_lines(listed, of), notes=(BANDED,), summary=summary)
@@ -65,73 +68,51 @@ def open_over_time(view: View) -> Chart | None:
 
 
 def new_and_concluded(view: View) -> Chart | None:
-    """New, concluded and dropped cases between one list and the next."""
+    """New, concluded and dropped cases between one list and the next; for members only."""
     listed = case_list(view)
-    if len(listed.tallies) < 2:
+    if listed.public or len(listed.tallies) < 2:
         return None
-    chart = partial(
-        base,
-        view,
-        listed,
-        "new_and_concluded",
-        finding=wording.moved(listed),
-        what="what changed since the list before",
-        of="new",
-    )
-    if listed.public:
-        rows = band_grid(listed, FLOW_NAMES, first=1)
-        return chart(kind="grid", data=rows, heading="Since the list before")
     names = {
         cell: name
         for cell, name in FLOW_NAMES.items()
         if cell in ("new", "newly_concluded") or any(getattr(t, cell) for t in listed.tallies)
     }
-    return chart(
-        kind="trend",
-        data=over_time(listed, names, first=1),
+    return base(
+        view,
+        listed,
+        "new_and_concluded",
+        "trend",
+        wording.moved(listed),
+        over_time(listed, names, first=1),
+        what="what changed since the list before",
+        of="new",
         summary="Each point counts what changed since the list before.",
     )
 
 
 def stages(view: View) -> Chart | None:
-    """How far the cases have got: three steps in public, eight stages for members."""
+    """How many cases stand at each of the eight stages; for members only."""
     listed = case_list(view)
-    if not listed.tallies:
+    if listed.public or not listed.tallies:
         return None
-    public = listed.public
-    data = band_grid(listed, PUBLIC_STEPS) if public else stage_grid(listed, tuple(STAGES))
     return base(
         view,
         listed,
         "stages",
         "grid",
         wording.steps(listed),
-        data,
+        stage_grid(listed, tuple(STAGES)),
         what="how far they have got at each list",
         of="open",
-        notes=(NO_LIST_BEFORE,) if data["text"].eq("x").any() else (),
-        heading="Step" if public else "Stage",
+        heading="Stage",
     )
 
 
 def months_open(view: View) -> Chart | None:
-    """How long the open cases have been open, in bands of months."""
+    """How long the open cases have been open, in bands of months; for members only."""
     listed = case_list(view)
-    if not listed.tallies or not listed.tallies[-1].open:
+    if listed.public or not listed.tallies or not listed.tallies[-1].open:
         return None
-    chart = partial(
-        base,
-        view,
-        listed,
-        "months_open",
-        finding=wording.ages(listed),
-        what="how long they have been open",
-        of="open",
-        measure="over_a_year",
-        heading="Time open",
-    )
-    if listed.public:
-        return chart(kind="grid", data=band_grid(listed, PUBLIC_AGES))
     now = listed.now
     rows = []
     for cell, name in AGES.items():
@@ -139,7 +120,18 @@ def months_open(view: View) -> Chart | None:
             continue
         ids = tuple(now.index[~now["concluded"] & now["age"].eq(cell)])
         rows.append((name, "", float(len(ids)), str(len(ids)), ids))
-    return chart(kind="bars", data=table(rows).drop(columns="series"))
+    return base(
+        view,
+        listed,
+        "months_open",
+        "bars",
+        wording.ages(listed),
+        table(rows).drop(columns="series"),
+        what="how long they have been open",
+        of="open",
+        measure="over_a_year",
+        heading="Time open",
+    )
 
 
 def learning(view: View) -> Chart | None:

@@ -6,8 +6,7 @@ from datetime import date
 import pandas as pd
 
 from charts.spec import Chart, Kind
-from measures.small_numbers.disclosure import note
-from measures.small_numbers.published_cases import CHANGES
+from measures.small_numbers.disclosure import NOT_GIVEN, note
 from workstreams.drawn import chart
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList
@@ -40,17 +39,6 @@ def table(rows: Sequence[Row]) -> pd.DataFrame:
     return frame.astype({"label": "str", "series": "str", "value": "float64", "text": "str"})
 
 
-def band_grid(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.DataFrame:
-    """Counts down, dates across, and in each cell 0, ``c`` or the band."""
-    return table(
-        [
-            (name, short(listed.tallies[place].when), *_told(listed, place, cell), ())
-            for cell, name in names.items()
-            for place in places(listed, first)
-        ]
-    )
-
-
 def stage_grid(listed: CaseList, stages: Sequence[str]) -> pd.DataFrame:
     """Stages down, dates across, and in each cell how many cases; members only."""
     rows: list[Row] = []
@@ -70,13 +58,19 @@ def band_lines(listed: CaseList, cell: str) -> pd.DataFrame:
     rows = []
     for place, tally in enumerate(listed.tallies):
         within = listed.band(place, cell)
-        for series, end in ((MOST, within and within.high), (LEAST, within and within.low)):
-            if within is None:
-                value, text = float("nan"), "c"
-            else:
-                value, text = float(end or 0), "c" if within.hidden else str(end)
+        for series in (MOST, LEAST):
+            value, text = float("nan"), NOT_GIVEN
+            if within is not None:
+                end = within.high if series == MOST else within.low
+                value, text = float(end), str(end)
             rows.append((pd.Timestamp(tally.when), series, value, text, ()))
     return _timed(rows)
+
+
+def bands_differ(listed: CaseList, cell: str) -> bool:
+    """Whether the bands of a count differ from date to date; else a picture says nothing."""
+    bands = (listed.band(place, cell) for place in range(len(listed.tallies)))
+    return len({within for within in bands if within is not None}) > 1
 
 
 def over_time(listed: CaseList, names: Mapping[str, str], first: int = 0) -> pd.DataFrame:
@@ -98,17 +92,6 @@ def _timed(rows: Sequence[tuple[pd.Timestamp, str, float, str, tuple[int, ...]]]
     return frame.astype(
         {"when": "datetime64[s]", "series": "str", "value": "float64", "text": "str"}
     )
-
-
-def _told(listed: CaseList, place: int, cell: str) -> tuple[float, str]:
-    """A band in a cell. Only a true zero is a number; the rest is text."""
-    nothing = float("nan")
-    if place == 0 and cell in CHANGES:
-        return nothing, "x"
-    within = listed.band(place, cell)
-    if within is None:
-        return nothing, "c"
-    return (0.0 if within.high == 0 else nothing), str(within)
 
 
 Picked = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]

@@ -1,12 +1,13 @@
 """The figures of Human Rights Act cases: exact for members, in bands for the public."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from measures.figures import Better, Figure, count, missing
 from measures.hra_cases import payments
-from measures.small_numbers.disclosure import banded, released_total, why_hidden
+from measures.small_numbers.disclosure import banded, not_given, released_total
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 
@@ -91,7 +92,8 @@ def paid(view: View, name: str, better: Better) -> Figure:
         name, float(amounts.sum()), "pounds", listed.as_at, records=tuple(amounts.index)
     )
     if listed.public:
-        return figure.hidden("hidden, because too few payments have been made for a safe total")
+        why = "left out, because too few payments have been made for a safe total"
+        return replace(not_given(figure), why_missing=why)
     return figure
 
 
@@ -102,4 +104,4 @@ def linked(view: View, name: str, better: Better) -> Figure:
         return missing(name, "count", NO_LIST, view.as_at)
     tied = listed.now["concluded"] & listed.now["learning_action"].notna()
     figure = _count(name, listed.now, tied, listed, better)
-    return figure.hidden(why_hidden(listed.limit)) if listed.public else figure
+    return not_given(figure) if listed.public else figure

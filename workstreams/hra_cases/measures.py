@@ -8,8 +8,8 @@ from workstreams.view import View
 
 SOURCE = "The legal team's list of cases, by a reference that means nothing outside the team."
 RULE = (
-    " In a public copy the count is given as 0, c (1 to 5) or a band, and is left out where it "
-    "would help to work out a smaller count."
+    " In a public copy the count is given as 0 or in a band, such as 1 to 5, and is left out where "
+    "it would help to work out a smaller count."
 )
 
 

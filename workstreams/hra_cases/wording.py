@@ -103,7 +103,10 @@ def steps(cases: CaseList) -> str:
         told["concluded"] = "concluded"
     if any(number(cases, cell) == LEFT_OUT for cell in told):
         return f"The steps that cases have reached {HIDDEN}"
-    return f"{CASE}s: {in_a_row([f'{number(cases, cell)} {told[cell]}' for cell in told])}"
+    said = f"{CASE}s: {in_a_row([f'{number(cases, cell)} {told[cell]}' for cell in told])}"
+    if not cases.public:
+        return said
+    return said + _than(cases, "before_issue", "issued", ", so {} are before issue than issued")
 
 
 def ages(cases: CaseList) -> str:
@@ -111,7 +114,18 @@ def ages(cases: CaseList) -> str:
     old = number(cases, "from_12")
     if old == LEFT_OUT:
         return f"The months that cases have been open {HIDDEN}"
-    return f"{sentence(old)} of the open cases {_been(old)} open for 12 months or more"
+    said = f"{sentence(old)} of the open cases {_been(old)} open for 12 months or more"
+    if not cases.public:
+        return said
+    return said + _than(cases, "under_12", "from_12", ", and {} for less than that")
+
+
+def _than(cases: CaseList, one: str, other: str, said: str) -> str:
+    """Which of two counts is more, where both are in print in bands that differ; else nothing."""
+    first, second = cases.band(-1, one), cases.band(-1, other)
+    if first is None or second is None or first == second or not (first.high and second.high):
+        return ""
+    return said.format(_way(first, second))
 
 
 def _been(old: str) -> str:

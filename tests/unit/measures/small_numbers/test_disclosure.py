@@ -19,9 +19,10 @@ from workstreams.hra_cases import HRA_CASES_WORKSTREAM
 
 
 @pytest.mark.parametrize(
-    ("count", "printed"), [(0, "0"), (1, "c"), (5, "c"), (6, "6 to 10"), (10, "6 to 10")]
+    ("count", "printed"),
+    [(0, "0"), (1, "1 to 5"), (5, "1 to 5"), (6, "6 to 10"), (10, "6 to 10")],
 )
-def test_a_count_is_printed_as_nothing_c_or_its_band(count: int, printed: str) -> None:
+def test_a_count_is_printed_as_nothing_or_its_band(count: int, printed: str) -> None:
     assert str(band(count)) == printed
 
 
@@ -52,9 +53,17 @@ def test_a_banded_figure_carries_no_number_and_no_record() -> None:
     assert figure.why_missing.startswith("given as a band")
 
 
-def test_a_count_that_would_help_is_printed_as_c_whatever_it_is() -> None:
-    assert str(banded(Figure("Cases open", 0, "count"), shown=False)) == "c"
-    assert str(banded(Figure("Cases open", 12, "count"), shown=False)) == "c"
+@pytest.mark.parametrize("count", [0, 1, 5, 6, 12])
+def test_a_count_that_would_help_is_not_given_whatever_it_is(count: int) -> None:
+    figure = banded(
+        Figure("Cases open", count, "count", None, count, 40, records=(1,)), shown=False
+    )
+    assert (str(figure), figure.value, figure.numerator, figure.records) == (
+        "not given",
+        None,
+        None,
+        (),
+    )
 
 
 def test_a_true_zero_is_shown() -> None:
