@@ -9,7 +9,10 @@ MANY = 10**6
 MONTH = "|".join(name for name in [*month_name, *month_abbr] if name)
 DAY = rf"(?:\d{{1,2}} (?:{MONTH}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
 LEFT_OUT = "a number left out because it would give a smaller one away"
-NUMBER = rf"(?:\d+ to \d+|\d[\d,]*(?:\.\d+)?|[Nn]one|No|c|[Nn]ot given|{LEFT_OUT}|{LEFT_OUT.capitalize()})"
+NUMBER = (
+    r"(?:\d+ to \d+|\d[\d,]*(?:\.\d+)?|[Nn]one|No|c|[Nn]ot given"
+    rf"|{LEFT_OUT}|{LEFT_OUT.capitalize()})"
+)
 
 
 @dataclass(frozen=True)

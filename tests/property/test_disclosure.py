@@ -70,7 +70,7 @@ def tallies_of(view: View) -> tuple[Tally, ...]:
 
 
 def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
-    """Every count in print at each list's date: cards, charts and tables, looked at at every date."""
+    """Every count in print at each list's date: cards, charts and tables."""
     found: list[dict[str, set[str]]] = [{} for _ in view.dates]
     cards = {
         "hra_cases.open": "open",
