@@ -76,6 +76,11 @@ def of_cases(chart: Chart) -> bool:
     return chart.key.startswith("hra_cases.")
 
 
+def draws_cases(meeting: Met) -> bool:
+    """Whether a meeting's public pack has a chart of cases."""
+    return any(of_cases(sheet.chart) for sheet in pack_of(meeting).sheets)
+
+
 def _drawn_by_browser() -> Iterator[tuple[Met, Chart, Width]]:
     """All pictures of the latest meeting with cases; of the others those of cases, at one size."""
     for meeting in met():

@@ -56,21 +56,25 @@ def word_zip_remark(data: bytes, members: Pack) -> bytes:
 
 
 def word_cell(data: bytes, members: Pack) -> bytes:
-    """A "c" of the table of figures, made exact."""
+    """A band of the table of figures, made exact."""
     with ZipFile(BytesIO(data)) as archive:
         text = archive.read("word/document.xml").decode()
     place = text.index("New cases</w:t>")
-    cell = text.index("<w:t>c</w:t>", place)
-    return _changed(
-        data, "word/document.xml", text[place : cell + 12], text[place:cell] + "<w:t>3</w:t>"
-    )
+    band = "<w:t>1 to 5</w:t>"
+    cell = text.index(band, place)
+    exact = text[place:cell] + "<w:t>3</w:t>"
+    return _changed(data, "word/document.xml", text[place : cell + len(band)], exact)
 
 
 def excel_hidden_row(data: bytes, members: Pack) -> bytes:
     book = openpyxl.load_workbook(BytesIO(data))
-    sheet = next(one for one in book.worksheets if "new and concluded" in one.title)
-    row = next(cell.row for cell in sheet["A"] if cell.value == "New")
-    column = next(cell.column for cell in sheet[row] if cell.value == "c")
+    sheet, row, column = next(
+        (sheet, row[0].row, cell.column)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if row[0].value == "New cases" and cell.value == "1 to 5"
+    )
     sheet.cell(row, column).value = 3
     sheet.row_dimensions[row].hidden = True
     out = BytesIO()
@@ -116,9 +120,9 @@ def pdf_attachment(data: bytes, members: Pack) -> bytes:
 
 def page_members_figure(data: bytes, members: Pack) -> bytes:
     """The members' figure in the place of the public one."""
-    (chart,) = [s.chart for s in members.sheets if s.chart.key == "hra_cases.open_over_time"]
+    (chart,) = [s.chart for s in members.sheets if s.chart.key == "hra_cases.learning"]
     text = data.decode()
-    place = re.search(r'aria-label="[^"]*cases are open[^"]*" data-from="(figure-\d+)"', text)
+    place = re.search(r'aria-label="[^"]*learning still open[^"]*" data-from="(figure-\d+)"', text)
     assert place
     figure = json.dumps({"screen": plain(chart, "screen", words=False)})
     start = text.index(">", text.index(f'id="{place[1]}"')) + 1
@@ -135,9 +139,11 @@ def page_packed(data: bytes, members: Pack) -> bytes:
 
 
 def page_hover(data: bytes, members: Pack) -> bytes:
-    """One hover of the grid of changes made exact."""
+    """One hover of the band's ends made to say something else."""
     return data.replace(
-        b'"New\\u003cbr>22 Nov 2022\\u003cbr>c"', b'"New\\u003cbr>22 Nov 2022\\u003cbr>3"', 1
+        b'"Most\\u003cbr>22 November 2022\\u003cbr>10"',
+        b'"Most\\u003cbr>22 November 2022\\u003cbr>New since 20 September 2022: 3"',
+        1,
     )
 
 

@@ -10,7 +10,7 @@ MONTH = "|".join(name for name in [*month_name, *month_abbr] if name)
 DAY = rf"(?:\d{{1,2}} (?:{MONTH}) \d{{4}}|\d{{4}}-\d\d-\d\d)"
 LEFT_OUT = "a number left out because it would give a smaller one away"
 NUMBER = (
-    r"(?:\d+ to \d+|\d[\d,]*(?:\.\d+)?|[Nn]one|No|c|[Nn]ot given"
+    r"(?:\d+ to \d+|\d[\d,]*(?:\.\d+)?|[Nn]one|No|c|not given"
     rf"|{LEFT_OUT}|{LEFT_OUT.capitalize()})"
 )
 
@@ -44,7 +44,7 @@ def day(text: str) -> date | None:
 def number(text: str) -> tuple[int, int] | None:
     """What a printed count allows: "not given" anything, "6 to 10" a band, "8" or "8.0" itself."""
     text = text.strip().removeprefix("£").replace(",", "")
-    if text in ("c", "not given", "Not given", LEFT_OUT, LEFT_OUT.capitalize()):
+    if text in ("c", "not given", LEFT_OUT, LEFT_OUT.capitalize()):
         return 0, MANY
     if text.lower() in ("none", "no"):
         return 0, 0

@@ -108,7 +108,7 @@ def _in_words(view: View, section: Section | None) -> Iterator[tuple[int, str, s
             if cell in FLOWS and not places[heading]:
                 continue
             # Of what has no row there is none.
-            text = rows[heading].get(name, "None").lower().replace("none", "0")
+            text = str(rows[heading].get(name, "none")).replace("none", "0")
             yield places[heading], cell, text
 
 

@@ -11,7 +11,7 @@ from workstreams.hra_cases import wording
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.sections import Section
 from workstreams.view import View
-from workstreams.wording import sentence, short_day
+from workstreams.wording import short_day
 
 COUNTS = {
     "open": "Cases open",
@@ -28,7 +28,7 @@ COUNTS = {
 """The counts that a public copy may speak of, in the order they are read."""
 WHERE_SOME = ("before_issue", "issued", "under_12", "from_12", "reopened")
 """Counts that are listed only where there may be some."""
-NONE = "None"
+NONE = "none"
 DATES = 8
 """Lists that stand side by side."""
 WHY = (
@@ -47,8 +47,8 @@ def now_and_before(view: View) -> Section | None:
     table = _table(cases, list(reversed(places)))
     if len(places) == 2:
         pairs = [(cases.band(-2, cell), cases.band(-1, cell)) for cell in _listed(cases, places)]
-        compared = [_compared(*pair) for pair in pairs]
-        table = table.assign(Compared=pd.Series(compared, table.index, dtype="str"))
+        told = [compared(*pair) for pair in pairs]
+        table = table.assign(Compared=pd.Series(told, table.index, dtype="str"))
     said = (wording.steps(cases), wording.ages(cases)) if cases.tallies[-1].open else ()
     return Section(
         "What can be said of the cases?",
@@ -95,14 +95,14 @@ def _listed(cases: CaseList, places: Sequence[int]) -> list[str]:
 
 
 def _told(cases: CaseList, place: int, cell: str) -> str:
-    """A count in a cell: "None", "6 to 10", or that it is not given; a dash on the first list."""
+    """A count in a cell: "none", "6 to 10", or that it is not given; a dash on the first list."""
     if place == 0 and cell in CHANGES:
         return BLANK
     within = cases.band(place, cell)
-    return sentence(within.words if within else NOT_GIVEN)
+    return within.words if within else NOT_GIVEN
 
 
-def _compared(before: Band | None, now: Band | None) -> str:
+def compared(before: Band | None, now: Band | None) -> str:
     """How two bands compare, as far as bands can."""
     if before is None or now is None:
         return BLANK
