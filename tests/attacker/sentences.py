@@ -62,7 +62,8 @@ NO_NUMBERS = re.compile(
 def as_at(texts: tuple[str, ...]) -> date | None:
     """The date that a file is about: that of its list of cases, else of all its data."""
     every = " | ".join(texts)
-    for words in (rf"Human Rights Act cases, [^|]{{3,200}}?, as at {D}", rf"[Dd]ata as at {D}"):
+    of_cases = rf"Human Rights Act cases, [^|]{{3,200}}?, as at {D}"
+    for words in (of_cases, rf"(?:[Dd]ata|·) as at {D}"):
         if found := re.search(words, every):
             return day(found[1])
     return None
