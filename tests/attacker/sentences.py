@@ -18,6 +18,10 @@ OPEN = re.compile(
     rf"{N} Human Rights Act cases? (?:is|are) open"
     rf"(?:, (?:more|fewer) than at {D} \({N}\)|, the same band as at {D}|, (?:as many )?as at {D})?"
 )
+LEARNED = re.compile(
+    rf"{N} of the concluded cases ha(?:s|ve) learning still open"
+    rf"(?:, (?:more|fewer) than at {D} \({N}\))?"
+)
 NOW = {
     re.compile(rf"{N} new and {N} concluded since {DAY}"): ("new", "newly_concluded"),
     re.compile(rf"{N} new since {DAY}"): ("new",),
@@ -25,7 +29,6 @@ NOW = {
     re.compile(rf"{N} before issue(?:,| and) {N} issued"): ("before_issue", "issued"),
     re.compile(rf"issued and {N} concluded"): ("concluded",),
     re.compile(rf"{N} of the open cases ha(?:s|ve) been open for 12 months or more"): ("from_12",),
-    re.compile(rf"{N} of the concluded cases ha(?:s|ve) learning still open"): ("learning_open",),
     re.compile(rf"{N} open cases, "): ("open",),
     re.compile(rf"{N} new cases, "): ("new",),
     re.compile(rf"{N} concluded cases with learning open, "): ("learning_open",),
@@ -76,6 +79,10 @@ def statements(text: str, now: date | None, lists: tuple[date, ...]) -> Iterator
         yield from _said("open", now, count, found[0])
         yield from _said("open", _day(then), band, found[0])
         yield from _said("open", _day(same or as_many), count, found[0])
+    for found in LEARNED.finditer(text):
+        count, then, band = found.groups()
+        yield from _said("learning_open", now, count, found[0])
+        yield from _said("learning_open", _day(then), band, found[0])
     for pattern, cells in NOW.items():
         for found in pattern.finditer(text):
             for cell, count in zip(cells, found.groups(), strict=True):
@@ -119,7 +126,7 @@ def not_understood(text: str) -> Iterator[str]:
         if not re.search(r"\d", sentence) or not ABOUT.search(sentence):
             continue
         left = sentence
-        for pattern in (OPEN, OVER_TIME, *NOW, LISTED, TOLD, BOTH_ENDS, NO_NUMBERS):
+        for pattern in (OPEN, LEARNED, OVER_TIME, *NOW, LISTED, TOLD, BOTH_ENDS, NO_NUMBERS):
             left = pattern.sub(" ", left)
         if re.search(r"\d", left):
             yield sentence

@@ -128,6 +128,16 @@ def _than(cases: CaseList, one: str, other: str, said: str) -> str:
     return said.format(_way(first, second))
 
 
+def _than_before(cases: CaseList, cell: str) -> str:
+    """Whether a public count is more or fewer than on the list before; "" in the same band."""
+    now = cases.band(-1, cell)
+    before = cases.band(-2, cell) if len(cases.tallies) > 1 else None
+    if now is None or before is None or now == before:
+        return ""
+    when = day(cases.tallies[-2].when)
+    return f", {_way(now, before)} than at {when} ({before.words})"
+
+
 def _been(old: str) -> str:
     return "has been" if old in ("none", "1") else "have been"
 
@@ -141,7 +151,8 @@ def learned(cases: CaseList) -> str:
     if left == LEFT_OUT:
         return f"Counts of learning from concluded cases {HIDDEN}"
     has = "has" if left == "none" else "have"
-    return f"{sentence(left)} of the concluded cases {has} learning still open"
+    said = f"{sentence(left)} of the concluded cases {has} learning still open"
+    return said + _than_before(cases, "learning_open")
 
 
 def tied(cases: CaseList) -> str:

@@ -170,3 +170,14 @@ def test_what_is_closed_to_the_public_opens_only_where_it_is_said_to_be_for_ever
     ):
         assert [getattr(one, "heading", "") for one in found] == ["In bands"]
     assert len(closed.told_first(replace(public, audience="members"))) == 2
+
+
+def test_learning_is_compared_with_the_list_before_where_the_bands_differ() -> None:
+    more = view({"concluded": 2}, {"concluded": 8})
+    (chart,) = [c for c in HRA_CASES_WORKSTREAM.drawn(more) if c.key == "hra_cases.learning"]
+    assert chart.finding == (
+        "6 to 10 of the concluded cases have learning still open, "
+        "more than at 7 September 2021 (1 to 5)"
+    )
+    same = HRA_CASES_WORKSTREAM.finding(view({"concluded": 8}, {"concluded": 9}))
+    assert same.endswith("6 to 10 of the concluded cases have learning still open.")
