@@ -48,7 +48,8 @@ def stage_by_meeting(view: View) -> Chart | None:
         notes=("The darker a stage, the further along.", _left_out(view)),
         heading="Case",
     )
-    return replace(drawn, latest_fit=True)
+    headings = {**drawn.headings, "value": "Place of the stage", "text": "Stage"}
+    return replace(drawn, latest_fit=True, headings=headings)
 
 
 def _drawn(view: View) -> pd.DataFrame:
