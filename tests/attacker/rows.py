@@ -80,7 +80,8 @@ def _row(row: Row, over: Sequence[date | None], ours: bool, now: date | None) ->
 
 def _ends(row: Row, lines: Sequence[str], about: str) -> Iterator[Said]:
     """A band's two ends, on one row under their names or on a row each that is named for it."""
-    cell = "learning_open" if "learning still open" in about else "open"
+    told = f"{about} {' '.join(lines)}".casefold()
+    cell = "learning_open" if "learning still open" in told else "open"
     when = next((found for text in row if (found := day(text))), None)
     if when is None:
         return

@@ -18,7 +18,7 @@ ASKED = (
     "actions?ask=slipped",
     "actions?ask=records",
     "actions?ask=figures",
-    "hra_cases?ask=learning",
+    "hra_cases?ask=lists",
     "training?ask=who",
     "plan_settings?ask=log",
 )

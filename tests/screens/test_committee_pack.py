@@ -184,6 +184,6 @@ def test_where_there_is_no_browser_a_chart_offers_no_picture_and_says_why(
 def test_a_members_chart_is_marked_in_its_words(sample_store: Path, open_page: OpenPage) -> None:
     app = open_page("hra_cases", plan="1")
     app.segmented_control(key="audience").set_value("members").run()
-    app.session_state["tools_hra_cases.open_over_time"] = TAKE
+    app.session_state["tools_hra_cases.ladder"] = TAKE
     app.run()
     assert "Exempt: not for publication" in app.code[0].value

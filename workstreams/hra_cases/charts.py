@@ -5,6 +5,7 @@ differ. The rest is said in words (``in_words``).
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from charts.spec import Chart
@@ -12,6 +13,7 @@ from measures.hra_cases import AGES
 from workstreams.hra_cases import wording
 from workstreams.hra_cases.columns import STAGES
 from workstreams.hra_cases.drawn import band_lines, bands_differ, base, over_time, stage_grid, table
+from workstreams.hra_cases.in_words import COUNTS
 from workstreams.hra_cases.ladder_chart import stage_by_meeting
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
@@ -46,7 +48,9 @@ def _in_parts(
         return None
     if listed.public:
         summary = wording.across_dates(listed, of)
-        return chart(kind="trend", data=band_lines(listed, of), notes=(BANDED,), summary=summary)
+        drawn = chart(kind="trend", data=band_lines(listed, of), notes=(BANDED,), summary=summary)
+        # Least and most of what: its table may stand far from the picture.
+        return replace(drawn, headings={**drawn.headings, "when": f"{COUNTS[of]}, as at"})
     return chart(kind="stacked trend", data=over_time(listed, parts), summary=of_parts)
 
 
