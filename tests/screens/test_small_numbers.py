@@ -7,8 +7,7 @@ from store.database.engine import open_store
 from store.snapshots import snapshots
 from store.views import view
 from tests.screens.conftest import OpenPage
-from tests.screens.reading import questions, said
-from workstreams.hra_cases import HRA_CASES_WORKSTREAM
+from tests.screens.reading import opened_in_turn, said
 
 
 def test_the_public_page_of_cases_shows_no_row(sample_store: Path, open_page: OpenPage) -> None:
@@ -42,7 +41,7 @@ def test_the_public_page_of_cases_says_it_in_words_without_a_c_or_a_flat_chart(
     assert {"Cases open", "Before issue", "Issued", "New cases"} <= set(first.value["Count"])
     assert {"More", "The same band"} <= set(first.value["Compared"])
     assert "each case is about a child" in said(app)
-    for page in questions(app, HRA_CASES_WORKSTREAM):
+    for page in opened_in_turn(app):
         cells = [str(cell) for table in page.table for cell in table.value.to_numpy().ravel()]
         assert not {"c", "x", "None"} & {cell.strip() for cell in cells}
         for element in page.get("plotly_chart"):
