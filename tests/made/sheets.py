@@ -8,7 +8,7 @@ from workstreams.view import Audience
 
 AUDIENCES: tuple[Audience, ...] = ("public", "members")
 PLANS = [(place, audience) for place in (0, 1) for audience in AUDIENCES]
-KEYS = {  # the place of the plan -> its charts in the order of its pack, for either audience
+KEYS = {  # the place of the plan -> its charts in the order of its pack for members
     0: (
         "actions.burn_up",
         "actions.evidence",
@@ -31,6 +31,7 @@ KEYS = {  # the place of the plan -> its charts in the order of its pack, for ei
         "recruitment.agency_rate",
         "recruitment.turnover_rate",
         "recruitment.caseload",
+        "hra_cases.ladder",
         "hra_cases.open_over_time",
         "hra_cases.new_and_concluded",
         "hra_cases.stages",
@@ -75,16 +76,20 @@ KEYS = {  # the place of the plan -> its charts in the order of its pack, for ei
         "indicators.section_20_files_audited_with_clear_written_consent",
     ),
 }
-NOT_IN_PUBLIC = {
+MEMBERS_ONLY = frozenset(
+    f"hra_cases.{name}"
+    for name in ("ladder", "open_over_time", "new_and_concluded", "stages", "months_open")
+) | {
     "indicators.meetings_held_after_court_proceedings_ended",
     "indicators.care_proceedings_finished_within_26_weeks",
 }
-"""Run charts of children of which no figure may be shown."""
+"""What no public pack draws: counts of cases that are said in words, or whose bands are alike, and
+indicators of which no figure may be shown."""
 
 
-def keys(place: int, audience: Audience) -> list[str]:
-    """The charts of a plan's pack for an audience, in its order."""
-    return [key for key in KEYS[place] if audience == "members" or key not in NOT_IN_PUBLIC]
+def keys(place: int, audience: Audience) -> tuple[str, ...]:
+    """The charts of a sample plan in the order of its pack."""
+    return tuple(key for key in KEYS[place] if audience == "members" or key not in MEMBERS_ONLY)
 
 
 EVERY = [

@@ -97,9 +97,7 @@ def test_the_columns_a_chart_is_read_from_are_those_of_its_tables(place, audienc
 
 @pytest.mark.parametrize(("place", "audience"), PLANS)
 def test_every_chart_of_a_pack_is_looked_at(place, audience):
-    assert tuple(sheet.chart.key for sheet in made(place, audience).sheets) == tuple(
-        keys(place, audience)
-    )
+    assert tuple(sheet.chart.key for sheet in made(place, audience).sheets) == keys(place, audience)
 
 
 def test_no_column_is_named_for_a_chart_that_is_not_there():
