@@ -101,9 +101,9 @@ def test_every_chart_of_a_pack_is_looked_at(place, audience):
 
 
 def test_no_column_is_named_for_a_chart_that_is_not_there():
-    keys = {sheet.chart.key for place, audience in PLANS for sheet in made(place, audience).sheets}
+    drawn = {sheet.chart.key for place, audience in PLANS for sheet in made(place, audience).sheets}
     named = {f"{w.key}.{name}" for w in WORKSTREAMS for name in w.read_from if name}
-    assert named <= keys
+    assert named <= drawn
 
 
 def test_a_count_of_actions_leads_to_as_many_rows():
