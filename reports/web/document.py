@@ -1,6 +1,7 @@
 """The pack as one file for a browser: opens from a shared drive, with no network and no server."""
 
 import json
+from collections.abc import Collection
 from html import escape
 from typing import Literal
 
@@ -21,6 +22,7 @@ from reports.content.blocks import (
     Table,
 )
 from reports.web.frame import SCRIPT, head
+from workstreams import WORKSTREAMS
 
 # Nothing may be fetched and nothing sent: what the page needs is in it.
 POLICY = (
@@ -66,11 +68,18 @@ class _Body:
         self.drawn: list[Chart] = []
 
     def all(self) -> str:
-        """The blocks in order, each workstream's further charts after those of the documents."""
+        """The blocks in order, each workstream's further charts after those of the documents.
+
+        Where the documents hold none of them, they stand at the end of its part.
+        """
         made = []
         shown = {picture.chart.key for picture in self.pack.pictures}
         last = {_strand(picture.chart): picture for picture in self.pack.pictures}
+        left: list[Sheet] = []
         for block in self.pack.blocks:
+            if isinstance(block, Heading) and block.level == 1:
+                made += [self._figure(sheet) for sheet in left]
+                left = self._without_a_picture(block.text, last)
             made.append(self._one(block))
             if isinstance(block, Picture) and last[_strand(block.chart)] is block:
                 strand = _strand(block.chart)
@@ -79,7 +88,13 @@ class _Body:
                     for sheet in self.pack.sheets
                     if _strand(sheet.chart) == strand and sheet.chart.key not in shown
                 ]
+        made += [self._figure(sheet) for sheet in left]
         return "\n".join(made)
+
+    def _without_a_picture(self, heading: str, pictured: Collection[str]) -> list[Sheet]:
+        """The charts of the workstream that a part is about, if the documents hold none of them."""
+        keys = {one.key for one in WORKSTREAMS if one.title == heading and one.key not in pictured}
+        return [sheet for sheet in self.pack.sheets if _strand(sheet.chart) in keys]
 
     def data(self) -> str:
         """The figures as data, out of reach of being read as markup."""

@@ -32,7 +32,7 @@ HRA_CASES_WORKSTREAM = Workstream(
     finding=finding,
     empty="Upload a list of cases to see them here. Use a made-up reference for each case, "
     "never a name, a date of birth or a court number.",
-    printed=1,
+    printed=0,
     one_row="a case",
     cards=(
         "hra_cases.open",
