@@ -138,7 +138,7 @@ def _count(row: Any, series: Series, limit: int) -> Told:
     if value != round(value) or value < 0:
         return value, None, ""
     within = band(round(value), limit)
-    if within.hidden:
+    if within.low == 1:
         return math.nan, within.words, FEW_REASON.format(limit=limit)
     # Where some numbers of the band meet the target and some miss it, no one number may stand
     # for them all.
