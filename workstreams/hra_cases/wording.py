@@ -128,22 +128,27 @@ def _than(cases: CaseList, one: str, other: str, said: str) -> str:
     return said.format(_way(first, second))
 
 
-def _than_before(cases: CaseList, cell: str) -> str:
-    """Whether a public count is more or fewer than on the list before; "" in the same band."""
+def _from_before(cases: CaseList, cell: str, *, dated: bool) -> str:
+    """Whether a public count is up or down on the list before; "" in the same band."""
     now = cases.band(-1, cell)
     before = cases.band(-2, cell) if len(cases.tallies) > 1 else None
     if now is None or before is None or now == before:
         return ""
-    when = day(cases.tallies[-2].when)
-    return f", {_way(now, before)} than at {when} ({before.words})"
+    up = "up" if now.low > before.low else "down"
+    listed = cases.tallies[-2].when
+    when = f" at {day(listed)}" if dated or listed != cases.since else ""
+    return f", {up} from {before.words}{when}"
 
 
 def _been(old: str) -> str:
     return "has been" if old in ("none", "1") else "have been"
 
 
-def learned(cases: CaseList) -> str:
-    """How many concluded cases still have learning open; for members, how many are closed too."""
+def learned(cases: CaseList, *, dated: bool = True) -> str:
+    """How many concluded cases still have learning open; for members, how many are closed too.
+
+    ``dated=False`` where the sentence before has named the date that it is compared with.
+    """
     left = number(cases, "learning_open")
     if not cases.public:
         closed = number(cases, "learning_closed")
@@ -152,7 +157,7 @@ def learned(cases: CaseList) -> str:
         return f"Counts of learning from concluded cases {HIDDEN}"
     has = "has" if left == "none" else "have"
     said = f"{sentence(left)} of the concluded cases {has} learning still open"
-    return said + _than_before(cases, "learning_open")
+    return said + _from_before(cases, "learning_open", dated=dated)
 
 
 def tied(cases: CaseList) -> str:
@@ -176,5 +181,5 @@ def finding(cases: CaseList) -> str:
     if cases.since is not None:
         said.append(moved(cases))
     if cases.has_concluded:
-        said.append(learned(cases))
+        said.append(learned(cases, dated=cases.since is None))
     return ". ".join(said) + "."

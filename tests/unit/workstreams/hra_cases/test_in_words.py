@@ -177,7 +177,11 @@ def test_learning_is_compared_with_the_list_before_where_the_bands_differ() -> N
     (chart,) = [c for c in HRA_CASES_WORKSTREAM.drawn(more) if c.key == "hra_cases.learning"]
     assert chart.finding == (
         "6 to 10 of the concluded cases have learning still open, "
-        "more than at 7 September 2021 (1 to 5)"
+        "up from 1 to 5 at 7 September 2021"
     )
+    # The sentence before has named the date.
+    assert HRA_CASES_WORKSTREAM.finding(more).endswith("still open, up from 1 to 5.")
+    fewer = HRA_CASES_WORKSTREAM.finding(view({"concluded": 8}, {"concluded": 2}))
+    assert fewer.endswith("still open, down from 6 to 10.")
     same = HRA_CASES_WORKSTREAM.finding(view({"concluded": 8}, {"concluded": 9}))
     assert same.endswith("6 to 10 of the concluded cases have learning still open.")
