@@ -20,7 +20,7 @@ OPEN = re.compile(
 )
 LEARNED = re.compile(
     rf"{N} of the concluded cases ha(?:s|ve) learning still open"
-    rf"(?:, (?:more|fewer) than at {D} \({N}\))?"
+    rf"(?:, (?:up|down) from {N}(?: at {D})?)?"
 )
 NOW = {
     re.compile(rf"{N} new and {N} concluded since {DAY}"): ("new", "newly_concluded"),
@@ -80,9 +80,11 @@ def statements(text: str, now: date | None, lists: tuple[date, ...]) -> Iterator
         yield from _said("open", _day(then), band, found[0])
         yield from _said("open", _day(same or as_many), count, found[0])
     for found in LEARNED.finditer(text):
-        count, then, band = found.groups()
+        count, band, then = found.groups()
+        # Without a date of its own it speaks of the list before.
+        before = _day(then) or max((when for when in lists if now and when < now), default=None)
         yield from _said("learning_open", now, count, found[0])
-        yield from _said("learning_open", _day(then), band, found[0])
+        yield from _said("learning_open", before, band, found[0])
     for pattern, cells in NOW.items():
         for found in pattern.finditer(text):
             for cell, count in zip(cells, found.groups(), strict=True):
