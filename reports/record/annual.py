@@ -1,10 +1,11 @@
 """The annual scrutiny report's section on recommendations, for one municipal year."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from reports.content.blocks import Block, Heading, Paragraph, Table
 from reports.content.paper import Alone
-from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, Column, table
+from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, Column, groups, table
 from reports.record.gathered import Record
 from reports.record.papers import illustrative, paper
 from workstreams.actions.recommended.answer import TWO_MONTHS
@@ -41,23 +42,22 @@ def section(year: Year) -> list[Block]:
         nothing = Paragraph(f"Nothing was recommended in {year.name}.", "lead")
         rest = [Heading("What is open"), *_open(year)] if year.earlier else []
         return [nothing, *_undated(year), *rest]
-    number = counted(len(year.made), "recommendation")
     made: list[Block] = [
         Paragraph(finding([one.told for one in year.made]), "lead"),
         *_undated(year),
         _figures(year),
         Heading("What was recommended"),
-        table(f"{sentence(number)} made in {year.name}", year.made, WORDS),
+        *_tables(f"Recommendations made in {year.name}", year.made, WORDS),
         Heading("What was answered, and how quickly"),
         Paragraph(how_quickly(year)),
         Paragraph(TWO_MONTHS),
-        table("The answers and their two months", year.made, ANSWER, AFTER, TWO),
+        *_tables("The answers and their two months", year.made, ANSWER, AFTER, TWO),
         Heading("What changed"),
         Paragraph(what_changed(year)),
     ]
     if year.changed:
         caption = "What was reported complete, and how that was shown"
-        made.append(table(caption, year.changed, OUTCOME, ACTIONS, EVIDENCE, UPDATE))
+        made += _tables(caption, year.changed, OUTCOME, ACTIONS, EVIDENCE, UPDATE)
     return [*made, Heading("What is open"), *_open(year)]
 
 
@@ -66,10 +66,22 @@ def _open(year: Year) -> list[Block]:
     columns = (WORDS, ANSWER, OUTCOME, ACTIONS, UPDATE)
     made: list[Block] = [Paragraph(what_is_open(year))]
     if year.open:
-        made.append(table(f"Open, made in {year.name}", year.open, *columns))
+        made += _tables(f"Open, made in {year.name}", year.open, *columns)
     if year.earlier:
-        made.append(table("Open, made in earlier years", year.earlier, *columns))
+        made += _tables("Open, made in earlier years", year.earlier, *columns)
     return made
+
+
+def _tables(caption: str, found: Sequence[Entry], *columns: Column) -> list[Block]:
+    """One table, or one a committee under its name where there are several."""
+    own = groups(found, lambda one: one.committee)
+    if len(own) < 2:
+        return [table(caption, found, *columns)]
+    return [
+        block
+        for committee, some in own
+        for block in (Heading(committee, 2), table(f"{caption}, {committee}", some, *columns))
+    ]
 
 
 def _undated(year: Year) -> list[Block]:

@@ -1,16 +1,15 @@
 """The record of recommendations as a document: a table a plan, under its committee."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from reports.content.blocks import Block, Heading, Paragraph
 from reports.content.paper import COPIES, Alone
-from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, table
+from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, groups, table
 from reports.record.gathered import Record
 from workstreams.actions.recommended.answer import TWO_MONTHS
-from workstreams.actions.recommended.record import YEARS, Chosen, Entry
+from workstreams.actions.recommended.record import YEARS, Chosen
 from workstreams.actions.recommended.told import finding
-from workstreams.wording import counted, sentence
 
 TITLE = "Record of recommendations"
 NONE = "No recommendation is all of what was chosen."
@@ -22,12 +21,11 @@ def every(record: Record, chosen: Chosen, known_at: datetime) -> Alone:
     made = illustrative(record)
     made.append(Paragraph(finding([one.told for one in found]) if found else NONE, "lead"))
     made.append(Paragraph(f"{TWO_MONTHS} {YEARS}"))
-    for committee, own in _groups(found, lambda one: one.committee):
+    for committee, own in groups(found, lambda one: one.committee):
         made.append(Heading(committee))
-        for plan, some in _groups(own, lambda one: one.plan.name):
-            caption = sentence(counted(len(some), "recommendation"))
+        for plan, some in groups(own, lambda one: one.plan.name):
             made.append(Heading(plan, 2))
-            made.append(table(caption, some, WORDS, ANSWER, TWO, ACTIONS, OUTCOME))
+            made.append(table("Each recommendation", some, WORDS, ANSWER, TWO, ACTIONS, OUTCOME))
     return paper(record, TITLE, "every plan", chosen.words, known_at, made)
 
 
@@ -59,16 +57,3 @@ def illustrative(record: Record) -> list[Block]:
         for part in record.parts
         if part.plan.illustrative
     ]
-
-
-def _groups(
-    found: Sequence[Entry], by: Callable[[Entry], str]
-) -> list[tuple[str, tuple[Entry, ...]]]:
-    """The entries under what they share, in the order in which each first comes."""
-    names: dict[str, str] = {}
-    groups: dict[str, list[Entry]] = {}
-    for one in found:
-        key = by(one).casefold()
-        names.setdefault(key, by(one))
-        groups.setdefault(key, []).append(one)
-    return [(names[key], tuple(some)) for key, some in groups.items()]

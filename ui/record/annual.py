@@ -79,8 +79,10 @@ def _shown(blocks: Sequence[Block], key: str) -> None:
     """The section's own blocks, so that the page says what its files say."""
     for place, block in enumerate(blocks):
         match block:
-            case Heading():
+            case Heading(level=1):
                 st.subheader(as_typed(block.text), anchor=False)
+            case Heading():
+                st.markdown(f"**{as_typed(block.text)}**")
             case Paragraph():
                 st.markdown(as_typed(block.text))
             case Table():

@@ -143,8 +143,8 @@ def how_quickly(year: Year) -> str:
     if over and len(waiting) == 1:
         said.append("The one without an answer is past its two months.")
     elif over:
-        said.append(f"{over} of the {len(waiting)} without an answer {are(over)} past the two "
-                    "months.")  # fmt: skip
+        some = f"All {over}" if over == len(waiting) else f"{over} of the {len(waiting)}"
+        said.append(f"{some} without an answer {are(over)} past the two months.")
     return " ".join(said)
 
 

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reports.content.blocks import Table
 from reports.record.__main__ import main
 from reports.record.annual import annual
 from reports.record.columns import table
@@ -142,6 +143,19 @@ def test_a_year_without_any_is_a_sentence_and_what_is_open_still() -> None:
     assert "3 recommendations of earlier years are open still." in texts
     alone = annual(the_record(), "2022/23", "Nobody's committee", AT)
     assert "What is open" not in [getattr(block, "text", "") for block in alone.blocks]
+
+
+def test_a_section_of_several_committees_has_a_table_of_each_and_of_one_names_none() -> None:
+    def captions(committee: str) -> list[str]:
+        blocks = annual(the_record(), "2021/22", committee, AT).blocks
+        return [block.caption for block in blocks if isinstance(block, Table)]
+
+    made = [one for one in captions("") if one.startswith("Recommendations made")]
+    assert made == [
+        f"Recommendations made in 2021/22, {SCHOOLS.committee}, Schools plan.",
+        "Recommendations made in 2021/22, Housing Scrutiny Panel.",
+    ]
+    assert "Recommendations made in 2021/22, Schools plan." in captions(SCHOOLS.committee)
 
 
 def test_the_plan_is_named_once_where_a_table_is_of_one() -> None:
