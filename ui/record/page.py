@@ -24,6 +24,8 @@ from workstreams.actions.recommended.told import finding
 from workstreams.wording import counted
 
 PAGE = 10
+FEW = 4
+"""Plans that are linked beside one another; one of more is chosen from a list."""
 MANY = 5
 """Plans from which on it is said how far the reading has come."""
 
@@ -91,7 +93,17 @@ def _listed(wanted: Sequence[Entry], chosen: Chosen) -> None:
 
 
 def _ways(plans: Mapping[int, str]) -> None:
-    """A link to the recommendations of each plan, with their evidence and where they stand."""
+    """The way to the recommendations of each plan, with their evidence and where they stand."""
+    if len(plans) > FEW:
+        picked = st.selectbox(
+            "Go on to one plan",
+            list(plans),
+            index=None,
+            placeholder="Choose a plan",
+            format_func=lambda plan_id: plans.get(plan_id, ""),
+            key="record_way",
+        )
+        plans = {} if picked is None else {picked: plans[picked]}
     with st.container(horizontal=True):
         for plan_id, name in plans.items():
             st.page_link(
