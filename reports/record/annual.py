@@ -15,6 +15,7 @@ from workstreams.actions.recommended.year import (
     COUNTS,
     Year,
     by_committee,
+    doubtful,
     how_quickly,
     what_changed,
     what_is_open,
@@ -41,10 +42,10 @@ def section(year: Year) -> list[Block]:
     if not year.made:
         nothing = Paragraph(f"Nothing was recommended in {year.name}.", "lead")
         rest = [Heading("What is open"), *_open(year)] if year.earlier else []
-        return [nothing, *_undated(year), *rest]
+        return [nothing, *_notices(year), *rest]
     made: list[Block] = [
         Paragraph(finding([one.told for one in year.made]), "lead"),
-        *_undated(year),
+        *_notices(year),
         _figures(year),
         Heading("What was recommended"),
         *_tables(f"Recommendations made in {year.name}", year.made, WORDS),
@@ -84,19 +85,17 @@ def _tables(caption: str, found: Sequence[Entry], *columns: Column) -> list[Bloc
     ]
 
 
-def _undated(year: Year) -> list[Block]:
-    """What is in no year: it is in no figure of the section either."""
-    if not year.undated:
-        return []
-    number = len(year.undated)
-    return [
-        Paragraph(
+def _notices(year: Year) -> list[Block]:
+    """What may be of another year, and what is in none and so in no figure of the section."""
+    said = [doubtful(year)]
+    if year.undated:
+        number = len(year.undated)
+        said.append(
             f"{sentence(counted(number, 'recommendation'))} {are(number)} in no year, because the "
             "file gives no day on which it was raised. The record of recommendations holds "
-            f"{'it' if number == 1 else 'them'}.",
-            "notice",
+            f"{'it' if number == 1 else 'them'}."
         )
-    ]
+    return [Paragraph(words, "notice") for words in said if words]
 
 
 def _figures(year: Year) -> Table:

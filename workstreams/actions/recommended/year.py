@@ -8,7 +8,7 @@ from statistics import median_low
 
 from workstreams.actions.listings import HOW_SHOWN
 from workstreams.actions.recommended.record import NO_YEAR, Chosen, Entry, in_order
-from workstreams.actions.recommended.told import begins, named
+from workstreams.actions.recommended.told import YEAR_BEGINS, begins, named
 from workstreams.wording import are, counted, listed, of_all, sentence
 
 
@@ -17,7 +17,7 @@ class Year:
     """What was recommended in a municipal year and what became of it.
 
     ``made`` were raised in it. ``earlier`` were raised before it and are open still. ``undated``
-    cannot be told to be of any year.
+    cannot be told to be of any year. ``after`` were raised in the May in which the year ended.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Year:
     made: tuple[Entry, ...]
     earlier: tuple[Entry, ...]
     undated: tuple[Entry, ...]
+    after: tuple[Entry, ...]
 
     @property
     def answered(self) -> tuple[Entry, ...]:
@@ -52,7 +53,37 @@ def year_of(found: Iterable[Entry], name: str, committee: str = "") -> Year:
         tuple(one for one in dated if one.year == name),
         tuple(one for one in dated if one.year < name and one.told.open),
         tuple(one for one in own if one.year == NO_YEAR),
+        tuple(one for one in dated if _in_may(one) and one.year == following(name)),
     )
+
+
+def following(name: str) -> str:
+    """The municipal year after one: "2022/23" for "2021/22"."""
+    return named(int(name[:4]) + 1)
+
+
+def _in_may(one: Entry) -> bool:
+    return one.told.raised is not None and one.told.raised.month == YEAR_BEGINS
+
+
+def doubtful(year: Year) -> str:
+    """What was raised in May, before or after an annual meeting of the council on a day unknown."""
+    said = []
+    own = sum(map(_in_may, year.made))
+    first = int(year.name[:4])
+    if own:
+        number = sentence(counted(own, "recommendation"))
+        they = "it belongs" if own == 1 else "they belong"
+        said.append(f"{number} {'was' if own == 1 else 'were'} raised in May {first}: where that "
+                    "was before the annual meeting of the council, "
+                    f"{they} to {named(first - 1)}.")  # fmt: skip
+    if year.after:
+        number = sentence(counted(len(year.after), "recommendation"))
+        they = "it belongs" if len(year.after) == 1 else "they belong"
+        said.append(f"{number} raised in May {first + 1} {are(len(year.after))} counted in "
+                    f"{following(year.name)}: where that was before the annual meeting, {they} "
+                    "here.")  # fmt: skip
+    return " ".join(said)
 
 
 COUNTS = (

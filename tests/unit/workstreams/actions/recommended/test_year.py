@@ -12,6 +12,7 @@ from workstreams.actions.recommended.year import (
     COUNTS,
     by_committee,
     counts,
+    doubtful,
     how_quickly,
     quickness,
     what_changed,
@@ -112,6 +113,19 @@ def test_the_sentences_of_a_year() -> None:
     assert what_is_open(year_of(the_record(), "2022/23")) == (
         "3 recommendations of earlier years are open still."
     )
+
+
+def test_what_was_raised_in_may_may_be_of_the_year_before_and_both_years_say_so() -> None:
+    own, before = (doubtful(year_of(the_record(), name)) for name in ("2021/22", "2020/21"))
+    assert own == (
+        "1 recommendation was raised in May 2021: where that was before the annual meeting of the "
+        "council, it belongs to 2020/21."
+    )
+    assert before == (
+        "1 recommendation raised in May 2021 is counted in 2021/22: where that was before the "
+        "annual meeting, it belongs here."
+    )
+    assert doubtful(year_of(the_record(), "2022/23")) == ""
 
 
 def answered_after(*days: int) -> tuple[Entry, ...]:
