@@ -9,7 +9,7 @@ from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, Column,
 from reports.record.gathered import Record
 from reports.record.papers import illustrative, paper
 from workstreams.actions.recommended.answer import TWO_MONTHS
-from workstreams.actions.recommended.record import YEARS, Entry
+from workstreams.actions.recommended.record import YEARS, Chosen, Entry, in_several_plans
 from workstreams.actions.recommended.told import finding
 from workstreams.actions.recommended.year import (
     COUNTS,
@@ -34,7 +34,8 @@ def annual(record: Record, name: str, committee: str, known_at: datetime) -> Alo
     year = year_of(record.entries, name, committee)
     made = [*illustrative(record), *section(year), *_data(record, year)]
     title = f"Scrutiny recommendations in {name}"
-    return paper(record, title, "for the annual scrutiny report", committee, known_at, made)
+    chosen = Chosen(committee=committee).words
+    return paper(record, title, "for the annual scrutiny report", chosen, known_at, made)
 
 
 def section(year: Year) -> list[Block]:
@@ -87,7 +88,7 @@ def _tables(caption: str, found: Sequence[Entry], *columns: Column) -> list[Bloc
 
 def _notices(year: Year) -> list[Block]:
     """What may be of another year, and what is in none and so in no figure of the section."""
-    said = [doubtful(year)]
+    said = [doubtful(year), in_several_plans(year.made)]
     if year.undated:
         number = len(year.undated)
         said.append(

@@ -66,7 +66,8 @@ class Record:
         if not dates:
             return number
         when = day(dates[0]) if dates[0] == dates[-1] else f"{day(dates[0])} to {day(dates[-1])}"
-        return f"{number}, each as at its latest upload ({when})"
+        each = "each " if len(dates) > 1 else ""
+        return f"{number}, {each}as at its latest upload ({when})"
 
     def facts(self, known_at: datetime, chosen: str = "") -> tuple[tuple[str, str], ...]:
         """What a copy of it was made from, so that it can be made again."""

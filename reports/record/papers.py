@@ -8,7 +8,7 @@ from reports.content.paper import COPIES, Alone
 from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, groups, table
 from reports.record.gathered import Record
 from workstreams.actions.recommended.answer import TWO_MONTHS
-from workstreams.actions.recommended.record import YEARS, Chosen
+from workstreams.actions.recommended.record import YEARS, Chosen, in_several_plans
 from workstreams.actions.recommended.told import finding
 
 TITLE = "Record of recommendations"
@@ -20,6 +20,8 @@ def every(record: Record, chosen: Chosen, known_at: datetime) -> Alone:
     found = chosen.of(record.entries)
     made = illustrative(record)
     made.append(Paragraph(finding([one.told for one in found]) if found else NONE, "lead"))
+    if twice := in_several_plans(found):
+        made.append(Paragraph(twice, "notice"))
     made.append(Paragraph(f"{TWO_MONTHS} {YEARS}"))
     for committee, own in groups(found, lambda one: one.committee):
         made.append(Heading(committee))

@@ -18,6 +18,7 @@ from workstreams.actions.recommended.record import (
     Chosen,
     Entry,
     choices,
+    in_several_plans,
     shown,
 )
 from workstreams.actions.recommended.told import finding
@@ -50,6 +51,8 @@ def show() -> None:
     wanted = chosen.of(record.entries)
     if wanted:
         st.markdown(f"**{as_typed(finding([one.told for one in wanted]))}**")
+        if twice := in_several_plans(wanted):
+            st.markdown(as_typed(twice))
         _listed(wanted, chosen)
         take.section(record, chosen, known_at)
     else:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from measures.following.keys import wording_key
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.recommended.told import (
     Recommended,
@@ -17,7 +18,7 @@ from workstreams.actions.recommended.told import (
 from workstreams.asking import BLANK
 from workstreams.source import placed
 from workstreams.view import Plan, View
-from workstreams.wording import day, sentence
+from workstreams.wording import counted, day, sentence
 
 Cell = str | int | date | None
 NO_COMMITTEE = "No committee named"
@@ -76,9 +77,14 @@ class Chosen:
 
     @property
     def words(self) -> str:
-        """What was chosen, for a copy that is taken away: "2021/22, accepted"; "" for all."""
-        parts = [self.committee, self.year, self.answer, self.outcome]
-        return ". ".join(part for part in parts if part)
+        """What was chosen, for a copy that is taken away: "Answer: Accepted"; "" for all."""
+        parts = (
+            ("Committee", self.committee),
+            ("Municipal year", self.year),
+            ("Answer", self.answer),
+            ("What became of it", self.outcome),
+        )
+        return ". ".join(f"{name}: {value}" for name, value in parts if value)
 
     def _wants(self, one: Entry) -> bool:
         return (
@@ -131,6 +137,23 @@ def choices(found: Sequence[Entry]) -> dict[str, list[str]]:
         "answer": sorted(answers, key=str.casefold),
         "outcome": sorted(outcomes, key=str.casefold),
     }
+
+
+def in_several_plans(found: Iterable[Entry]) -> str:
+    """Says how many stand in several plans in the same words; "" where none does."""
+    held: dict[tuple[str, date | None, object], set[int]] = {}
+    for one in found:
+        same = one.committee.casefold(), one.told.raised, wording_key(one.told.words)
+        held.setdefault(same, set()).add(one.plan.id)
+    number = sum(len(plans) > 1 for plans in held.values())
+    if not number:
+        return ""
+    counts = (
+        "stands in several plans in the same words, and counts"
+        if number == 1
+        else ("stand in several plans in the same words, and count")
+    )
+    return f"{sentence(counted(number, 'recommendation'))} {counts} once for each plan."
 
 
 def years(found: Iterable[Entry]) -> list[str]:

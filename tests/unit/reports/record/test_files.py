@@ -88,7 +88,7 @@ def test_what_is_chosen_is_what_is_taken_and_the_copy_says_so() -> None:
     chosen = Chosen(committee=HOUSING.committee, year="2021/22")
     assert [row[0] for row in rows(sheet(chosen))[1:]] == ["b", "2"]
     words = word_text(record_file(the_record(), chosen, "word", AT))
-    assert f"{HOUSING.committee}. 2021/22." in words
+    assert f"Committee: {HOUSING.committee}. Municipal year: 2021/22." in words
     assert "Mend lifts" not in words
 
 

@@ -1,5 +1,6 @@
 """The record over plans: whose each is, its year, what is chosen, and a cell for every part."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from workstreams.actions.recommended.record import (
     Chosen,
     cells,
     choices,
+    in_several_plans,
     shown,
 )
 
@@ -101,3 +103,16 @@ def test_a_page_names_committee_and_plan_only_where_there_are_several() -> None:
     said = shown(found)["Answer and reason"].to_list()
     assert said[2] == "Partly accepted on 14 July 2021. No reason is recorded."
     assert said[0] == "None yet."
+
+
+def test_what_stands_in_two_plans_in_the_same_words_is_said_to_count_twice() -> None:
+    found = the_record()
+    first = found[0]
+    assert in_several_plans(found) == ""
+    assert in_several_plans([*found, first]) == "", "a plan may say a thing twice"
+    other = replace(first, plan=HOUSING, told=replace(first.told, words="REPORT absence each term"))
+    assert in_several_plans([*found, other]) == (
+        "1 recommendation stands in several plans in the same words, and counts once for each plan."
+    )
+    later = replace(other, told=replace(other.told, raised=date(2022, 9, 7)))
+    assert in_several_plans([*found, later]) == ""
