@@ -12,7 +12,8 @@ import sqlalchemy as sa
 
 from loaders.outcome import Checked
 from store import plans
-from store.snapshots import snapshots
+from store.said import ledger
+from store.snapshots import snapshots_in
 from store.sources.kept import Into
 from store.sources.proposed import SOME, Alike, alike
 from workstreams.view import Plan, Source
@@ -39,25 +40,45 @@ def doubts(
     engine: sa.Engine, plan_id: int, checked: Checked, as_at: date, into: Into
 ) -> tuple[Doubt, ...]:
     """Every question about a file that goes to a source of a plan, as at a date."""
-    standing = snapshots(engine, plan_id)
+    others = other_plans(engine, plan_id)
+    with engine.connect() as connection:
+        return doubts_in(connection, plan_id, checked, as_at, into, others)
+
+
+def doubts_in(
+    connection: sa.Connection,
+    plan_id: int,
+    checked: Checked,
+    as_at: date,
+    into: Into,
+    others: Sequence[Plan] = (),
+) -> tuple[Doubt, ...]:
+    """As ``doubts``, within a transaction; ``others`` are the plans that may fit better."""
+    lines = ledger.read(connection, plan_id)
+    standing = [one for one in snapshots_in(connection, plan_id, lines) if not one.withdrawn]
     own = [one.as_at for one in standing if one.source == into]
-    happened = [*(one.when for one in plans.meetings(engine, plan_id)),
-                *(one.as_at for one in standing)]  # fmt: skip
+    happened = [*(one.when for one in plans.meetings_of(lines)), *(one.as_at for one in standing)]
     found = (
-        _rows(engine, plan_id, checked, into),
+        _rows(connection, plan_id, checked, into, others),
         _earlier(as_at, own, into),
         _year(as_at, happened),
     )
     return tuple(one for one in found if one is not None)
 
 
-def _rows(engine: sa.Engine, plan_id: int, checked: Checked, into: Into) -> Doubt | None:
+def other_plans(engine: sa.Engine, plan_id: int) -> list[Plan]:
+    """The plans beside this one that the visitor may see."""
+    return [one for one in plans.plans(engine) if one.id != plan_id]
+
+
+def _rows(
+    connection: sa.Connection, plan_id: int, checked: Checked, into: Into, others: Sequence[Plan]
+) -> Doubt | None:
     """Whether the rows are of another plan: none in the source they go to, or many elsewhere."""
-    with engine.connect() as connection:
-        here = alike(connection, plan_id, checked)
+    here = alike(connection, plan_id, checked)
     if any(one.same for one in here if one.source == into or not isinstance(into, Source)):
         return None
-    better = _better(engine, plan_id, checked)
+    better = _better(connection, others, checked)
     there = ""
     if better is not None:
         plan, like = better
@@ -70,13 +91,11 @@ def _rows(engine: sa.Engine, plan_id: int, checked: Checked, into: Into) -> Doub
     return Doubt("rows", there, "It belongs to this plan too") if there else None
 
 
-def _better(engine: sa.Engine, plan_id: int, checked: Checked) -> tuple[Plan, Alike] | None:
+def _better(
+    connection: sa.Connection, others: Sequence[Plan], checked: Checked
+) -> tuple[Plan, Alike] | None:
     """The other plan that has most of the file's rows; None where none has a good part of them."""
-    found = []
-    with engine.connect() as connection:
-        for plan in plans.plans(engine):
-            if plan.id != plan_id:
-                found += [(plan, one) for one in alike(connection, plan.id, checked)]
+    found = [(plan, one) for plan in others for one in alike(connection, plan.id, checked)]
     best = max(found, key=lambda one: one[1].share, default=None)
     return best if best is not None and best[1].share >= SOME else None
 

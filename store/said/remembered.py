@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import sqlalchemy as sa
@@ -10,11 +11,12 @@ from loaders.cells.people import SpoiltKey, kept_secret, key_mark
 from loaders.choices import Choices
 from loaders.outcome import Checked
 from loaders.sheets.spelling import normal
-from store.database.engine import DATA
+from store.access.roles import Right
+from store.database.engine import DATA, writing
 from store.database.tables import PLANS
 from store.refused import Refused
 from store.said import ledger
-from store.said.settings import change_setting, change_setting_in, settings, settings_of
+from store.said.settings import change_setting_in, settings, settings_of
 from workstreams import TABLES
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
@@ -56,27 +58,45 @@ def remembered(
 
 
 def remember(
-    engine: sa.Engine, plan_id: int, choices: Choices, by: str, source_id: int | None = None
+    engine: sa.Engine,
+    plan_id: int,
+    choices: Choices,
+    by: str,
+    source_id: int | None = None,
+    snapshot_id: int | None = None,
 ) -> None:
     """Keep an officer's choices with the plan, beside those made before.
 
-    ``source_id`` is the source whose file was read so.
+    ``source_id`` is the source whose file was read so, ``snapshot_id`` the upload that it became:
+    when that is withdrawn, what is remembered of it goes with it.
     """
-    kept = settings(engine, plan_id)
-    for name in KIND_OF_CHOICE:
-        chosen: Mapping[str, Any] = getattr(choices, name)
-        merged = _merged(kept.get(_setting(name), {}), chosen)
-        if merged != kept.get(_setting(name), {}):
-            change_setting(engine, plan_id, _setting(name), merged, by)
+    with writing(engine, Right.SETTINGS, plan_id) as connection:
+        ledger.hold(connection, plan_id)
+        remember_in(connection, plan_id, choices, by, source_id, snapshot_id)
+
+
+def remember_in(
+    connection: sa.Connection,
+    plan_id: int,
+    choices: Choices,
+    by: str,
+    source_id: int | None = None,
+    snapshot_id: int | None = None,
+) -> None:
+    """As ``remember``, as part of a longer transaction."""
+    kept = settings_of(ledger.read(connection, plan_id))
     stood = kept.get(_setting(READ_BEFORE), {})
     own = {**_of_source(stood, source_id), **choices.read_before}
     before = {**stood, **own} if source_id is None else {**stood, str(source_id): own}
-    if before != stood:
-        change_setting(engine, plan_id, _setting(READ_BEFORE), before, by)
-    for name in IN_A_WORD:
-        said = getattr(choices, name)
-        if said and said != kept.get(_setting(name), ""):
-            change_setting(engine, plan_id, _setting(name), said, by)
+    said = {
+        **{name: merged(kept.get(_setting(name), {}), getattr(choices, name))
+           for name in KIND_OF_CHOICE},
+        READ_BEFORE: before,
+        **{name: getattr(choices, name) or kept.get(_setting(name), "") for name in IN_A_WORD},
+    }  # fmt: skip
+    for name, value in said.items():
+        if value != kept.get(_setting(name), "" if name in IN_A_WORD else {}):
+            change_setting_in(connection, plan_id, _setting(name), value, by, snapshot_id)
 
 
 SPOILT = (
@@ -142,6 +162,20 @@ def is_laid_out_anew(checked: Checked, before: Mapping[str, Mapping[str, str]]) 
     )
 
 
+def with_chosen(known: Choices, said: Choices) -> Choices:
+    """What was chosen, over what a plan knows already."""
+    return replace(
+        known,
+        sheets=merged(known.sheets, said.sheets),
+        fields=merged(known.fields, said.fields),
+        colours=merged(known.colours, said.colours),
+        rows=merged(known.rows, said.rows),
+        hidden=said.hidden or known.hidden,
+        struck=said.struck or known.struck,
+        copies=said.copies or known.copies,
+    )
+
+
 def _of_source(
     before: Mapping[str, Mapping[str, Any]], source_id: int | None
 ) -> Mapping[str, Mapping[str, Any]]:
@@ -154,7 +188,7 @@ def _setting(name: str) -> str:
     return f"reading: {name}"
 
 
-def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     """The new choices over the old, one level down where a choice is itself a mapping."""
     return dict(old) | {
         key: dict(old.get(key, {})) | dict(value) if isinstance(value, Mapping) else value

@@ -30,6 +30,6 @@ def minutes(contents: bytes, name: str) -> Minutes:
     return read_minutes(contents, name)
 
 
-@st.cache_data(show_spinner=False, max_entries=16, scope="session")
+@st.cache_data(show_spinner=False, max_entries=64, scope="session")
 def _checked(name: str, sha256: str, chosen: str, _contents: bytes, _choices: Choices) -> Checked:
     return check(_contents, name, TABLES, _choices)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 
 import streamlit as st
 
@@ -18,8 +19,9 @@ from ui.pieces import next_upload
 from ui.shell import look, state
 from ui.shell.wording import as_typed
 from ui.upload import memory
+from ui.upload.visit import answers, waiting
 from workstreams.actions.followed.preview import Answer
-from workstreams.view import Plan
+from workstreams.view import Plan, Snapshot
 from workstreams.wording import counted, day, listed, sentence
 
 EACH = 5
@@ -50,7 +52,7 @@ def section(
     choices: Choices,
     into: Into,
     missing: int,
-    answers: Sequence[Answer] = (),
+    matches: Sequence[Answer] = (),
     left: int = 0,
     version: str = "",
 ) -> None:
@@ -70,9 +72,14 @@ def section(
         reasons = {}
         if groups:
             st.markdown("**Say why each warning is accepted.** The reason is kept and printed.")
-        for place, (words, problems) in enumerate(groups.items()):
+        for words, problems in groups.items():
+            # By its words: in the file as it was mended another may stand in its place.
+            own = sha256(words.encode()).hexdigest()[:12]
             reasons[words] = st.text_input(
-                as_typed(words), key=f"reason_{checked.sha256[:12]}_{place}", max_chars=300
+                as_typed(words),
+                key=f"reason_{answers.mark(checked.file)}_{own}",
+                max_chars=300,
+                persist_state="session",
             )
             st.caption(as_typed(problems[0].advice))
         if left:
@@ -94,7 +101,7 @@ def section(
     if pressed and stale:
         st.warning(as_typed(stale))
     elif pressed:
-        _accept(plan, uploads, choices, into, by or "", groups, reasons, answers, version)
+        _accept(plan, uploads, choices, into, by or "", groups, reasons, matches, version)
 
 
 def _changed_since(plan: Plan, what: str, version: str) -> str:
@@ -148,7 +155,7 @@ def _accept(
     by: str,
     groups: Mapping[str, list[Problem]],
     reasons: Mapping[str, str | None],
-    answers: Sequence[Answer],
+    matches: Sequence[Answer],
     version: str,
 ) -> None:
     if not by.strip():
@@ -164,7 +171,7 @@ def _accept(
         for problem in problems
     }
     try:
-        said = [(answer.subject, answer.value) for answer in answers]
+        said = [(answer.subject, answer.value) for answer in matches]
         stored = accept_each(
             open_store(), plan.id, uploads, by.strip(), given, said, into, looked_at=version
         )
@@ -173,10 +180,18 @@ def _accept(
     except Refused as why:
         st.error(as_typed(str(why)))
         return
-    memory.keep(plan.id, stored[-1].source.id, uploads[-1][1], choices, by.strip())
+    memory.keep(plan.id, stored[-1], uploads[-1][1], choices, by.strip())
     if draft := next_upload.carried(plan.id):
         draft.accepted(stored[-1].id, by.strip())
         next_upload.put_away()
+    finish(plan, stored)
+
+
+def finish(plan: Plan, stored: Sequence[Snapshot]) -> None:
+    """Begin again after files were accepted: the control is empty, files set aside still wait."""
+    waiting.accepted(plan.id, {one.fingerprint for one in stored})
+    for name in {one.file for one in stored}:
+        answers.forget(name)
     st.session_state[DONE] = tuple(snapshot.id for snapshot in stored)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     state.keep("as_at", "")
@@ -198,18 +213,7 @@ def done(plan: Plan) -> None:
     if snapshot.withdrawn:
         st.info("Undone: the figures are as they were before. The upload is listed below.")
         return
-    rows = sum(table.rows_read for table in snapshot.tables)
-    dates = listed([day(one.as_at) for one in found])
-    st.success(
-        as_typed(f"{snapshot.file} is accepted as at {dates}, ")
-        + (
-            f"{counted(rows, 'row')} in all. Every page now shows it."
-            if len(found) == 1
-            else f"an upload each, {counted(rows, 'row')} in the last. Every page now shows them."
-        ),
-        title="Done",
-        icon=":material/check_circle:",
-    )
+    st.success(as_typed(_accepted(found)), title="Done", icon=":material/check_circle:")
     with st.container(horizontal=True):
         st.page_link(
             "pages/overview.py",
@@ -219,6 +223,18 @@ def done(plan: Plan) -> None:
         )
         st.button("Undo", icon=":material/undo:", on_click=_undo, args=(ids,))
     links.after_upload(look.standing(plan.id, snapshot.as_at))
+
+
+def _accepted(found: Sequence[Snapshot]) -> str:
+    """What was accepted: a file, a file as at several dates, or several files."""
+    if len({one.file for one in found}) > 1:
+        files = listed([f"{one.file} as at {day(one.as_at)}" for one in found])
+        return f"{len(found)} files are accepted: {files}. Every page now shows them."
+    rows = counted(sum(table.rows_read for table in found[-1].tables), "row")
+    said = f"{found[-1].file} is accepted as at {listed([day(one.as_at) for one in found])}, "
+    if len(found) == 1:
+        return f"{said}{rows} in all. Every page now shows it."
+    return f"{said}an upload each, {rows} in the last. Every page now shows them."
 
 
 def _undo(ids: Sequence[int]) -> None:

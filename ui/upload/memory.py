@@ -6,11 +6,16 @@ from loaders.choices import Choices
 from loaders.outcome import Checked
 from store.database.engine import open_store
 from store.said.remembered import remember
+from workstreams.view import Snapshot
 
 
-def keep(plan_id: int, source_id: int, checked: Checked, choices: Choices, by: str) -> None:
-    """Remember what an officer decided about an accepted file, and how it was read."""
-    remember(open_store(), plan_id, decided(checked, choices), by, source_id)
+def keep(plan_id: int, snapshot: Snapshot, checked: Checked, choices: Choices, by: str) -> None:
+    """Remember what an officer decided about an accepted file, and how it was read.
+
+    It is remembered for as long as the upload that it became stands.
+    """
+    said = decided(checked, choices)
+    remember(open_store(), plan_id, said, by, snapshot.source.id, snapshot.id)
 
 
 def decided(checked: Checked, choices: Choices) -> Choices:

@@ -21,9 +21,7 @@ STRUCK_WORDS = {
 
 def section(checked: Checked, choices: Choices) -> Choices | None:
     """Ask what becomes of rows left out because of how they look; the choices once answered."""
-    why = [why for reading in checked.readings for _, why in reading.left_out]
-    out_of_sight = 0 if choices.hidden else why.count(HIDDEN)
-    crossed_out = 0 if choices.struck else why.count(STRUCK)
+    out_of_sight, crossed_out = asked(checked, choices)
     if not out_of_sight and not crossed_out:
         return None
     st.header("Rows out of sight", anchor=False)
@@ -45,6 +43,15 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         if not st.form_submit_button("Use these answers", type="primary"):
             return None
     return said if said != choices else None
+
+
+def asked(checked: Checked, choices: Choices) -> tuple[int, int]:
+    """How many rows are hidden, and how many struck out, that nobody has said anything of."""
+    why = [why for reading in checked.readings for _, why in reading.left_out]
+    return (
+        0 if choices.hidden else why.count(HIDDEN),
+        0 if choices.struck else why.count(STRUCK),
+    )
 
 
 def hidden(choices: Choices, key: str) -> str:

@@ -38,6 +38,9 @@ from ui.upload import (
     unused,
 )
 from ui.upload.differences import actions_seen, compared
+from ui.upload.several import section as several
+from ui.upload.visit import answers, waiting
+from ui.upload.visit.waiting import Chosen
 from workstreams import TABLES
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
@@ -88,22 +91,29 @@ def _choose(opened: Opened) -> None:
         _read(opened, draft.name, draft.data)
         return
     turn = st.session_state.get(accept.ROUND, 0)
-    file = st.file_uploader(
-        "Your workbook or action log, as you keep it",
+    files = st.file_uploader(
+        "Your workbook or action log, as you keep it; several at once if you like",
         type=TYPES,
+        accept_multiple_files=True,
         max_upload_size=MEGABYTES,
         key=f"file_{turn}",
     )
-    pasted = "" if file else _paste(turn)
+    new = [Chosen(file.name, file.getvalue()) for file in files]
+    pasted = "" if new else _paste(turn)
+    if pasted.strip():
+        new = [Chosen(PASTED, pasted.encode())]
     st.caption(f":material/lock: {PRIVACY}")
-    if file is None and not pasted.strip():
+    if new:
+        st.session_state.pop(accept.DONE, None)
+    found = waiting.with_new(opened.plan.id, new)
+    if not found:
         empty.template()
         return
-    st.session_state.pop(accept.DONE, None)
-    if file:
-        _read(opened, file.name, file.getvalue())
-    else:
-        _read(opened, PASTED, pasted.encode())
+    if waiting.waiting(opened.plan.id):
+        several.left(opened.plan)
+    one = found[0] if len(found) == 1 else several.section(opened, found)
+    if one is not None:
+        _read(opened, one.name, one.data)
 
 
 def _paste(turn: int) -> str:
@@ -120,13 +130,10 @@ def _paste(turn: int) -> str:
 
 def _read(opened: Opened, name: str, contents: bytes) -> None:
     plan = opened.plan
-    key = f"choices_{plan.id}_{uploaded.fingerprint(contents)}"
     known = remembered(open_store(), plan.id)
-    # The secret stays in the store; a visit remembers only what the officer chose.
     choices = replace(
-        st.session_state.get(key, known),
-        secret=known.secret,
-        as_at=_picked(uploaded.fingerprint(contents)),
+        answers.choices(plan.id, name, known),
+        as_at=_picked(name, uploaded.fingerprint(contents)),
         read_before=NOT_YET,
     )
     try:
@@ -147,7 +154,7 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     changed = copies.section(checked, choices) or changed
     changed = unused.section(checked, choices) or changed
     if changed is not None:
-        st.session_state[key] = replace(changed, secret=b"", as_at=None)
+        answers.choose(plan.id, name, changed)
         st.rerun()
     problems.section(checked, contents)
     if not any(len(frame) for frame in checked.frames.values()):
@@ -168,12 +175,12 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     if choices.copies == EACH:
         uploads = copies.each(plan, as_at, checked, choices, into, partial(_again, name, contents))
     odd = source.unconfirmed(plan, checked, as_at, into)
-    answers, left = _changes(plan, as_at, checked, into)
+    matches, left = _changes(plan, as_at, checked, into)
     missing = colours.unanswered(checked, choices)
     if odd:
         accept.blocked(odd)
         return
-    accept.section(plan, uploads, choices, into, missing, answers, left, opened.version)
+    accept.section(plan, uploads, choices, into, missing, matches, left, opened.version)
 
 
 def _undated(checked: Checked) -> bool:
@@ -192,10 +199,14 @@ def _as_at_key(sha256: str) -> str:
     return f"as_at_{sha256[:12]}"
 
 
-def _picked(sha256: str) -> date | None:
+def _picked(name: str, sha256: str) -> date | None:
     """The date that an officer has said the file is true at, in this visit."""
     picked = st.session_state.get(_as_at_key(sha256))
-    return picked if isinstance(picked, date) else None
+    return picked if isinstance(picked, date) else answers.date_said(name)
+
+
+def _dated(name: str, key: str) -> None:
+    answers.say_date(name, st.session_state.get(key))
 
 
 def _as_at(checked: Checked) -> date | None:
@@ -203,14 +214,19 @@ def _as_at(checked: Checked) -> date | None:
     st.header("When the figures were true", anchor=False)
     today = datetime.now().astimezone().date()
     found = checked.as_at if checked.as_at and checked.as_at <= today else None
+    key = _as_at_key(checked.sha256)
     as_at = st.date_input(
         "As at",
-        value=found or today,
+        value=answers.date_said(checked.file) or found or today,
         max_value=today,
         format="DD/MM/YYYY",
-        key=_as_at_key(checked.sha256),
+        key=key,
+        on_change=_dated,
+        args=(checked.file, key),
     )
-    if found and checked.as_at_found:
+    if found and as_at != found:
+        st.caption(as_typed(f"As you said; the file says “{checked.as_at_found}”."))
+    elif found and checked.as_at_found:
         st.caption(as_typed(f"Proposed because the file says “{checked.as_at_found}”."))
     elif not found:
         st.caption("The file gives no date, so today is proposed. Check it before you accept.")
@@ -231,11 +247,11 @@ def _changes(plan: Plan, as_at: date, checked: Checked, into: Into) -> tuple[Seq
             f"changed by {day(as_at)}."
         )
     stands = look.standing_of(plan.id, as_at, into if isinstance(into, Source) else None)
-    answers = links.answers(plan, as_at, checked)
+    matches = links.answers(plan, as_at, checked)
     with st.spinner("Comparing with the upload before"):
-        seen = actions_seen(checked, stands, as_at, tuple(answers.values()))
+        seen = actions_seen(checked, stands, as_at, tuple(matches.values()))
         found = compared(checked, stands, {ACTIONS.key: seen} if seen else {}) if stands else []
     if seen is not None:
-        links.section(seen, answers)
+        links.section(seen, matches)
     changes.section(found, stands, into, checked.frames.get(THRESHOLD_TABLE.key))
-    return tuple(answers.values()), links.left(seen)
+    return tuple(matches.values()), links.left(seen)

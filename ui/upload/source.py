@@ -1,5 +1,6 @@
 """Which of the plan's sources a file is the next one of: proposed with the reason, decided here."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,6 +12,7 @@ from store.snapshots import snapshots
 from store.sources.kept import Adds, Into
 from store.sources.proposed import Proposal
 from ui.shell.wording import as_typed
+from ui.upload.visit import answers
 from workstreams.view import Plan, Source
 from workstreams.wording import day
 
@@ -23,7 +25,7 @@ def section(plan: Plan, checked: Checked, proposal: Proposal) -> Into | None:
     st.header("Which file of the plan this is", anchor=False)
     key = checked.sha256[:12]
     if not proposal.beside:
-        return Adds(_name(proposal, key))
+        return Adds(_name(proposal, checked))
     by_id = {one.source.id: one.source for one in proposal.beside}
     words = {one: f"The next one of “{source.name}”" for one, source in by_id.items()}
     words = {one: f"{said}, last as at {_last(plan, one)}" for one, said in words.items()}
@@ -43,7 +45,7 @@ def section(plan: Plan, checked: Checked, proposal: Proposal) -> Into | None:
         return None
     # Kept apart from the list: somebody else may add a source to it meanwhile.
     st.session_state[_kept(checked)] = picked
-    return Adds(_name(proposal, key)) if picked == NEW else by_id[picked]
+    return Adds(_name(proposal, checked)) if picked == NEW else by_id[picked]
 
 
 def so_far(checked: Checked, proposal: Proposal) -> Source | None:
@@ -66,7 +68,7 @@ def _likeliest(proposal: Proposal) -> int:
 
 
 def _kept(checked: Checked) -> str:
-    return f"placed_{checked.sha256[:12]}"
+    return f"placed_{answers.mark(checked.file)}"
 
 
 def unconfirmed(plan: Plan, checked: Checked, as_at: date, into: Into) -> int:
@@ -79,8 +81,8 @@ def unconfirmed(plan: Plan, checked: Checked, as_at: date, into: Into) -> int:
     for doubt in found:
         st.warning(as_typed(doubt.found))
         # Another date or another source is another question.
-        key = f"doubt_{checked.sha256[:12]}_{doubt.key}_{as_at}_{into.name}"
-        left += not st.checkbox(as_typed(doubt.yes), key=key)
+        key = f"doubt_{answers.mark(checked.file)}_{doubt.key}_{as_at}_{into.name}"
+        left += not st.checkbox(as_typed(doubt.yes), key=key, persist_state="session")
     return left
 
 
@@ -90,12 +92,26 @@ def _reason(proposal: Proposal, likeliest: str) -> str:
     return f"Proposed: {likeliest[:1].lower() + likeliest[1:]}. {proposal.why}"
 
 
-def _name(proposal: Proposal, key: str) -> str:
+def answered(checked: Checked, there: Sequence[Source]) -> Into | None:
+    """Where a file goes as answered in this visit; None where nobody has said."""
+    said = st.session_state.get(_kept(checked))
+    if said == NEW:
+        name = st.session_state.get(_named(checked))
+        return Adds(name) if isinstance(name, str) and name else None
+    return next((one for one in there if one.id == said), None)
+
+
+def _named(checked: Checked) -> str:
+    return f"source_name_{answers.mark(checked.file)}"
+
+
+def _name(proposal: Proposal, checked: Checked) -> str:
     return (
         st.text_input(
             "What this file is called in the plan",
             value=proposal.name,
-            key=f"source_name_{key}",
+            key=_named(checked),
+            persist_state="session",
             max_chars=100,
             help="The next file of the same kind is known by it, whatever its date. What is no "
             "longer listed is told by comparing a file with the one before it of this name.",

@@ -1,0 +1,51 @@
+"""What must be answered before one of several files can be accepted with the others."""
+
+from datetime import date
+
+from loaders.choices import LATEST, Choices
+from loaders.outcome import Checked
+from ui.upload import colours, out_of_sight
+from workstreams import TABLES
+from workstreams.wording import counted
+
+
+def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, ...]:
+    """Each a sentence; none where the file is ready. ``as_at`` is its date, if known."""
+    if not any(len(frame) for frame in checked.frames.values()):
+        return ("No row of it could be read.",)
+    found = []
+    if as_at is None:
+        found.append("Say on which day it was true.")
+    if checked.copies and choices.copies != LATEST:
+        found.append(f"It holds one list at {len(checked.copies)} dates: look at each.")
+    if unseen := out_of_sight.asked(checked, choices):
+        found.append(f"Say what becomes of {counted(sum(unseen), 'row')} out of sight.")
+    if words := colours.unanswered(checked, choices):
+        found.append(
+            f"Say what {counted(words, 'colour or word', 'colours and words')} {_mean(words)}."
+        )
+    if stopped := sum(len(reading.stopped) for reading in checked.readings):
+        found.append(f"{counted(stopped, 'row')} cannot be taken as {_is(stopped)} written.")
+    warnings = {p for p in checked.problems if p.level == "warning" and p.reasoned}
+    if warnings:
+        found.append(f"Say why {counted(len(warnings), 'warning')} {_be(len(warnings))} accepted.")
+    return tuple(found)
+
+
+def brings(checked: Checked) -> str:
+    """What a file holds, in a few words: "14 actions, 3 meetings"."""
+    rows = {key: len(frame) for key, frame in checked.frames.items() if len(frame)}
+    parts = [f"{table.sheet}: {rows[table.key]:,}" for table in TABLES if table.key in rows]
+    return "; ".join(parts) or "Nothing that could be read"
+
+
+def _mean(number: int) -> str:
+    return "means" if number == 1 else "mean"
+
+
+def _is(number: int) -> str:
+    return "it is" if number == 1 else "they are"
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
