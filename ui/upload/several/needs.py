@@ -18,16 +18,17 @@ def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, 
         found.append("Say on which day it was true.")
     if checked.copies and choices.copies != LATEST:
         found.append(f"It holds one list at {len(checked.copies)} dates: look at each.")
-    if unseen := out_of_sight.asked(checked, choices):
+    if any(unseen := out_of_sight.asked(checked, choices)):
         found.append(f"Say what becomes of {counted(sum(unseen), 'row')} out of sight.")
-    if words := colours.unanswered(checked, choices):
+    words = colours.unanswered(checked, choices)
+    if words:
         found.append(
             f"Say what {counted(words, 'colour or word', 'colours and words')} {_mean(words)}."
         )
     if stopped := sum(len(reading.stopped) for reading in checked.readings):
         found.append(f"{counted(stopped, 'row')} cannot be taken as {_is(stopped)} written.")
     warnings = {p for p in checked.problems if p.level == "warning" and p.reasoned}
-    if warnings:
+    if warnings and not words:  # what a word means is a warning until it is said
         found.append(f"Say why {counted(len(warnings), 'warning')} {_be(len(warnings))} accepted.")
     return tuple(found)
 

@@ -78,20 +78,22 @@ def section(opened: Opened, files: Sequence[Chosen]) -> Chosen | None:
         [_line(one, by_mark.get(one.chosen.mark)) for one in lines],
         "The files chosen, by date: which file of the plan each is, what it brings and needs",
     )
-    ready = [one for one in placed if one.ready]
-    if ready:
-        _accept(opened, [one.given for one in ready], {r.chosen.mark: r for r in read})
-    aside = [one for one in lines if not _is_ready(one, by_mark)]
-    names = {one.chosen.mark: one for one in [*aside, *(x for x in lines if x not in aside)]}
+    slot = st.container()
+    names = {one.chosen.mark: one.chosen for one in lines}
     picked = st.selectbox(
         "Open one to answer what it needs, or to look at how it was read",
         list(names),
         index=None,
-        format_func=lambda mark: names[mark].chosen.name if mark in names else "",
+        format_func=lambda mark: names[mark].name if mark in names else "",
         placeholder="Choose a file",
         key=f"opened_{plan.id}",
     )
-    return names[picked].chosen if picked in names else None
+    if picked in names:
+        return names[picked]  # it is accepted by itself
+    if ready := [one.given for one in placed if one.ready]:
+        with slot:
+            _accept(opened, ready, {one.chosen.mark: one for one in read})
+    return None
 
 
 def _read(plan: Plan, one: Chosen, before: Choices | None = None) -> _Read:
@@ -152,11 +154,6 @@ def _order(one: _Read) -> tuple[bool, str]:
     """By date; those without one last."""
     as_at = _as_at(one.checked, one.choices) if one.checked else None
     return as_at is None, str(as_at or one.chosen.name)
-
-
-def _is_ready(one: _Read, placed: dict[str, Placed]) -> bool:
-    found = placed.get(one.chosen.mark)
-    return found is not None and found.ready
 
 
 def _line(one: _Read, placed: Placed | None) -> dict[str, str]:
