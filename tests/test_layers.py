@@ -135,7 +135,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
-    "store/accepting": ("doubts expected", "command"),
+    "store/accepting": ("doubts expected", "command together"),
     "store/sources": ("names kept", "proposed"),
     "store/said": ("ledger", "changes judgements settings packs minuted", "remembered updates"),
     "reports": (

@@ -31,7 +31,7 @@ LOG = (
 def chosen(app: AppTest, rows: object = LOG, name: str = "log.xlsx") -> AppTest:
     """The page once a file has been chosen."""
     data = rows if isinstance(rows, bytes) else of_rows(rows)  # type: ignore[arg-type]
-    app.file_uploader[0].set_value((name, data, XLSX)).run()
+    app.file_uploader[0].set_value([(name, data, XLSX)]).run()
     assert not app.exception
     return placed(app)
 
@@ -126,7 +126,7 @@ def test_an_accepted_file_is_charted_and_can_be_undone(
 
 def test_after_accepting_the_control_is_empty_again(own_store: Path, open_page: OpenPage) -> None:
     app = accepted(chosen(open_page("upload", plan="2")))
-    assert app.file_uploader[0].value is None
+    assert not app.file_uploader[0].value
     assert not [b for b in app.button if b.label.startswith("Accept as at")]
 
 

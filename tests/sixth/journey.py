@@ -108,7 +108,7 @@ def test_its_page_says_what_to_upload_before_there_is_any(
 
 def test_the_upload_reads_its_sheet_and_says_what_changes(one_upload: sa.Engine) -> None:
     app = opened("upload")
-    app.file_uploader[0].set_value(("november.xlsx", workbook(SECOND), XLSX)).run()
+    app.file_uploader[0].set_value([("november.xlsx", workbook(SECOND), XLSX)]).run()
     app.date_input[0].set_value(NOVEMBER).run()
     assert not app.exception
     told = said(app)
