@@ -7,6 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
+from charts.palette import Meaning
 from measures.figures import Unit
 
 Kind = Literal[
@@ -75,7 +76,8 @@ class Chart:
     - posts: label (the row's name), series (the post's position), value (how many, or FTE), text
     - grid: label, series, value, text
 
-    ``series_order`` fixes the order of series (late first). ``headings`` gives the on-screen
+    ``series_order`` fixes the order of series (late first). ``meanings`` says what a series means,
+    and so its colour; series without one take theirs by their place. ``headings`` gives the on-screen
     heading of each data column, for the table under the chart. ``finding`` is the title and the
     start of the alt text; ``summary`` is the further sentence a listener needs instead of the
     picture. ``notes`` are printed inside the picture (illustrative, colour key, small numbers).
@@ -91,6 +93,7 @@ class Chart:
     headings: Mapping[str, str]
     measure: str = ""
     series_order: tuple[str, ...] = ()
+    meanings: Mapping[str, Meaning] = field(default_factory=dict)
     focus: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     value_title: str = ""

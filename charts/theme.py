@@ -1,8 +1,6 @@
-"""How every chart looks: colours in their order, patterns, type and sizes.
+"""How every chart looks beside its colours: dashes, symbols, patterns, type and sizes.
 
-Colours and template are the Government Analysis Function's, from ``afcharts``. Consecutive
-colours of the palette stand 3:1 apart, but the first, third and fifth do not, nor the second,
-fourth and sixth; so from the third on a pattern tells them apart, in grey print too.
+The template is the Government Analysis Function's, from ``afcharts``.
 """
 
 from dataclasses import dataclass
@@ -11,34 +9,10 @@ import afcharts.pio_template  # noqa: F401  (importing it registers the template
 import plotly.graph_objects as go
 import plotly.io as pio
 
-BLUE, TURQUOISE, PLUM, ORANGE, GREY, LILAC = COLOURS = (
-    "#12436D",
-    "#28A197",
-    "#801650",
-    "#F46A25",
-    "#3D3D3D",
-    "#A285D1",
-)
-DARK = frozenset({BLUE, PLUM, GREY})
-PATTERNS = ("", "", "/", "\\", ".", "x")
+from charts.palette import INK, PAPER, SERIES
+
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x")
-QUIET = "#6F777B"
-"""Grey for what is not in focus: 4.5 to 1 on white, where the palette's own grey has 1.8."""
-PALE = "#D6D6D6"
-BADGES = {
-    "improvement": BLUE,
-    "concern": "#C2500F",  # the palette's orange, darker: white words on it stand 4.7 to 1
-    "change": PLUM,
-    "none": "#595F63",
-}
-"""What a run chart's marks are filled with, by what they say; white words are read on each."""
-INK = "#0B0C0C"
-SOFT_INK = "#4A5157"
-PAPER = "#FFFFFF"
-SHADES = ("#F2F6FA", "#D5E6F5", "#ADD1F1", "#6BACE6", "#2073BC", "#12436D")
-"""Light to dark, for the cells of a grid."""
-
 FONT = "Arial, Liberation Sans, Helvetica, sans-serif"
 TITLE, TEXT, SMALL = 17, 13, 12
 LEADING = 1.32
@@ -72,19 +46,8 @@ SIZES = {
 }
 
 
-def colour(place: int) -> str:
-    """The colour of a series by its place in the order."""
-    return COLOURS[place % len(COLOURS)]
-
-
-def ink_on(fill: str) -> str:
-    """The colour of words on a fill: white on the dark three, near black on the rest."""
-    return PAPER if fill in DARK or fill in SHADES[-2:] else INK
-
-
-def pattern(place: int) -> dict[str, object]:
-    """The pattern of a series by its place, for a bar's ``marker.pattern``."""
-    shape = PATTERNS[place % len(PATTERNS)]
+def pattern(shape: str) -> dict[str, object]:
+    """A pattern of ``palette.PATTERNS`` for a bar's ``marker.pattern``."""
     if not shape:
         return {"shape": ""}
     return {
@@ -115,6 +78,7 @@ def _template() -> go.layout.Template:
         legend={"font": {"size": TEXT}},
         xaxis=axis,
         yaxis=axis,
+        colorway=SERIES,
         paper_bgcolor=PAPER,
         plot_bgcolor=PAPER,
         uniformtext={"mode": False},

@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart, Kind, Mark
 from measures.figures import Unit
 from workstreams.marks import marks
@@ -25,6 +26,7 @@ def chart(
     unit: Unit = "count",
     measure: str,
     series_order: tuple[str, ...] = (),
+    meanings: Mapping[str, Meaning] | None = None,
     focus: tuple[str, ...] = (),
     summary: str = "",
     notes: Iterable[str] = (),
@@ -48,6 +50,7 @@ def chart(
         headings=headings,
         measure=measure,
         series_order=series_order,
+        meanings=meanings or {},
         focus=focus,
         marks=_within(view, data) if dated is None else dated,
         value_title=headings.get("value", ""),

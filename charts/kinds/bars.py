@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
-from charts import theme
+from charts import palette, theme
 from charts.kinds.points import Point, points
 from charts.kinds.rows import (
     BELOW,
@@ -51,8 +51,11 @@ def bars(chart: Chart, room: Room) -> Plot:
         y=list(made.middles),
         width=made.thick,
         marker={
-            "color": [theme.BLUE if on else "#BFBFBF" for on in focused],
-            "line": {"color": [theme.BLUE if on else theme.QUIET for on in focused], "width": 1},
+            "color": [palette.BLUE if on else palette.PALE for on in focused],
+            "line": {
+                "color": [palette.BLUE if on else palette.QUIET for on in focused],
+                "width": 1,
+            },
         },
         customdata=[mark.place for mark in marks],
         hovertext=[hover(mark.label, mark.text) for mark in marks],
@@ -77,7 +80,6 @@ def _end_words(mark: Point, room: Room) -> tuple[str, ...]:
     return lines(mark.text, room.width * (0.5 if room.narrow else 0.3), TEXT)
 
 
-STEP = {"total": theme.BLUE, "up": theme.ORANGE, "down": theme.TURQUOISE}
 STEP_PATTERN = {"total": False, "up": False, "down": True}
 
 
@@ -133,9 +135,9 @@ def _steps(
             y=[made.middles[i] for i in own],
             width=made.thick,
             marker={
-                "color": STEP[kind],
-                "line": {"color": theme.INK, "width": 1},
-                "pattern": theme.pattern(2) if pattern else {},
+                "color": palette.STEPS[kind],
+                "line": {"color": palette.INK, "width": 1},
+                "pattern": theme.pattern("/") if pattern else {},
             },
             customdata=[marks[i].place for i in own],
             hovertext=[hover(marks[i].label, marks[i].text) for i in own],
@@ -146,6 +148,6 @@ def _steps(
 
 def _links(reached: list[tuple[float, float]], made: Rows) -> Iterator[dict[str, Any]]:
     """The dotted lines of a bridge, from where a step ends to where the next starts."""
-    look, half = {"color": theme.QUIET, "width": 1, "dash": "dot"}, made.thick / 2
+    look, half = {"color": palette.QUIET, "width": 1, "dash": "dot"}, made.thick / 2
     for (_, end), above, below in zip(reached, made.middles, made.middles[1:], strict=False):
         yield stroke((end, end), (above + half, below - half), look)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from charts import theme
+from charts import palette, theme
 from charts.kinds.piled import Part, piled, reach
 from charts.kinds.points import Point, dated, day_words, iso, points, series_of, when
 from charts.kinds.rows import hover, inside
@@ -13,6 +13,7 @@ from charts.layout.plot import Note, Plot, Room, Trace, trace
 from charts.layout.scales import Dates, values
 from charts.layout.spread import Tag
 from charts.layout.text import width
+from charts.palette import Look
 from charts.spec import Chart
 from charts.theme import SMALL
 
@@ -25,16 +26,15 @@ def stacked_trend(chart: Chart, room: Room) -> Plot:
     """One upright bar a snapshot, in parts; figures inside where they fit, names at the right."""
     marks = dated(points(chart))
     order = series_of(chart, marks)
-    parts = piled(marks, order, when)
+    looks = palette.looks(order, chart.meanings)
+    parts = piled(marks, order, looks, when)
     tops = reach(parts)
     scale = values(list(tops.values()), chart.unit)
     days = sorted({when(mark) for mark in marks})
     share = 0.5 / max(len(days), 2) + 0.02
     last = days[-1] if days else None
     tags = [
-        Tag(f"{p.mark.series} {p.mark.text}", p.middle, theme.colour(p.order))
-        for p in parts
-        if p.bar == last
+        Tag(f"{p.mark.series} {p.mark.text}", p.middle, p.look.fill) for p in parts if p.bar == last
     ]
     return laid_out(
         chart,
@@ -43,7 +43,13 @@ def stacked_trend(chart: Chart, room: Room) -> Plot:
         scale,
         tags,
         lambda axis: tuple(
-            _column([p for p in parts if p.order == place], name, place, _thick(days, axis))
+            _column(
+                [p for p in parts if p.order == place],
+                name,
+                place,
+                looks[place],
+                _thick(days, axis),
+            )
             for place, name in enumerate(order)
         ),
         inner=lambda axis, tall: (
@@ -63,7 +69,7 @@ def _thick(days: Sequence[pd.Timestamp], axis: Dates) -> float:
     return max(min(gaps) * 0.72, 1.0)
 
 
-def _column(own: Sequence[Column], name: str, place: int, thick: float) -> Trace:
+def _column(own: Sequence[Column], name: str, place: int, look: Look, thick: float) -> Trace:
     return trace(
         "bar",
         x=[iso(part.bar) for part in own],
@@ -72,9 +78,9 @@ def _column(own: Sequence[Column], name: str, place: int, thick: float) -> Trace
         width=thick * DAY,
         name=name,
         marker={
-            "color": theme.colour(place),
-            "line": {"color": theme.PAPER, "width": 1.5},
-            "pattern": theme.pattern(place),
+            "color": look.fill,
+            "line": {"color": palette.PAPER, "width": 1.5},
+            "pattern": theme.pattern(look.pattern),
         },
         customdata=[part.mark.place for part in own],
         hovertext=[hover(day_words(p.bar), p.mark.series, p.mark.text) for p in own],
@@ -87,7 +93,7 @@ def _counts(parts: Sequence[Column], axis: Dates, thick: float, tall: float) -> 
     """The figure inside each part that has room for it; ``tall`` is pixels a unit of value."""
     wide = axis.wide * thick / float((axis.end - axis.start) / ONE)
     return [
-        inside(p.mark.text, iso(p.bar), p.middle, theme.colour(p.order), patch=p.patterned)
+        inside(p.mark.text, iso(p.bar), p.middle, p.look.fill, patch=p.patterned)
         for p in parts
         if width(p.mark.text, SMALL) + 4 <= wide and p.long * tall >= 16
     ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
 
-from charts import theme
+from charts import palette
 from charts.kinds.bars import bars
 from charts.kinds.points import Point, labels_of, points, series_of
 from charts.kinds.rows import BELOW, hover, left_margin, rows
@@ -77,9 +77,9 @@ def _shades(chart: Chart, marks: Sequence[Point]) -> Callable[[Point], str]:
 
     def shade(mark: Point) -> str:
         if mark.value is None:
-            return theme.PAPER
-        step = int((mark.value - low) / (high - low) * len(theme.SHADES))
-        return theme.SHADES[max(0, min(step, len(theme.SHADES) - 1))]
+            return palette.PAPER
+        step = int((mark.value - low) / (high - low) * len(palette.SHADES))
+        return palette.SHADES[max(0, min(step, len(palette.SHADES) - 1))]
 
     return shade
 
@@ -96,7 +96,7 @@ def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> 
         "y1": middle + thick / 2 + 2,
         "fillcolor": fill,
         "line": {
-            "color": theme.QUIET if missing else fill,
+            "color": palette.QUIET if missing else fill,
             "width": 1,
             "dash": "dot" if missing else "solid",
         },
@@ -104,7 +104,7 @@ def _box(column: int, middle: float, thick: float, fill: str, missing: bool) -> 
 
 
 def _words(mark: Point, column: int, middle: float, cell: float, fill: str) -> Note:
-    ink = theme.SOFT_INK if mark.value is None else theme.ink_on(fill)
+    ink = palette.SOFT_INK if mark.value is None else palette.ink_on(fill)
     words = lines(mark.text, cell - 6, SMALL, most=2)
     return label(words, name="part", x=column, y=middle, font={"size": SMALL, "color": ink})
 

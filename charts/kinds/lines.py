@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from charts import theme
+from charts import palette, theme
 from charts.kinds.points import Point, dated, day_words, iso, points, series_of, when
 from charts.kinds.rows import hover
 from charts.kinds.upright import gap, laid_out
@@ -22,33 +22,36 @@ def trend(chart: Chart, room: Room) -> Plot:
     order = series_of(chart, marks)
     scale = values([mark.value for mark in marks if mark.value is not None], chart.unit)
     last = max((when(mark) for mark in marks), default=None)
+    inks = _inks(chart, order)
     tags = []
-    for place, name in enumerate(order):
+    for name in order:
         own = [m for m in marks if m.series == name and m.value is not None]
         if own:
             early = "" if when(own[-1]) == last else f" ({when(own[-1]):%b %Y})"
             words = f"{name} {own[-1].text}{early}"
-            tags.append(Tag(words, own[-1].value or 0.0, _ink(chart, name, place)))
+            tags.append(Tag(words, own[-1].value or 0.0, inks[name]))
     return laid_out(
         chart,
         room,
         marks,
         scale,
         tags,
-        lambda axis: tuple(_line(chart, marks, name, i) for i, name in enumerate(order)),
+        lambda axis: tuple(_line(marks, name, i, inks[name]) for i, name in enumerate(order)),
         inner=lambda axis, tall: gaps(marks, scale),
     )
 
 
-def _ink(chart: Chart, name: str, place: int) -> str:
-    """A line's colour: grey where the chart is about another line."""
-    quiet = bool(chart.focus) and name not in chart.focus
-    return theme.QUIET if quiet else theme.colour(place)
+def _inks(chart: Chart, order: tuple[str, ...]) -> dict[str, str]:
+    """Each line's colour: grey where the chart is about another line."""
+    found = zip(order, palette.looks(order, chart.meanings), strict=True)
+    return {
+        name: look.fill if not chart.focus or name in chart.focus else palette.QUIET
+        for name, look in found
+    }
 
 
-def _line(chart: Chart, marks: Sequence[Point], name: str, place: int) -> Trace:
+def _line(marks: Sequence[Point], name: str, place: int, ink: str) -> Trace:
     own = [mark for mark in marks if mark.series == name]
-    ink = _ink(chart, name, place)
     many = len(own) > 24
     whole = all(mark.value is not None for mark in own)
     return trace(
@@ -73,4 +76,4 @@ def gaps(marks: Sequence[Point], scale: Values) -> tuple[Note, ...]:
     missing = {when(m): m for m in marks if m.value is None}
     if len(missing) > 20:
         return ()
-    return tuple(gap(mark, scale.low, bgcolor=theme.PAPER) for mark in missing.values())
+    return tuple(gap(mark, scale.low, bgcolor=palette.PAPER) for mark in missing.values())

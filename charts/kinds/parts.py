@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import floor
 
-from charts import theme
+from charts import palette, theme
 from charts.kinds.piled import Part, piled, reach
 from charts.kinds.points import Point, labels_of, points, series_of
 from charts.kinds.rows import (
@@ -60,7 +60,8 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
     marks = points(chart)
     order = series_of(chart, marks)
     names = labels_of(marks)
-    parts = piled(marks, order, lambda mark: names.index(mark.label))
+    looks = palette.looks(order, chart.meanings)
+    parts = piled(marks, order, looks, lambda mark: names.index(mark.label))
     said = _said(marks, parts, names, room, left_margin(names, room))
     made = rows(
         names,
@@ -82,14 +83,15 @@ def _parts(chart: Chart, room: Room, *, posts: bool) -> Plot:
     used = {part.order for part in parts}
     return made.plot(
         tuple(
-            _trace(parts, place, order, made.middles, made.thick, posts) for place in sorted(used)
+            _trace(parts, order[place], place, made.middles, made.thick, posts)
+            for place in sorted(used)
         ),
         words,
         right=said.right,
         xaxis=value_axis(tight(list(totals.values()))),
         layout={"barmode": "overlay", "bargap": 0},
         key=tuple(
-            Entry(name, theme.colour(place), pattern=theme.PATTERNS[place % 6])
+            Entry(name, looks[place].fill, pattern=looks[place].pattern)
             for place, name in enumerate(order)
             if place in used
         ),
@@ -143,8 +145,7 @@ def _said(
 def _words(part: RowPart, text: str, middle: float, thick: float, posts: bool) -> dict[str, object]:
     """A part's words: inside it, or under its posts so that each post can be counted."""
     if not posts:
-        fill = theme.colour(part.order)
-        return inside(text, part.middle, middle, fill, patch=part.patterned)
+        return inside(text, part.middle, middle, part.look.fill, patch=part.patterned)
     under = {"y": middle + thick / 2 + 2, "yanchor": "top"}
     font = {"size": SMALL}
     return label(text, name="part", font=font, x=part.start, xanchor="left", **under)
@@ -152,8 +153,8 @@ def _words(part: RowPart, text: str, middle: float, thick: float, posts: bool) -
 
 def _trace(
     parts: tuple[RowPart, ...],
+    series: str,
     place: int,
-    order: tuple[str, ...],
     middles: tuple[float, ...],
     thick: float,
     posts: bool,
@@ -165,18 +166,19 @@ def _trace(
         if part.order == place
         for start, long in (_blocks(part) if posts else [(part.start, part.long)])
     ]
+    look = blocks[0][0].look
     return trace(
         "bar",
         orientation="h",
-        name=safe(order[place]),
+        name=safe(series),
         base=[start for _, start, _ in blocks],
         x=[long for *_, long in blocks],
         y=[middles[part.bar] for part, *_ in blocks],
         width=thick,
         marker={
-            "color": theme.colour(place),
-            "line": {"color": theme.PAPER, "width": 0 if posts else 2},
-            "pattern": theme.pattern(place),
+            "color": look.fill,
+            "line": {"color": palette.PAPER, "width": 0 if posts else 2},
+            "pattern": theme.pattern(look.pattern),
         },
         customdata=[part.mark.place for part, *_ in blocks],
         hovertext=[hover(p.mark.label, p.mark.series, p.mark.text) for p, *_ in blocks],

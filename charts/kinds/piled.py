@@ -1,22 +1,23 @@
 """Parts of bars: each starts where the part before it in its bar ends."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from charts import theme
 from charts.kinds.points import Point
+from charts.palette import Look
 
 Bar = TypeVar("Bar")
 
 
 @dataclass(frozen=True)
 class Part(Generic[Bar]):
-    """One part of a bar: which bar, its place in the order of series, and where it starts."""
+    """One part of a bar: which bar, its place in the order of series and its look, its start."""
 
     mark: Point
     bar: Bar
     order: int
+    look: Look
     start: float
 
     @property
@@ -32,11 +33,14 @@ class Part(Generic[Bar]):
     @property
     def patterned(self) -> bool:
         """Whether it carries a pattern that words would not be read on."""
-        return bool(theme.PATTERNS[self.order % len(theme.PATTERNS)])
+        return bool(self.look.pattern)
 
 
 def piled(
-    marks: Iterable[Point], order: tuple[str, ...], bar_of: Callable[[Point], Bar]
+    marks: Iterable[Point],
+    order: tuple[str, ...],
+    looks: Sequence[Look],
+    bar_of: Callable[[Point], Bar],
 ) -> tuple[Part[Bar], ...]:
     """Every mark with a length as a part of its bar, bar by bar, in the order of series."""
     made: list[Part[Bar]] = []
@@ -46,8 +50,8 @@ def piled(
         return bar_of(mark), order.index(mark.series)
 
     for mark in sorted((m for m in marks if (m.value or 0) > 0), key=place):
-        bar = bar_of(mark)
-        made.append(Part(mark, bar, order.index(mark.series), reached.get(bar, 0.0)))
+        bar, at = bar_of(mark), order.index(mark.series)
+        made.append(Part(mark, bar, at, looks[at], reached.get(bar, 0.0)))
         reached[bar] = made[-1].start + made[-1].long
     return tuple(made)
 

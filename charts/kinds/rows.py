@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Any
 
-from charts import theme
+from charts import palette
 from charts.kinds.points import Point
 from charts.layout.annotations import label, stroke
 from charts.layout.plot import Note, Plot, Room, Trace
@@ -123,7 +123,7 @@ def rows(
 def _row_label(words: tuple[str, ...], top: float, middle: float, room: Room) -> dict[str, Any]:
     if room.narrow:
         where = {"xanchor": "left", "y": top, "yanchor": "top", "align": "left"}
-        where["bgcolor"] = theme.PAPER
+        where["bgcolor"] = palette.PAPER
     else:
         where = {"xanchor": "right", "y": middle, "yanchor": "middle", "align": "right"}
         where["xshift"] = -6
@@ -153,7 +153,7 @@ def value_axis(scale: Values) -> dict[str, Any]:
 
 def zero_line() -> dict[str, Any]:
     """The line that bars start from."""
-    return stroke((0, 0), (0, 1), {"color": theme.QUIET, "width": 1}, yref="paper")
+    return stroke((0, 0), (0, 1), {"color": palette.QUIET, "width": 1}, yref="paper")
 
 
 def tight(found: Sequence[float]) -> Values:
@@ -171,7 +171,7 @@ def end_label(
     return label(
         words,
         name="end",
-        font={"size": TEXT, "color": theme.SOFT_INK if soft or value is None else theme.INK},
+        font={"size": TEXT, "color": palette.SOFT_INK if soft or value is None else palette.INK},
         x=value or 0.0,
         xanchor=side,
         xshift=-5 if negative else 6,
@@ -205,7 +205,7 @@ def fits(text: str, room: float, size: float = SMALL) -> bool:
 
 def inside(text: str, x: float | str, y: float, fill: str, *, patch: bool) -> dict[str, Any]:
     """Words in the middle of a segment, on a patch of its colour where it has a pattern."""
-    font = {"size": SMALL, "color": theme.ink_on(fill)}
+    font = {"size": SMALL, "color": palette.ink_on(fill)}
     behind = {"bgcolor": fill, "borderpad": 2} if patch else {}
     middle = {"xanchor": "center", "yanchor": "middle"}
     return label(text, name="part", x=x, y=y, font=font, **middle, **behind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from charts import theme
+from charts import palette
 from charts.kinds.lines import gaps
 from charts.kinds.points import Point, dated, day_words, iso, points, when
 from charts.kinds.rows import hover
@@ -14,18 +14,18 @@ from charts.layout.spread import Tag
 from charts.spec import Chart
 
 SIGNALS = {
-    "": Entry("No signal", theme.QUIET, "circle"),
-    "improvement": Entry("Improvement", theme.BLUE, "diamond"),
-    "concern": Entry("Concern", theme.ORANGE, "triangle-up"),
-    "change": Entry("Change, neither better nor worse", theme.PLUM, "square"),
+    "": Entry("No signal", palette.QUIET, "circle"),
+    "improvement": Entry("Improvement", palette.FILLS["on course"], "diamond"),
+    "concern": Entry("Concern", palette.FILLS["attention"], "triangle-up"),
+    "change": Entry("Change, neither better nor worse", palette.BLUE, "square"),
 }
 Reference = tuple[str, str, Callable[[Point], float | None], str, str, float]
 REFERENCES: tuple[Reference, ...] = (
     # column, usual heading, where it is, colour, dash, width
-    ("target", "Target", lambda mark: mark.target, theme.PLUM, "dashdot", 2.0),
-    ("centre", "Middle", lambda mark: mark.centre, theme.INK, "solid", 1.5),
-    ("upper", "Upper limit", lambda mark: mark.upper, theme.QUIET, "dash", 1.5),
-    ("lower", "Lower limit", lambda mark: mark.lower, theme.QUIET, "dash", 1.5),
+    ("target", "Target", lambda mark: mark.target, palette.FILLS["planned"], "dashdot", 2.0),
+    ("centre", "Middle", lambda mark: mark.centre, palette.INK, "solid", 1.5),
+    ("upper", "Upper limit", lambda mark: mark.upper, palette.QUIET, "dash", 1.5),
+    ("lower", "Lower limit", lambda mark: mark.lower, palette.QUIET, "dash", 1.5),
 )
 
 
@@ -111,7 +111,7 @@ def _thread(marks: Sequence[Point]) -> Trace:
         x=[iso(when(mark)) for mark in marks],
         y=[mark.value for mark in marks],
         mode="lines",
-        line={"color": theme.QUIET, "width": 1.5},
+        line={"color": palette.QUIET, "width": 1.5},
         hoverinfo="skip",
         connectgaps=False,
         uid="thread",
@@ -144,7 +144,7 @@ def _points(marks: Sequence[Point]) -> list[Trace]:
                     "symbol": entry.shape,
                     "color": entry.fill,
                     "size": 11 if name else 8,
-                    "line": {"color": theme.INK if name else theme.PAPER, "width": 1},
+                    "line": {"color": palette.INK if name else palette.PAPER, "width": 1},
                 },
                 customdata=[mark.place for mark in own],
                 hovertext=[hover(day_words(when(mark)), word, mark.text) for mark in own],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pandas as pd
 
-from charts import theme
+from charts import palette
 from charts.kinds.points import Point, day_words, iso, points
 from charts.kinds.rows import high, hover, rows
 from charts.kinds.upright import time_axis
@@ -70,20 +70,20 @@ def _words(text: tuple[str, ...], middle: float, room: Room, size: int) -> Note:
     """What the row says: right of the plot, or under its line where the room is narrow."""
     where: dict[str, object] = {"x": 1, "xshift": 10, "y": middle, "yanchor": "middle"}
     if room.narrow:
-        where = {"x": 0, "y": middle + 11, "yanchor": "top", "bgcolor": theme.PAPER}
-    font = {"size": size, "color": theme.SOFT_INK}
+        where = {"x": 0, "y": middle + 11, "yanchor": "top", "bgcolor": palette.PAPER}
+    font = {"size": size, "color": palette.SOFT_INK}
     return label(text, name="end", xref="paper", xanchor="left", align="left", font=font, **where)
 
 
 def _threads(middles: Sequence[float]) -> list[Note]:
     """A faint level line along each row, for the eye to follow."""
-    look = {"color": "#EDEDED", "width": 1}
+    look = {"color": palette.FAINT, "width": 1}
     return [stroke((0, 1), (y, y), look, xref="paper", layer="below") for y in middles]
 
 
 def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Note, Note]:
     """The line of the as-at date and its label: what is left of it is past."""
-    day, look = iso(when), {"color": theme.INK, "width": 2}
+    day, look = iso(when), {"color": palette.INK, "width": 2}
     line = stroke((day, day), (0, 1), look, yref="paper", layer="below")
     words = label(
         said,
@@ -94,8 +94,8 @@ def _as_at(when: pd.Timestamp, said: str, above: int, shift: float) -> tuple[Not
         y=1,
         yanchor="bottom",
         yshift=above + 2,
-        font={"size": SMALL, "color": theme.INK},
-        bgcolor=theme.PAPER,
+        font={"size": SMALL, "color": palette.INK},
+        bgcolor=palette.PAPER,
     )
     return line, words
 
@@ -113,7 +113,7 @@ def _spans(marks: Sequence[Point], middles: Sequence[float]) -> Trace:
         x=x,
         y=y,
         mode="lines",
-        line={"color": theme.BLUE, "width": 3},
+        line={"color": palette.BLUE, "width": 3},
         hoverinfo="skip",
         connectgaps=False,
         uid="spans",
@@ -139,7 +139,7 @@ def _ends(
         own = [(m, y, day) for m, y in zip(marks, middles, strict=True) if (day := of(m))]
         if not own:
             continue
-        entries.append(Entry(name, theme.BLUE, symbol))
+        entries.append(Entry(name, palette.BLUE, symbol))
         traces.append(
             trace(
                 "scatter",
@@ -151,8 +151,8 @@ def _ends(
                 marker={
                     "symbol": symbol.removesuffix("-open"),
                     "size": 12,
-                    "color": theme.PAPER if place == 0 else theme.BLUE,
-                    "line": {"color": theme.BLUE, "width": 2},
+                    "color": palette.PAPER if place == 0 else palette.BLUE,
+                    "line": {"color": palette.BLUE, "width": 2},
                 },
                 customdata=[mark.place for mark, *_ in own],
                 hovertext=[hover(m.label, name, day_words(day), m.text) for m, _, day in own],

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from charts import theme
+from charts import palette
 from charts.kinds.points import Point, iso, when
 from charts.layout.annotations import label, pinned
 from charts.layout.key import Entry
@@ -96,7 +96,7 @@ def time_axis(axis: Dates) -> dict[str, object]:
         "ticktext": list(axis.words),
         "showgrid": False,
         "showline": True,
-        "linecolor": theme.QUIET,
+        "linecolor": palette.QUIET,
         "fixedrange": True,
     }
 
@@ -105,7 +105,7 @@ def _title(words: str, left: int, up: int, pad: int) -> tuple[Note, ...]:
     """What the upright axis counts, level and above it, where the chart says so."""
     if not words:
         return ()
-    font, level = {"size": SMALL, "color": theme.SOFT_INK}, {"y": 1, "yanchor": "bottom"}
+    font, level = {"size": SMALL, "color": palette.SOFT_INK}, {"y": 1, "yanchor": "bottom"}
     title = safe(words)
     return (pinned(title, pad - left, name="value title", yshift=up + 6, font=font, **level),)
 
@@ -113,5 +113,5 @@ def _title(words: str, left: int, up: int, pad: int) -> tuple[Note, ...]:
 def gap(mark: Point, y: float, **look: Any) -> Note:
     """Where a value is missing: its DfE mark, or a cross."""
     words = mark.text if len(mark.text) == 1 else "×"
-    font = {"size": TEXT, "color": theme.SOFT_INK}
+    font = {"size": TEXT, "color": palette.SOFT_INK}
     return label(words, name="gap", x=iso(when(mark)), y=y, yanchor="bottom", font=font, **look)

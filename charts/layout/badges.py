@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from charts import theme
+from charts import palette
 from charts.layout.annotations import pinned
 from charts.layout.key import BOX, SHAPES, path
 from charts.layout.text import lines, safe, shown, width
@@ -52,18 +52,18 @@ def drawn(
     words: list[dict[str, Any]] = []
     for row in found:
         foot = up - AIR - TALL
-        fill = theme.BADGES[row.badge.kind]
+        fill = palette.BADGES[row.badge.kind]
         box = f"M0,0 L{WIDE},0 L{WIDE},{TALL} L0,{TALL} Z"
         shapes.append(path(box, start, foot, fillcolor=fill, line={"color": fill, "width": 0}))
         letter = width(row.badge.letter, TEXT, bold=True)
         aside = (WIDE - BOX - (letter + 4 if letter else 0)) / 2
         outline = SHAPES[OUTLINES[row.badge.shape]]
-        line = {"color": theme.PAPER, "width": 0}
-        shapes.append(path(outline, start + aside, foot + 3, fillcolor=theme.PAPER, line=line))
+        line = {"color": palette.PAPER, "width": 0}
+        shapes.append(path(outline, start + aside, foot + 3, fillcolor=palette.PAPER, line=line))
         if row.badge.letter:
             where = start + aside + BOX + 4
             words.append(_text("badge", f"<b>{safe(row.badge.letter)}</b>", where, foot + TALL / 2))
-            words[-1]["font"] = {"size": TEXT, "color": theme.PAPER}
+            words[-1]["font"] = {"size": TEXT, "color": palette.PAPER}
         middle = foot + TALL / 2
         if len(row.broken) > 1:
             middle = foot + TALL - (row.high - AIR) / 2
@@ -73,5 +73,5 @@ def drawn(
 
 
 def _text(name: str, text: str, left: float, middle: float) -> dict[str, Any]:
-    font, level = {"size": TEXT, "color": theme.INK}, {"y": 1, "yanchor": "middle"}
+    font, level = {"size": TEXT, "color": palette.INK}, {"y": 1, "yanchor": "middle"}
     return pinned(text, left, name=name, font=font, align="left", yshift=middle, **level)

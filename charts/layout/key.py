@@ -5,7 +5,8 @@ from typing import Any
 
 from charts.layout.annotations import pinned
 from charts.layout.text import safe, width
-from charts.theme import INK, PAPER, TEXT
+from charts.palette import INK, PAPER
+from charts.theme import TEXT
 
 LINE = 22
 BOX = 14

@@ -9,8 +9,9 @@ import pandas as pd
 from charts.layout.annotations import label, stroke
 from charts.layout.scales import Dates
 from charts.layout.text import width
+from charts.palette import INK, PAPER, QUIET, SOFT_INK
 from charts.spec import Mark
-from charts.theme import INK, QUIET, SMALL, SOFT_INK
+from charts.theme import SMALL
 
 ROW = 17
 CLEAR = 9
@@ -71,7 +72,7 @@ def marked(marks: tuple[Mark, ...], axis: Dates, left: int, right: int) -> Marke
                     yanchor="bottom",
                     yshift=ROW * row + CLEAR,
                     font={"size": SMALL, "color": SOFT_INK if mark.kind == "meeting" else INK},
-                    bgcolor="#FFFFFF",
+                    bgcolor=PAPER,
                 )
             )
     return Marked(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import Any, Literal
 
-from charts import theme
+from charts import palette, theme
 from charts.layout import badges, key
 from charts.layout.annotations import pinned
 from charts.layout.badges import Row
@@ -186,9 +186,9 @@ def _round(words: Words, start: int, top: int) -> list[Note]:
     made: list[Note] = []
     y = words.pad
     for name, broken, size, bold, ink in (
-        ("banner", words.banner, SMALL, True, theme.INK),
-        ("title", words.title, TITLE, True, theme.INK),
-        ("subtitle", words.subtitle, TEXT, False, theme.SOFT_INK),
+        ("banner", words.banner, SMALL, True, palette.INK),
+        ("title", words.title, TITLE, True, palette.INK),
+        ("subtitle", words.subtitle, TEXT, False, palette.SOFT_INK),
     ):
         if broken:
             text = f"<b>{shown(broken)}</b>" if bold else shown(broken)
@@ -201,7 +201,7 @@ def _foot(words: Words, start: int, down: int) -> list[Note]:
     """Notes and source under the drawing."""
     if not words.foot:
         return []
-    made = _text("foot", shown(words.foot), SMALL, theme.SOFT_INK, start)
+    made = _text("foot", shown(words.foot), SMALL, palette.SOFT_INK, start)
     return [made | {"y": 0, "yshift": -down}]
 
 

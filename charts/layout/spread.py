@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from charts.layout.text import lines, shown, widest
-from charts.theme import INK, QUIET, TEXT
+from charts.palette import INK, QUIET
+from charts.theme import TEXT
 
 LINE = 16
 LEAD = 14

@@ -11,7 +11,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from charts import theme
+from charts import palette
 from charts.spec import Chart, stopped
 from charts.table import table as under
 from reports.content import made_from
@@ -30,7 +30,7 @@ ABOVE = (parts.LEFT, Inches(1.42), parts.ACROSS, Inches(0.5))
 FOOT = (parts.LEFT, Inches(6.55), parts.ACROSS, Inches(0.5))
 EDGE = (parts.LEFT, Inches(7.1), parts.ACROSS, Inches(0.25))
 TOP = (parts.LEFT, Inches(0.12), parts.ACROSS, Inches(0.28))
-SOFT = theme.SOFT_INK
+SOFT = palette.SOFT_INK
 SIZES = (16, 14, 13, 12, 11, 10, 9)
 SHARES = (0.17, 0.29, 0.14, 0.2, 0.2)
 """Of the width of the brief's figures, what each column takes."""

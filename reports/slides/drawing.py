@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from charts import theme
+from charts import palette
 from charts.spec import POSTS, Chart
 from charts.table import alt
 from reports.content.blocks import Table
@@ -62,7 +62,7 @@ def chart(on: Slide, of: Chart, found: Native, box: parts.Box) -> None:
     parts.describe(frame, of.finding[:80], alt(of))
     drawn: Drawn = frame.chart
     drawn.font.size, drawn.font.name = Pt(LETTERS), parts.FONT
-    drawn.font.color.rgb = parts.colour(theme.INK)
+    drawn.font.color.rgb = parts.colour(palette.INK)
     drawn.has_title = False
     _axes(drawn, of, found)
     _legend(drawn, found)
@@ -83,7 +83,7 @@ def _axes(drawn: Drawn, of: Chart, found: Native) -> None:
     values.has_major_gridlines = of.kind in LINES
     values.visible = of.kind in LINES
     if of.kind in LINES:
-        _stroke(values.major_gridlines.format.line, theme.PALE, 0.75)
+        _stroke(values.major_gridlines.format.line, palette.PALE, 0.75)
         values.format.line.fill.background()
         values.tick_labels.number_format = "0%" if of.unit == "percent" else "#,##0.##"
         values.tick_labels.number_format_is_linked = False
@@ -91,7 +91,7 @@ def _axes(drawn: Drawn, of: Chart, found: Native) -> None:
         names.tick_labels.number_format_is_linked = False
         _months(names, found)
     names.has_major_gridlines = False
-    _stroke(names.format.line, theme.QUIET, 1)
+    _stroke(names.format.line, palette.QUIET, 1)
     # Bars stand in the order given from the top down.
     names.reverse_order = of.kind in DOWN
 
@@ -161,7 +161,7 @@ def _solid(form: Any, ink: str) -> None:
     form.fill.solid()
     form.fill.fore_color.rgb = parts.colour(ink)
     # Where colours are not told apart, an edge is.
-    _stroke(form.line, theme.PAPER, 0.75)
+    _stroke(form.line, palette.PAPER, 0.75)
 
 
 def _label(series: Any, given: Series, of: Chart, *, alone: bool) -> None:
@@ -179,7 +179,7 @@ def _label(series: Any, given: Series, of: Chart, *, alone: bool) -> None:
         if not given.texts[at]:
             continue
         label = series.points[at].data_label
-        ink = theme.ink_on(given.colours[0]) if stacked and given.colours else theme.INK
+        ink = palette.ink_on(given.colours[0]) if stacked and given.colours else palette.INK
         parts.run(label.text_frame.paragraphs[0], given.texts[at], LETTERS, ink=ink)
         if of.kind in LINES:
             label.position = XL_LABEL_POSITION.ABOVE
@@ -211,8 +211,8 @@ def table(
             cell.margin_left = cell.margin_right = Pt(4)
             cell.margin_top = cell.margin_bottom = Pt(2)
             cell.fill.solid()
-            cell.fill.fore_color.rgb = parts.colour(theme.PAPER if at else theme.BLUE)
-            ink = theme.INK if at else theme.PAPER
+            cell.fill.fore_color.rgb = parts.colour(palette.PAPER if at else palette.BLUE)
+            ink = palette.INK if at else palette.PAPER
             parts.run(cell.text_frame.paragraphs[0], said, points, bold=not at, ink=ink)
     return rows
 

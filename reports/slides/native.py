@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from charts import spec, theme
+from charts import palette, spec
 from charts.kinds.points import Point, dated, day_words, labels_of, points, series_of, when
 from charts.spec import Chart
 from measures.figures import printed
@@ -16,13 +16,12 @@ DOWN = ("bars", "stacked bars", spec.POSTS, "bridge")
 """The kinds whose bars lie, one under the other."""
 LINES = ("trend", "run chart")
 LEVELS = (
-    ("target", "Target", theme.PLUM),
-    ("centre", "Middle", theme.INK),
-    ("upper", "Upper limit", theme.QUIET),
-    ("lower", "Lower limit", theme.QUIET),
+    ("target", "Target", palette.FILLS["planned"]),
+    ("centre", "Middle", palette.INK),
+    ("upper", "Upper limit", palette.QUIET),
+    ("lower", "Lower limit", palette.QUIET),
 )
 """The lines beside a run chart's own: column, usual name, colour."""
-STEPS = {"total": theme.BLUE, "up": theme.ORANGE, "down": theme.TURQUOISE}
 STEP_NAMES = {"total": "In all", "up": "More", "down": "Fewer"}
 Name = TypeVar("Name", str, date)
 BASE = "Starts at"
@@ -104,7 +103,7 @@ def _bars(chart: Chart, marks: Sequence[Point]) -> Native:
         chart.headings.get("value") or chart.value_title or "Figure",
         tuple(mark.value for mark in marks),
         tuple(_said(mark, chart) for mark in marks),
-        tuple(theme.QUIET if still else theme.BLUE for still in quiet),
+        tuple(palette.QUIET if still else palette.BLUE for still in quiet),
     )
     return Native(tuple(mark.label for mark in marks), (one,))
 
@@ -125,7 +124,7 @@ def _bridge(marks: Sequence[Point]) -> Native:
             tuple(m.text if m.series == kind else "" for m in marks),
             (ink,),
         )
-        for kind, ink in STEPS.items()
+        for kind, ink in palette.STEPS.items()
         if any(m.series == kind for m in marks)
     ]
     return Native(
@@ -160,23 +159,24 @@ def _series(
     held: dict[tuple[Name, str], Point],
 ) -> tuple[Series, ...]:
     made = []
-    for place, series in enumerate(series_of(chart, marks)):
+    order = series_of(chart, marks)
+    for series, look in zip(order, palette.looks(order, chart.meanings), strict=True):
         own = [held.get((name, series)) for name in names]
         made.append(
             Series(
                 series or chart.value_title or "Figure",
                 tuple(mark.value if mark else None for mark in own),
                 tuple(_said(mark, chart) if mark else "" for mark in own),
-                (_ink(chart, series, place),),
+                (_ink(chart, series, look.fill),),
             )
         )
     return tuple(made)
 
 
-def _ink(chart: Chart, series: str, place: int) -> str:
+def _ink(chart: Chart, series: str, ink: str) -> str:
     """A series' colour: grey where the chart is about another line."""
     quiet = chart.kind == "trend" and chart.focus and series not in chart.focus
-    return theme.QUIET if quiet else theme.colour(place)
+    return palette.QUIET if quiet else ink
 
 
 def _run(chart: Chart) -> Native | None:
@@ -191,7 +191,7 @@ def _run(chart: Chart) -> Native | None:
             name,
             tuple(mark.value for mark in marks),
             tuple(_said(mark, chart) for mark in marks),
-            (theme.BLUE,),
+            (palette.BLUE,),
         )
     ]
     for column, usual, ink in LEVELS:

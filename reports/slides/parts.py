@@ -20,7 +20,7 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
-from charts import theme
+from charts import palette
 
 FONT = "Arial"
 WIDE, HIGH = Inches(13.333), Inches(7.5)
@@ -64,7 +64,7 @@ def blank() -> Deck:
 def _in_our_look(look: bytes) -> bytes:
     """The theme with our typeface and colours: what is added later looks like the rest."""
     look = re.sub(rb'<a:latin typeface="Calibri[^"]*"', b'<a:latin typeface="Arial"', look)
-    for place, ink in enumerate(theme.COLOURS, 1):
+    for place, ink in enumerate(palette.SERIES, 1):
         name, code = f"accent{place}".encode(), ink.removeprefix("#").encode()
         new = b'<a:%b><a:srgbClr val="%b"/></a:%b>' % (name, code, name)
         look = re.sub(rb"<a:%b>.*?</a:%b>" % (name, name), new, look, flags=re.DOTALL)
@@ -94,12 +94,12 @@ class Look:
 
     sizes: tuple[float, ...]
     bold: bool = False
-    ink: str = theme.INK
+    ink: str = palette.INK
     marks: Literal["", "bullets", "numbers"] = ""
     leads: bool = False
 
 
-TITLE = Look((28, 24, 20, 18, 16, 14), bold=True, ink=theme.BLUE)
+TITLE = Look((28, 24, 20, 18, 16, 14), bold=True, ink=palette.BLUE)
 
 
 def text(on: Slide, items: Sequence[str], box: Box, look: Look) -> None:
@@ -125,7 +125,7 @@ def fill(frame: TextFrame, items: Sequence[str], room: tuple[int, ...], look: Lo
 
 
 def run(
-    paragraph: Any, said: str, points: float, *, bold: bool = False, ink: str = theme.INK
+    paragraph: Any, said: str, points: float, *, bold: bool = False, ink: str = palette.INK
 ) -> None:
     """Add words to a paragraph in our type, as English."""
     made = paragraph.add_run()

@@ -8,7 +8,7 @@ import docx
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.image.image import Image
-from docx.shared import Cm, Emu, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt
 from docx.styles.style import ParagraphStyle
 
 from reports.content import made_from
@@ -117,7 +117,7 @@ def _styles(document: Document) -> None:
     for level, (size, before, after) in HEADINGS.items():
         style = styles[f"Heading {level}"]
         style.font.size, style.font.bold = Pt(size), True
-        style.font.color.rgb = parts.BLUE if level < 3 else RGBColor(0x0B, 0x0C, 0x0C)
+        style.font.color.rgb = parts.colour(palette.BLUE if level < 3 else palette.INK)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.keep_with_next = True
@@ -127,7 +127,7 @@ def _styles(document: Document) -> None:
         border.getparent().remove(border)
     caption = styles["Caption"]
     caption.font.size, caption.font.bold = Pt(9.5), False
-    caption.font.color.rgb = RGBColor(0x3D, 0x3D, 0x3D)
+    caption.font.color.rgb = parts.colour(palette.FOOT_INK)
     caption.paragraph_format.space_after = Pt(4)
     caption.paragraph_format.line_spacing = 1.0
     for name in ("List Bullet", "List Number"):

@@ -9,11 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shape import InlineShape
-from docx.shared import RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-BLUE = RGBColor(0x12, 0x43, 0x6D)
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date given to every part of the file, so that the same pack is the same bytes."""
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from charts.palette import tag
 from loaders.minutes.items import Item
 from measures.following.keys import ref_key
 from ui.shell.wording import as_typed
@@ -44,7 +45,7 @@ def _one(
     number: int, item: Item, has: Has | None, used: Collection[str], key: str
 ) -> tuple[str, Draft]:
     heading = f"{number + 1}. {NAMES[item.kind]}"
-    st.markdown(f"**{as_typed(heading)}** :gray[on line {item.line}]")
+    st.markdown(f"**{as_typed(heading)}** :{tag()}[on line {item.line}]")
     st.markdown(f"“{as_typed(item.source)}”")
     st.caption(as_typed(_told(has)))
     options = [KEEP, OUT, JOIN] if number else [KEEP, OUT]

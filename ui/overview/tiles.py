@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.palette import tag
 from ui.pieces import trend_line
 from ui.shell import state
 from ui.shell.frame import page_of
@@ -56,4 +57,4 @@ def _named(headline: Result) -> str:
 def _moved(result: Result) -> str:
     """The change in words, loud only where it is worse."""
     words = as_typed(change(result))
-    return f"**:orange[{words}]**" if worse(result) else words
+    return f"**:{tag('attention')}[{words}]**" if worse(result) else words

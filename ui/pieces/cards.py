@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from charts.palette import Meaning, tag
 from measures.figures import Figure, printed
 from ui.pieces import tables
 from ui.shell.wording import as_typed
@@ -12,7 +13,7 @@ from workstreams.shown import Result
 from workstreams.view import Target
 from workstreams.wording import day, sentence
 
-COLOURS = {"better": "blue", "worse": "orange", "": "gray"}
+MEANINGS: dict[str, Meaning] = {"better": "on course", "worse": "attention"}
 FEW = 4
 """Cards that a page opens with."""
 ARROWS = {"up": ":material/arrow_upward: ", "down": ":material/arrow_downward: ", "none": ""}
@@ -57,7 +58,9 @@ def figure(result: Result) -> None:
     st.markdown(as_typed(result.name))
     st.metric(result.name, str(result.figure), label_visibility="collapsed")
     if moved:
-        st.markdown(f":{COLOURS[moved.verdict]}-background[{ARROWS[moved.direction]}{moved}]")
+        st.markdown(
+            f":{tag(MEANINGS.get(moved.verdict))}-background[{ARROWS[moved.direction]}{moved}]"
+        )
     if words := behind(result):
         st.caption(as_typed(words))
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.draw import Width, draw
+from charts.palette import Meaning, tag
 from charts.spec import Badge, Chart, stopped
 from charts.table import table
 from ui.pieces import commentary, one_open, records, tables, take_chart
@@ -19,7 +20,7 @@ from workstreams.view import View
 
 QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 """No toolbar: it adds six tab stops to each chart, and the pack makes the pictures."""
-COLOURS = {"improvement": "blue", "concern": "orange", "change": "violet", "none": "gray"}
+MEANINGS: dict[str, Meaning] = {"improvement": "on course", "concern": "attention"}
 TABLE, MEANING, TAKE = "View as a table", "What this counts", "Take this chart"
 ICONS = {
     TABLE: ":material/table:",
@@ -100,7 +101,7 @@ def mark(badge: Badge) -> str:
     """A mark of a run chart: its shape, letter and words on the colour of what it says."""
     sign = " ".join(part for part in (badge.shape, f"**{badge.letter}**") if part.strip("*"))
     words = f"{sign} {as_typed(badge.words)}"
-    return f"{as_typed(badge.label)}: :{COLOURS[badge.kind]}-background[{words}]"
+    return f"{as_typed(badge.label)}: :{tag(MEANINGS.get(badge.kind))}-background[{words}]"
 
 
 def below(opened: Opened, chart: Chart) -> list[str]:

@@ -6,7 +6,7 @@ from datetime import date
 import plotly.graph_objects as go
 import streamlit as st
 
-from charts import theme
+from charts import palette
 from measures.figures import Figure
 from workstreams.base import Measure
 from workstreams.view import View
@@ -99,7 +99,7 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
         "x": dates,
         "y": values,
         "mode": "lines",
-        "line": {"color": theme.BLUE, "width": 2},
+        "line": {"color": palette.BLUE, "width": 2},
         "connectgaps": False,
     }
     tips = {
@@ -109,7 +109,7 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
         "mode": "markers+text",
         "text": [str(trend.figures[ends.first]), f"<b>{trend.figures[ends.last]}</b>"],
         "textposition": ["middle left", "middle right"],
-        "marker": {"color": theme.BLUE, "size": 7},
+        "marker": {"color": palette.BLUE, "size": 7},
         "cliponaxis": False,
     }
     layout = {
@@ -118,7 +118,7 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
         "showlegend": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": 13, "color": theme.INK},
+        "font": {"size": 13, "color": palette.INK},
         "xaxis": {
             "type": "date",
             "showgrid": False,

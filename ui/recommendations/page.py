@@ -27,7 +27,7 @@ ICONS = {
     "rejected": ":material/close:",
     "none yet": ":material/hourglass_empty:",
 }
-COLOURS = {"accepted": "blue", "partly accepted": "gray", "rejected": "gray", "none yet": "orange"}
+MEANINGS: dict[str, Meaning] = {"accepted": "done", "none yet": "attention"}
 
 
 def show() -> None:
@@ -99,11 +99,11 @@ def _one(one: Recommended) -> None:
     answer = f"Answer: {one.answer}"
     when = f" on {day(one.answered)}." if one.answered and one.answer != "none yet" else ""
     clock = as_typed(f"{one.clock} {one.counted_from}".strip())
-    late = f":orange-background[:material/schedule: Late] {clock}" if one.late else clock
+    late = f":{LOUD}-background[:material/schedule: Late] {clock}" if one.late else clock
     st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when} {late}")
     if one.unexplained:
         st.markdown(
-            ":orange-background[:material/help: No reason] The executive did not accept all of "
+            f":{LOUD}-background[:material/help: No reason] The executive did not accept all of "
             "this, and no reason is recorded."
         )
     st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
@@ -116,7 +116,9 @@ def _one(one: Recommended) -> None:
 def _more(one: Recommended) -> None:
     """What else is known of a recommendation, and the actions that name it."""
     if one.first_words:
-        st.markdown(f":orange-background[:material/edit: Reworded] {as_typed(one.first_words)}")
+        st.markdown(
+            f":{tag('before')}-background[:material/edit: Reworded] {as_typed(one.first_words)}"
+        )
     if one.detail:
         st.markdown(as_typed(one.detail))
     st.caption(as_typed(_raised(one)))

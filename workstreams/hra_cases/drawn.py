@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart, Kind
 from measures.small_numbers.disclosure import NOT_GIVEN, note
 from workstreams.drawn import chart
@@ -18,6 +19,12 @@ from workstreams.wording import counted
 LEAST, MOST = "Least", "Most"
 DATES = 8
 """How many dates a grid has room for."""
+MEANINGS: dict[str, Meaning] = {
+    "Concluded": "done",
+    "No longer listed": "not known",
+    "Learning closed": "done",
+    "Learning still open": "on course",
+}
 EXEMPT = "Exempt: not for publication."
 
 Row = tuple[str, str, float, str, tuple[int, ...]]
@@ -172,6 +179,7 @@ def base(
         as_at=listed.as_at,
         measure=f"hra_cases.{measure or of}",
         series_order=tuple(data["series"].unique()) if "series" in data else (),
+        meanings=MEANINGS,
         dated=marks(view, listed.tallies[0].when, listed.as_at) if "when" in data else (),
         summary=summary,
         notes=(note(listed.limit) if listed.public else EXEMPT, *notes, view.plan.illustrative),

@@ -45,7 +45,7 @@ def stage_by_meeting(view: View) -> Chart | None:
         table(_rows(view, cases)),
         what="the stage of each at every meeting",
         of="open",
-        notes=("The darker a stage, the further along.", _left_out(view)),
+        notes=("The stronger the colour of a stage, the further along.", _left_out(view)),
         heading="Case",
     )
     headings = {**drawn.headings, "value": "Place of the stage", "text": "Stage"}

@@ -43,7 +43,7 @@ def against_target(view: View) -> Chart | None:
         "grid",
         target_finding(series),
         (
-            f"The latest figures{since}; a dark cell met its target",
+            f"The latest figures{since}; a cell in full colour met its target",
             counted(len(series), "indicator"),
         ),
         data.astype({"label": "str", "series": "str", "text": "str", "value": "float64"}),

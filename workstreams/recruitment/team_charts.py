@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart
 from measures import recruitment
 from measures.figures import plain, printed
@@ -14,6 +15,16 @@ from workstreams.wording import are, counted, day, of_all, sentence
 STARTED = "started, last 12 months"
 NOT_RECRUITING = "vacant, not being recruited to"
 STAGES = (NOT_RECRUITING, *recruitment.PIPELINE, STARTED)
+
+MEANINGS: dict[str, Meaning] = {
+    "vacant": "attention",
+    "vacant, not covered": "attention",
+    "vacant, covered by agency": "on course",
+    "filled, fixed term": "on course",
+    "filled, permanent": "done",
+    "stage not given": "not known",
+}
+"""What the state of a post means: a fixed term holds for now, as agency cover does."""
 
 ONE_POST = {
     "vacant, not recruiting": "is not being recruited to",
@@ -77,6 +88,7 @@ def posts(view: View) -> Chart | None:
         as_at=figures.dated(team, view),
         measure="recruitment.uncovered",
         series_order=_order(view),
+        meanings=MEANINGS,
         focus=_order(view)[:1],
         notes=_notes(view, team),
         source=source(view, team),
@@ -141,6 +153,7 @@ def over_time(view: View) -> Chart | None:
         as_at=figures.dated(history, view),
         measure="recruitment.uncovered",
         series_order=_order(view),
+        meanings=MEANINGS,
         focus=_order(view)[:1],
         notes=_notes(view, history),
         source=source(view, history),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart
 from measures import workforce
 from measures.figures import MARKS, plain
@@ -17,6 +18,7 @@ SOURCE = (
     "Contains public sector information licensed under the Open Government Licence v3.0."
 )
 STATES = ("vacant, not covered", "vacant, covered by agency", "own staff in post")
+MEANINGS: dict[str, Meaning] = dict(zip(STATES, ("attention", "on course", "done"), strict=True))
 
 
 def shown(area: str) -> str:
@@ -139,6 +141,7 @@ def staff(view: View) -> Chart | None:
         as_at=data["when"].max().date(),
         measure="recruitment.uncovered",
         series_order=STATES,
+        meanings=MEANINGS,
         focus=STATES[:1],
         notes=_marks_used(data),
         source=SOURCE,

@@ -4,8 +4,10 @@ from itertools import chain
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart, Kind
 from measures.figures import Unit
+from measures.training import PARTS
 from workstreams.drawn import chart
 from workstreams.marks import marks
 from workstreams.source import source_of_records
@@ -14,6 +16,14 @@ from workstreams.training.coverage import Training
 from workstreams.training.wording import pieces
 from workstreams.view import View
 from workstreams.wording import counted
+
+MEANINGS: dict[str, Meaning] = {
+    PARTS["in_date"]: "done",
+    PARTS["expired"]: "attention",
+    PARTS["booked"]: "planned",
+    PARTS["never"]: "attention",
+    PARTS["unsplit"]: "not known",
+}
 
 
 def tidy(rows: list[list[object]], first: str) -> pd.DataFrame:
@@ -54,6 +64,7 @@ def coverage_chart(
         unit=unit,
         as_at=found.as_at,
         measure=measure,
+        meanings=MEANINGS,
         series_order=series_order or tuple(data.get("series", pd.Series(dtype="str")).unique()),
         focus=focus,
         dated=marks(view, found.dates[0], found.as_at) if "when" in data else (),

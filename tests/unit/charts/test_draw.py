@@ -8,7 +8,7 @@ from typing import get_args
 import pandas as pd
 import pytest
 
-from charts import theme
+from charts import palette
 from charts.draw import DRAWINGS, Width, draw
 from charts.layout.text import width
 from charts.spec import Kind, Mark
@@ -198,7 +198,7 @@ def test_the_marks_of_a_run_chart_are_drawn_with_shape_letter_colour_and_words(s
     said = [note.text.replace("<br>", " ") for note in named(figure, "badge words")]
     assert said == [f"{badge.label}: {badge.words}" for badge in one.badges]
     fills = [shape.fillcolor for shape in figure.layout.shapes if shape.type == "path"]
-    assert {theme.BADGES[badge.kind] for badge in one.badges} <= set(fills)
+    assert {palette.BADGES[badge.kind] for badge in one.badges} <= set(fills)
     assert not named(draw(one, size, words=False), "badge")
 
 

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from charts import theme
+from charts import palette
 from charts.draw import Width, plain
 from charts.layout.plot import Drawn
 from tests.made.charts import CHARTS
@@ -42,7 +42,10 @@ def test_parts_of_two_colours_that_are_one_grey_are_found(key: str) -> None:
     figure = bad(key)
     for place, trace in enumerate(figure["data"]):
         # Dark blue and plum are easy to tell apart in colour and 1.1 to 1 in grey.
-        trace["marker"] |= {"color": (theme.BLUE, theme.PLUM)[place % 2], "pattern": {"shape": ""}}
+        trace["marker"] |= {
+            "color": (palette.BLUE, palette.PLUM)[place % 2],
+            "pattern": {"shape": ""},
+        }
     # The steps of a bridge lie in rows of their own, each with its label: fills may be alike.
     assert bool(alike(figure)) == (key != "bridge")
 
@@ -50,7 +53,7 @@ def test_parts_of_two_colours_that_are_one_grey_are_found(key: str) -> None:
 def test_a_pattern_tells_two_parts_of_one_grey_apart() -> None:
     figure = bad("stacked.one")
     for place, trace in enumerate(figure["data"]):
-        trace["marker"] |= {"color": theme.BLUE, "pattern": {"shape": ("", "/")[place % 2]}}
+        trace["marker"] |= {"color": palette.BLUE, "pattern": {"shape": ("", "/")[place % 2]}}
     assert alike(figure) == []
 
 
@@ -83,7 +86,7 @@ def test_a_run_chart_of_one_shape_or_one_dash_is_found(what: str) -> None:
         if what == "symbol" and trace["mode"] == "markers":
             trace["marker"]["symbol"] = "circle"
         if what == "level" and trace["uid"] in ("target", "centre"):
-            trace["line"] |= {"dash": "solid", "color": theme.PLUM}
+            trace["line"] |= {"dash": "solid", "color": palette.PLUM}
     spoiled = {"label": ["tag"], "key": ["key"]}.get(what, [])
     assert alike(without(figure, *spoiled))
 
@@ -92,7 +95,7 @@ def test_two_dates_of_one_mark_are_found() -> None:
     figure = bad("dates.moved")
     for trace in figure["data"]:
         if trace["mode"] == "markers":
-            trace["marker"] |= {"symbol": "circle", "color": theme.BLUE}
+            trace["marker"] |= {"symbol": "circle", "color": palette.BLUE}
     assert alike(figure)
 
 
@@ -101,5 +104,5 @@ def test_cells_without_words_or_with_faint_ones_are_found() -> None:
     figure = bad("grid.percent")
     for note in figure["layout"]["annotations"]:
         if note.get("name") == "part":
-            note["font"] = {"size": 12, "color": theme.QUIET}
+            note["font"] = {"size": 12, "color": palette.QUIET}
     assert any("too faint" in said for said in alike(figure))

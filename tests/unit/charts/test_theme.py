@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from charts import theme
+from charts import palette, theme
 
 LIGHTEST = 4.5
 
@@ -29,27 +29,27 @@ def test_series_whose_colours_do_not_have_different_patterns():
     for place, one in enumerate(theme.COLOURS):
         for further, other in enumerate(theme.COLOURS[:place]):
             if contrast(one, other) < 3:
-                assert theme.PATTERNS[place] != theme.PATTERNS[further]
+                assert palette.PATTERNS[place] != palette.PATTERNS[further]
 
 
 def test_every_colour_of_a_shape_stands_three_to_one_off_the_page():
-    for colour in (*theme.COLOURS, theme.QUIET):
-        assert contrast(colour, theme.PAPER) >= 3
+    for colour in (*theme.COLOURS, palette.QUIET):
+        assert contrast(colour, palette.PAPER) >= 3
 
 
-@pytest.mark.parametrize("fill", [*theme.COLOURS, *theme.SHADES])
+@pytest.mark.parametrize("fill", [*theme.COLOURS, *palette.SHADES])
 def test_words_can_be_read_on_every_fill(fill):
-    assert contrast(theme.ink_on(fill), fill) >= LIGHTEST
+    assert contrast(palette.ink_on(fill), fill) >= LIGHTEST
 
 
-@pytest.mark.parametrize("fill", theme.BADGES.values())
+@pytest.mark.parametrize("fill", palette.BADGES.values())
 def test_white_letters_can_be_read_on_every_mark_of_a_run_chart(fill):
-    assert contrast(theme.PAPER, fill) >= LIGHTEST
+    assert contrast(palette.PAPER, fill) >= LIGHTEST
 
 
-@pytest.mark.parametrize("ink", [theme.INK, theme.SOFT_INK, theme.QUIET])
+@pytest.mark.parametrize("ink", [palette.INK, palette.SOFT_INK, palette.QUIET])
 def test_words_can_be_read_on_the_page(ink):
-    assert contrast(ink, theme.PAPER) >= LIGHTEST
+    assert contrast(ink, palette.PAPER) >= LIGHTEST
 
 
 def test_lines_differ_by_dash_and_marker_as_well_as_colour():

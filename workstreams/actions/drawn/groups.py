@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart
 from measures.actions import counts
 from workstreams.actions.book import Book, book
@@ -10,6 +11,11 @@ from workstreams.view import View
 from workstreams.wording import counted, listed
 
 SERIES = {"overdue": "Overdue", "open": "Open, not overdue", "complete": "Reported complete"}
+MEANINGS: dict[str, Meaning] = {
+    SERIES["overdue"]: "attention",
+    SERIES["open"]: "on course",
+    SERIES["complete"]: "done",
+}
 MOST = 12
 """Owners or themes drawn; the rest are counted together."""
 
@@ -53,6 +59,7 @@ def _by(found: Book, column: str, heading: str, blank: str) -> Chart | None:
         by_status=True,
         measure="overdue",
         series_order=tuple(SERIES.values()),
+        meanings=MEANINGS,
         focus=(SERIES["overdue"],),
     )
 

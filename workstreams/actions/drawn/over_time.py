@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from charts.palette import Meaning
 from charts.spec import Chart
 from measures.actions.completion import over_time, planned_path
 from measures.actions.counts import ids
@@ -21,6 +22,14 @@ ACCEPTED = "Accepted by the committee"
 BY_FIRST = "Due by first dates"
 BY_CURRENT = "Due by current dates"
 BURN_UP = (ALL, BY_FIRST, BY_CURRENT, CLAIMED, EVIDENCED, ACCEPTED)
+LATE, IN_TIME = "Overdue", "Open, not overdue"
+MEANINGS: dict[str, Meaning] = {
+    BY_FIRST: "before",
+    BY_CURRENT: "planned",
+    CLAIMED: "done",
+    LATE: "attention",
+    IN_TIME: "on course",
+}
 
 
 def burn_up(view: View) -> Chart | None:
@@ -50,6 +59,7 @@ def burn_up(view: View) -> Chart | None:
         by_status=True,
         measure="complete",
         series_order=BURN_UP,
+        meanings=MEANINGS,
         summary=_burn_up_summary(found, series),
         notes=[
             *_scope(series),
@@ -153,8 +163,8 @@ def open_over_time(view: View) -> Chart | None:
     if len(series) < 2:
         return None
     names = {
-        "Overdue": series["overdue"],
-        "Open, not overdue": series["open"] - series["overdue"],
+        LATE: series["overdue"],
+        IN_TIME: series["open"] - series["overdue"],
     }
     data = pd.concat(
         [
@@ -181,7 +191,8 @@ def open_over_time(view: View) -> Chart | None:
         of=found.open,
         measure="overdue",
         series_order=tuple(names),
-        focus=("Overdue",),
+        meanings=MEANINGS,
+        focus=(LATE,),
         dated=marks(view, first, found.as_at),
     )
 
@@ -196,4 +207,4 @@ def _overdue_finding(before: int, after: int, first: date) -> str:
 
 def _behind(found: Book) -> dict[str, tuple[int, ...]]:
     late = found.open["date_position"] == "overdue"
-    return {"Overdue": ids(found.open[late]), "Open, not overdue": ids(found.open[~late])}
+    return {LATE: ids(found.open[late]), IN_TIME: ids(found.open[~late])}
