@@ -8,6 +8,7 @@ as one area beside another, takes its colour by its place.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from string import Template
 from typing import Literal
 
 Meaning = Literal["attention", "on course", "done", "planned", "not known", "before"]
@@ -96,6 +97,19 @@ on the other.
 """
 
 
+NAMED = {
+    "ink": INK,
+    "foot": FOOT_INK,
+    "paper": PAPER,
+    "blue": BLUE,
+    "quiet": QUIET,
+    "pale": PALE,
+    "panel": PANEL,
+    "halo": HALO,
+}
+"""What a style sheet calls a colour."""
+
+
 @dataclass(frozen=True)
 class Look:
     """How a series is told from the others of its chart: its colour and its pattern."""
@@ -120,6 +134,11 @@ def looks(names: Sequence[str], meanings: Mapping[str, Meaning]) -> tuple[Look, 
         free = (pattern for pattern in PATTERNS if pattern not in taken)
         made.append(Look(fill, next(free, PATTERNS[-1])))
     return tuple(made)
+
+
+def coloured(sheet: str) -> str:
+    """A style sheet whose colours stand in it as "$blue"; KeyError where there is no such one."""
+    return Template(sheet).substitute(NAMED)
 
 
 def tag(meaning: Meaning | None = None) -> str:

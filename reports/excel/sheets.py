@@ -8,6 +8,8 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from charts.palette import PANEL
+
 Cell = str | float | int | date | None
 WIDEST = 60
 """Characters that the widest column has room for."""
@@ -28,7 +30,7 @@ class Sheets:
             {"bold": True, "font_size": 14, "text_wrap": True, "valign": "top"}
         )
         self.heading: Format = book.add_format(
-            {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "top"}
+            {"bold": True, "bg_color": PANEL, "bottom": 1, "text_wrap": True, "valign": "top"}
         )
         self.day: Format = book.add_format(
             {"num_format": "d mmmm yyyy", "align": "left", "valign": "top"}

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from charts.palette import PANEL
 from reports.content.blocks import Pack, Table
 from reports.content.made_from import in_brief
 from reports.content.one_side import Asked, Rows
@@ -133,7 +134,7 @@ def _figures(figures: tuple[Headline, ...], room: Room) -> str:
     rows = ",\n  ".join(cells)
     return (
         "#table(columns: (2.3fr, 3.7fr, 2.1fr, 3.1fr, 3.2fr), align: horizon,\n"
-        '  fill: (x, y) => if y == 0 { rgb("#E8EDF2") },\n'
+        f'  fill: (x, y) => if y == 0 {{ rgb("{PANEL}") }},\n'
         f"  table.header({head}),\n  {rows})"
     )
 

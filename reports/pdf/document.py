@@ -4,6 +4,7 @@ It is typeset by typst, which refuses to make a PDF/UA-1 with a picture that has
 text goes in as quoted strings, so that nothing an officer typed can be taken for a command.
 """
 
+from charts.palette import BLUE, PANEL, coloured
 from reports.content import made_from
 from reports.content.blocks import (
     Block,
@@ -21,17 +22,17 @@ from reports.pictures import Drawings
 from reports.typeset import pages, pdf
 from reports.unpictured import told
 
-STYLE = """
+STYLE = coloured("""
 #set text(font: TYPEFACES, size: 9.5pt, lang: "en", region: "GB")
 #set par(leading: 0.6em, spacing: 0.9em)
 #set list(spacing: 0.7em)
 #set enum(spacing: 0.7em)
-#set table(inset: (x: 4pt, y: 3.5pt), stroke: (x, y) => (bottom: 0.5pt + rgb("#6F777B")))
+#set table(inset: (x: 4pt, y: 3.5pt), stroke: (x, y) => (bottom: 0.5pt + rgb("$quiet")))
 #set table.cell(breakable: false)
 #show table.cell: set par(justify: false, leading: 0.5em)
 #show table.cell: set text(hyphenate: false)
 #show table.cell.where(y: 0): set text(weight: "bold")
-#show heading: set text(fill: rgb("#12436D"))
+#show heading: set text(fill: rgb("$blue"))
 #show heading.where(level: 1): set text(size: 16pt)
 #show heading.where(level: 1): set block(above: 1.3em, below: 0.8em, sticky: true)
 #show heading.where(level: 2): set text(size: 12.5pt)
@@ -41,12 +42,12 @@ STYLE = """
 #show figure: set block(breakable: true, above: 1.1em, below: 1.3em)
 #show figure.where(kind: image): set block(breakable: false)
 #show figure.where(kind: image): set align(left)
-#show figure.caption: set text(size: 9pt, fill: rgb("#3D3D3D"))
+#show figure.caption: set text(size: 9pt, fill: rgb("$foot"))
 #show figure.caption: set align(left)
 #show figure.caption: set block(sticky: true)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set align(left)
-"""
+""")
 
 
 def write(paper: Paper, drawings: Drawings) -> bytes:
@@ -112,7 +113,7 @@ def setup(paper: Paper, what: str) -> list[str]:
 def _front(paper: Paper) -> list[str]:
     """The title and what stands under it, at the head of the first page."""
     said = filter(None, (paper.council, *paper.under))
-    title = f'#block(text(size: 21pt, weight: "bold", fill: rgb("#12436D"), {quoted(paper.title)}))'
+    title = f'#block(text(size: 21pt, weight: "bold", fill: rgb("{BLUE}"), {quoted(paper.title)}))'
     return [title, f"#{quoted(chr(10).join(said))}"]
 
 
@@ -154,7 +155,7 @@ def _paragraph(block: Paragraph, sticks: str) -> str:
         case "lead":
             return f'#block(sticky: {sticks}, text(size: 11.5pt, weight: "bold", {text}))'
         case "notice":
-            return f'#block(stroke: (left: 3pt + rgb("#12436D")), inset: (left: 8pt), {text})'
+            return f'#block(stroke: (left: 3pt + rgb("{BLUE}")), inset: (left: 8pt), {text})'
         case "small":
             return f"#block(sticky: {sticks}, text(size: 8.5pt, {text}))"
         case _:
@@ -177,7 +178,7 @@ def table(block: Table) -> str:
     cells = ",\n  ".join(", ".join(quoted(cell) for cell in row) for row in block.rows)
     size = "8pt" if block.small else "8.5pt"
     made = (
-        f"table(columns: ({columns},), fill: (x, y) => if y == 0 {{ rgb(\"#E8EDF2\") }},\n"
+        f"table(columns: ({columns},), fill: (x, y) => if y == 0 {{ rgb(\"{PANEL}\") }},\n"
         f"  table.header({head}),\n  {cells})"
     )  # fmt: skip
     return f"{{ set text(size: {size})\n  {made} }}"

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from charts.palette import coloured
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.content.one_side import Asked, Rows
@@ -11,18 +12,18 @@ from workstreams.asking import BLANK
 from workstreams.wording import day
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-OWN = """
+OWN = coloured("""
 main, header, footer { max-width: 42rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 1.75rem; }
 h3 { font-size: 1rem; margin: 0; }
 .figures { display: grid; gap: .75rem;
   grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
-.figures > div { border: 1px solid #6f777b; padding: .6rem .75rem; }
+.figures > div { border: 1px solid $quiet; padding: .6rem .75rem; }
 .figures p { margin: 0; }
 .now { display: block; font-size: 1.7rem; line-height: 1.3; }
 .worse { font-weight: bold; }
 main li { margin-bottom: .35rem; }
-"""
+""")
 
 
 def write(pack: Pack) -> bytes:

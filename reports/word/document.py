@@ -11,6 +11,7 @@ from docx.image.image import Image
 from docx.shared import Cm, Emu, Pt
 from docx.styles.style import ParagraphStyle
 
+from charts import palette
 from reports.content import made_from
 from reports.content.blocks import (
     Block,
@@ -122,7 +123,11 @@ def _styles(document: Document) -> None:
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.keep_with_next = True
     title = styles["Title"]
-    title.font.size, title.font.bold, title.font.color.rgb = Pt(22), True, parts.BLUE
+    title.font.size, title.font.bold, title.font.color.rgb = (
+        Pt(22),
+        True,
+        parts.colour(palette.BLUE),
+    )
     for border in title.element.xpath(".//w:pBdr"):
         border.getparent().remove(border)
     caption = styles["Caption"]
@@ -235,7 +240,7 @@ class _Writer:
                 run.font.size = size
                 if cells is block.headings:
                     run.bold = True
-                    parts.shade(cell, "E8EDF2")
+                    parts.shade(cell, palette.PANEL)
         # Of a longer one the first rows stay together, and the last.
         kept = made.rows[:-1] if block.stays_whole else [*made.rows[:2], *made.rows[-3:-1]]
         for row in kept:

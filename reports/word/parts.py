@@ -9,8 +9,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shape import InlineShape
+from docx.shared import RGBColor
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
+
+from charts.palette import BLUE, QUIET
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date given to every part of the file, so that the same pack is the same bytes."""
@@ -55,12 +58,23 @@ def describe_table(table: Table, caption: str) -> None:
         look.set(qn(f"w:{name}"), value)
 
 
-def shade(cell: _Cell, colour: str) -> None:
+def colour(ink: str) -> RGBColor:
+    """A colour of ours as Word takes it."""
+    made: RGBColor = RGBColor.from_string(bare(ink))
+    return made
+
+
+def bare(ink: str) -> str:
+    """A colour of ours as Word writes it."""
+    return ink.removeprefix("#")
+
+
+def shade(cell: _Cell, ink: str) -> None:
     """Fill a cell."""
     fill = OxmlElement("w:shd")
     fill.set(qn("w:val"), "clear")
     fill.set(qn("w:color"), "auto")
-    fill.set(qn("w:fill"), colour)
+    fill.set(qn("w:fill"), bare(ink))
     cell._tc.get_or_add_tcPr().append(fill)
 
 
@@ -82,7 +96,7 @@ def ruled(table: Table) -> None:
         line = OxmlElement(f"w:{edge}")
         for name, value in (("val", "single"), ("sz", str(size)), ("space", "0")):
             line.set(qn(f"w:{name}"), value)
-        line.set(qn("w:color"), "6F777B")
+        line.set(qn("w:color"), bare(QUIET))
         borders.append(line)
     table._tbl.tblPr.append(borders)
 
@@ -114,7 +128,7 @@ def frame(paragraph: Paragraph) -> None:
     """A line down the left of a paragraph, for a notice."""
     borders = OxmlElement("w:pBdr")
     line = OxmlElement("w:left")
-    for name, value in (("val", "single"), ("sz", "24"), ("space", "8"), ("color", "12436D")):
+    for name, value in (("val", "single"), ("sz", "24"), ("space", "8"), ("color", bare(BLUE))):
         line.set(qn(f"w:{name}"), value)
     borders.append(line)
     paragraph._p.get_or_add_pPr().append(borders)

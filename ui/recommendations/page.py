@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from charts.palette import Meaning, tag
 from ui.actions import table
 from ui.actions.lists import action_lists
 from ui.minutes import section
@@ -27,6 +28,7 @@ ICONS = {
     "rejected": ":material/close:",
     "none yet": ":material/hourglass_empty:",
 }
+LOUD = tag("attention")
 MEANINGS: dict[str, Meaning] = {"accepted": "done", "none yet": "attention"}
 
 
@@ -100,7 +102,8 @@ def _one(one: Recommended) -> None:
     when = f" on {day(one.answered)}." if one.answered and one.answer != "none yet" else ""
     clock = as_typed(f"{one.clock} {one.counted_from}".strip())
     late = f":{LOUD}-background[:material/schedule: Late] {clock}" if one.late else clock
-    st.markdown(f":{COLOURS[one.answer]}-background[{ICONS[one.answer]} {answer}]{when} {late}")
+    shade = tag(MEANINGS.get(one.answer))
+    st.markdown(f":{shade}-background[{ICONS[one.answer]} {answer}]{when} {late}")
     if one.unexplained:
         st.markdown(
             f":{LOUD}-background[:material/help: No reason] The executive did not accept all of "
@@ -116,9 +119,7 @@ def _one(one: Recommended) -> None:
 def _more(one: Recommended) -> None:
     """What else is known of a recommendation, and the actions that name it."""
     if one.first_words:
-        st.markdown(
-            f":{tag('before')}-background[:material/edit: Reworded] {as_typed(one.first_words)}"
-        )
+        st.markdown(f":{LOUD}-background[:material/edit: Reworded] {as_typed(one.first_words)}")
     if one.detail:
         st.markdown(as_typed(one.detail))
     st.caption(as_typed(_raised(one)))

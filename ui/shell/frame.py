@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from charts.palette import coloured
 from store.access.roles import Right
 from store.access.visitor import NotAllowed, current, require
 from ui.door import came_for, gate
@@ -18,7 +19,7 @@ from workstreams.base import Workstream
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
 """The small picture of the browser's tab."""
-SHEET = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
+SHEET = coloured((Path(__file__).parent / "page.css").read_text(encoding="utf-8"))
 """What Streamlit's settings cannot say of the look of a page."""
 TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"

@@ -184,8 +184,8 @@ def test_the_first_chart_names_what_misses_its_target() -> None:
     }
     assert texts["Managers confident", "Latest"] == "85% met"
     assert chart.subtitle == (
-        "The latest figures beside those known on 7 September 2021; a cell in full colour met its target. "
-        "2 indicators, A plan, as at 31 October 2021."
+        "The latest figures beside those known on 7 September 2021; "
+        "a cell in full colour met its target. 2 indicators, A plan, as at 31 October 2021."
     )
 
 
