@@ -55,7 +55,8 @@ def test_the_marks_of_a_run_chart_have_shape_letter_and_words_on_their_colour(
     indicators.segmented_control(key="audience").set_value("members").run()
     shown = [one.value for one in indicators.markdown]
     assert (
-        "Variation: :blue-background[▲ **H** better, by more than the usual ups and downs]" in shown
+        "Variation: :green-background[▲ **H** better, by more than the usual ups and downs]"
+        in shown
     )
     assert any(
         words.startswith("Against the target: :orange-background[▼ **F**") for words in shown

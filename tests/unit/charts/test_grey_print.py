@@ -43,7 +43,7 @@ def test_parts_of_two_colours_that_are_one_grey_are_found(key: str) -> None:
     for place, trace in enumerate(figure["data"]):
         # Dark blue and plum are easy to tell apart in colour and 1.1 to 1 in grey.
         trace["marker"] |= {
-            "color": (palette.BLUE, palette.PLUM)[place % 2],
+            "color": (palette.BLUE, palette.FILLS["planned"])[place % 2],
             "pattern": {"shape": ""},
         }
     # The steps of a bridge lie in rows of their own, each with its label: fills may be alike.
@@ -86,7 +86,7 @@ def test_a_run_chart_of_one_shape_or_one_dash_is_found(what: str) -> None:
         if what == "symbol" and trace["mode"] == "markers":
             trace["marker"]["symbol"] = "circle"
         if what == "level" and trace["uid"] in ("target", "centre"):
-            trace["line"] |= {"dash": "solid", "color": palette.PLUM}
+            trace["line"] |= {"dash": "solid", "color": palette.FILLS["planned"]}
     spoiled = {"label": ["tag"], "key": ["key"]}.get(what, [])
     assert alike(without(figure, *spoiled))
 
