@@ -95,7 +95,7 @@ class Table:
             max(
                 [
                     *(1.15 * len(word) for word in cells[0].split()),
-                    *(len(piece) for text in cells[1:] for piece in _pieces(text)),
+                    *(_wide(piece) for text in cells[1:] for piece in _pieces(text)),
                 ],
                 default=0,
             )
@@ -115,6 +115,21 @@ class Table:
             given[over.index(max(over))] += 1
         whole = max(sum(given), 1)
         return tuple(part / whole for part in given)
+
+
+NARROW, WIDE = frozenset("fijlt.,;:'’|!-() I"), frozenset("mwMW%@")
+"""Letters that take half a letter's room, and those that take one and a half."""
+
+
+def _wide(piece: str) -> float:
+    """The room that a piece takes, in letters: "Unknown" needs more than seven."""
+    return max(
+        len(piece),
+        sum(
+            0.56 if c in NARROW else 1.6 if c in WIDE else 1.35 if c.isupper() else 1.1
+            for c in piece
+        ),
+    )
 
 
 def _pieces(text: str) -> list[str]:
