@@ -149,6 +149,11 @@ def tag(meaning: Meaning | None = None) -> str:
     return TAGS[meaning] if meaning else "gray"
 
 
+def bar(label: str, meanings: Mapping[str, Meaning]) -> str:
+    """The colour of one bar among others that are told apart by their labels."""
+    return FILLS[meanings[label]] if label in meanings else BLUE
+
+
 def ink_on(fill: str) -> str:
     """The colour of words on a fill: white or near black, whichever is read more easily."""
     return max((PAPER, INK), key=lambda ink: contrast(ink, fill))

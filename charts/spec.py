@@ -76,8 +76,9 @@ class Chart:
     - posts: label (the row's name), series (the post's position), value (how many, or FTE), text
     - grid: label, series, value, text
 
-    ``series_order`` fixes the order of series (late first). ``meanings`` says what a series means,
-    and so its colour; series without one take theirs by their place. ``headings`` gives the
+    ``series_order`` fixes the order of series (late first). ``meanings`` says what a series means
+    (a label, where the chart is of bars), and so its colour; series without one take theirs by
+    their place. ``headings`` gives the
     on-screen heading of each data column, for the table under the chart. ``finding`` is the title
     and the start of the alt text; ``summary`` is the further sentence a listener needs instead of
     the picture. ``notes`` are printed inside the picture (illustrative, colour key, small numbers).

@@ -66,7 +66,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "__main__",
     ),
     "loaders/minutes/wording": ("posts dues kinds", "owners", "markers"),
-    "charts": ("palette", "spec theme", "layout", "kinds", "draw table", "picture"),
+    "charts": ("palette", "spec theme dark", "layout", "kinds", "draw table", "picture"),
     "charts/layout": ("text", "annotations", "key scales spread", "badges", "plot", "marks"),
     "charts/kinds": (
         "points",

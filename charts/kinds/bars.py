@@ -43,7 +43,10 @@ def bars(chart: Chart, room: Room) -> Plot:
     aside = ceil(max((w + 10 for w, v in zip(wides, found, strict=True) if v < 0), default=0))
     labels = tuple(a | {"xshift": a.get("xshift", 0) - aside} for a in made.annotations)
     made = replace(made, annotations=labels) if aside else made
-    focused = [not chart.focus or mark.label in chart.focus for mark in marks]
+    shown = [
+        (palette.bar(mark.label, chart.meanings), not chart.focus or mark.label in chart.focus)
+        for mark in marks
+    ]
     drawn = trace(
         "bar",
         orientation="h",
@@ -51,11 +54,8 @@ def bars(chart: Chart, room: Room) -> Plot:
         y=list(made.middles),
         width=made.thick,
         marker={
-            "color": [palette.BLUE if on else palette.PALE for on in focused],
-            "line": {
-                "color": [palette.BLUE if on else palette.QUIET for on in focused],
-                "width": 1,
-            },
+            "color": [ink if on else palette.PALE for ink, on in shown],
+            "line": {"color": [ink if on else palette.QUIET for ink, on in shown], "width": 1},
         },
         customdata=[mark.place for mark in marks],
         hovertext=[hover(mark.label, mark.text) for mark in marks],

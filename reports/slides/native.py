@@ -103,7 +103,10 @@ def _bars(chart: Chart, marks: Sequence[Point]) -> Native:
         chart.headings.get("value") or chart.value_title or "Figure",
         tuple(mark.value for mark in marks),
         tuple(_said(mark, chart) for mark in marks),
-        tuple(palette.QUIET if still else palette.BLUE for still in quiet),
+        tuple(
+            palette.QUIET if still else palette.bar(mark.label, chart.meanings)
+            for mark, still in zip(marks, quiet, strict=True)
+        ),
     )
     return Native(tuple(mark.label for mark in marks), (one,))
 

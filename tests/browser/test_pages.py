@@ -25,6 +25,8 @@ ASKED = (
 """Pages with a question open."""
 IN_SECTIONS = ("recommendations", "definitions", "plan_settings")
 """Pages beside those of the workstreams that show one section at a time."""
+DARK = "rgb(20, 24, 28)"
+"""A page's ground where the system is set to dark."""
 STREAMLITS_OWN = {
     ("presentation-role-conflict", "stFileUploaderDropzone"),
     ("landmark-unique", 'aria-label="Pagination"'),
@@ -83,8 +85,15 @@ def test_no_page_scrolls_sideways(name: str, width: int, visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("name", [*PAGES, *ASKED])
-def test_a_page_breaks_no_rule_of_accessibility(name: str, visit: Visit) -> None:
-    assert violations(visit(name)) == []
+def test_a_page_breaks_no_rule_of_accessibility_in_light_and_in_the_dark(
+    name: str, visit: Visit
+) -> None:
+    page = visit(name)
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator(".stApp")).to_have_css("background-color", DARK)
+    settled(page)
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize(("width", "most"), [(1280, 2600), (390, 5000)])

@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.dark import in_the_dark
 from charts.draw import Width, draw
 from charts.palette import Meaning, tag
 from charts.spec import Badge, Chart, stopped
@@ -13,7 +14,7 @@ from ui.pieces import commentary, one_open, records, tables, take_chart
 from ui.shell import state
 from ui.shell.frame import EXEMPT
 from ui.shell.opened import Opened
-from ui.shell.screen_width import narrow
+from ui.shell.screen_width import dark, narrow
 from ui.shell.wording import as_typed
 from workstreams.base import Measure, Workstream
 from workstreams.view import View
@@ -85,11 +86,12 @@ class Checked(go.Figure):  # type: ignore[misc]
 
 def picture(opened: Opened, chart: Chart, width: Width) -> go.Figure:
     """A chart of this page, drawn."""
-    return Checked(opened.of(_drawn, chart, width))
+    return Checked(opened.of(_drawn, chart, width, dark()))
 
 
-def _drawn(_: View, chart: Chart, width: Width) -> dict[str, Any]:
-    return dict(draw(chart, width, words=False).to_dict())
+def _drawn(_: View, chart: Chart, width: Width, in_dark: bool) -> dict[str, Any]:
+    made = dict(draw(chart, width, words=False).to_dict())
+    return dict(in_the_dark(made)) if in_dark else made
 
 
 def width() -> Width:

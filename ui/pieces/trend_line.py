@@ -7,7 +7,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts import palette
+from charts.dark import in_the_dark
 from measures.figures import Figure
+from ui.shell.screen_width import dark
 from workstreams.base import Measure
 from workstreams.view import View
 from workstreams.wording import counted, day
@@ -131,4 +133,5 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
         "yaxis": {"visible": False, "fixedrange": True},
     }
     # Five of these stand on the overview, and checking them takes Plotly longer than all the rest.
-    return go.Figure({"data": [line, tips], "layout": layout}, _validate=False)
+    parts = {"data": [line, tips], "layout": layout}
+    return go.Figure(in_the_dark(parts) if dark() else parts, _validate=False)

@@ -1,4 +1,4 @@
-"""Whether the page is too narrow for the wide form of a chart: a phone, or half a laptop."""
+"""What charts must know of the screen: whether the page is narrow, and whether it is dark."""
 
 import streamlit as st
 
@@ -31,9 +31,18 @@ export default function ({ data, setStateValue }) {
   const watch = new ResizeObserver(look);
   watch.observe(page);
   look();
-  return () => watch.disconnect();
+  // Streamlit changes its own colours with the system's; charts are drawn again for them.
+  const system = window.matchMedia('(prefers-color-scheme: dark)');
+  const turned = () => setTimeout(() => setStateValue('turned', system.matches), data.settles);
+  system.addEventListener('change', turned);
+  return () => {
+    watch.disconnect();
+    system.removeEventListener('change', turned);
+  };
 }
 """
+SETTLES = 300
+"""Milliseconds in which Streamlit has taken the other colours, and so tells of them."""
 _measure = st.components.v2.component("screen_width", js=_SCRIPT)
 _KEPT = "narrow_screen"
 
@@ -43,9 +52,10 @@ def measure() -> None:
     known = narrow()
     found = _measure(
         key="screen_width",
-        data={"narrow": known, "enough": ENOUGH, "closed": CLOSED},
-        default={"narrow": known},
+        data={"narrow": known, "enough": ENOUGH, "closed": CLOSED, "settles": SETTLES},
+        default={"narrow": known, "turned": False},
         on_narrow_change=lambda: None,
+        on_turned_change=lambda: None,
     )
     st.session_state[_KEPT] = bool(found.narrow)
 
@@ -53,3 +63,8 @@ def measure() -> None:
 def narrow() -> bool:
     """Whether charts should be drawn for a narrow page."""
     return bool(st.session_state.get(_KEPT, False))
+
+
+def dark() -> bool:
+    """Whether the page is dark, as its visitor's system is set."""
+    return bool(st.context.theme.get("type") == "dark")

@@ -51,6 +51,7 @@ def by_status(view: View) -> Chart | None:
         by_status=True,
         measure="complete",
         focus=("Complete",),
+        meanings={"Complete": "done"},
     )
 
 
@@ -107,6 +108,7 @@ def date_position(view: View) -> Chart | None:
         of=found.open,
         measure="overdue",
         focus=("Overdue",),
+        meanings={"Overdue": "attention"},
     )
 
 
@@ -174,6 +176,7 @@ def overdue_age(view: View) -> Chart | None:
         of=late,
         measure="longest_overdue",
         focus=("Over 180 days",),
+        meanings={"Over 180 days": "attention"},
     )
 
 
