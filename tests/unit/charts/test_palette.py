@@ -1,6 +1,7 @@
 """One map from meaning to colour: read in light and dark, apart in grey, named nowhere else."""
 
 import re
+import tomllib
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import get_args
@@ -130,3 +131,28 @@ def test_the_browser_tabs_picture_is_in_the_products_colour() -> None:
     """An SVG that a browser reads as it is cannot take its colour from the map."""
     shown = (TOP / "ui/shell/mark.svg").read_text(encoding="utf-8")
     assert set(LITERAL.findall(shown)) == {palette.BLUE, "#fff"}
+
+
+@pytest.mark.parametrize("light", [True, False], ids=["light", "dark"])
+def test_pages_take_their_colours_from_the_map_and_their_words_are_read(light: bool) -> None:
+    """Streamlit reads its settings from a file that cannot ask the map, so both are compared."""
+    read = tomllib.loads((TOP / ".streamlit/config.toml").read_text(encoding="utf-8"))["theme"]
+    assert "base" not in read, "one look for all would not follow the visitor's system"
+    own = read["light" if light else "dark"]
+    ours = {
+        "backgroundColor": PAPER,
+        "textColor": palette.INK,
+        "primaryColor": palette.BLUE,
+        "linkColor": palette.BLUE,
+        "blueTextColor": palette.BLUE,
+        "greenTextColor": FILLS["done"],
+        "violetTextColor": FILLS["planned"],
+        "grayTextColor": palette.SOFT_INK,
+    }
+    shown = {option: own[option] for option in ours}
+    assert shown == {o: c if light else IN_THE_DARK[c] for o, c in ours.items()}
+    grounds = (own["backgroundColor"], own["secondaryBackgroundColor"])
+    for name in ("blue", "orange", "green", "violet", "gray"):
+        ground = own[f"{name}BackgroundColor"]
+        assert contrast(own["textColor"], ground) >= READ
+        assert min(contrast(own[f"{name}TextColor"], one) for one in (ground, *grounds)) >= READ
