@@ -44,6 +44,19 @@ def test_filtering_by_status_leaves_only_that_status(
     assert set(table["Status"]) == {"Paused"}
 
 
+def test_the_list_has_the_owners_rag_to_filter_by_and_is_ordered_as_chosen(
+    sample_store: Path, open_page: OpenPage
+) -> None:
+    app = open_page("actions", plan="1", ask="records")
+    app.multiselect(key="actions_rag").set_value(["R"]).run()
+    app.selectbox(key="actions_order").set_value("Due date, latest first").run()
+    (table,) = listed(app)
+    assert set(table["RAG"]) == {"R"}
+    due = pd.to_datetime(table["Due date"], format="%d %b %Y", errors="coerce").dropna()
+    assert len(due) > 1
+    assert due.is_monotonic_decreasing
+
+
 def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     sample_store: Path, open_page: OpenPage
 ) -> None:

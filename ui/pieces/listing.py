@@ -1,7 +1,9 @@
-"""A table's records as its listing declares them: columns, filters, names, and a search."""
+"""A table's records as its listing declares them: columns, filters, orders, names, a search."""
 
+import re
 from collections.abc import Iterable
 from functools import reduce
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -62,3 +64,40 @@ def filterable(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:
         if 2 <= len(values) <= 40:
             found[field] = values
     return found
+
+
+class Order(NamedTuple):
+    """One way that records can follow one another: by which field, and whether upwards."""
+
+    field: str
+    up: bool = True
+
+
+def orders(listed: Iterable[Column]) -> dict[str, Order]:
+    """The ways to order records by the columns that are shown, by what each is called."""
+    found = {}
+    for column in listed:
+        if column.kind.dtype == "str":
+            found[f"{column.heading}, A to Z"] = Order(column.field)
+            continue
+        when = column.kind.dtype.startswith("datetime")
+        ends = ("earliest", "latest") if when else ("smallest", "largest")
+        for end, up in zip(ends, (True, False), strict=True):
+            found[f"{column.heading}, {end} first"] = Order(column.field, up)
+    return found
+
+
+def ordered(frame: pd.DataFrame, by: Order) -> pd.DataFrame:
+    """The records in an order; those with an empty cell last, those alike as in the file."""
+    return frame.sort_values(
+        by.field, ascending=by.up, kind="stable", na_position="last", key=_as_read
+    )
+
+
+def _as_read(cells: pd.Series) -> pd.Series:
+    """Text as a reader orders it: capitals count for nothing, and Q3 comes before Q12."""
+    if not pd.api.types.is_string_dtype(cells):
+        return cells
+    return cells.str.casefold().str.replace(
+        r"\d+", lambda found: found[0].zfill(12), regex=True, flags=re.ASCII
+    )

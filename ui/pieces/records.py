@@ -16,6 +16,9 @@ from workstreams.source import places
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, sentence
 
+AS_FILED = "As in the file"
+ORDER_WIDE = 320
+"""Pixels that the list of orders takes: the longest of them fits."""
 Beside = Callable[[View, int], None]
 """Draws what stands beside the history of a record, which is given by its id."""
 
@@ -38,16 +41,16 @@ def section(opened: Opened, workstream: Workstream, beside: Beside | None = None
             key=f"{workstream.key}_table",
         )
         table = next(t for t in filled if t.key == chosen)
-    frame = _narrowed(table, view.now(table.key))
+    every = view.now(table.key)
+    frame = _narrowed(table, every)
     if frame.empty:
         st.info("No record fits. Take a word or a filter away.")
         return
-    listed = len(view.now(table.key))
     some = counted(len(frame), "record")
-    st.caption(some if len(frame) == listed else f"{some} of {listed:,}")
+    st.caption(some if len(frame) == len(every) else f"{some} of {len(every):,}")
     columns = listing.columns(table, frame)
     tables.paged(
-        frame,
+        _ordered(table, every, frame),
         f"{table.sheet}: the records found",
         table.key,
         finished=lambda part: listing.texts(part, columns),
@@ -55,6 +58,13 @@ def section(opened: Opened, workstream: Workstream, beside: Beside | None = None
     first = table is workstream.tables[0]
     own = (workstream.life, beside) if first else (None, None)
     _one(view, table, frame, *own)
+
+
+def _ordered(table: Table, every: pd.DataFrame, frame: pd.DataFrame) -> pd.DataFrame:
+    """The records found, in the order that is chosen; the same orders whatever is found."""
+    orders = listing.orders(listing.columns(table, every))
+    chosen = st.selectbox("Order", [AS_FILED, *orders], key=f"{table.key}_order", width=ORDER_WIDE)
+    return listing.ordered(frame, orders[chosen]) if chosen in orders else frame
 
 
 def behind(view: View, workstream: Workstream, ids: Collection[int], title: str) -> None:

@@ -86,8 +86,8 @@ ACTIONS = Table(
     about="One row an action or recommendation: who does what by when, and how far it has got.",
     filled_by=("title", "detail"),
     listing=Listing(
-        ("ref", "title", "owner", "due_date", "revised_due_date", "status"),
-        filters=("status", "owner", "theme", "kind"),
+        ("ref", "title", "owner", "due_date", "revised_due_date", "status", "rag"),
+        filters=("status", "rag", "owner", "theme", "kind"),
         named_by=("ref", "title"),
         known_by=("ref", "title"),
         expected=(("owner", "an owner"), ("due_date", "a due date")),

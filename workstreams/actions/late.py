@@ -77,11 +77,17 @@ def _overdue(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dates(rows: pd.DataFrame) -> dict[str, list[str]]:
-    return {
+    made = {
         "Due": days(rows["current_due"]),
         "Date moved": [TIMES.get(int(moves), f"{int(moves)} times") for moves in rows["moves"]],
         "Reported": [sentence(status) for status in rows["shown_status"]],
     }
+    return made | _own_rag(rows)
+
+
+def _own_rag(rows: pd.DataFrame) -> dict[str, list[str]]:
+    """What the owners say of their actions in a letter or colour; no column where none does."""
+    return {"RAG": words(rows["rag"])} if rows["rag"].notna().any() else {}
 
 
 def _unanswered(found: Book) -> pd.DataFrame:
@@ -101,4 +107,4 @@ def _not_shown(found: Book) -> pd.DataFrame:
         "Called complete since": days(rows["complete_from"]),
         "What would show it": words(rows["success_measure"]),
     }
-    return listing(rows, more)
+    return listing(rows, more | _own_rag(rows))

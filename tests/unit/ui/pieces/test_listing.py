@@ -79,3 +79,33 @@ def test_a_word_that_is_chosen_from_a_list_begins_with_a_capital() -> None:
     frame = ACTIONS.frame({"title": ["train the team"], "status": ["in progress"]})
     shown = listed(ACTIONS, frame)
     assert (shown["Status"].iloc[0], shown["Action"].iloc[0]) == ("In progress", "train the team")
+
+
+def test_records_are_ordered_as_a_reader_would_with_empty_cells_last() -> None:
+    frame = ACTIONS.frame(
+        {
+            "ref": ["Q12", "q3", None, "Q3a", "A"],
+            "title": ["one", "two", "three", "four", "five"],
+            "due_date": [pd.NaT, *pd.to_datetime(["2022-03-01", "2021-03-01", "2022-03-01"]), None],
+        }
+    )
+    orders = listing.orders(listing.columns(ACTIONS, frame))
+    assert list(orders) == [
+        "Reference, A to Z",
+        "Action, A to Z",
+        "Due date, earliest first",
+        "Due date, latest first",
+    ]
+    by = {name: list(listing.ordered(frame, one)["title"]) for name, one in orders.items()}
+    assert by["Reference, A to Z"] == ["five", "two", "four", "one", "three"]
+    assert by["Due date, earliest first"] == ["three", "two", "four", "one", "five"]
+    # Those of one day stay as the file has them, whichever way it goes.
+    assert by["Due date, latest first"] == ["two", "four", "three", "one", "five"]
+
+
+def test_every_column_that_may_be_listed_has_an_order_that_can_be_worked_out() -> None:
+    for table in TABLES:
+        frame = table.frame({field: [None, None] for field in table.fields})
+        columns = [table[field] for field in table.listing.columns]
+        for order in listing.orders(columns).values():
+            assert len(listing.ordered(frame, order)) == 2
