@@ -106,6 +106,7 @@ NAMED = {
     "pale": PALE,
     "panel": PANEL,
     "halo": HALO,
+    "night": IN_THE_DARK[PAPER],
 }
 """What a style sheet calls a colour."""
 
