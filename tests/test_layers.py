@@ -143,7 +143,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "pictures pack",
         "unpictured",
         "word pdf web excel slides meeting updates calendar",
-        "forms record",
+        "forms record one_action",
         "__main__",
     ),
     "reports/record": ("columns gathered", "papers", "annual workbook", "forms", "__main__"),

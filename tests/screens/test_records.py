@@ -68,6 +68,7 @@ def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     assert cells["Cell"].str.fullmatch(r"[A-Z]+\d+|–").all()
     assert history.iloc[0]["What happened"] == "First listed"
     assert "2022-11-22.xlsx, sheet Actions, row" in said(app).replace("\\", "")
+    assert "Print this action (PDF)" in [one.label for one in app.get("download_button")]
 
 
 def test_every_listed_column_is_declared() -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.judgements import judge
-from ui.actions import forms
+from ui.actions import forms, printed
 from ui.pieces import tables
 from ui.shell import officer, undoing
 from ui.shell.wording import as_typed
@@ -24,6 +24,7 @@ def section(view: View, record_id: int) -> None:
     found = recordable(view, record_id)
     if found is None:
         return
+    printed.section(view, record_id)
     place = f"action_{record_id}"
     st.markdown("**Recorded by officers**")
     st.caption(as_typed(found.stands))

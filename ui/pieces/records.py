@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from functools import partial
+from typing import NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -21,6 +22,17 @@ ORDER_WIDE = 320
 """Pixels that the list of orders takes: the longest of them fits."""
 Beside = Callable[[View, int], None]
 """Draws what stands beside the history of a record, which is given by its id."""
+
+
+class InFull(NamedTuple):
+    """One record: what it is called, where it stands, and each of its cells with its address.
+
+    ``cells`` is text under "What", "Says" and "Cell".
+    """
+
+    name: str
+    place: str
+    cells: pd.DataFrame
 
 
 def section(opened: Opened, workstream: Workstream, beside: Beside | None = None) -> None:
@@ -121,20 +133,31 @@ def _one(
     if record_id is None:
         return
     with st.container(border=True):
-        record = frame.loc[record_id]
-        snapshot = next((s for s in view.snapshots if s.id == record["snapshot_id"]), None)
-        file = snapshot.file if snapshot else "the upload"
-        st.markdown(f"**{as_typed(names[record_id])}**")
-        st.caption(as_typed(f"From {file}, sheet {record['sheet']}, row {record['row']}"))
-        tables.rows(_cells(table, record, snapshot), f"{names[record_id]}, cell by cell")
+        told = in_full(view, table, int(record_id))
+        st.markdown(f"**{as_typed(told.name)}**")
+        st.caption(as_typed(told.place))
+        tables.show(told.cells, f"{told.name}, cell by cell")
         st.markdown("**History**")
-        happened = f"{names[record_id]}, changes from upload to upload"
+        happened = f"{told.name}, changes from upload to upload"
         if life is None:
             tables.rows(history(table, view.history[table.key], int(record_id)), happened)
         else:
             tables.show(life(view, int(record_id)), happened)
         if beside is not None:
             beside(view, int(record_id))
+
+
+def in_full(view: View, table: Table, record_id: int) -> InFull:
+    """All that the file says of a record."""
+    rows = view.history[table.key].loc[[record_id]]
+    record = rows.iloc[0]
+    snapshot = next((s for s in view.snapshots if s.id == record["snapshot_id"]), None)
+    file = snapshot.file if snapshot else "the upload"
+    return InFull(
+        listing.names(table, rows)[0],
+        f"From {file}, sheet {record['sheet']}, row {record['row']}",
+        pd.DataFrame(_cells(table, record, snapshot), dtype="str"),
+    )
 
 
 def _cells(table: Table, record: pd.Series, snapshot: Snapshot | None) -> list[dict[str, str]]:
