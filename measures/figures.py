@@ -17,6 +17,8 @@ MARKS = {
     "low": "more than zero, but rounds to zero",
 }
 """The Department for Education's marks for a figure that is not there."""
+NO_FIGURE = "no figure"
+"""What stands where there is none, and no mark either."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Figure:
 
     def __str__(self) -> str:
         if self.value is None:
-            return self.mark or "no figure"
+            return self.mark or NO_FIGURE
         return printed(self.value, self.unit)
 
     @property

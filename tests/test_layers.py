@@ -124,7 +124,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "plans people sources",
         "plan_sheets history acceptable file_names commands",
         "snapshots",
-        "views sample same_upload",
+        "views sample same_upload in_short",
         "accepting",
         "__main__",
     ),
@@ -157,11 +157,12 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "sections minutes public",
         "topics",
         # A screen imports no other.
-        "overview recommendations record upload pack settings workstream_page definitions people "
-        "updates",
+        "overview all_plans recommendations record upload pack settings workstream_page people "
+        "definitions updates",
         "warming",
     ),
     "ui/public": ("counted words", "new_file"),
+    "ui/all_plans": ("gathered", "page"),
     "ui/record": ("choosing take", "annual", "page"),
     "ui/door": ("came_for headers faults visitor", "uploads signing_in run_as", "gate middleware"),
     "ui/shell": (

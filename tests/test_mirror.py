@@ -29,6 +29,7 @@ ELSEWHERE = {  # a product folder without unit tests of its own -> where it is t
     "ui/overview": "tests/screens: seen on the overview.",
     "ui/pack": "tests/screens and tests/browser: seen on the page of the pack.",
     "ui/recommendations": "tests/screens: seen on the page of recommendations.",
+    "ui/all_plans": "tests/screens: seen on the page of all plans.",
     "ui/record": "tests/screens: seen on the record of recommendations.",
     "ui/updates": "tests/screens: seen on the page of updates.",
     "workstreams/actions/records": "tests/unit/workstreams/actions: seen through what is followed.",

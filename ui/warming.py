@@ -8,6 +8,7 @@ import gc
 import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from itertools import chain
 from threading import Event, Thread
 
 import streamlit as st
@@ -18,7 +19,9 @@ from store.access.configuration import Misconfigured
 from store.access.roles import Role
 from store.access.visitor import Visitor, acting
 from store.database.engine import DatabaseFault, open_store
+from store.database.version import versions
 from store.said.remembered import wrong_with_key
+from ui.all_plans.gathered import gathered
 from ui.door import faults, run_as
 from ui.door.visitor import configured
 from ui.pieces.trend_line import trend
@@ -37,7 +40,7 @@ EVERY = 5.0
 PAUSE = 0.02
 """Seconds between two answers, in which a visitor's own page may run."""
 PLANS = 5
-"""A store of many plans keeps only the first ready, which is the one that opens by itself."""
+"""Of a store of many plans only the first are kept ready; of each other its line among them."""
 DATES = 2
 """The latest meeting, and the one before: what a chair looks at."""
 log = logging.getLogger(__name__)
@@ -82,7 +85,7 @@ def _keep_ready(stop: Event) -> None:
 
 
 def fill_changed(known: dict[int, str], stop: Event) -> bool:
-    """Work out the first plans that changed since they were last seen; whether there were any.
+    """Work out the plans that changed since they were last seen; whether there were any.
 
     ``known`` holds each plan's version (by id) and is brought up to date.
     """
@@ -90,18 +93,25 @@ def fill_changed(known: dict[int, str], stop: Event) -> bool:
     audiences: tuple[Audience, ...] = ("members", "public") if signs_in else ("public",)
     made = False
     with acting(Visitor(roles={None: Role.MEMBER if signs_in else Role.READER})):
-        for plan in plans.plans(open_store())[:PLANS]:
-            version = look.plan_version(plan.id)
-            if known.get(plan.id) == version:
+        now, there = versions(open_store()), plans.plans(open_store())
+        for place, plan in enumerate(there):
+            if known.get(plan.id) == now[plan.id]:
                 continue
-            known[plan.id] = version
-            for opened in _first_looks(plan, version, audiences):
-                for _ in fill(opened):
-                    made = True
-                    # A visitor who is waiting goes first.
-                    if stop.wait(PAUSE):
-                        return made
+            known[plan.id] = now[plan.id]
+            first = _first_looks(plan, now[plan.id], audiences) if place < PLANS else []
+            of_each = chain.from_iterable(fill(opened) for opened in first)
+            for _ in chain(of_each, _in_short(plan, audiences) if len(there) > 1 else ()):
+                made = True
+                # A visitor who is waiting goes first.
+                if stop.wait(PAUSE):
+                    return made
     return made
+
+
+def _in_short(plan: Plan, audiences: tuple[Audience, ...]) -> Iterator[object]:
+    """The plan's line among all plans, once a version of it and an audience."""
+    for audience in audiences:
+        yield gathered([(plan, audience)])
 
 
 def _first_looks(plan: Plan, version: str, audiences: tuple[Audience, ...]) -> list[Opened]:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from charts.spec import Badge, Chart, Mark, stopped
-from measures.figures import Figure, Unit, printed
+from measures.figures import NO_FIGURE, Figure, Unit, printed
 from measures.run_charts import POINTS_NEEDED, RunChart, Step, run_chart, skipped
 from workstreams.base import Measure
 from workstreams.marks import marks
@@ -22,7 +22,6 @@ RULES = {
     "2 of 3": "two of three figures in a row are close to the {limit} limit",
     "shift": "seven or more figures in a row are {side} the average",
 }
-NO_FIGURE = "no figure"
 NAMED = 6
 """So many months without a figure are named in a note."""
 VARIATION, ASSURANCE = "Variation", "Against the target"

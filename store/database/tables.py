@@ -1,6 +1,7 @@
 """The store's tables: plans, sources, snapshots with readings, records, problems; ledger, people.
 
 Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once.
+What was worked out from the rest (``in_short``) is replaced whenever the rest changes.
 """
 
 from datetime import UTC, datetime
@@ -154,4 +155,16 @@ LEDGER = sa.Table(
     sa.Column("ended_by", sa.String(200)),
     sa.Column("ended_at", Moment),
     sa.Column("ended_snapshot_id", sa.ForeignKey("snapshots.id")),
+)
+IN_SHORT = sa.Table(
+    "in_short",
+    METADATA,
+    _id(),
+    _of("plan"),
+    sa.Column("audience", sa.String(20), nullable=False),
+    # What it was worked out from: the plan's version and that of the rules.
+    sa.Column("made_from", sa.String(200), nullable=False),
+    # The plan in short (JSON), as this audience may see it.
+    sa.Column("value", sa.Text, nullable=False),
+    sa.UniqueConstraint("plan_id", "audience", name="uq_in_short_plan_id"),
 )

@@ -6,7 +6,7 @@ at any moment, and a pack made last year can be made again.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -90,7 +90,20 @@ def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = No
     query = sa.select(LEDGER).where(LEDGER.c.plan_id == plan_id).order_by(LEDGER.c.id)
     if known_at:
         query = query.where(LEDGER.c.at <= known_at)
-    rows = connection.execute(query).all()
+    return _standing(connection.execute(query).all(), known_at)
+
+
+def read_all(connection: sa.Connection, kind: str) -> dict[int, Ledger]:
+    """Of every plan, by its id, the lines of one kind that stand now: from one query."""
+    query = sa.select(LEDGER).where(LEDGER.c.kind.in_((kind, WITHDRAWAL))).order_by(LEDGER.c.id)
+    rows: dict[int, list[Any]] = {}
+    for row in connection.execute(query):
+        rows.setdefault(row.plan_id, []).append(row)
+    return {plan_id: _standing(of_it, None) for plan_id, of_it in rows.items()}
+
+
+def _standing(rows: Sequence[Any], known_at: datetime | None) -> Ledger:
+    """What stands of one plan's rows, at a moment or now."""
 
     def ended(row: Any) -> bool:
         return row.ended_at is not None and (known_at is None or row.ended_at <= known_at)

@@ -54,9 +54,8 @@ def open_page() -> OpenPage:
     def opened(name: str = "overview", **address: str) -> AppTest:
         app = AppTest.from_file(DASHBOARD, default_timeout=60)
         app.query_params.update(address)
-        if name != "overview":  # run first, it would work out every workstream's figures
-            app.switch_page(f"pages/{name}.py")
-        app.run()
+        # At once: the first page would work out figures that no test of another asks for.
+        app.switch_page(f"pages/{name}.py").run()
         assert not app.exception, [e.message for e in app.exception]
         return app
 

@@ -9,12 +9,16 @@ import streamlit as st
 from charts.palette import coloured
 from store.access.roles import Right
 from store.access.visitor import NotAllowed, current, require
+from store.database.engine import open_store
+from store.plans import plans
 from ui.door import came_for, gate
 from ui.shell import picker, screen_width
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
+from workstreams.view import Audience, Plan
+from workstreams.wording import listed
 
 OPENED = "opened_by_dashboard"
 MARK = Path(__file__).parent / "mark.svg"
@@ -23,6 +27,7 @@ SHEET = coloured((Path(__file__).parent / "page.css").read_text(encoding="utf-8"
 """What Streamlit's settings cannot say of the look of a page."""
 TOP = Path(__file__).parents[2]
 FIRST = "pages/overview.py"
+ALL_PLANS = "pages/all_plans.py"
 OF_A_ROLE = (
     ("upload", "Upload", Right.UPLOAD),
     ("updates", "Updates", Right.UPDATES),
@@ -44,9 +49,11 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
     stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
     """
     may = current().may_somewhere
+    several = len(plans(open_store())) > 1
     return [
         # The first page's own address, /overview, is unknown to Streamlit where it is the default.
         st.Page(_start, title="Overview", url_path="start", default=True, visibility="hidden"),
+        st.Page(ALL_PLANS, title="All plans", visibility="visible" if several else "hidden"),
         st.Page(FIRST, title="Overview"),
         *(page_of(w, screen) for w in WORKSTREAMS if screen or _file(w)),
         st.Page("pages/recommendations.py", title="Recommendations"),
@@ -81,11 +88,12 @@ def _nothing(key: str) -> None:
 
 
 def _start() -> None:
-    """The bare address leads to the overview, or to what was asked for before signing in."""
+    """The bare address leads to all plans, of one to its overview; or to what was asked for."""
     query = st.query_params.to_dict()
     path, asked = came_for.take() if st.user.get("is_logged_in") else ("", {})
     page = next((page for page in menu(_nothing) if path and page.url_path == path), None)
-    st.switch_page(page or FIRST, query_params=query or asked)
+    first = ALL_PLANS if len(plans(open_store())) > 1 and not query else FIRST
+    st.switch_page(page or first, query_params=query or asked)
 
 
 def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> Opened | None:
@@ -110,8 +118,7 @@ def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> O
         return None
     st.caption(as_typed(picker.says(opened, brief=brief)))
     if opened.plan.illustrative and brief:
-        first = opened.plan.illustrative.partition(". ")[0].rstrip(".")
-        st.caption(f":material/info: {as_typed(first)}.")
+        st.caption(f":material/info: {as_typed(_first_sentence(opened.plan))}.")
     elif opened.plan.illustrative:
         st.info(as_typed(opened.plan.illustrative), icon=":material/info:")
     if opened.audience == "members" and brief:
@@ -129,13 +136,35 @@ def open_over_plans(title: str) -> tuple[Opened, ...]:
     _begin()
     found = picker.choose_all()
     _head(title)
-    made_up = [one.plan for one in found if one.plan.illustrative]
-    if made_up:
-        said = (f"**{as_typed(one.name)}:** {as_typed(one.illustrative)}" for one in made_up)
-        st.info("  \n".join(said), icon=":material/info:")
-    if any(one.audience == "members" for one in found):
-        _exempt()
+    _over([(one.plan, one.audience) for one in found])
     return found
+
+
+def open_over_all(title: str) -> list[tuple[Plan, Audience]]:
+    """As ``open_over_plans``, and no plan is read: each with the figures that are to be shown."""
+    _begin()
+    found = picker.each()
+    _head(title)
+    _over(found, brief=True)
+    return found
+
+
+def _over(plans: Sequence[tuple[Plan, Audience]], *, brief: bool = False) -> None:
+    """What must be said of several plans: whose figures are made up, and whose are exempt."""
+    made_up = [plan for plan, _ in plans if plan.illustrative]
+    if made_up and brief:
+        for said in dict.fromkeys(_first_sentence(plan) for plan in made_up):
+            of = listed([plan.name for plan in made_up if _first_sentence(plan) == said])
+            st.caption(f":material/info: {as_typed(f'{of}: {said[:1].lower()}{said[1:]}')}.")
+    elif made_up:
+        each = (f"**{as_typed(one.name)}:** {as_typed(one.illustrative)}" for one in made_up)
+        st.info("  \n".join(each), icon=":material/info:")
+    if any(audience == "members" for _, audience in plans):
+        _exempt()
+
+
+def _first_sentence(plan: Plan) -> str:
+    return plan.illustrative.partition(". ")[0].rstrip(".")
 
 
 def _begin() -> None:

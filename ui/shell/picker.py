@@ -16,6 +16,8 @@ from workstreams.view import Audience, Plan
 from workstreams.wording import day
 
 AUDIENCES = {"public": "Public", "members": "Members"}
+OF_ONE_PLAN = ("as_at", "since")
+"""Choices that mean nothing of another plan: it has its own dates."""
 
 
 def choose() -> Opened | None:
@@ -52,23 +54,38 @@ def choose_all() -> tuple[Opened, ...]:
     The side bar chooses between the public figures and the members'; of a plan whose members'
     figures are not this visitor's, the public ones are looked at.
     """
-    visitor = current()
-    with st.sidebar:
-        audience = _audience(visitor.may_somewhere(Right.SEE_MEMBERS_FIGURES))
     found = []
-    for plan in plans_of(open_store()):
+    for plan, audience in each():
         version = look.plan_version(plan.id)
         moments = look.choices(plan.id, version)
         if moments:
-            at, may = moments[0], visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id)
-            own: Audience = audience if may else "public"
-            found.append(Opened(plan, version, at.as_at, None, own, at.on if at.met else None))
+            at = moments[0]
+            met = at.on if at.met else None
+            found.append(Opened(plan, version, at.as_at, None, audience, met))
     return tuple(found)
+
+
+def each() -> list[tuple[Plan, Audience]]:
+    """Every plan that this visitor may see, with data or without, and the figures to be shown.
+
+    As ``choose_all`` says of them.
+    """
+    visitor = current()
+    with st.sidebar:
+        audience = _audience(visitor.may_somewhere(Right.SEE_MEMBERS_FIGURES))
+    return [
+        (plan, audience if visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id) else "public")
+        for plan in plans_of(open_store())
+    ]
 
 
 def _plan(plans: list[Plan]) -> Plan:
     by_id = {str(plan.id): plan for plan in plans}
     names = {plan_id: plan.name for plan_id, plan in by_id.items()}
+    if st.query_params.get("plan") in {*names} - {state.kept("plan")}:
+        # A link from a page over all plans: the dates that were looked at are another plan's.
+        for name in set(OF_ONE_PLAN) - {*st.query_params}:
+            state.keep(name, "")
     return by_id[_pick("plan", "Plan", names, next(iter(names)))]
 
 
@@ -159,9 +176,8 @@ def _pick(name: str, label: str, labels: dict[str, str], default: str) -> str:
 def _picked(name: str) -> None:
     state.keep(name, st.session_state[f"{name}_picker"])
     if name == "plan":
-        # Another plan has its own dates.
-        state.keep("as_at", "")
-        state.keep("since", "")
+        for of_it in OF_ONE_PLAN:
+            state.keep(of_it, "")
     if name == "as_at":
         state.keep("since", "")
 

@@ -12,7 +12,12 @@ def asked_for(name: str) -> str:
     The menu drops the address's values when it changes page, so the visit keeps them as well.
     """
     value = st.query_params.get(name)
-    return str(st.session_state.get(_kept(name), "")) if value is None else value
+    return kept(name) if value is None else value
+
+
+def kept(name: str) -> str:
+    """What this visit chose before; "" where it chose nothing."""
+    return str(st.session_state.get(_kept(name), ""))
 
 
 def keep(name: str, value: str) -> None:
@@ -27,8 +32,7 @@ def keep(name: str, value: str) -> None:
 
 def address() -> dict[str, str]:
     """What a link to another page must carry to show the same plan and date."""
-    kept = {name: str(st.session_state.get(_kept(name), "")) for name in IN_THE_ADDRESS}
-    return {name: value for name, value in kept.items() if value}
+    return {name: value for name in IN_THE_ADDRESS if (value := kept(name))}
 
 
 def _kept(name: str) -> str:

@@ -1,0 +1,1 @@
+"""All plans: each in short, by committee."""

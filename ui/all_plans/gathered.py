@@ -1,0 +1,68 @@
+"""Every plan in short, from what is kept; what is not, or not any more, is worked out and kept."""
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reports.content.rules import rules
+from store import in_short as store_of
+from store.database.engine import DatabaseFault, open_store
+from store.database.version import versions
+from ui.shell import look
+from ui.shell.opened import Opened
+from workstreams.across.in_short import InShort, in_short
+from workstreams.view import Audience, Plan
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One plan as a list of plans shows it; ``short`` is None where it has no data yet."""
+
+    plan: Plan
+    audience: Audience
+    short: InShort | None
+
+
+def gathered(
+    wanted: Sequence[tuple[Plan, Audience]],
+    along: Callable[[int, int], None] = lambda done, of: None,
+) -> list[Line]:
+    """The wanted plans in short, each as its audience may see it, in the same order.
+
+    ``along`` is told how many of those that are not kept have been worked out.
+    """
+    now = versions(open_store())
+    audiences = {plan.id: audience for plan, audience in wanted}
+    found: Mapping[int, InShort | None] = store_of.kept(open_store(), audiences, made_from(now))
+    missing = [(plan, audience) for plan, audience in wanted if plan.id not in found]
+    made = {}
+    for place, (plan, audience) in enumerate(missing):
+        along(place, len(missing))
+        made[plan.id] = work_out(plan, audience, now[plan.id])
+    found = {**found, **made}
+    return [Line(plan, audience, found[plan.id]) for plan, audience in wanted]
+
+
+def made_from(versions: Mapping[int, str]) -> dict[int, str]:
+    """What each plan in short is worked out from: the plan as it is, by the rules as they are."""
+    return {plan_id: f"{version}, rules {rules()}" for plan_id, version in versions.items()}
+
+
+def work_out(plan: Plan, audience: Audience, version: str) -> InShort | None:
+    """The plan in short at its latest date, kept for whoever asks next; None without data."""
+    dates = look.choices(plan.id, version)
+    if not dates:
+        return None
+    at = dates[0]
+    made = Opened(
+        plan, version, at.as_at, None, audience, at.on if at.met else None
+    ).of(in_short)  # fmt: skip
+    try:
+        store_of.keep(open_store(), plan.id, audience, made_from({0: version})[0], made)
+    except DatabaseFault as why:
+        # A store that takes nothing, or another server that kept it first: it is shown all the
+        # same, and worked out again by the next who needs it.
+        log.debug("A plan in short was not kept: %s", type(why).__name__)
+    return made
