@@ -9,7 +9,18 @@ from pathlib import Path
 from benchmarks.lines import Line, table
 from store.access.visitor import AT_THE_MACHINE, acting
 
-NAMES = ("reading", "minutes", "upload", "store", "history", "scripts", "pages", "load", "pack")
+NAMES = (
+    "reading",
+    "minutes",
+    "upload",
+    "store",
+    "history",
+    "scripts",
+    "plans",
+    "pages",
+    "load",
+    "pack",
+)
 """Each is a module of this folder with a function ``run`` that gives lines, in order of running."""
 
 
