@@ -155,7 +155,7 @@ def _over(plans: Sequence[tuple[Plan, Audience]], *, brief: bool = False) -> Non
     if made_up and brief:
         for said in dict.fromkeys(_first_sentence(plan) for plan in made_up):
             of = listed([plan.name for plan in made_up if _first_sentence(plan) == said])
-            st.caption(f":material/info: {as_typed(f'{of}: {said[:1].lower()}{said[1:]}')}.")
+            st.caption(f":material/info: {as_typed(f'{said} ({of}).')}")
     elif made_up:
         each = (f"**{as_typed(one.name)}:** {as_typed(one.illustrative)}" for one in made_up)
         st.info("  \n".join(each), icon=":material/info:")
