@@ -13,8 +13,8 @@ from functools import partial
 
 import pandas as pd
 
-from benchmarks.invented_plan import invent
 from benchmarks.lines import Line, beside
+from benchmarks.made.invented_plan import invent
 from benchmarks.measure import best
 from measures.actions.history import compare, events
 from measures.following.lives import Lives, lives

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from benchmarks.lines import Line, beside
+from benchmarks.made.stored_plan import stored_plan
 from benchmarks.scripts import opened
-from benchmarks.stored_plan import stored_plan
 from benchmarks.visiting.servers import BARE, DASHBOARD, Server, served
 from benchmarks.visiting.sessions import Answer, Session
 from store.database.engine import open_store

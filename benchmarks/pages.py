@@ -10,8 +10,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.lines import Line, beside
+from benchmarks.made.stored_plan import stored_plan
 from benchmarks.scripts import PAGES, opened
-from benchmarks.stored_plan import stored_plan
 from benchmarks.visiting.servers import BARE, DASHBOARD, served
 
 ACTIONS_A_SNAPSHOT = 300

@@ -14,9 +14,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from benchmarks.lines import Line, beside
+from benchmarks.made.stored_plan import stored_plan
 from benchmarks.measure import best
 from benchmarks.scripts import RUNS, opened
-from benchmarks.stored_plan import stored_plan
 from store import in_short as kept
 from store import plans
 from store.access.roles import Right

@@ -15,8 +15,8 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.lines import Line, beside
+from benchmarks.made.stored_plan import stored_plan
 from benchmarks.measure import best
-from benchmarks.stored_plan import stored_plan
 from store.database.engine import open_store
 from store.views import view
 

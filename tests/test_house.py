@@ -22,7 +22,7 @@ FULL_FOLDERS = {
     "tests/screens": "a file a promise, most of which span pages",
 }
 LONG_FILES = {
-    "benchmarks/invented_plan.py": "the words and the life of one plan of 5,000 actions",
+    "benchmarks/made/invented_plan.py": "the words and the life of one plan of 5,000 actions",
     "benchmarks/trackers/invented.py": "one tracker's life, drawn step by step from a seed",
     "loaders/sheets/odd_rows.py": "one judge of a row, with every form that a row of none can have",
     "sample_data/legal_actions.py": "the sample plan's rows as the workbook has them",

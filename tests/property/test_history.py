@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.invented_plan import invent
+from benchmarks.made.invented_plan import invent
 from loaders.outcome import Checked
 from measures.actions.completion import over_time
 from measures.actions.history import compare, events

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from benchmarks.invented_plan import invent
+from benchmarks.made.invented_plan import invent
 from measures.actions.history import events
 from measures.following.lives import lives
 

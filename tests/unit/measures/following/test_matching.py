@@ -5,7 +5,7 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from benchmarks.invented_plan import Truth, invent
+from benchmarks.made.invented_plan import Truth, invent
 from measures.following.lives import lives
 from measures.following.matching import follow
 from tests.made.views import history_of

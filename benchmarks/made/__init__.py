@@ -1,0 +1,1 @@
+"""Plans of any size, made to be measured."""
