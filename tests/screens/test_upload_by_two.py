@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from loaders.check import check
-from store.access.visitor import AT_THE_MACHINE, acting
+from store.access.roles import Role
+from store.access.visitor import AT_THE_MACHINE, Visitor, acting
 from store.database.engine import open_store
 from store.said.settings import change_setting
 from store.snapshots import Changed, accept_each, snapshots, withdraw
@@ -84,3 +85,15 @@ def test_undo_after_somebody_else_withdrew_it_is_a_sentence(
     told = [one.value for one in (*app.warning, *app.info)]
     assert any("Undone" in one or "nothing left to undo" in one for one in told)
     assert not app.error
+
+
+def test_undo_of_somebody_whose_role_was_taken_away_undoes_nothing(
+    own_store: Path, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = accepted(chosen(open_page("upload", plan="2")))
+    reader = Visitor("Committee officer", {None: Role.READER})
+    monkeypatch.setattr("ui.door.visitor._found", lambda how: reader)
+    next(one for one in app.button if one.label == "Undo").click().run()
+    assert not app.exception
+    with acting(AT_THE_MACHINE):
+        assert "log.xlsx" in uploads()

@@ -55,11 +55,17 @@ def name() -> str:
 
 
 def find() -> Visitor:
-    """Who is looking: found once a run, and afresh by ``afresh``."""
-    if get_script_run_ctx() is None:
+    """Who is looking: found once a run, and afresh by ``afresh``.
+
+    What a button calls runs before its page does, and a part of a page may run without the rest:
+    neither is done by whoever the visitor was in the run before.
+    """
+    context = get_script_run_ctx()
+    if context is None:
         return NOBODY
-    found = st.session_state.get(FOUND)
-    return found if isinstance(found, Visitor) else afresh()
+    run, found = st.session_state.get(FOUND, (None, None))
+    # Streamlit gives each run cursors of its own, callbacks before it included.
+    return found if run is context.cursors and isinstance(found, Visitor) else afresh()
 
 
 def afresh() -> Visitor:
@@ -68,7 +74,8 @@ def afresh() -> Visitor:
         found = _found(configured())
     except Misconfigured:
         found = NOBODY
-    st.session_state[FOUND] = found
+    if (context := get_script_run_ctx()) is not None:
+        st.session_state[FOUND] = (context.cursors, found)
     return found
 
 
