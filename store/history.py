@@ -13,6 +13,8 @@ from loaders.declared import Table
 from measures.following.carried import Unread, carry
 from measures.following.minuted import beside
 from measures.following.together import together
+from store.access.roles import Right
+from store.access.visitor import require
 from store.database.records import frame_of
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS
 from store.said import ledger
@@ -38,6 +40,7 @@ def history(
     engine: sa.Engine, plan_id: int, tables: Iterable[Table], known_at: datetime | None = None
 ) -> dict[str, pd.DataFrame]:
     """The records of each table in all standing snapshots, as ``View.history`` describes them."""
+    require(Right.SEE_MEMBERS_FIGURES, plan_id)
     with engine.connect() as connection:
         lines = ledger.read(connection, plan_id, known_at)
         return history_in(connection, plan_id, tables, lines, known_at)

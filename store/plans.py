@@ -208,6 +208,7 @@ def say(
 
 
 def _lines(engine: sa.Engine, plan_id: int, known_at: datetime | None) -> Ledger:
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         return ledger.read(connection, plan_id, known_at)
 

@@ -13,7 +13,7 @@ from loaders.problems import Problem
 from store import plan_sheets, upload_rows
 from store.acceptable import check, is_latest
 from store.access.roles import Right
-from store.access.visitor import current
+from store.access.visitor import current, require
 from store.database.engine import writing
 from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS, SOURCES
 from store.database.version import version_in
@@ -193,6 +193,7 @@ def snapshots(
     engine: sa.Engine, plan_id: int, withdrawn: bool = False, known_at: datetime | None = None
 ) -> tuple[Snapshot, ...]:
     """The plan's snapshots by as-at date, those withdrawn only when asked for."""
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         stood = ledger.read(connection, plan_id, known_at)
         found = snapshots_in(connection, plan_id, stood, known_at)
@@ -239,6 +240,7 @@ def snapshots_in(
 
 def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ...]:
     """What a snapshot was accepted with: its problems, worst first, and the reasons given."""
+    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
     with engine.connect() as connection:
         rows = connection.execute(
             sa.select(PROBLEMS).where(PROBLEMS.c.snapshot_id == snapshot_id).order_by(PROBLEMS.c.id)
@@ -253,6 +255,7 @@ def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ..
 
 def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
     """How each table of a snapshot was read: headings, fields, and the rows left out with why."""
+    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
     with engine.connect() as connection:
         rows = connection.execute(
             sa.select(READINGS).where(READINGS.c.snapshot_id == snapshot_id).order_by(READINGS.c.id)
@@ -266,6 +269,7 @@ def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
 
 def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
     """What was said of the file as a whole: ``left_out`` (sheet and why), ``notes``."""
+    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
     with engine.connect() as connection:
         found = connection.execute(
             sa.select(SNAPSHOTS.c.detail).where(SNAPSHOTS.c.id == snapshot_id)

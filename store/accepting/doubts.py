@@ -12,6 +12,8 @@ import sqlalchemy as sa
 
 from loaders.outcome import Checked
 from store import plans
+from store.access.roles import Right
+from store.access.visitor import require
 from store.said import ledger
 from store.snapshots import snapshots_in
 from store.sources.kept import Into
@@ -40,6 +42,7 @@ def doubts(
     engine: sa.Engine, plan_id: int, checked: Checked, as_at: date, into: Into
 ) -> tuple[Doubt, ...]:
     """Every question about a file that goes to a source of a plan, as at a date."""
+    require(Right.UPLOAD, plan_id)
     others = other_plans(engine, plan_id)
     with engine.connect() as connection:
         return doubts_in(connection, plan_id, checked, as_at, into, others)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import sqlalchemy as sa
 
 from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import DatabaseFault, open_store, writing
 from store.database.failing import what_it_said
 from store.database.tables import METADATA, PLANS
@@ -20,6 +21,7 @@ def backup(engine: sa.Engine, path: Path) -> None:
 
     The copy is a store of its own: point DATABASE_URL at it to look inside or to go on from it.
     """
+    require(Right.STORE)
     if path.exists():
         raise Refused(f"{path} is there already. Choose another name for the backup.")
     if not path.parent.exists():
@@ -38,6 +40,7 @@ def restore_backup(engine: sa.Engine, path: Path) -> None:
     Raises ``Refused`` where there is no such file, it is no backup, or the store has plans: nothing
     that stands is written over.
     """
+    require(Right.STORE)
     if not path.is_file():
         raise Refused(f"There is no file {path}.")
     with TemporaryDirectory() as made:

@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
+from store.access.roles import Right
+from store.access.visitor import require
 from store.database.tables import LEDGER, SNAPSHOTS
 from store.said.ledger import WITHDRAWAL, Line, line_of
 
@@ -38,6 +40,7 @@ class Entry(Line):
 
 def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
     """Every line ever written about a plan, the latest first."""
+    require(Right.SEE_MEMBERS_FIGURES, plan_id)
     with engine.connect() as connection:
         rows = connection.execute(
             sa.select(LEDGER).where(LEDGER.c.plan_id == plan_id).order_by(LEDGER.c.id.desc())

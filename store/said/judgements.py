@@ -27,6 +27,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import writing
 from store.refused import Refused
 from store.said import ledger
@@ -111,6 +112,7 @@ def end_judgement(engine: sa.Engine, plan_id: int, judgement_id: int, by: str) -
 
 def judgements(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> pd.DataFrame:
     """Every judgement that stands, as ``View.judgements`` describes."""
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         return judgements_of(ledger.read(connection, plan_id, known_at))
 

@@ -15,6 +15,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import writing
 from store.database.records import lines
 from store.refused import Refused
@@ -42,6 +43,7 @@ def keep(engine: sa.Engine, plan_id: int, kept: Kept, beside: date, by: str) -> 
     ``beside`` is the as-at date of the snapshot that stands. Raises ``Refused`` where there is
     nothing to keep, or one of them, with the same words of the same minutes, is kept already.
     """
+    require(Right.RECORD, plan_id)
     if kept.rows.empty:
         raise Refused("There is nothing to keep: choose at least one item.")
     with writing(engine, Right.RECORD, plan_id) as connection:
@@ -82,6 +84,7 @@ def minuted(stood: Ledger) -> tuple[Line, ...]:
 
 def kept_of(engine: sa.Engine, plan_id: int) -> tuple[Line, ...]:
     """The kept items of a plan that stand, oldest first."""
+    require(Right.SEE_MEMBERS_FIGURES, plan_id)
     with engine.connect() as connection:
         return minuted(ledger.read(connection, plan_id))
 

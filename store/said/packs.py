@@ -10,6 +10,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import writing
 from store.refused import Refused
 from store.said import ledger
@@ -31,6 +32,7 @@ class Issue:
 
 def issues(engine: sa.Engine, plan_id: int, meeting: date) -> tuple[Issue, ...]:
     """Every issue of a meeting's pack, the first one first."""
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         return _issues(ledger.read(connection, plan_id).of(KIND), meeting)
 

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from store.access.roles import Right
+from store.access.visitor import require
 from store.database.engine import writing
 from store.refused import Refused
 from store.said import ledger
@@ -21,6 +22,7 @@ SMALLEST_SMALL_NUMBER = 5
 
 def settings(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> dict[str, Any]:
     """Every setting of a plan, now or as it stood at an earlier moment."""
+    require(Right.SEE, plan_id)
     with engine.connect() as connection:
         return settings_of(ledger.read(connection, plan_id, known_at))
 

@@ -36,6 +36,7 @@ def ask(engine: sa.Engine, plan_id: int, asked: Asked, words: str, by: str) -> A
     Asked again to the letter it is the same asking. ``words`` are the covering words, kept with
     the plan. Raises ``Refused`` where there is nobody to ask.
     """
+    require(Right.UPDATES, plan_id)
     if not asked.sheets:
         raise Refused("No action is open, so there is nobody to ask.")
     if asked.reply_by and asked.reply_by > asked.meeting:

@@ -11,6 +11,8 @@ from loaders.outcome import Checked
 from measures.following.keys import ref_key, wording_key
 from measures.following.likeness import likeness
 from store import upload_rows
+from store.access.roles import Right
+from store.access.visitor import require
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS, SOURCES
 from store.said import ledger
 from store.sources.kept import Adds, Into, named
@@ -104,6 +106,7 @@ class _Held:
 
 def propose(engine: sa.Engine, plan_id: int, checked: Checked) -> Proposal:
     """The source of the plan that a file continues, or the one that it adds."""
+    require(Right.UPLOAD, plan_id)
     with engine.connect() as connection:
         return propose_in(connection, plan_id, checked)
 
@@ -127,8 +130,7 @@ def propose_in(connection: sa.Connection, plan_id: int, checked: Checked) -> Pro
         # Of a kind that the plan has already it may be a file of another plan.
         new_kind = not any(one.rows and one.held for one in beside)
         return Proposal(adds, new_kind, _is_another(checked, beside), name, beside)
-    first = likely[0]
-    return Proposal(first.source, False, _may_be(first), name, beside)
+    return Proposal(likely[0].source, False, _may_be(likely[0]), name, beside)
 
 
 def alike(connection: sa.Connection, plan_id: int, checked: Checked) -> tuple[Alike, ...]:

@@ -1,0 +1,156 @@
+"""Every way into the store, found in its code: each asks the one table, and each write as well."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+import store as package
+from store.access.roles import ALLOWED, Right, Role
+from store.access.visitor import NOBODY, NotAllowed, Visitor, acting
+from store.database.engine import _writing, open_store, writing
+from tests.made.stores import MAY, a_plan, accepted, actions
+
+FOLDER = Path(package.__file__).parent
+ASKED_OF_NOBODY = {
+    "store.access": "decides who is asking",
+    "store.commands": "for whoever has a shell on the server",
+    "store.accepting.command": "for whoever has a shell on the server",
+    "store.database.engine": "opens the store",
+    "store.database.version.version": "a check code that tells whether anything changed",
+    "store.plans.plans": "leaves out what may not be seen",
+    "store.accepting.doubts.other_plans": "leaves out what may not be seen",
+    "store.people.roles_of": "says what role somebody holds, before it can be asked for one",
+    "store.said.remembered.wrong_with_key": "whether the key is whole, at start",
+    "store.sample.load_sample": "the server's own work at its first start",
+}
+"""Module or function -> why it asks for no right."""
+Way = Callable[..., object]
+
+
+def _all_ways() -> Iterator[tuple[str, Way]]:
+    """Each public function of the store that is handed the store: its full name, and itself."""
+    for module in pkgutil.walk_packages([str(FOLDER)], "store."):
+        if ".migrations" in module.name or module.name.endswith("__main__"):
+            continue
+        for name, found in vars(importlib.import_module(module.name)).items():
+            if name.startswith("_") or not inspect.isfunction(found):
+                continue
+            first = next(iter(inspect.signature(found).parameters), "")
+            if found.__module__ == module.name and first == "engine":
+                yield f"{module.name}.{name}", found
+
+
+def _is_named(name: str) -> bool:
+    return any(name == one or name.startswith(f"{one}.") for one in ASKED_OF_NOBODY)
+
+
+WAYS = {name: way for name, way in _all_ways() if not _is_named(name)}
+
+
+class Anything:
+    """An argument that is whatever is asked of it: the right is to be asked for before that."""
+
+    def __getattr__(self, name: str) -> "Anything":
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __call__(self, *_: object, **__: object) -> "Anything":
+        return self
+
+    def __iter__(self) -> Iterator["Anything"]:
+        return iter(())
+
+
+@pytest.fixture(scope="module")
+def filled(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[tuple[sa.Engine, dict[str, object]]]:
+    """A store with one upload, and the arguments that name what is in it."""
+    store = open_store(f"sqlite:///{tmp_path_factory.mktemp('ways') / 'store.sqlite'}")
+    plan = a_plan(store)
+    snapshot = accepted(store, plan, MAY, actions({"ref": "Q1", "title": "One"}))
+    known = {"plan_id": plan.id, "snapshot_id": snapshot.id, "by": "Somebody", "reason": "Wrong"}
+    yield store, known | {"path": tmp_path_factory.mktemp("copy") / "copy.sqlite", "address": "a@b"}
+    store.dispose()
+
+
+def _called(way: Way, store: sa.Engine, known: dict[str, object]) -> object:
+    given = {
+        one.name: known.get(one.name, Anything())
+        for one in list(inspect.signature(way).parameters.values())[1:]
+        if one.name in known or one.default is one.empty
+        if one.kind is one.POSITIONAL_OR_KEYWORD
+    }
+    return way(store, **given)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_nobody_gets_in_by_any_way(filled: tuple[sa.Engine, dict[str, object]], name: str) -> None:
+    with acting(NOBODY), pytest.raises(NotAllowed):
+        _called(WAYS[name], *filled)
+
+
+@pytest.mark.parametrize("name", WAYS)
+def test_a_role_in_another_plan_opens_none_of_this(
+    filled: tuple[sa.Engine, dict[str, object]], name: str
+) -> None:
+    elsewhere = Visitor("Elsewhere", {10_000: Role.ADMINISTRATOR})
+    with acting(elsewhere), pytest.raises(NotAllowed):
+        _called(WAYS[name], *filled)
+
+
+def test_what_is_let_through_is_still_there() -> None:
+    names = {name for name, _ in _all_ways()}
+    modules = {module.name for module in pkgutil.walk_packages([str(FOLDER)], "store.")}
+    assert not ASKED_OF_NOBODY.keys() - names - modules
+    assert len(WAYS) > 30
+
+
+def _calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            called = node.func
+            if name == getattr(called, "id", getattr(called, "attr", "")):
+                yield node
+
+
+def _rights(node: ast.AST) -> set[Right]:
+    return {
+        Right[one.attr]
+        for one in ast.walk(node)
+        if isinstance(one, ast.Attribute) and getattr(one.value, "id", "") == "Right"
+    }
+
+
+SOURCES = {
+    path.relative_to(FOLDER).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+    for path in sorted(FOLDER.rglob("*.py"))
+    if "migrations" not in path.parts
+}
+
+
+def test_a_write_has_one_way_in_which_asks() -> None:
+    assert "require(right, plan_id)" in inspect.getsource(writing)
+    assert "begin()" in inspect.getsource(_writing)
+    begun = {file for file, tree in SOURCES.items() if list(_calls(tree, "begin"))}
+    assert begun <= {"database/engine.py", "database/copies.py"}
+    unasked = {file for file, tree in SOURCES.items() if list(_calls(tree, "_writing"))}
+    assert unasked == {"database/engine.py"}
+
+
+def test_no_right_of_those_who_only_look_lets_anybody_write() -> None:
+    written = [(file, call) for file, tree in SOURCES.items() for call in _calls(tree, "writing")]
+    assert len(written) > 10
+    for file, call in written:
+        rights = _rights(call.args[1]) if len(call.args) > 1 else set()
+        named = rights or _rights(SOURCES[file])  # the right is a variable: any that the file names
+        assert named, f"{file}:{call.lineno} writes without a right of the table"
+        if rights:
+            assert not rights & ALLOWED[Role.MEMBER], f"{file}:{call.lineno}"
