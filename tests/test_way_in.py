@@ -79,6 +79,7 @@ def test_each_way_to_add_has_five_steps_and_the_test_that_fails_first() -> None:
     assert [name for name, _ in ways] == [
         "a file format",
         "a workstream",
+        "a colour",
         "a measure",
         "a page",
         "a form of the pack",
