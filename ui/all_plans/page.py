@@ -7,6 +7,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from charts.palette import tag
 from measures.figures import NO_FIGURE
 from store.said.ledger import now
 from ui.all_plans.gathered import Line, gathered
@@ -19,6 +20,7 @@ from workstreams.across.in_short import InShort
 from workstreams.view import Audience, Plan
 from workstreams.wording import counted, day, listed, of_all, sentence
 
+LOUD = tag("attention")
 PAGE = 12
 """Plans on the screen at once."""
 MANY = 5
@@ -121,7 +123,7 @@ def _plan(line: Line) -> None:
     with st.container(horizontal=True, gap="small", key=f"asked_{plan.id}"):
         for one in to_ask(short):
             label = f"**{one.many}** {one.what}" if one.many else f"None {one.what}"
-            _link(one.page, f":orange[{label}]" if one.many else label, plan, one.ask)
+            _link(one.page, f":{LOUD}[{label}]" if one.many else label, plan, one.ask)
 
 
 def named(headline: Headline) -> str:
