@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, drawn, settled
+from tests.browser.knocking import answered, opens_a_visit
 from tests.browser.open_every_page import PAGES
 from workstreams import WORKSTREAMS
 
@@ -70,6 +71,15 @@ def test_nothing_is_fetched_from_outside(visit: Visit) -> None:
     drawn(page)
     assert asked
     assert not [url for url in asked if not url.startswith(("http://localhost", "data:", "blob:"))]
+
+
+def test_no_other_site_opens_a_visit_or_takes_a_file_away(server: str) -> None:
+    assert opens_a_visit(server, origin=server) == 101
+    assert opens_a_visit(server, origin="https://elsewhere.example") == 403
+    # A file that is sent or taken away without the token that our own page holds.
+    for method in ("PUT", "DELETE"):
+        place = "/_stcore/upload_file/visit/file"
+        assert answered(server, method, place, {"Content-Length": "0"}) == 403
 
 
 @pytest.mark.parametrize("width", [1280, 820, 390])

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.behind_nginx import Site, standing
 from tests.browser.conftest import settled
+from tests.browser.knocking import opens_a_visit
 from tests.browser.provider import secrets_for
 from tests.made.workbooks import of_rows
 from tests.missing import missing
@@ -55,6 +56,15 @@ def visitor(site: Site, browser: Browser) -> Iterator[Visitor]:
     yield signed_in
     for context in contexts:
         context.close()
+
+
+def test_a_server_is_asked_under_its_own_name_alone(site: Site) -> None:
+    port = next(iter(site.servers))
+    server = f"http://localhost:{port}"
+    assert opens_a_visit(server, origin=server) == 101
+    # A name elsewhere that was made to lead to this machine: its page would be of that site.
+    other = f"elsewhere.example:{port}"
+    assert opens_a_visit(server, origin=f"http://{other}", host=other) == 403
 
 
 def workbook(path: Path, action: str, when: str) -> Path:
