@@ -7,6 +7,8 @@ USERS = (
     {"sub": "head", "email": HEAD, "name": "Head of democracy"},
     {"sub": "member", "email": MEMBER, "name": "Member", "groups": ["Scrutiny"]},
     {"sub": "clerk", "email": CLERK, "name": "Clerk"},
+    # Let in by the same provider, but to something else of the council's.
+    {"sub": "elsewhere", "email": HEAD, "name": "Head of democracy", "aud": "another service"},
     {"sub": "unsure", "email": HEAD, "email_verified": False, "name": "Unsure"},
 )
 

@@ -111,6 +111,18 @@ def test_signing_out_ends_it(page: Page, there: Council) -> None:
     assert "Legal Team" not in after.inner_text("body")
 
 
+def test_what_the_provider_says_to_another_service_lets_nobody_in(
+    page: Page, there: Council
+) -> None:
+    page.goto(f"{there.address}/overview")
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="elsewhere", exact=True).click()
+    expect(page.get_by_text("what the sign-in service answered could not be used")).to_be_visible()
+    page.goto(f"{there.address}/overview")
+    expect(page.get_by_role("button", name="Sign in")).to_be_visible()
+    assert "Legal Team" not in page.inner_text("body")
+
+
 @pytest.mark.parametrize("who", ["clerk", "unsure"])
 def test_whoever_has_no_role_is_told_whom_to_ask(page: Page, there: Council, who: str) -> None:
     sign_in(page, there, who)
