@@ -3,6 +3,8 @@
 python -m store accept FILE --plan NAME --as-at DATE [--source NAME | --new-source NAME]
                        [--confirm WHAT] [--each-month] [--by NAME] [--new]
 python -m store plans | uploads --plan NAME | sources --plan NAME | withdraw ID | restore ID
+python -m store rename --plan NAME [--source NAME] --to NAME | archive | bring-back --plan NAME
+python -m store delete --plan NAME --under RULE [--name NAME] | remove-sample | scrub
 python -m store backup FILE | restore-backup FILE | copy DATABASE_URL | sample
 """
 
@@ -21,6 +23,7 @@ from store.accepting.expected import expected
 from store.commands import day, run, the_plan
 from store.database import copies
 from store.database.engine import Engine, open_store
+from store.keeping import command as keeping
 from store.sample import load_sample
 
 
@@ -62,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     restore.add_argument("upload", type=int)
     restore.add_argument("--by", required=True)
     restore.set_defaults(act=_restore)
+
+    keeping.add(ways)
 
     backup = ways.add_parser("backup", help="copy the whole store into a new SQLite file")
     backup.add_argument("file", type=Path)
@@ -108,8 +113,10 @@ def _accepting(taken: argparse.ArgumentParser) -> None:
 
 
 def _plans(engine: Engine, given: argparse.Namespace) -> None:
-    for plan in plans.plans(engine):
-        print(f"{plan.name}  ({plan.committee or 'no committee given'})")
+    away = {plan.id for plan in plans.plans(engine, archived=True)}
+    for plan in plans.plans(engine, None):
+        archived = "  archived" if plan.id in away else ""
+        print(f"{plan.name}  ({plan.committee or 'no committee given'}){archived}")
 
 
 def _snapshots(engine: Engine, given: argparse.Namespace) -> None:
@@ -149,7 +156,7 @@ def _backup(engine: Engine, given: argparse.Namespace) -> None:
 
 def _restore_backup(engine: Engine, given: argparse.Namespace) -> None:
     copies.restore_backup(engine, given.file)
-    found = len(plans.plans(engine))
+    found = len(plans.plans(engine, None))
     print(f"{given.file} is restored: {found} {'plan' if found == 1 else 'plans'}.")
 
 

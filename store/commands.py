@@ -40,7 +40,7 @@ def run(act: Callable[[], None], *refusals: type[Exception]) -> int:
 def plan_named(engine: Engine, name: str) -> Plan | None:
     """The plan of a name, however it is cased and spaced."""
     wanted = " ".join(name.split()).casefold()
-    return next((plan for plan in plans(engine) if plan.name.casefold() == wanted), None)
+    return next((plan for plan in plans(engine, None) if plan.name.casefold() == wanted), None)
 
 
 def the_plan(engine: Engine, name: str) -> Plan:
@@ -53,7 +53,7 @@ def the_plan(engine: Engine, name: str) -> Plan:
 
 def no_such_plan(engine: Engine, name: str) -> str:
     """What is said of a name that no plan has."""
-    names = ", ".join(f"“{plan.name}”" for plan in plans(engine))
+    names = ", ".join(f"“{plan.name}”" for plan in plans(engine, None))
     there = f"The plans are: {names}" if names else "There are no plans yet"
     return f"There is no plan called “{name}”. {there}."
 

@@ -13,7 +13,7 @@ from store.database.engine import writing
 from store.database.tables import PLANS
 from store.refused import Refused
 from store.said import ledger
-from store.said.ledger import Ledger
+from store.said.ledger import ARCHIVED, Ledger
 from workstreams import WORKSTREAMS
 from workstreams.view import Event, Meeting, Plan, Target
 
@@ -22,13 +22,21 @@ FACTS = ("name", "committee", "council", "illustrative", "area")
 Said = Meeting | Target | Event
 
 
-def plans(engine: sa.Engine) -> list[Plan]:
-    """Every plan that the visitor may see, in the order they were added."""
+def plans(engine: sa.Engine, archived: bool | None = False) -> list[Plan]:
+    """Every plan that the visitor may see, in the order they were added.
+
+    ``archived``: those in use, those put away, or, with None, both.
+    """
     visitor = current()
     with engine.connect() as connection:
         ids = connection.execute(sa.select(PLANS.c.id).order_by(PLANS.c.id)).scalars().all()
-        told = ledger.read_all(connection, "plan")
-        return [plan_of(one, told.get(one, NOTHING)) for one in ids if visitor.may(Right.SEE, one)]
+        told = ledger.read_all(connection, "plan", ARCHIVED)
+    stood = {one: told.get(one, NOTHING) for one in ids if visitor.may(Right.SEE, one)}
+    return [
+        plan_of(plan_id, lines)
+        for plan_id, lines in stood.items()
+        if archived in (None, bool(lines.of(ARCHIVED)))
+    ]
 
 
 def plan(engine: sa.Engine, plan_id: int, known_at: datetime | None = None) -> Plan:

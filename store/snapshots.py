@@ -22,7 +22,7 @@ from store.said import ledger
 from store.said.judgements import judge_in
 from store.said.ledger import WITHDRAWAL, Ledger
 from store.said.remembered import hold_key
-from store.sources.kept import Into, settled
+from store.sources.kept import Into, renamed, settled
 from store.sources.proposed import propose_in
 from workstreams import TABLES
 from workstreams.view import Snapshot, Source, TableRead
@@ -165,21 +165,28 @@ def withdraw(engine: sa.Engine, snapshot_id: int, by: str, reason: str) -> None:
 
     Whoever may upload may undo an upload of their own; another's is for an administrator.
     """
+    plan_id = _plan_of(engine, snapshot_id)
+    with writing(engine, Right.UPLOAD, plan_id) as connection:
+        withdraw_in(connection, snapshot_id, by, reason)
+
+
+def withdraw_in(connection: sa.Connection, snapshot_id: int, by: str, reason: str) -> None:
+    """As ``withdraw``, as part of a longer transaction of whoever may upload."""
     if not reason.strip():
         raise Refused("Say why this upload is withdrawn; the reason is kept with it.")
-    plan_id, accepted_by = _whose(engine, snapshot_id)
-    own = bool(current().name) and accepted_by == current().name
-    with writing(engine, Right.UPLOAD if own else Right.WITHDRAW, plan_id) as connection:
-        ledger.hold(connection, plan_id)
-        if snapshot_id in ledger.read(connection, plan_id).withdrawn:
-            raise Refused("That upload is already withdrawn.")
-        value = {"reason": reason.strip()}
-        ledger.write(connection, plan_id, WITHDRAWAL, str(snapshot_id), value, by)
+    plan_id, accepted_by = _whose(connection, snapshot_id)
+    if not current().name or accepted_by != current().name:
+        require(Right.WITHDRAW, plan_id)
+    ledger.hold(connection, plan_id)
+    if snapshot_id in ledger.read(connection, plan_id).withdrawn:
+        raise Refused("That upload is already withdrawn.")
+    value = {"reason": reason.strip()}
+    ledger.write(connection, plan_id, WITHDRAWAL, str(snapshot_id), value, by)
 
 
 def restore(engine: sa.Engine, snapshot_id: int, by: str) -> None:
     """Bring a withdrawn snapshot back."""
-    plan_id, _ = _whose(engine, snapshot_id)
+    plan_id = _plan_of(engine, snapshot_id)
     with writing(engine, Right.WITHDRAW, plan_id) as connection:
         ledger.hold(connection, plan_id)
         stood = ledger.read(connection, plan_id).of(WITHDRAWAL)
@@ -212,6 +219,7 @@ def snapshots_in(
     )
     if known_at:
         query = query.where(SNAPSHOTS.c.at <= known_at)
+    names = renamed(stood)
     tables: dict[int, list[TableRead]] = {}
     read = sa.select(READINGS).join(SNAPSHOTS).where(SNAPSHOTS.c.plan_id == plan_id)
     for row in connection.execute(read.order_by(READINGS.c.id)):
@@ -232,7 +240,7 @@ def snapshots_in(
             row.by,
             tuple(tables.get(row.id, ())),
             row.id in stood.withdrawn,
-            source=Source(row.source_id, row.source),
+            source=Source(row.source_id, names.get(row.source_id, row.source)),
         )
         for row in connection.execute(query)
     )
@@ -240,7 +248,7 @@ def snapshots_in(
 
 def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ...]:
     """What a snapshot was accepted with: its problems, worst first, and the reasons given."""
-    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
+    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
     with engine.connect() as connection:
         rows = connection.execute(
             sa.select(PROBLEMS).where(PROBLEMS.c.snapshot_id == snapshot_id).order_by(PROBLEMS.c.id)
@@ -255,7 +263,7 @@ def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ..
 
 def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
     """How each table of a snapshot was read: headings, fields, and the rows left out with why."""
-    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
+    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
     with engine.connect() as connection:
         rows = connection.execute(
             sa.select(READINGS).where(READINGS.c.snapshot_id == snapshot_id).order_by(READINGS.c.id)
@@ -269,7 +277,7 @@ def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
 
 def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
     """What was said of the file as a whole: ``left_out`` (sheet and why), ``notes``."""
-    require(Right.SEE_MEMBERS_FIGURES, _whose(engine, snapshot_id)[0])
+    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
     with engine.connect() as connection:
         found = connection.execute(
             sa.select(SNAPSHOTS.c.detail).where(SNAPSHOTS.c.id == snapshot_id)
@@ -277,12 +285,16 @@ def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
     return dict(json.loads(found))
 
 
-def _whose(engine: sa.Engine, snapshot_id: int) -> tuple[int, str]:
-    """The plan of a snapshot, and who accepted it."""
+def _plan_of(engine: sa.Engine, snapshot_id: int) -> int:
     with engine.connect() as connection:
-        found = connection.execute(
-            sa.select(SNAPSHOTS.c.plan_id, SNAPSHOTS.c.by).where(SNAPSHOTS.c.id == snapshot_id)
-        ).first()
+        return _whose(connection, snapshot_id)[0]
+
+
+def _whose(connection: sa.Connection, snapshot_id: int) -> tuple[int, str]:
+    """The plan of a snapshot, and who accepted it."""
+    found = connection.execute(
+        sa.select(SNAPSHOTS.c.plan_id, SNAPSHOTS.c.by).where(SNAPSHOTS.c.id == snapshot_id)
+    ).first()
     if found is None:
         raise Refused(f"There is no upload {snapshot_id} in this store.")
     return int(found.plan_id), str(found.by)

@@ -125,9 +125,10 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "plan_sheets history acceptable file_names commands",
         "snapshots",
         "views sample same_upload in_short",
-        "accepting",
+        "accepting keeping",
         "__main__",
     ),
+    "store/keeping": ("archived deleted sources", "sample", "command"),
     "store/database": (
         "failing private",
         "tables engine records",
@@ -135,7 +136,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
-    "store/accepting": ("doubts expected", "command together"),
+    "store/accepting": ("doubts expected", "again command together"),
     "store/sources": ("names kept", "proposed"),
     "store/said": ("ledger", "changes judgements settings packs minuted", "remembered updates"),
     "reports": (

@@ -32,6 +32,7 @@ ELSEWHERE = {  # a product folder without unit tests of its own -> where it is t
     "ui/recommendations": "tests/screens: seen on the page of recommendations.",
     "ui/all_plans": "tests/screens: seen on the page of all plans.",
     "ui/record": "tests/screens: seen on the record of recommendations.",
+    "ui/upload/place": "tests/screens: seen on the upload, where a file goes and is read again.",
     "ui/updates": "tests/screens: seen on the page of updates.",
     "workstreams/actions/records": "tests/unit/workstreams/actions: seen through what is followed.",
     "workstreams/plan": "tests/unit/loaders and tests/unit/store: two tables of declarations.",

@@ -144,6 +144,21 @@ class View:
         """The table's records as at the view's date: its latest snapshot up to then."""
         return self.at(table, self.as_at)
 
+    def reports(self, table: str, field: str) -> bool:
+        """Whether any file up to the view's date has this column of a table, filled in or not.
+
+        Where none has, a figure that needs it is missing: absent is not zero.
+        """
+        records = self.history.get(table)
+        if records is not None and field in records and records[field].notna().any():
+            return True
+        return any(
+            read.table == table and field in read.letters
+            for one in self.snapshots
+            if one.as_at <= self.as_at
+            for read in one.tables
+        )
+
     def before(self, table: str) -> pd.DataFrame:
         """The table's records at the date compared with; no rows where there is none."""
         if self.since is None:

@@ -78,17 +78,20 @@ def on_time(actions: pd.DataFrame, name: str, as_at: date) -> Figure:
     """Complete actions that were complete by their first due date, over complete actions with one.
 
     The day of completion is the date given in the file, else the as-at date of the first snapshot
-    that showed it complete.
+    that showed it complete. That one is late enough to say that an action was on time, not that it
+    was late: an action known by it alone, after its due date, is on neither side.
     """
     done = actions[actions["complete"] & actions["first_due"].notna()]
     day = done["completed_date"].fillna(done["complete_from"])
+    known = done["completed_date"].notna() | (day <= done["first_due"])
+    done, day = done[known], day[known]
     return share(
         name,
         ids(done[day <= done["first_due"]]),
         ids(done),
         as_at,
         better="higher",
-        why_missing="no complete action has a due date",
+        why_missing="no complete action has a due date and a date of completion",
     )
 
 

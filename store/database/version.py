@@ -23,8 +23,8 @@ def versions(engine: sa.Engine) -> dict[int, str]:
 def version_in(connection: sa.Connection, plan_id: int) -> str:
     """The plan's version, from one quick query.
 
-    Nothing in the store is ever deleted and lines only end once, so counts tell all; the moment
-    the plan was added tells two stores apart.
+    Of a plan that is not deleted nothing is, and lines only end once, so counts tell all; the
+    moment the plan was added tells two stores, and two plans of one number, apart.
     """
     return _told(connection.execute(_counts().where(PLANS.c.id == plan_id)).one())
 

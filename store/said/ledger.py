@@ -19,6 +19,8 @@ from store.database.tables import LEDGER, PLANS, SNAPSHOTS
 from store.refused import Refused
 
 WITHDRAWAL = "withdrawal"
+ARCHIVED = "archived"
+"""The kind of the line that stands while a plan is put away."""
 TICK = timedelta(microseconds=1)
 """The least that the databases tell two moments apart by."""
 
@@ -93,9 +95,9 @@ def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = No
     return _standing(connection.execute(query).all(), known_at)
 
 
-def read_all(connection: sa.Connection, kind: str) -> dict[int, Ledger]:
-    """Of every plan, by its id, the lines of one kind that stand now: from one query."""
-    query = sa.select(LEDGER).where(LEDGER.c.kind.in_((kind, WITHDRAWAL))).order_by(LEDGER.c.id)
+def read_all(connection: sa.Connection, *kinds: str) -> dict[int, Ledger]:
+    """Of every plan, by its id, the lines of some kinds that stand now: from one query."""
+    query = sa.select(LEDGER).where(LEDGER.c.kind.in_((*kinds, WITHDRAWAL))).order_by(LEDGER.c.id)
     rows: dict[int, list[Any]] = {}
     for row in connection.execute(query):
         rows.setdefault(row.plan_id, []).append(row)

@@ -9,10 +9,15 @@ from store.access.visitor import require
 from store.database.tables import SNAPSHOTS, SOURCES
 from store.refused import Refused
 from store.said import ledger
+from store.said.ledger import Ledger
 from workstreams.view import Source
 
 LONGEST = 200
 """Characters of a name."""
+
+
+RENAMED = "source name"
+"""The kind of the line that says what a source is called from then on."""
 
 
 @dataclass(frozen=True)
@@ -30,20 +35,30 @@ def sources(engine: sa.Engine, plan_id: int) -> tuple[Source, ...]:
     """The plan's sources that have an upload which stands, in the order they were added."""
     require(Right.SEE, plan_id)
     with engine.connect() as connection:
-        return sources_in(connection, plan_id, ledger.read(connection, plan_id).withdrawn)
+        return sources_in(connection, plan_id, ledger.read(connection, plan_id))
 
 
-def sources_in(
-    connection: sa.Connection, plan_id: int, withdrawn: frozenset[int] = frozenset()
-) -> tuple[Source, ...]:
-    """As ``sources``, within a transaction, where these snapshots are ``withdrawn``."""
+def renamed(lines: Ledger) -> dict[int, str]:
+    """What each source that was renamed is called, by its id."""
+    return {int(line.subject): line.value for line in lines.of(RENAMED)}
+
+
+def sources_in(connection: sa.Connection, plan_id: int, lines: Ledger) -> tuple[Source, ...]:
+    """As ``sources``, within a transaction, as a ledger tells."""
+    names = renamed(lines)
     rows = connection.execute(
         sa.select(SOURCES.c.id, SOURCES.c.name, SNAPSHOTS.c.id.label("snapshot"))
         .join(SNAPSHOTS, SNAPSHOTS.c.source_id == SOURCES.c.id)
         .where(SOURCES.c.plan_id == plan_id)
         .order_by(SOURCES.c.id)
     )
-    return tuple(dict.fromkeys(Source(r.id, r.name) for r in rows if r.snapshot not in withdrawn))
+    return tuple(
+        dict.fromkeys(
+            Source(row.id, names.get(row.id, row.name))
+            for row in rows
+            if row.snapshot not in lines.withdrawn
+        )
+    )
 
 
 def named(connection: sa.Connection, plan_id: int, name: str) -> Source | None:
@@ -53,8 +68,9 @@ def named(connection: sa.Connection, plan_id: int, name: str) -> Source | None:
         .where(SOURCES.c.plan_id == plan_id)
         .order_by(SOURCES.c.id)
     )
-    found = (Source(row.id, row.name) for row in rows if _plain(row.name) == _plain(name))
-    return next(found, None)
+    names = renamed(ledger.read(connection, plan_id))
+    found = (Source(row.id, names.get(row.id, row.name)) for row in rows)
+    return next((one for one in found if _plain(one.name) == _plain(name)), None)
 
 
 def settled(connection: sa.Connection, plan_id: int, into: Into, by: str) -> int:
@@ -75,8 +91,7 @@ def settled(connection: sa.Connection, plan_id: int, into: Into, by: str) -> int
         raise Refused("Give the source a name, such as “Action plan” or “Scrutiny log”.")
     same = named(connection, plan_id, name)
     if same is not None:
-        withdrawn = ledger.read(connection, plan_id).withdrawn
-        if same in sources_in(connection, plan_id, withdrawn):
+        if same in sources_in(connection, plan_id, ledger.read(connection, plan_id)):
             raise Refused(f"This plan has a source called “{same.name}” already.")
         return same.id
     done = connection.execute(

@@ -15,7 +15,7 @@ from store.access.roles import Right
 from store.access.visitor import require
 from store.database.tables import READINGS, RECORDS, SNAPSHOTS, SOURCES
 from store.said import ledger
-from store.sources.kept import Adds, Into, named
+from store.sources.kept import Adds, Into, named, renamed
 from store.sources.names import name_key, proposed_name
 from workstreams import TABLES
 from workstreams.plan.columns import PLAN_TABLES
@@ -164,7 +164,8 @@ def alike(connection: sa.Connection, plan_id: int, checked: Checked) -> tuple[Al
 
 
 def _held(connection: sa.Connection, plan_id: int) -> dict[Source, _Held]:
-    withdrawn = ledger.read(connection, plan_id).withdrawn
+    lines = ledger.read(connection, plan_id)
+    names = renamed(lines)
     found: dict[Source, _Held] = {}
     query = (
         sa.select(
@@ -184,9 +185,9 @@ def _held(connection: sa.Connection, plan_id: int) -> dict[Source, _Held]:
         .order_by(SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)
     )
     for row in connection.execute(query):
-        if row.snapshot in withdrawn:
+        if row.snapshot in lines.withdrawn:
             continue
-        has = found.setdefault(Source(row.id, row.name), _Held())
+        has = found.setdefault(Source(row.id, names.get(row.id, row.name)), _Held())
         has.names.add(name_key(row.file))
         has.sheets.add(name_key(row.sheet))
         if row.table_key in BY_KEY and row.rows_read:

@@ -6,7 +6,10 @@ from datetime import UTC, date, datetime
 import pandas as pd
 
 from loaders.declared import Table
-from workstreams.view import Audience, Event, Meeting, Plan, Snapshot, Target, View
+from workstreams.view import Audience, Event, Meeting, Plan, Snapshot, TableRead, Target, View
+
+GIVEN = "given"
+"""The attribute of a history frame that names the columns its rows were given with."""
 
 
 def history_of(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
@@ -28,6 +31,7 @@ def history_of(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
     order = sorted(frame["as_at"].unique())
     frame["snapshot_id"] = frame["as_at"].map({d: i for i, d in enumerate(order, 1)}).astype(int)
     frame.index = pd.Index(range(1, len(frame) + 1), name="record_id")
+    frame.attrs[GIVEN] = tuple(str(one) for one in fields)
     return frame
 
 
@@ -51,6 +55,11 @@ def view_of(
     today = date.fromisoformat(as_at) if as_at else found[-1]
     earlier = [d for d in found if d < today]
     compared = date.fromisoformat(since) if since else None
+    # The columns that the rows were given with are those of the file, filled in or not.
+    read = tuple(
+        TableRead(key, key, len(frame), 0, dict.fromkeys(frame.attrs.get(GIVEN, ()), "A"))
+        for key, frame in history.items()
+    )
     if since is None and earlier:
         compared = earlier[-1]
     return View(
@@ -58,7 +67,9 @@ def view_of(
         as_at=today,
         since=compared,
         snapshots=tuple(
-            Snapshot(i, day, f"{day}.xlsx", f"{i}", datetime(2022, 1, 1, tzinfo=UTC), "An officer")
+            Snapshot(
+                i, day, f"{day}.xlsx", f"{i}", datetime(2022, 1, 1, tzinfo=UTC), "An officer", read
+            )
             for i, day in enumerate(found, 1)
         ),
         meetings=tuple(Meeting(date.fromisoformat(when)) for when in meetings),

@@ -8,7 +8,18 @@ from store.access.roles import Right
 from ui.door import run_as
 from ui.pieces import one_open
 from ui.public import counted, words
-from ui.settings import dates, exempt, facts, file_names, key, log, owners, targets, thresholds
+from ui.settings import (
+    dates,
+    exempt,
+    facts,
+    file_names,
+    keeping,
+    key,
+    log,
+    owners,
+    targets,
+    thresholds,
+)
 from ui.shell import empty, officer
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -35,6 +46,8 @@ SECTIONS: dict[str, tuple[str, Section]] = {
     "public": ("What the public may see", _public),
     "counted": ("What the indicators count", counted.section),
     "words": ("Small numbers in words", lambda opened, by: words.section(opened.plan, by)),
+    "sources": ("Files of the plan", lambda opened, by: keeping.sources(opened.plan, by)),
+    "archive": ("Archive", lambda opened, by: keeping.away(opened.plan, by)),
     LOG: ("What was changed", lambda opened, by: log.section(opened.plan)),
 }
 """The sections of the page by what the address calls them: a name, and what draws it."""

@@ -5,7 +5,9 @@ from typing import Any
 
 from store.file_names import CLEARED
 from store.said.changes import Entry, OfUpload
+from store.said.ledger import ARCHIVED
 from store.said.remembered import MARK
+from store.sources.kept import RENAMED
 from ui.public.counted import WORDS
 from ui.settings import reading_said
 from ui.settings.targets import measures, says
@@ -55,6 +57,8 @@ RECORDED = {
     "owner left": ("the owner {}", "marked as left"),
     "minuted": ("{}", "kept from minutes"),
     "pack": ("the pack", "made"),
+    ARCHIVED: ("the plan", "archived"),
+    RENAMED: ("a file of the plan", "renamed"),
     "asking": ("the request for updates", "made"),
     "returned": ("the update of {}", "sent back"),
 }
@@ -74,6 +78,8 @@ def ended(entry: Entry) -> str:
     if entry.about is not None:
         return f"{sentence(_upload(entry.about))} was brought back."
     said = "" if entry.kind in ("meeting", "event", "setting") else _value(entry)
+    if entry.kind == ARCHIVED:
+        return "The plan was brought back."
     done = "taken away" if entry.kind in ("plan", "setting", "meeting", "event", "target") else ""
     return _full(f"{_what(entry)} was {done or 'taken back'}", said)
 
@@ -165,6 +171,8 @@ def _value(entry: Entry) -> str:
             return _setting(entry)
         case "target":
             return _target(entry)
+        case kind if isinstance(entry.value, str):
+            return f"“{entry.value}”" if kind == RENAMED else entry.value
         case kind:
             return _judgement(kind, entry.value)
 

@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from store.database.engine import is_embedded, open_store
+from store.keeping.sample import was_removed
 from store.plans import plans
 from store.sample import load_sample
 
@@ -18,6 +19,6 @@ def ready() -> None:
     if os.environ.get(SETTING, "").strip().casefold() in REFUSED:
         return
     engine = open_store()
-    if is_embedded(engine) and not plans(engine):
+    if is_embedded(engine) and not plans(engine, None) and not was_removed(engine):
         with st.spinner("Putting the sample plans in place", show_time=True):
             load_sample(engine)

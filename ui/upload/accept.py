@@ -9,9 +9,10 @@ import streamlit as st
 from loaders.choices import Choices
 from loaders.outcome import Checked
 from loaders.problems import Problem
+from store.accepting.again import accept_again
 from store.database.engine import open_store
 from store.refused import Refused
-from store.snapshots import Changed, accept_each, snapshots, withdraw
+from store.snapshots import Answers, Changed, accept_each, snapshots, withdraw
 from store.sources.kept import Into
 from ui.actions import links
 from ui.door import visitor
@@ -19,6 +20,7 @@ from ui.pieces import next_upload
 from ui.shell import look, state
 from ui.shell.wording import as_typed
 from ui.upload import memory
+from ui.upload.place.again import Again
 from ui.upload.visit import answers, waiting
 from workstreams.actions.followed.preview import Answer
 from workstreams.view import Plan, Snapshot
@@ -55,8 +57,11 @@ def section(
     matches: Sequence[Answer] = (),
     left: int = 0,
     version: str = "",
+    again: Again | None = None,
 ) -> None:
     """The last step before anything is stored; ``uploads`` are one a date, oldest first.
+
+    ``again`` says what the one upload takes the place of.
 
     ``version`` is the plan's, as of which the page says what will change.
     """
@@ -101,7 +106,7 @@ def section(
     if pressed and stale:
         st.warning(as_typed(stale))
     elif pressed:
-        _accept(plan, uploads, choices, into, by or "", groups, reasons, matches, version)
+        _accept(plan, uploads, choices, into, by or "", groups, reasons, matches, version, again)
 
 
 def _changed_since(plan: Plan, what: str, version: str) -> str:
@@ -157,6 +162,7 @@ def _accept(
     reasons: Mapping[str, str | None],
     matches: Sequence[Answer],
     version: str,
+    again: Again | None,
 ) -> None:
     if not by.strip():
         st.error("Enter your name or job title: it is kept with the upload.")
@@ -172,9 +178,7 @@ def _accept(
     }
     try:
         said = [(answer.subject, answer.value) for answer in matches]
-        stored = accept_each(
-            open_store(), plan.id, uploads, by.strip(), given, said, into, looked_at=version
-        )
+        stored = _stored(plan, uploads, by.strip(), given, said, into, version, again)
     except Changed:
         st.rerun()  # what was typed stays, and the next press says what was changed
     except Refused as why:
@@ -185,6 +189,28 @@ def _accept(
         draft.accepted(stored[-1].id, by.strip())
         next_upload.put_away()
     finish(plan, stored)
+
+
+def _stored(
+    plan: Plan,
+    uploads: Sequence[Upload],
+    by: str,
+    reasons: Mapping[str, str],
+    said: Answers,
+    into: Into,
+    version: str,
+    again: Again | None,
+) -> tuple[Snapshot, ...]:
+    """The uploads as stored, in the place of another where ``again`` says so."""
+    if again is None:
+        return accept_each(
+            open_store(), plan.id, uploads, by, reasons, said, into, looked_at=version
+        )
+    ((as_at, checked),) = uploads
+    one = accept_again(
+        open_store(), plan.id, again.old, as_at, checked, by, again.why, reasons, said, version
+    )
+    return (one,)
 
 
 def finish(plan: Plan, stored: Sequence[Snapshot]) -> None:

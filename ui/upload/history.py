@@ -83,6 +83,10 @@ def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
     )
     snapshot = next(s for s in found if s.id == snapshot_id)
     st.caption(f"File check code: {snapshot.fingerprint[:16]}")
+    st.caption(
+        "To read it again with other answers, choose its file again above, for the same date: the "
+        "new reading takes the place of this one, which is kept with your reason."
+    )
     accepted = accepted_problems(open_store(), snapshot.id)
     private = {table.sheet for table in snapshot.tables if table.table in PRIVATE}
     warnings = [

@@ -22,6 +22,8 @@ SAME, DIFFERENT, LATER = "One action", "Two actions", "Not answered"
 ANSWERS = {"same": SAME, "different": DIFFERENT}
 SAID = {SAME: "same", DIFFERENT: "different"}
 GIVEN = "upload_answers"
+BEFORE = "upload_answers_before"
+"""What was answered in this visit of files that were chosen before."""
 
 
 def answers(plan: Plan, as_at: date, checked: Checked) -> Answers:
@@ -32,11 +34,26 @@ def answers(plan: Plan, as_at: date, checked: Checked) -> Answers:
     key = sha256(read.encode()).hexdigest()
     kept = st.session_state.setdefault(GIVEN, {})
     if key not in kept:
-        # One file at a time: what was said of another reading is not for this one.
+        # One file at a time: of another reading only what is said of the same words is for this.
+        said = st.session_state.setdefault(BEFORE, {})
+        for one in (one for given in kept.values() for one in given.values()):
+            said[_worded(one.link)] = one.answer
         kept.clear()
         kept[key] = {}
     found: Answers = kept[key]
     return found
+
+
+def carried(seen: Preview, given: Answers) -> bool:
+    """Answer what was answered of a file before it was mended; whether there was anything."""
+    said = st.session_state.get(BEFORE, {})
+    found = {
+        _key(link): Answer(link, said[_worded(link)])
+        for link in seen.links
+        if _key(link) not in given and _worded(link) in said
+    }
+    given.update(found)
+    return bool(found)
 
 
 def section(seen: Preview, given: Answers) -> None:
@@ -131,8 +148,14 @@ def _say(name: str, link: Link, given: Answers) -> None:
     said = SAID.get(st.session_state[name])
     if said is None:
         given.pop(_key(link), None)
+        st.session_state.get(BEFORE, {}).pop(_worded(link), None)
     else:
         given[_key(link)] = Answer(link, said)
+
+
+def _worded(link: Link) -> tuple[int, str]:
+    """A match by the earlier action and the words of the row, wherever that stands by now."""
+    return link.was_id, wording_key(link.wording)
 
 
 def _key(link: Link) -> tuple[int, int]:

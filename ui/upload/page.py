@@ -14,7 +14,7 @@ from loaders.outcome import Checked
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.remembered import NOT_YET, is_laid_out_anew, remembered, wrong_with_key
-from store.same_upload import same_file, same_records
+from store.same_upload import same_records
 from store.sources.kept import Into
 from store.sources.proposed import propose
 from ui.minutes import section
@@ -34,10 +34,10 @@ from ui.upload import (
     out_of_sight,
     problems,
     reading,
-    source,
     unused,
 )
 from ui.upload.differences import actions_seen, compared
+from ui.upload.place import again, source
 from ui.upload.several import section as several
 from ui.upload.visit import answers, waiting
 from ui.upload.visit.waiting import Chosen
@@ -69,6 +69,7 @@ def show() -> None:
     if opened is None:
         st.write("Start by naming the plan. Then upload its workbook.")
         new_plan.form()
+        new_plan.others()
         return
     if wrong := wrong_with_key(open_store()):
         st.error(as_typed(wrong))
@@ -81,6 +82,7 @@ def show() -> None:
     history.section(opened.plan)
     with st.expander("Start another plan", icon=":material/add:"):
         new_plan.form()
+        new_plan.others()
 
 
 def _choose(opened: Opened) -> None:
@@ -175,12 +177,13 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     if choices.copies == EACH:
         uploads = copies.each(plan, as_at, checked, choices, into, partial(_again, name, contents))
     odd = source.unconfirmed(plan, checked, as_at, into)
+    instead = again.section(plan, as_at, checked, into) if len(uploads) == 1 else None
     matches, left = _changes(plan, as_at, checked, into)
     missing = colours.unanswered(checked, choices)
     if odd:
         accept.blocked(odd)
         return
-    accept.section(plan, uploads, choices, into, missing, matches, left, opened.version)
+    accept.section(plan, uploads, choices, into, missing, matches, left, opened.version, instead)
 
 
 def _undated(checked: Checked) -> bool:
@@ -235,12 +238,7 @@ def _as_at(checked: Checked) -> date | None:
 
 def _changes(plan: Plan, as_at: date, checked: Checked, into: Into) -> tuple[Sequence[Answer], int]:
     """What accepting will change; the answers about matches so far, and how many are left."""
-    same = same_file(open_store(), plan.id, as_at, checked.sha256)
-    if same is not None:
-        st.warning(
-            f"This very file was accepted for {day(as_at)} on {day(same.accepted_at)} already."
-        )
-    elif (other := same_records(open_store(), plan.id, checked)) is not None:
+    if (other := same_records(open_store(), plan.id, checked)) is not None:
         st.warning(
             as_typed(f"Every row of this file is in {other.file} too, ")
             + f"which was accepted for {day(other.as_at)} already. Accept it only if nothing had "
@@ -252,6 +250,8 @@ def _changes(plan: Plan, as_at: date, checked: Checked, into: Into) -> tuple[Seq
         seen = actions_seen(checked, stands, as_at, tuple(matches.values()))
         found = compared(checked, stands, {ACTIONS.key: seen} if seen else {}) if stands else []
     if seen is not None:
+        if links.carried(seen, matches):
+            st.rerun()
         links.section(seen, matches)
     changes.section(found, stands, into, checked.frames.get(THRESHOLD_TABLE.key))
     return tuple(matches.values()), links.left(seen)

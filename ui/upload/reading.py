@@ -10,6 +10,7 @@ from loaders.outcome import Checked, Reading
 from ui.pieces import tables
 from ui.shell.wording import as_typed
 from ui.upload import out_of_sight, row_choices
+from ui.upload.visit import answers
 from workstreams import TABLES
 from workstreams.wording import counted, listed
 
@@ -29,6 +30,8 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         st.warning("No table was found in this file.")
     for note in checked.notes:
         st.caption(as_typed(note))
+    if (said := _unknown(checked, choices)) is not None:
+        return said
     if checked.readings:
         with st.expander("See how each column was read", icon=":material/table:"):
             _reading(_chosen(checked))
@@ -47,6 +50,34 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         rows = row_choices.form(checked, choices)
     with st.expander("Correct how it was read", icon=":material/edit:"):
         return _corrections(checked, choices) or rows
+
+
+def _unknown(checked: Checked, choices: Choices) -> Choices | None:
+    """Ask what each sheet holds that was not recognised; the choices once one is answered."""
+    unknown = {reading.sheet: reading for reading in reversed(checked.readings)}
+    for sheet, reading in reversed(unknown.items()):
+        if reading.table or not reading.rows:
+            continue
+        with st.container(border=True):
+            st.markdown(as_typed(f"“{sheet}” was not recognised: what does it hold?"))
+            headings = listed([f"“{one}”" for one in reading.headings if one])
+            st.caption(
+                as_typed(f"{counted(reading.rows, 'row')} under {headings or 'no heading'}.")
+            )
+            picked = st.selectbox(
+                as_typed(f"“{sheet}” holds"),
+                [*BY_KEY, LEAVE_OUT],
+                index=None,
+                format_func=lambda key: BY_KEY[key].sheet if key in BY_KEY else "Nothing to read",
+                placeholder="Choose, and it is read at once",
+                key=f"holds_{answers.mark(checked.file)}_{sheet}",
+            )
+            tried = choices.sheets.get(sheet)
+            if picked is not None and picked != tried:
+                return replace(choices, sheets={**choices.sheets, sheet: picked})
+            if tried in BY_KEY:
+                st.caption(f"It cannot be read as {BY_KEY[tried].sheet}: no heading of it fits.")
+    return None
 
 
 def _taken(reading: Reading) -> dict[str, str]:

@@ -8,6 +8,7 @@ from measures.actions import counts
 from measures.figures import Better, Figure, Unit, missing
 from measures.following.together import originals
 from workstreams.actions.book import Book, book
+from workstreams.actions.columns import ACTIONS
 from workstreams.base import Measure
 from workstreams.view import View
 
@@ -25,6 +26,8 @@ OVERDUE_RULE = (
 
 def _completion(key: str, name: str, reached: str, definition: str, formula: str) -> Measure:
     def figure(view: View) -> Figure:
+        if reached == "evidenced" and (why := _no_evidence(book(view))):
+            return missing(name, "percent", why, view.as_at)
         return counts.completion(book(view).now, reached, name, view.as_at)
 
     said = f"{definition} {SCOPE}"
@@ -63,6 +66,26 @@ def _other(
         return worked_out(book(view).now, name, view)
 
     return Measure(key, name, definition, formula, unit, better, figure)
+
+
+def _without(words: str, *fields: str) -> Callable[[Book], str]:
+    """Why a figure is missing where no file of actions has any of some columns; "" if one."""
+
+    def why(found: Book) -> str:
+        if found.now.empty or any(found.view.reports(ACTIONS.key, one) for one in fields):
+            return ""
+        return f"no file of actions has a column for {words}"
+
+    return why
+
+
+_undated = _without("a due date", "due_date", "revised_due_date")
+
+
+def _no_evidence(found: Book) -> str:
+    """As ``_without``, unless evidence was recorded or accepted: the figure is then of that."""
+    known = found.now["evidence_position"].isin(["evidenced", "accepted"]).any()
+    return "" if known else _without("evidence, and none was recorded", "evidence")(found)
 
 
 def no_update(found: Book) -> pd.Series:
@@ -118,6 +141,7 @@ OVERDUE = _count(
     OVERDUE_RULE,
     "Open actions whose current due date is before the as-at date.",
     lambda found: found.now["date_position"] == "overdue",
+    why_missing=_undated,
 )
 LONGEST = _other(
     "actions.longest_overdue",
@@ -135,7 +159,9 @@ DUE_NEXT = _count(
     "Open actions with as-at date ≤ current due date ≤ next meeting.",
     lambda found: found.now["date_position"] == "due by next meeting",
     "neutral",
-    lambda found: "" if found.view.next_meeting else "no later meeting has been entered",
+    lambda found: (
+        _undated(found) if found.view.next_meeting else "no later meeting has been entered"
+    ),
 )
 MOVED = _count(
     "actions.moved",
@@ -144,6 +170,7 @@ MOVED = _count(
     "once since it was first given. The first date is kept even where the file overwrites it.",
     "Actions with one or more changes of current due date, a date taken away being one.",
     lambda found: found.now["in_scope"] & (found.now["moves"] > 0),
+    why_missing=_undated,
 )
 MOVED_DAYS = _other(
     "actions.days_moved",
@@ -161,8 +188,10 @@ ON_TIME = _other(
     "Complete by the first due date",
     "Of the complete actions that were ever given a due date, the share that was complete by the "
     "first one. Without a date of completion in the file, the first upload that showed it "
-    "complete counts as the day.",
-    "Actions complete on or before their first due date ÷ complete actions with a due date.",
+    "complete counts as the day where that is by the due date; where it is later, the day is not "
+    "known and the action is left out.",
+    "Actions complete on or before their first due date ÷ complete actions with a due date and a "
+    "known day of completion.",
     "percent",
     "higher",
     lambda now, name, view: counts.on_time(now, name, view.as_at),
@@ -189,6 +218,7 @@ NO_UPDATE = _count(
     "that have none. An action that is new since then counts only if it has no update at all.",
     "Open, listed actions whose update text is blank or as it was at the date compared with.",
     no_update,
+    why_missing=_without("an update", "update"),
 )
 NO_OWNER = _count(
     "actions.no_owner",
@@ -196,6 +226,7 @@ NO_OWNER = _count(
     "Open actions whose owner is blank.",
     "Open actions with no owner.",
     lambda found: found.now["open"] & found.now["owner"].isna(),
+    why_missing=_without("the owner", "owner"),
 )
 NO_DATE = _count(
     "actions.no_date",
@@ -204,6 +235,7 @@ NO_DATE = _count(
     "one. They can never be overdue.",
     "Open actions with no due date.",
     lambda found: found.now["date_position"] == "no date",
+    why_missing=_undated,
 )
 MEASURES = (
     COMPLETE,

@@ -8,6 +8,7 @@ import pandas as pd
 from measures.figures import Better, Figure, count, missing
 from measures.hra_cases import payments
 from measures.small_numbers.disclosure import banded, not_given, released_total
+from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
 
@@ -102,6 +103,9 @@ def linked(view: View, name: str, better: Better) -> Figure:
     listed = case_list(view)
     if not listed.tallies:
         return missing(name, "count", NO_LIST, view.as_at)
+    if not view.reports(HRA_CASES.key, "learning_action"):
+        why = "no list of cases has a column for the plan action from learning"
+        return missing(name, "count", why, view.as_at)
     tied = listed.now["concluded"] & listed.now["learning_action"].notna()
     figure = _count(name, listed.now, tied, listed, better)
     return not_given(figure) if listed.public else figure

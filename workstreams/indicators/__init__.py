@@ -49,7 +49,9 @@ def missing_target(view: View) -> Figure:
 
 
 def _moved(view: View, name: str, better: Better, moves: set[str]) -> Figure:
-    found = [(s, s.move(view.since)) for s in (t.series for t in tracked(view))]
+    every = [t.series for t in tracked(view)]
+    # Of one that does not say which way is better nobody can say that it got worse.
+    found = [(s, s.move(view.since)) for s in every if s.better != "neutral"]
     untold = {"first figure", "no new figure", "not shown"}
     compared = [s for s, move in found if move not in untold]
     return _count(view, name, better, compared, [s for s, move in found if move in moves])
@@ -73,7 +75,7 @@ def no_new_figure(view: View) -> Figure:
 
 
 def _charted(view: View) -> list[Tracked]:
-    return [t for t in tracked(view) if t.chart.has_limits]
+    return [t for t in tracked(view) if t.chart.has_limits and t.series.better != "neutral"]
 
 
 def signals(view: View) -> Figure:

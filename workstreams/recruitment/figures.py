@@ -59,15 +59,7 @@ def own_area(view: View) -> str:
 
 def reported(view: View, field: str) -> bool:
     """Whether any file of the plan has a column of posts, filled in or not."""
-    posts = view.history["posts"]
-    if field in posts and posts[field].notna().any():
-        return True
-    return any(
-        read.table == "posts" and field in read.letters
-        for one in view.snapshots
-        if one.as_at <= view.as_at
-        for read in one.tables
-    )
+    return view.reports("posts", field)
 
 
 def dated(records: pd.DataFrame, view: View) -> date:

@@ -7,6 +7,7 @@ import pandas as pd
 from measures.figures import Better, Figure, missing
 from measures.small_numbers.disclosure import why_hidden
 from measures.training import coverage
+from workstreams.training.columns import COHORTS, PERSON
 from workstreams.training.coverage import Training, attended, training
 from workstreams.view import View
 from workstreams.wording import day
@@ -47,6 +48,9 @@ def counted(name: str, part: str, better: Better) -> Callable[[View], Figure]:
         found = training(view)
         if found.frame.empty:
             return missing(name, "count", NO_RECORD, view.as_at)
+        if part in ("expired", "booked") and not _told_of(view, part):
+            why = f"no file of training says how many are {part}"
+            return missing(name, "count", why, found.as_at)
         rows = found.now[found.now["adds_up"]]
         behind = _records(rows[rows[part] > 0])
         value = float(rows[part].sum())
@@ -54,6 +58,12 @@ def counted(name: str, part: str, better: Better) -> Callable[[View], Figure]:
         return _told(found, made)
 
     return figure
+
+
+def _told_of(view: View, part: str) -> bool:
+    """Whether people are listed one by one, or counts by group have a column for this part."""
+    people = view.history.get(PERSON.key)
+    return (people is not None and len(people) > 0) or view.reports(COHORTS.key, part)
 
 
 def nobody_in_date(view: View) -> Figure:

@@ -20,7 +20,8 @@ from ui.pieces import tables, uploaded
 from ui.shell import look
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from ui.upload import accept, memory, source
+from ui.upload import accept, memory
+from ui.upload.place import source
 from ui.upload.several.needs import brings, needs
 from ui.upload.visit import answers, waiting
 from ui.upload.visit.waiting import Chosen

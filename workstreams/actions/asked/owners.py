@@ -3,6 +3,7 @@
 from workstreams.actions.asked import rules
 from workstreams.actions.asked.posing import ask, disagreeing, refs
 from workstreams.actions.book import Book
+from workstreams.actions.columns import ACTIONS
 from workstreams.asking import Question
 from workstreams.wording import listed
 
@@ -23,7 +24,7 @@ def owner_left(found: Book) -> Question | None:
 def no_owner(found: Book) -> Question | None:
     """Open actions without an owner."""
     rows = found.open[found.open["owner"].isna()]
-    if rows.empty:
+    if rows.empty or not found.view.reports(ACTIONS.key, "owner"):
         return None
     text = f"Who will own {refs(rows)}? The file names nobody."
     return ask(rules.NO_OWNER, rows, text)

@@ -27,6 +27,7 @@ ASKED_OF_NOBODY = {
     "store.accepting.doubts.other_plans": "leaves out what may not be seen",
     "store.people.roles_of": "says what role somebody holds, before it can be asked for one",
     "store.said.remembered.wrong_with_key": "whether the key is whole, at start",
+    "store.keeping.sample.was_removed": "whether the sample is wanted, at start",
     "store.sample.load_sample": "the server's own work at its first start",
 }
 """Module or function -> why it asks for no right."""

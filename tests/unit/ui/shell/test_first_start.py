@@ -12,7 +12,8 @@ def loaded(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
     found: list[object] = []
     monkeypatch.setattr(first_start, "open_store", object)
     monkeypatch.setattr(first_start, "is_embedded", lambda engine: True)
-    monkeypatch.setattr(first_start, "plans", lambda engine: [])
+    monkeypatch.setattr(first_start, "plans", lambda engine, archived: [])
+    monkeypatch.setattr(first_start, "was_removed", lambda engine: False)
     monkeypatch.setattr(first_start, "load_sample", found.append)
     return found
 

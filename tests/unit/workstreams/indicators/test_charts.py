@@ -247,8 +247,8 @@ def test_the_figures_count_indicators_and_keep_their_parts() -> None:
     assert {key: (str(f), f.parts) for key, f in found.items()} == {
         "indicators.meeting_target": ("1", "1 of 2"),
         "indicators.missing_target": ("1", "1 of 2"),
-        "indicators.getting_worse": ("1", "1 of 3"),
-        "indicators.getting_better": ("1", "1 of 3"),
+        "indicators.getting_worse": ("1", "1 of 2"),
+        "indicators.getting_better": ("1", "1 of 2"),
         "indicators.no_new_figure": ("0", "0 of 3"),
         "indicators.signals": ("no figure", ""),
     }

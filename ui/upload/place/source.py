@@ -8,6 +8,7 @@ import streamlit as st
 from loaders.outcome import Checked
 from store.accepting.doubts import doubts
 from store.database.engine import open_store
+from store.same_upload import same_file
 from store.snapshots import snapshots
 from store.sources.kept import Adds, Into
 from store.sources.proposed import Proposal
@@ -73,6 +74,8 @@ def _kept(checked: Checked) -> str:
 
 def unconfirmed(plan: Plan, checked: Checked, as_at: date, into: Into) -> int:
     """Ask about what is odd in where a file goes; how many of the questions have no answer yet."""
+    if same_file(open_store(), plan.id, as_at, checked.sha256) is not None:
+        return 0  # it was answered when the file was accepted first
     found = doubts(open_store(), plan.id, checked, as_at, into)
     if not found:
         return 0
