@@ -56,8 +56,8 @@ def keep(
     Whoever may see it may have it kept: nothing is said that the store did not say already.
     """
     place = (IN_SHORT.c.plan_id == plan_id, IN_SHORT.c.audience == audience)
-    values = {"made_from": made_from, "value": json.dumps(made.plain(), ensure_ascii=False)}
     with writing(engine, RIGHTS[audience], plan_id) as connection:
+        values = {"made_from": made_from, "value": json.dumps(made.plain(), ensure_ascii=False)}
         done = connection.execute(IN_SHORT.update().where(*place).values(values))
         if not done.rowcount:
             connection.execute(

@@ -22,7 +22,7 @@ ASKED_OF_NOBODY = {
     "store.commands": "for whoever has a shell on the server",
     "store.accepting.command": "for whoever has a shell on the server",
     "store.database.engine": "opens the store",
-    "store.database.version.version": "a check code that tells whether anything changed",
+    "store.database.version": "check codes that tell whether anything changed, and nothing else",
     "store.plans.plans": "leaves out what may not be seen",
     "store.accepting.doubts.other_plans": "leaves out what may not be seen",
     "store.people.roles_of": "says what role somebody holds, before it can be asked for one",
@@ -77,7 +77,13 @@ def filled(
     store = open_store(f"sqlite:///{tmp_path_factory.mktemp('ways') / 'store.sqlite'}")
     plan = a_plan(store)
     snapshot = accepted(store, plan, MAY, actions({"ref": "Q1", "title": "One"}))
-    known = {"plan_id": plan.id, "snapshot_id": snapshot.id, "by": "Somebody", "reason": "Wrong"}
+    known: dict[str, object] = {
+        "plan_id": plan.id,
+        "snapshot_id": snapshot.id,
+        "by": "Somebody",
+        "reason": "Wrong",
+    }
+    known |= {"audience": "members", "wanted": {plan.id: "members"}, "made_from": {plan.id: ""}}
     yield store, known | {"path": tmp_path_factory.mktemp("copy") / "copy.sqlite", "address": "a@b"}
     store.dispose()
 
