@@ -114,7 +114,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "asked owners statuses",
         "sheets collected due",
         "applied",
-        "layout",
+        "layout by_source",
     ),
     "store": (
         "refused",

@@ -18,7 +18,7 @@ from workstreams.actions.updates import sheets
 from workstreams.actions.updates.asked import Asked, AskedSheet
 from workstreams.actions.updates.owners import Owner, owners
 from workstreams.actions.updates.statuses import own_words
-from workstreams.view import View
+from workstreams.view import Source, View
 from workstreams.wording import counted, day
 
 
@@ -71,13 +71,14 @@ def again(engine: Engine, plan_id: int, asking_id: int) -> Prepared | None:
     return _made(engine, asked, seen) if seen.as_at == asked.as_at else None
 
 
-def vocabulary(engine: Engine, seen: View) -> dict[str, str]:
-    """The plan's own words for statuses, those of its latest files first."""
-    read = [
-        reading
-        for snapshot in reversed([s for s in seen.snapshots if not s.withdrawn])
-        for reading in readings(engine, snapshot.id)
-    ]
+def vocabulary(engine: Engine, seen: View, source: Source | None = None) -> dict[str, str]:
+    """The plan's own words for statuses, those of its latest files first.
+
+    Where a ``source`` is given, the words of its files come before those of others.
+    """
+    latest = [one for one in reversed(seen.snapshots) if not one.withdrawn]
+    latest.sort(key=lambda one: one.source != source)
+    read = [reading for one in latest for reading in readings(engine, one.id)]
     return own_words(read)
 
 
@@ -104,7 +105,8 @@ def _made(engine: Engine, asked: Asked, seen: View) -> Prepared:
     statuses, key = vocabulary(engine, seen), secret()
     words = covering_words(engine, seen.plan.id)
     files: dict[str, bytes] = {}
-    for number, (owner, file) in enumerate(zip(people, sheets.files(people), strict=True)):
+    named = sheets.files([one.name for one in people])
+    for number, (owner, file) in enumerate(zip(people, named, strict=True)):
         name = f"{file}.xlsx"
         files[f"Return sheets/{name}"] = data = sheets.workbook(
             asking, number, owner, statuses, key

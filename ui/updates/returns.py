@@ -11,11 +11,10 @@ import streamlit as st
 from loaders.formats.cannot import CannotRead
 from loaders.returned.read import Returned
 from loaders.returned.safely import read
-from reports.updates.returned import Draft, chasing, take
+from reports.updates.returned import Draft, Part, chasing, take
 from store.access.visitor import acting, current
 from store.database.engine import open_store
 from store.said.updates import asked_of, keep_returned, returned_of
-from store.sources.kept import sources
 from ui.pieces import next_upload, tables, uploaded
 from ui.pieces.next_upload import NextUpload
 from ui.shell import look
@@ -24,8 +23,7 @@ from ui.shell.wording import as_typed
 from ui.updates import conflicts
 from workstreams.actions.updates.asked import Asked
 from workstreams.actions.updates.collected import Cell, Collected
-from workstreams.actions.updates.layout import FILE
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, listed
 
 PLACE = "returns_in"
 TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv", "txt"]
@@ -180,7 +178,7 @@ def _untaken(found: Collected) -> None:
 
 
 def _changes(draft: Draft) -> None:
-    changes = draft.made.changes
+    changes = draft.changes
     if not changes:
         st.info("Nothing in these sheets changes the plan.")
         return
@@ -202,58 +200,75 @@ def _changes(draft: Draft) -> None:
 
 
 def _further(opened: Opened, draft: Draft, sheets: int) -> None:
-    """The draft as a workbook, as the next upload, and the messages to those who did not return."""
-    if not draft.book.own:
-        st.caption(
-            "The headings of your file cannot hold every record as it was read, so the draft "
-            "stands under the dashboard’s own."
-        )
-    for lost in draft.book.lost:
-        st.warning(as_typed(lost))
-    kept_in = sources(open_store(), opened.plan.id)
-    if len(kept_in) > 1:
-        st.caption(
-            "This plan is kept in several files, so the draft cannot be the next one of them all: "
-            "download it, and put what changes into each."
-        )
-    plan_id, found, visitor = opened.plan.id, draft.found, current()
+    """The draft of each file as a workbook and as its next upload, and the reminders."""
+    _told(draft)
+    ready = [one for one in draft.parts if one.made.changes and not one.book.lost]
     with st.container(horizontal=True):
-        if draft.made.changes and not draft.book.lost and len(kept_in) == 1:
-            meeting = found.asked.meeting
-            said = (
-                f"The draft made from {counted(sheets, 'sheet')} that came back for {day(meeting)}."
-            )
-            carried = NextUpload(
-                plan_id, FILE, draft.book.data, said, partial(_keep, plan_id, found)
-            )
-            if st.button("Go on to accept the draft", type="primary", icon=":material/check:"):
-                next_upload.carry(carried)
-                # It is the next file of the one that the plan is kept in, whatever it is called.
-                mark = uploaded.fingerprint(draft.book.data)[:12]
-                st.session_state[f"placed_{mark}"] = kept_in[0].id
-                st.switch_page("pages/upload.py", query_params={"plan": str(plan_id)})
-        st.download_button(
-            "Download the draft as a workbook",
-            draft.book.data,
-            file_name=FILE,
-            mime=XLSX,
-            icon=":material/download:",
-            on_click="ignore",
-        )
-        if found.missing:
-
-            def messages() -> bytes:
-                with acting(visitor):
-                    return chasing(open_store(), plan_id, found)
-
+        label = "Go on to accept the draft" if len(ready) == 1 else "Go on to accept the drafts"
+        if ready and st.button(label, type="primary", icon=":material/check:"):
+            next_upload.carry([_next(opened.plan.id, draft, one, sheets) for one in ready])
+            st.switch_page("pages/upload.py", query_params={"plan": str(opened.plan.id)})
+        for part in draft.parts:
+            which = "the draft" if draft.alone else f"the draft of “{part.source.name}”"
             st.download_button(
-                f"Download reminders for {counted(len(found.missing), 'owner')}",
-                messages,
-                file_name=f"Reminders for {found.asked.meeting.isoformat()}.zip",
-                mime="application/zip",
-                icon=":material/mail:",
+                as_typed(f"Download {which} as a workbook"),
+                part.book.data,
+                file_name=part.file,
+                mime=XLSX,
+                icon=":material/download:",
                 on_click="ignore",
+                key=f"{PLACE}_draft_{part.source.id}",
             )
+        _reminders(opened.plan.id, draft.found)
+
+
+def _told(draft: Draft) -> None:
+    """What is to be known of the drafts before they are taken further."""
+    if len(draft.parts) > 1:
+        files = listed([f"“{one.source.name}”" for one in draft.parts])
+        st.caption(
+            as_typed(f"What came back is about {files}: each has its own draft, accepted in turn.")
+        )
+    for part in draft.parts:
+        if not part.book.own:
+            whose = "your file" if draft.alone else f"“{part.source.name}”"
+            st.caption(
+                as_typed(
+                    f"The headings of {whose} cannot hold every record as it was read, so the "
+                    "draft stands under the dashboard’s own."
+                )
+            )
+        for lost in part.book.lost:
+            st.warning(as_typed(lost))
+
+
+def _next(plan_id: int, draft: Draft, part: Part, sheets: int) -> NextUpload:
+    """A part as the upload page takes it."""
+    which = "The draft" if draft.alone else f"The draft of “{part.source.name}”"
+    meeting = day(draft.found.asked.meeting)
+    said = f"{which} made from {counted(sheets, 'sheet')} that came back for {meeting}."
+    keep = partial(_keep, plan_id, part.found)
+    return NextUpload(plan_id, part.file, part.book.data, said, part.source, keep)
+
+
+def _reminders(plan_id: int, found: Collected) -> None:
+    """The messages to those who did not return."""
+    if not found.missing:
+        return
+    visitor = current()
+
+    def messages() -> bytes:
+        with acting(visitor):
+            return chasing(open_store(), plan_id, found)
+
+    st.download_button(
+        f"Download reminders for {counted(len(found.missing), 'owner')}",
+        messages,
+        file_name=f"Reminders for {found.asked.meeting.isoformat()}.zip",
+        mime="application/zip",
+        icon=":material/mail:",
+        on_click="ignore",
+    )
 
 
 def _keep(plan_id: int, found: Collected, snapshot_id: int, by: str) -> None:

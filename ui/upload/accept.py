@@ -185,8 +185,8 @@ def _accept(
         st.error(as_typed(str(why)))
         return
     memory.keep(plan.id, stored[-1], uploads[-1][1], choices, by.strip())
-    if draft := next_upload.carried(plan.id):
-        draft.accepted(stored[-1].id, by.strip())
+    if drafts := next_upload.carried(plan.id):
+        drafts[0].accepted(stored[-1].id, by.strip())
         next_upload.put_away()
     finish(plan, stored)
 

@@ -46,7 +46,7 @@ from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.preview import Answer
 from workstreams.plan.columns import THRESHOLD_TABLE
 from workstreams.view import Plan, Source
-from workstreams.wording import day
+from workstreams.wording import counted, day, sentence
 
 TYPES = [
     *("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "xlsb", "xml", "ods", "ots", "fods"),
@@ -87,9 +87,14 @@ def show() -> None:
 
 def _choose(opened: Opened) -> None:
     st.header("Choose the file", anchor=False)
-    if draft := next_upload.carried(opened.plan.id):
-        st.info(f"{draft.said} It is checked, compared and accepted like any other file.")
+    if drafts := next_upload.carried(opened.plan.id):
+        draft, *after = drafts
+        follow = f" {sentence(counted(len(after), 'more draft'))} after it." if after else ""
+        st.info(
+            as_typed(f"{draft.said} It is checked, compared and accepted like any other.{follow}")
+        )
         st.button("Put the draft away", icon=":material/close:", on_click=next_upload.put_away)
+        source.known(draft.name, draft.into)
         _read(opened, draft.name, draft.data)
         return
     turn = st.session_state.get(accept.ROUND, 0)

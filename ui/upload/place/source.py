@@ -45,7 +45,7 @@ def section(plan: Plan, checked: Checked, proposal: Proposal) -> Into | None:
     if picked is None:
         return None
     # Kept apart from the list: somebody else may add a source to it meanwhile.
-    st.session_state[_kept(checked)] = picked
+    st.session_state[_kept(checked.file)] = picked
     return Adds(_name(proposal, checked)) if picked == NEW else by_id[picked]
 
 
@@ -58,7 +58,7 @@ def so_far(checked: Checked, proposal: Proposal) -> Source | None:
 
 def _said(checked: Checked, proposal: Proposal) -> int | None:
     """What was answered in this visit, else what is sure; None where it is neither."""
-    kept = st.session_state.get(_kept(checked))
+    kept = st.session_state.get(_kept(checked.file))
     if kept in {NEW, *(one.source.id for one in proposal.beside)}:
         return int(kept)
     return _likeliest(proposal) if proposal.sure else None
@@ -68,8 +68,13 @@ def _likeliest(proposal: Proposal) -> int:
     return proposal.into.id if isinstance(proposal.into, Source) else NEW
 
 
-def _kept(checked: Checked) -> str:
-    return f"placed_{answers.mark(checked.file)}"
+def known(name: str, into: Source) -> None:
+    """Take it as said which source a file of this name is the next one of; it can be changed."""
+    st.session_state.setdefault(_kept(name), into.id)
+
+
+def _kept(name: str) -> str:
+    return f"placed_{answers.mark(name)}"
 
 
 def unconfirmed(plan: Plan, checked: Checked, as_at: date, into: Into) -> int:
@@ -97,7 +102,7 @@ def _reason(proposal: Proposal, likeliest: str) -> str:
 
 def answered(checked: Checked, there: Sequence[Source]) -> Into | None:
     """Where a file goes as answered in this visit; None where nobody has said."""
-    said = st.session_state.get(_kept(checked))
+    said = st.session_state.get(_kept(checked.file))
     if said == NEW:
         name = st.session_state.get(_named(checked))
         return Adds(name) if isinstance(name, str) and name else None

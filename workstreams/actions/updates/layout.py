@@ -17,6 +17,8 @@ from loaders.declared import Table
 from loaders.written.own_layout import Laid, workbook
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.updates.applied import Applied
+from workstreams.actions.updates.sheets import files
+from workstreams.view import Source
 from workstreams.wording import counted, sentence
 
 FILE = "Returned updates.xlsx"
@@ -31,6 +33,12 @@ class Drafted:
     data: bytes
     own: bool
     lost: tuple[str, ...] = ()
+
+
+def files_of(sources: Sequence[Source]) -> tuple[str, ...]:
+    """What the draft of each source is called, no two the same."""
+    base = FILE.removesuffix(".xlsx")
+    return tuple(f"{base} to {one}.xlsx" for one in files([one.name for one in sources], "a file"))
 
 
 def of_actions(readings: Sequence[Reading]) -> list[Reading]:

@@ -73,12 +73,15 @@ def about(asking: Asking, owner: Owner) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def files(owners: Sequence[Owner]) -> tuple[str, ...]:
-    """A name for each owner's file that every system takes, no two the same."""
+def files(whose: Sequence[str], otherwise: str = "Owner") -> tuple[str, ...]:
+    """A name for the file of each, that every system takes, no two the same.
+
+    ``otherwise`` is what one is called that has no letter to be called by.
+    """
     names: list[str] = []
-    for owner in owners:
-        plain = "".join(c if c.isalnum() or c in " -&'" else " " for c in owner.name)
-        base = " ".join(plain.split())[:60].strip() or "Owner"
+    for one in whose:
+        plain = "".join(c if c.isalnum() or c in " -&'" else " " for c in one)
+        base = " ".join(plain.split())[:60].strip() or otherwise
         name, again = base, 2
         while name.casefold() in {one.casefold() for one in names}:
             name, again = f"{base} {again}", again + 1

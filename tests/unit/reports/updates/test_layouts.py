@@ -93,10 +93,10 @@ def test_a_draft_is_accepted_as_what_was_said_and_nothing_else(
     store: sa.Engine, data: bytes
 ) -> None:
     plan_id, draft = drafted(store, data)
-    assert (draft.book.own, draft.book.lost) == (True, ())
+    assert (draft.parts[0].book.own, draft.parts[0].book.lost) == (True, ())
     before = book(view(store, plan_id)).now
     choices = remembered(store, plan_id)
-    checked = check(draft.book.data, "draft.xlsx", TABLES, choices)
+    checked = check(draft.parts[0].book.data, "draft.xlsx", TABLES, choices)
     snapshots.accept(store, plan_id, date(2021, 9, 1), checked, BY)
     now = book(view(store, plan_id)).now
     assert list(now["title"]) == list(before["title"])
@@ -114,10 +114,10 @@ def test_a_status_that_is_only_a_letter_keeps_its_meaning(
     store: sa.Engine,
 ) -> None:
     _, draft = drafted(store, workbook(Plan=LETTERS), A="in progress", B="complete")
-    assert (draft.book.own, draft.book.lost) == (True, ())
-    headings = [cell.value for cell in load_workbook(BytesIO(draft.book.data))["Plan"][1]]
+    assert (draft.parts[0].book.own, draft.parts[0].book.lost) == (True, ())
+    headings = [cell.value for cell in load_workbook(BytesIO(draft.parts[0].book.data))["Plan"][1]]
     assert headings[:6] == list(LETTERS[0])
-    checked = check(draft.book.data, "draft.xlsx", TABLES, remembered(store, 1))
+    checked = check(draft.parts[0].book.data, "draft.xlsx", TABLES, remembered(store, 1))
     assert list(checked.frames["actions"]["status"]) == ["in progress", "complete"]
 
 
@@ -125,7 +125,7 @@ def test_months_that_were_told_stay_under_their_headings_and_the_new_has_its_own
     store: sa.Engine,
 ) -> None:
     _, draft = drafted(store, workbook(Plan=MONTHS))
-    page = load_workbook(BytesIO(draft.book.data))["Plan"]
+    page = load_workbook(BytesIO(draft.parts[0].book.data))["Plan"]
     headings = [cell.value for cell in page[1]]
     assert headings[:7] == list(MONTHS[0])
     assert str(headings[7]).startswith("Progress ")
@@ -137,7 +137,7 @@ def test_months_that_were_told_stay_under_their_headings_and_the_new_has_its_own
 def test_words_that_a_spreadsheet_could_run_are_text(store: sa.Engine) -> None:
     rows = (*PLAIN, ("4", "-Send it", "Clerk", DUE, "+44 called", "On track"))
     _, draft = drafted(store, workbook(Plan=rows))
-    assert draft.book.own
-    cells = [c for row in load_workbook(BytesIO(draft.book.data))["Plan"] for c in row]
+    assert draft.parts[0].book.own
+    cells = [c for row in load_workbook(BytesIO(draft.parts[0].book.data))["Plan"] for c in row]
     assert not [cell for cell in cells if cell.data_type == "f"]
     assert "+44 called" in [cell.value for cell in cells]

@@ -70,18 +70,18 @@ def test_what_owners_say_goes_into_the_plans_own_layout_and_reads_back(
     )
     assert found.found.returned == (LEGAL, SOLICITOR)
     assert found.found.untaken == ()
-    assert found.book.own
-    assert found.book.lost == ()
-    page = load_workbook(BytesIO(found.book.data))["Actions"]
+    assert found.parts[0].book.own
+    assert found.parts[0].book.lost == ()
+    page = load_workbook(BytesIO(found.parts[0].book.data))["Actions"]
     assert [cell.value for cell in page[5]][:6] == [
         *("Reference", "Theme", "Action", "Kind", "Source", "Owner")
     ]
     before = view(sample, 1).now(ACTIONS.key)
     choices = remembered(sample, 1)
-    after = check(found.book.data, "draft.xlsx", TABLES, choices).frames[ACTIONS.key]
+    after = check(found.parts[0].book.data, "draft.xlsx", TABLES, choices).frames[ACTIONS.key]
     assert len(after) == len(before)
-    (record,) = found.made.words
-    changed = found.made.rows.loc[record]
+    (record,) = found.parts[0].made.words
+    changed = found.parts[0].made.rows.loc[record]
     assert (changed["status"], changed["evidence"]) == ("complete", "Minute 5")
     told = after[after["update"].fillna("").str.startswith("- Advertised again")]
     assert list(told["update"]) == ["- Advertised again. New date 30 June 2023: Late funding"]
@@ -102,7 +102,7 @@ def test_an_empty_or_half_filled_sheet_changes_only_what_it_says(
         back(sent[LEGAL], "half.xlsx", {}, {"progress": "Begun"}),
     )
     assert set(found.found.returned) == {SOLICITOR, LEGAL}
-    (change,) = found.made.changes
+    (change,) = found.changes
     assert (change.heading, change.now, change.owners) == ("Latest update", "Begun", (LEGAL,))
     silent = [owner for owner, _ in found.found.silent]
     assert silent.count(SOLICITOR) == 2
@@ -120,8 +120,8 @@ def test_in_any_order_and_doubled_the_draft_is_the_same(
     for files in ((again, three, two, one), (three, one, again, two)):
         other = drafted(sample, *files)
         assert other.found == first.found
-        assert other.made.changes == first.made.changes
-        assert other.made.rows.equals(first.made.rows)
+        assert other.changes == first.changes
+        assert other.parts[0].made.rows.equals(first.parts[0].made.rows)
     assert first.found.conflicts == ()
 
 
@@ -135,13 +135,13 @@ def test_different_things_said_of_one_action_wait_for_an_officer(
     assert conflict.cell[1] == "status"
     assert conflict.values == ("Complete", "Paused")
     assert {said.file for said in conflict.said} == {"first.xlsx", "second.xlsx"}
-    assert [change.heading for change in found.made.changes] == ["Latest update"]
+    assert [change.heading for change in found.changes] == ["Latest update"]
     chosen = take(sample, 1, MEETING, [one, two], {conflict.cell: "Paused"})
-    assert {c.heading: c.now for c in chosen.made.changes}["Status"] == "paused"
+    assert {c.heading: c.now for c in chosen.changes}["Status"] == "paused"
     assert not chosen.found.conflicts
     left = take(sample, 1, MEETING, [one, two], {conflict.cell: ""})
     assert not left.found.conflicts
-    assert left.made.changes == found.made.changes
+    assert left.changes == found.changes
 
 
 def swapped(page: Worksheet, head: int) -> None:
@@ -193,7 +193,7 @@ def test_words_typed_over_do_no_harm(sample: sa.Engine, sent: Mapping[str, bytes
     data = filled(sent[SOLICITOR], {"progress": "Said"})
     found = drafted(sample, read(edited(data, retyped), "retyped.xlsx"))
     assert found.found.untaken == ()
-    assert [change.now for change in found.made.changes] == ["Said"]
+    assert [change.now for change in found.changes] == ["Said"]
 
 
 def test_a_sheet_of_another_plan_or_meeting_is_told_and_not_taken(
@@ -213,7 +213,7 @@ def test_a_sheet_of_another_plan_or_meeting_is_told_and_not_taken(
         ),
         ("other.xlsx", "1 row: it is on a sheet of another plan. Nothing was taken."),
     )
-    assert found.made.changes == ()
+    assert found.changes == ()
     assert found.found.returned == ()
 
 
@@ -236,7 +236,9 @@ def test_an_accepted_draft_is_an_upload_like_any_and_keeps_who_said_what(
 ) -> None:
     stood = len(book(view(sample, 1)).now)
     found = drafted(sample, back(sent[SOLICITOR], "a.xlsx", {"status": "Complete"} | JUNE))
-    checked = check(found.book.data, "Returned updates.xlsx", TABLES, remembered(sample, 1))
+    checked = check(
+        found.parts[0].book.data, "Returned updates.xlsx", TABLES, remembered(sample, 1)
+    )
     snapshot = accept(sample, 1, date(2023, 1, 20), checked, BY)
     keep_returned(sample, 1, found.found, snapshot.id, BY)
     now = book(view(sample, 1)).now
@@ -244,7 +246,7 @@ def test_an_accepted_draft_is_an_upload_like_any_and_keeps_who_said_what(
     assert now["listed"].sum() == len(view(sample, 1).now(ACTIONS.key))
     assert returned_of(sample, 1, MEETING) == (SOLICITOR,)
     later = drafted(sample, back(sent[SOLICITOR], "late.xlsx", {}, {"progress": "Later"}))
-    assert [change.now for change in later.made.changes] == ["Later"]
+    assert [change.now for change in later.changes] == ["Later"]
     done = drafted(sample, back(sent[SOLICITOR], "late.xlsx", {"progress": "More"}))
     assert any("is complete by now" in why for _, why in done.found.untaken)
     other = drafted(sample, read(sent[LEGAL], "other.xlsx")).found
