@@ -12,7 +12,7 @@ from store.said.remembered import secret
 from store.said.settings import setting
 from store.said.updates import WORDS as KEPT_WORDS
 from store.said.updates import ask, asked_of
-from store.snapshots import readings
+from store.snapshots import readings, snapshots
 from store.views import view
 from workstreams.actions.updates import sheets
 from workstreams.actions.updates.asked import Asked, AskedSheet
@@ -76,7 +76,7 @@ def vocabulary(engine: Engine, seen: View, source: Source | None = None) -> dict
 
     Where a ``source`` is given, the words of its files come before those of others.
     """
-    latest = [one for one in reversed(seen.snapshots) if not one.withdrawn]
+    latest = list(reversed(snapshots(engine, seen.plan.id)))
     latest.sort(key=lambda one: one.source != source)
     read = [reading for one in latest for reading in readings(engine, one.id)]
     return own_words(read)

@@ -11,7 +11,8 @@ from store.database.engine import Engine
 from store.said.ledger import now
 from store.said.remembered import remembered, secret
 from store.said.updates import asked_of, returned_of
-from store.snapshots import readings
+from store.snapshots import readings, snapshots
+from store.sources.kept import sources
 from store.views import view
 from workstreams import TABLES
 from workstreams.actions.updates import sheets
@@ -27,7 +28,7 @@ from workstreams.actions.updates.layout import (
     of_actions,
 )
 from workstreams.actions.updates.owners import Owner
-from workstreams.view import Snapshot, Source, View
+from workstreams.view import Source, View
 from workstreams.wording import day, month
 
 
@@ -87,9 +88,9 @@ def take(
         chosen,
         returned_of(engine, plan_id, meeting),
     )
-    sources = tuple(dict.fromkeys(one.source for one in _standing(seen)))
-    alone = len(sources) == 1
-    parts = {sources[0]: found} if alone else by_source(seen, found)
+    kept_in = sources(engine, plan_id)
+    alone = len(kept_in) == 1
+    parts = {kept_in[0]: found} if alone else by_source(seen, found, kept_in)
     named = [FILE] if alone else files_of(list(parts))
     return Draft(
         found,
@@ -131,13 +132,10 @@ def chasing(engine: Engine, plan_id: int, found: Collected) -> bytes:
     return zipped(made, now())
 
 
-def _standing(seen: View) -> list[Snapshot]:
-    return [one for one in seen.snapshots if not one.withdrawn]
-
-
 def _last_reading(engine: Engine, seen: View, source: Source) -> list[Mapping[str, object]]:
     """How the last file with actions of a source was read."""
-    for snapshot in reversed([one for one in _standing(seen) if one.source == source]):
+    stood = [one for one in snapshots(engine, seen.plan.id) if one.source.id == source.id]
+    for snapshot in reversed(stood):
         if found := of_actions(readings(engine, snapshot.id)):
             return found
     return []

@@ -4,13 +4,20 @@ from datetime import date
 from pathlib import Path
 
 from reports.updates.asking import prepare
+from store import plans, snapshots
 from store.database.engine import open_store
 from store.said.changes import changes
 from store.said.updates import asked_of, returned_of
+from store.sources.kept import sources
+from store.views import view
+from tests.made.stores import a_plan
 from tests.made.updates.returned import filled, sheets
 from tests.screens.conftest import OpenPage
 from tests.screens.filling import OFFICER, field, placed, press
 from tests.screens.reading import said
+from tests.unit.store.sources.made import FEBRUARY, OCTOBER, log, read
+from tests.unit.store.sources.made import plan as whole_plan
+from workstreams.view import Meeting
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLACE = "ask_for_updates"
@@ -87,3 +94,42 @@ def test_sheets_that_came_back_become_the_next_upload_and_undo_takes_it_back(
     assert "one.xlsx" not in str(entry.value)
     press(app, "Undo")
     assert returned_of(open_store(), 1, meeting) == ()
+
+
+def test_a_plan_of_two_files_has_a_draft_of_each_accepted_in_turn(
+    own_store: Path, open_page: OpenPage
+) -> None:
+    store = open_store()
+    plan = a_plan(store, "Of two files")
+    plans.add(store, plan.id, [Meeting(FEBRUARY)], OFFICER)
+    for rows, name in (
+        (whole_plan(), "Improvement plan.xlsx"),
+        (log(), "Scrutiny action log.xlsx"),
+    ):
+        snapshots.accept(store, plan.id, OCTOBER, read(rows, name), OFFICER, {"": "Sent so."})
+    sent = sheets(prepare(store, plan.id, FEBRUARY, None, "", OFFICER).zip)
+    files = [
+        ("a.xlsx", filled(sent["Director"], {"progress": "Brought"}), XLSX),
+        ("b.xlsx", filled(sent["Head of team 2"], {"progress": "Begun again"}), XLSX),
+    ]
+    app = open_page("updates", plan=str(plan.id))
+    app.file_uploader[0].set_value(files).run()
+    assert "each has its own draft, accepted in turn" in said(app)
+    press(app, "Go on to accept the drafts")
+    app.switch_page("pages/upload.py").run()
+    for name, last in (("Improvement plan", False), ("Scrutiny action log", True)):
+        text = said(app).replace("\\", "")
+        assert f"The draft of “{name}” made from 2 sheets" in text
+        assert ("1 more draft after it" in text) is not last
+        (into,) = [one for one in app.radio if str(one.key).startswith("source_")]
+        assert into.value == next(s.id for s in sources(store, plan.id) if s.name == name)
+        app = placed(app)
+        field(app, "text_input", "Your name or job title", "accepted_by").set_value(OFFICER)
+        (accept,) = [one for one in app.button if one.label.startswith("Accept as at")]
+        accept.click().run()
+        assert not app.exception
+    assert "The draft of" not in said(app)
+    assert set(returned_of(store, plan.id, FEBRUARY)) == {"Director", "Head of team 2"}
+    now = view(store, plan.id).now("actions")
+    assert {"Brought", "Begun again"} <= set(now["update"].dropna())
+    assert len(now) == 12

@@ -9,6 +9,7 @@ import pandas as pd
 from measures.following.carried import PLACES
 from measures.following.lives import Lives
 from measures.following.minuted import FIRST, is_minuted
+from measures.following.together import originals
 from workstreams.actions.book import book
 from workstreams.view import View
 
@@ -84,10 +85,11 @@ def split(owner: str) -> tuple[str, ...]:
 def subjects_of(lives: Lives) -> dict[int, str]:
     """A name for each action that stays its own: its latest record that a file or minutes hold.
 
-    By life. A record that was carried on is none of any file, so one before it stands for it.
+    By life. A record that was carried on is none of any file, so one before it stands for it; one
+    that stands again beside another source's file goes by its own file's id.
     """
     records = lives.known()
-    ids = records["record_id"].to_numpy()
+    ids = originals(records["record_id"]).to_numpy()
     minuted = is_minuted(records["record_id"]).to_numpy()
     return {
         int(life): _subject(int(record), bool(kept))
@@ -99,10 +101,11 @@ def subjects_of(lives: Lives) -> dict[int, str]:
 def lives_of(lives: Lives) -> dict[str, int]:
     """The action that each name stands for, by any of its records."""
     records = lives.known()
+    ids = originals(records["record_id"]).to_numpy()
     minuted = is_minuted(records["record_id"]).to_numpy()
     return {
         _subject(int(record), bool(kept)): int(life)
-        for life, record, kept in zip(records["life"], records["record_id"], minuted, strict=True)
+        for life, record, kept in zip(records["life"], ids, minuted, strict=True)
         if record >= 0 or kept
     }
 
