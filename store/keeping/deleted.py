@@ -14,11 +14,8 @@ from store.database.tables import (
     METADATA,
     PEOPLE,
     PLANS,
-    PROBLEMS,
-    READINGS,
     RECORDS,
     SNAPSHOTS,
-    SOURCES,
 )
 from store.plans import plan_of
 from store.refused import Refused
@@ -119,11 +116,12 @@ def delete_in(connection: sa.Connection, plan_id: int) -> None:
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql("PRAGMA secure_delete = ON")
     own = sa.select(SNAPSHOTS.c.id).where(SNAPSHOTS.c.plan_id == plan_id)
-    connection.execute(LEDGER.delete().where(LEDGER.c.plan_id == plan_id))
-    for table in (PROBLEMS, RECORDS, READINGS):
-        connection.execute(table.delete().where(table.c.snapshot_id.in_(own)))
-    for table in (SNAPSHOTS, SOURCES, PEOPLE):
-        connection.execute(table.delete().where(table.c.plan_id == plan_id))
+    # Every table, so that one to come is not forgotten; what names another goes before it.
+    for table in reversed(METADATA.sorted_tables):
+        if "plan_id" in table.c:
+            connection.execute(table.delete().where(table.c.plan_id == plan_id))
+        elif "snapshot_id" in table.c:
+            connection.execute(table.delete().where(table.c.snapshot_id.in_(own)))
     connection.execute(PLANS.delete().where(PLANS.c.id == plan_id))
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from store.access.roles import Role
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import open_store
+from store.in_short import keep
 from store.keeping.archived import archive, bring_back
 from store.keeping.deleted import HELD_OPEN, delete, going
 from store.keeping.sources import rename
@@ -22,12 +23,13 @@ from store.snapshots import accept, snapshots
 from store.sources.kept import sources
 from store.sources.proposed import propose
 from tests.unit.store.sources.made import DECEMBER, NAMES, OCTOBER, by_date, files
+from workstreams.across.in_short import InShort
 
 BY, RULE = "Officer", "Schedule 4.2: seven years after the plan ends"
 GONE = "Zanzibar improvement plan"
 WORDS = (
     GONE, "Zanzibar", "Publish the duty rota", "Posts tracker", "Improvement plan 2025",
-    "Quokka evidence", "zebra@example.gov.uk", "Replace the case management system",
+    "Quokka evidence", "zebra@example.gov.uk", "Quagga", "Replace the case management system",
 )  # fmt: skip
 
 
@@ -50,6 +52,7 @@ def filled(store: sa.Engine) -> None:
         accept(store, 2, as_at, checked, BY)
     judge(store, 2, "evidence", "1.1", {"text": "Quokka evidence"}, BY, OCTOBER)
     give(store, "zebra@example.gov.uk", Role.OFFICER, 2, BY)
+    keep(store, 2, "public", "Quagga", InShort(OCTOBER, (), (), 0, 0, 0))
     accept(store, 1, OCTOBER, files()["log"][0][1], BY)
 
 
