@@ -112,7 +112,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "workstreams/actions/updates": (
         "asked owners statuses",
-        "sheets collected due",
+        "sheets collected due heard",
         "applied",
         "layout by_source",
     ),

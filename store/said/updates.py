@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from store.access.roles import Right
 from store.access.visitor import require
 from store.database.engine import writing
-from store.database.tables import LEDGER
+from store.database.tables import LEDGER, SNAPSHOTS
 from store.refused import Refused
 from store.said import ledger
 from store.said.changes import RETURNED
@@ -24,6 +24,7 @@ from store.said.ledger import Line, line_of
 from store.said.settings import change_setting_in, settings_of
 from workstreams.actions.updates.asked import Asked, AskedSheet
 from workstreams.actions.updates.collected import Collected
+from workstreams.actions.updates.heard import Return
 
 KIND = "asking"
 WORDS = "updates: covering words"
@@ -105,6 +106,35 @@ def returned_of(engine: sa.Engine, plan_id: int, meeting: date) -> tuple[str, ..
     with engine.connect() as connection:
         lines = ledger.read(connection, plan_id).of(RETURNED)
     return tuple(dict.fromkeys(line.subject for line in lines if line.on == meeting))
+
+
+def heard_of(engine: sa.Engine, plan_id: int) -> tuple[tuple[Asked, ...], tuple[Return, ...]]:
+    """What was asked of a plan's owners and stands, oldest first, and the sheets that came back.
+
+    It is for members too: whose sheets they are and what of, and nothing of what they say.
+    """
+    require(Right.SEE_MEMBERS_FIGURES, plan_id)
+    with engine.connect() as connection:
+        stood = ledger.read(connection, plan_id)
+        asked = tuple(_of(line) for line in stood.of(KIND))
+        if not asked:
+            return (), ()
+        query = (
+            sa.select(LEDGER.c.id, SNAPSHOTS.c.as_at)
+            .join(SNAPSHOTS, SNAPSHOTS.c.id == LEDGER.c.snapshot_id)
+            .where(LEDGER.c.plan_id == plan_id, LEDGER.c.kind == RETURNED)
+        )
+        dates = {row.id: row.as_at for row in connection.execute(query)}
+    return asked, tuple(
+        Return(
+            line.subject,
+            line.on,
+            dates[line.id],
+            frozenset(action for action, *_ in line.value["said"]),
+        )
+        for line in stood.of(RETURNED)
+        if line.on and line.id in dates
+    )
 
 
 def _bare(asked: Asked, line: Line) -> Asked:

@@ -133,3 +133,7 @@ def test_a_plan_of_two_files_has_a_draft_of_each_accepted_in_turn(
     now = view(store, plan.id).now("actions")
     assert {"Brought", "Begun again"} <= set(now["update"].dropna())
     assert len(now) == 12
+    app = open_page("overview", plan=str(plan.id), audience="members")
+    assert "2 of 4 owners returned their sheets before the meeting on 10 February 2026" in said(app)
+    assert "Nothing came back about" in said(app)
+    assert "returned their sheets" not in said(open_page("overview", plan=str(plan.id)))

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ui.actions import table
+from ui.overview import heard
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.across.compared import dates
@@ -25,6 +26,7 @@ def section(opened: Opened) -> None:
         return
     _late(opened, found)
     _due_next(opened, found.due_next)
+    heard.section(opened)
     _list(opened, "Recommendations without an answer", found.unanswered, "unanswered")
     _list(opened, "Called complete, and nothing shows it", found.not_shown, "not_shown")
     _colours(opened)

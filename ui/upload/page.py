@@ -93,7 +93,9 @@ def _choose(opened: Opened) -> None:
         st.info(
             as_typed(f"{draft.said} It is checked, compared and accepted like any other.{follow}")
         )
-        st.button("Put the draft away", icon=":material/close:", on_click=next_upload.put_away)
+        st.button(
+            "Put the draft away", icon=":material/close:", on_click=_put_away, args=[draft.name]
+        )
         source.known(draft.name, draft.into)
         _read(opened, draft.name, draft.data)
         return
@@ -121,6 +123,12 @@ def _choose(opened: Opened) -> None:
     one = found[0] if len(found) == 1 else several.section(opened, found)
     if one is not None:
         _read(opened, one.name, one.data)
+
+
+def _put_away(name: str) -> None:
+    """Forget a draft, and what was answered about it."""
+    next_upload.put_away()
+    answers.forget(name)
 
 
 def _paste(turn: int) -> str:

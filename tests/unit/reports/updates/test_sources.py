@@ -12,7 +12,7 @@ from reports.updates.returned import Draft, Part, take
 from store import plans, snapshots
 from store.said.minuted import Kept, keep
 from store.said.remembered import remembered
-from store.said.updates import keep_returned, returned_of
+from store.said.updates import heard_of, keep_returned, returned_of
 from store.sources.kept import sources
 from store.sources.proposed import propose
 from store.views import view
@@ -24,6 +24,7 @@ from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.minuted import Draft as Minuted
 from workstreams.actions.minuted import rows
+from workstreams.actions.updates.heard import asked_for, heard
 from workstreams.view import Meeting, Snapshot
 
 HEAD, DIRECTOR, NOBODY = "Head of team 2", "Director", "No owner named"
@@ -116,7 +117,15 @@ def test_who_returned_stands_with_the_upload_that_their_words_went_to(
     plan, log = (accepted(store, plan_id, part) for part in draft.parts)
     assert set(returned_of(store, plan_id, FEBRUARY)) == set(draft.found.returned)
     assert len(draft.found.returned) == 4
+    asked, returns = heard_of(store, plan_id)
+    seen = view(store, plan_id, audience="members")
+    (told,) = [one for one in [asked_for(seen, asked, is_latest=True)] if one]
+    assert heard(seen, told, returns).startswith("4 of 5 owners returned their sheets before the ")
+    assert heard(seen, told, returns).endswith(
+        "6 actions: Director (2), Head of team 0 (1), Head of team 1 (2) and Head of team 2 (1)."
+    )
     snapshots.withdraw(store, log.id, BY, "Undone")
+    assert len(heard_of(store, plan_id)[1]) == 3
     assert set(returned_of(store, plan_id, FEBRUARY)) == {HEAD, NOBODY, "Head of team 0"}
     snapshots.withdraw(store, plan.id, BY, "Undone")
     assert returned_of(store, plan_id, FEBRUARY) == ()
