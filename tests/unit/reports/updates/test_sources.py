@@ -1,6 +1,7 @@
 """A plan that is kept in several files: what came back goes to each of them as its own draft."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -54,9 +55,9 @@ def drafted(store: sa.Engine, plan_id: int, said: Mapping[str, Answers]) -> Draf
     return take(store, plan_id, FEBRUARY, back(store, plan_id, said))
 
 
-def accepted(store: sa.Engine, plan_id: int, part: Part) -> Snapshot:
+def accepted(store: sa.Engine, plan_id: int, part: Part, as_at: date = FEBRUARY) -> Snapshot:
     checked = check(part.book.data, part.file, TABLES, remembered(store, plan_id))
-    found = snapshots.accept(store, plan_id, FEBRUARY, checked, BY, WARNED, into=part.source)
+    found = snapshots.accept(store, plan_id, as_at, checked, BY, WARNED, into=part.source)
     keep_returned(store, plan_id, part.found, found.id, BY)
     return found
 
@@ -138,3 +139,20 @@ def test_a_file_that_nothing_came_back_about_has_no_draft(store: sa.Engine, plan
     assert drafted(store, plan_id, {DIRECTOR: {}}).parts == ()
     checked = check(part.book.data, part.file, TABLES, remembered(store, plan_id))
     assert propose(store, plan_id, checked).into == part.source
+
+
+@pytest.mark.parametrize("order", [(HEAD, DIRECTOR, NOBODY), (NOBODY, DIRECTOR, HEAD)])
+def test_accepted_one_owner_at_a_time_in_any_order_it_is_the_same_plan(
+    store: sa.Engine, plan_id: int, order: Sequence[str]
+) -> None:
+    before = stands(store, plan_id)
+    files = {file.file: file for file in back(store, plan_id, SAID)}
+    for day, owner in enumerate(order):
+        (part,) = take(store, plan_id, FEBRUARY, [files[f"{owner}.xlsx"]]).parts
+        accepted(store, plan_id, part, FEBRUARY - timedelta(days=3 - day))
+    after = stands(store, plan_id)
+    assert {title: told[1] for title, told in after.items() if told != before[title]} == {
+        title: update for title, (_, update) in TRUTH.items()
+    }
+    assert after["Invite the family court judge to speak"][0] == "complete"
+    assert set(returned_of(store, plan_id, FEBRUARY)) == set(SAID)
