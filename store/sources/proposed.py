@@ -178,8 +178,7 @@ def _held(connection: sa.Connection, plan_id: int) -> dict[Source, _Held]:
             READINGS.c.rows_read,
             READINGS.c.detail,
         )
-        .select_from(SOURCES)
-        .join(SNAPSHOTS, SNAPSHOTS.c.source_id == SOURCES.c.id)
+        .join_from(SOURCES, SNAPSHOTS, SNAPSHOTS.c.source_id == SOURCES.c.id)
         .join(READINGS, READINGS.c.snapshot_id == SNAPSHOTS.c.id)
         .where(SOURCES.c.plan_id == plan_id)
         .order_by(SNAPSHOTS.c.as_at, SNAPSHOTS.c.id)

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.open_every_page import CHROMIUM
-from tests.browser.provider import USERS
+from tests.browser.servers.provider import USERS
 from tests.made.sample import sample_copy
 from tests.missing import missing
 

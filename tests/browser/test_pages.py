@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit, drawn, settled
-from tests.browser.knocking import answered, opens_a_visit
 from tests.browser.open_every_page import PAGES
+from tests.browser.servers.knocking import answered, opens_a_visit
 from workstreams import WORKSTREAMS
 
 pytestmark = pytest.mark.browser

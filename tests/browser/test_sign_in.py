@@ -15,7 +15,7 @@ from store.access.roles import Role
 from store.database.engine import open_store
 from store.people import give, people, take_away
 from tests.browser.conftest import free_port, running, settled
-from tests.browser.provider import CLERK, HEAD, secrets_for
+from tests.browser.servers.provider import CLERK, HEAD, secrets_for
 
 NOBODYS = "nobody has given you a role"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.behind_nginx import Site, standing
 from tests.browser.conftest import settled
-from tests.browser.knocking import opens_a_visit
-from tests.browser.provider import secrets_for
+from tests.browser.servers.behind_nginx import Site, standing
+from tests.browser.servers.knocking import opens_a_visit
+from tests.browser.servers.provider import secrets_for
 from tests.made.workbooks import of_rows
 from tests.missing import missing
 
