@@ -28,7 +28,7 @@ def run(act: Callable[[], None], *refusals: type[Exception]) -> int:
     except known as why:
         said = str(why)
     except OSError as why:
-        said = f"{f'{why.filename}: ' if why.filename else ''}{why.strerror}."
+        said = f"{f'{why.filename}: ' if why.filename else ''}{why.strerror or why}."
     except DatabaseFault as why:
         said = what_it_said(why)
     else:

@@ -46,15 +46,20 @@ def _ask(given: argparse.Namespace) -> None:
     meeting = given.meeting or min(ahead, default=None)
     if meeting is None:
         raise Refused("The plan knows of no meeting to come. Say with --meeting when it is.")
-    words = (
-        given.words.read_text(encoding="utf-8") if given.words else covering_words(engine, plan_id)
-    )
+    words = _text_of(given.words) if given.words else covering_words(engine, plan_id)
     made = prepare(engine, plan_id, meeting, given.reply_by, words, given.by)
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_bytes(made.zip)
     print(f"{counted(len(made.asked.sheets), 'owner')} asked for the meeting on {day(meeting)}:")
     for sheet in made.asked.sheets:
         print(f"  {sheet.owner}: {counted(len(sheet.actions), 'action')}")
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as why:
+        raise Refused(f"{path} is not a text in UTF-8. Save it so, and try again.") from why
 
 
 if __name__ == "__main__":

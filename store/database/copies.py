@@ -29,6 +29,11 @@ def backup(engine: sa.Engine, path: Path) -> None:
     target = open_store(f"sqlite:///{path.resolve()}")
     try:
         copy_store(engine, target)
+    except BaseException:
+        target.dispose()
+        for half_made in path.parent.glob(f"{path.name}*"):
+            half_made.unlink()
+        raise
     finally:
         # Closed, SQLite has everything in the one file: what stands beside it would be left behind.
         target.dispose()

@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
 from store.access.roles import Right
 from store.access.visitor import require
-from store.database.failing import GONE, OPENING, Unusable
+from store.database.failing import GONE, OPENING, Unusable, what_is_wrong
 from store.database.private import make_private
 
 __all__ = ["DatabaseFault", "Engine", "answers", "is_embedded", "open_store", "writing"]
@@ -201,8 +201,9 @@ def _write_ahead(engine: sa.Engine) -> None:
         while True:
             try:
                 connection.cursor().execute("PRAGMA journal_mode = WAL")
-            except sqlite3.OperationalError:
-                if time.monotonic() > deadline:
+            except sqlite3.OperationalError as why:
+                # What is full, read-only or barred will not be otherwise for waiting.
+                if what_is_wrong(why) != "locked" or time.monotonic() > deadline:
                     raise
                 time.sleep(0.05)
             else:

@@ -6,7 +6,7 @@ from typing import Literal
 from alembic.util.exc import CommandError
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
-Wrong = Literal["away", "locked", "read-only", "full", "damaged", "newer", "gone"]
+Wrong = Literal["away", "locked", "read-only", "full", "damaged", "newer", "gone", "barred"]
 
 SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("locked", ("is locked", "lock timeout", "could not obtain lock", "deadlock")),
@@ -15,6 +15,7 @@ SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("damaged", ("not a database", "malformed", "invalid page", "corrupt")),
     ("newer", ("can't locate revision",)),
     ("gone", ("no longer there",)),
+    ("barred", ("permission denied", "not permitted", "unable to open database file")),
 )
 """What SQLite, PostgreSQL and the migrations say in each case; else the database is away."""
 KEPT = "What you typed and chose is kept on this page. Nothing was lost."
@@ -32,6 +33,9 @@ SENTENCES: dict[Wrong, str] = {
     "gone": f"The file that holds the plans was moved or deleted while it was open. {KEPT} Whoever "
     "looks after this dashboard can put it back, or the latest backup (README, “For the council’s "
     "IT”).",
+    "barred": f"This dashboard may not open or write the file that holds the plans, or its folder. "
+    f"{KEPT} Whoever looks after it can give it the right to, or name another place in "
+    "DATABASE_URL (README, “For the council’s IT”).",
     "newer": "The plans were kept by a newer version of this dashboard, which this one cannot "
     "read. Whoever looks after it can start the newer version, or restore an older backup.",
 }

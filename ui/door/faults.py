@@ -27,7 +27,10 @@ def said(fault: Exception) -> str:
     """The sentence for a fault. What it says itself goes to the log, unless it is a sentence."""
     if isinstance(fault, Refused):
         return str(fault)
-    return SENTENCES[what_is_wrong(fault)] if isinstance(fault, DatabaseFault | OSError) else FAILED
+    wrong = what_is_wrong(fault)
+    # A fault of files alone does not say that the database is away.
+    told = isinstance(fault, DatabaseFault) or (isinstance(fault, OSError) and wrong != "away")
+    return SENTENCES[wrong] if told else FAILED
 
 
 def show(fault: Exception) -> bool:

@@ -12,7 +12,7 @@ from store.database.copies import backup
 from store.database.engine import DatabaseFault, _opened, answers, open_store
 from store.database.failing import SENTENCES, what_is_wrong
 from store.plans import add_plan, plans
-from ui.door.faults import said
+from ui.door.faults import FAILED, said
 
 
 def damaged(path: Path) -> None:
@@ -168,3 +168,49 @@ def test_it_is_told_whether_a_store_can_be_read_now(
     assert answers()
     path.unlink()
     assert not answers()
+
+
+@pytest.mark.parametrize(
+    ("fault", "wrong"),
+    [
+        (PermissionError(13, "Permission denied", "data/dashboard.sqlite"), "barred"),
+        (OSError(28, "No space left on device"), "full"),
+        (OSError(30, "Read-only file system"), "read-only"),
+    ],
+)
+def test_a_fault_of_files_is_told_by_its_own_words(fault: OSError, wrong: str) -> None:
+    assert what_is_wrong(fault) == wrong
+    assert said(fault) == SENTENCES[wrong]
+
+
+def test_a_file_that_is_not_the_stores_does_not_say_that_the_database_is_away() -> None:
+    assert said(FileNotFoundError(2, "No such file or directory", "mark.svg")) == FAILED
+
+
+def test_what_waiting_does_not_mend_is_told_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr(engine.time, "sleep", slept.append)
+    _opened.cache_clear()
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(DatabaseFault) as fault:
+        open_store(f"sqlite:///{tmp_path / 'folder'}")  # a folder where the file should be
+    assert what_is_wrong(fault.value) == "barred"
+    assert not slept
+
+
+def test_a_backup_that_fails_leaves_no_half_made_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'store.sqlite'}")
+    add_plan(store, "Improvement plan", "Scrutiny committee", by="Officer")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "backup.sqlite"
+    monkeypatch.setattr("store.database.copies.copy_store", full)
+    with pytest.raises(OSError, match="No space"):
+        backup(store, path)
+    assert not list(tmp_path.glob("backup*"))
