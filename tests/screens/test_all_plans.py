@@ -17,7 +17,7 @@ from tests.screens.test_access import visited_by
 from ui.all_plans import gathered
 from ui.all_plans.page import finding, in_order
 from workstreams.across.in_short import InShort, in_short
-from workstreams.view import Audience, Plan
+from workstreams.view import Audience, Meeting, Plan
 
 FIRST = "Children's Legal Team Improvement Plan"
 
@@ -115,7 +115,11 @@ def test_the_kept_lines_are_those_of_the_plan_as_it_is_after_every_change(
     assert now() == first
     plans.change_plan(engine, 1, "Scrutiny officer", committee="Another committee")
     assert now() == first
-    assert len(worked_out) == 4
+    plans.add(engine, 1, [Meeting(date(2031, 5, 6))], "Scrutiny officer")
+    after = now()
+    assert after
+    assert after.next_meeting(date(2031, 1, 1)) == date(2031, 5, 6)
+    assert len(worked_out) == 5
 
 
 def test_plans_stand_by_committee_those_of_none_last() -> None:

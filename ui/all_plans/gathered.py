@@ -3,8 +3,9 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from reports.content.rules import rules
+from reports.content.rules import HOUSE, RULES, of_files
 from store import in_short as store_of
 from store.database.engine import DatabaseFault, open_store
 from store.database.version import versions
@@ -47,7 +48,13 @@ def gathered(
 
 def made_from(versions: Mapping[int, str]) -> dict[int, str]:
     """What each plan in short is worked out from: the plan as it is, by the rules as they are."""
-    return {plan_id: f"{version}, rules {rules()}" for plan_id, version in versions.items()}
+    return {plan_id: f"{version}, rules {_rules()}" for plan_id, version in versions.items()}
+
+
+@cache
+def _rules() -> str:
+    """Changes whenever a line does that works a figure out, or that reads what it is of."""
+    return of_files(HOUSE, (*RULES, "store"))
 
 
 def work_out(plan: Plan, audience: Audience, version: str) -> InShort | None:

@@ -11,12 +11,14 @@ from alembic.config import Config
 from store.database import engine as engines
 from store.database.engine import open_store
 from store.database.tables import METADATA
+from store.in_short import keep, kept
 from store.people import people
 from store.plans import plans
 from store.snapshots import accept, snapshots
 from store.sources.kept import Adds
 from store.views import view
 from tests.made.stores import actions
+from workstreams.across.in_short import in_short
 
 MIGRATIONS = Path(engines.__file__).parent / "migrations"
 AT = datetime(2021, 5, 20, 9, tzinfo=UTC)
@@ -105,6 +107,26 @@ def test_a_store_of_an_earlier_version_opens_with_nothing_lost(
     # Files with a table in common are one source, so that every figure is as it was.
     assert of_source(now, plan.id) == {"Plan": [1, 2], "Legal team posts": [3]}
     assert of_source(now, other.id) == {"Workbook": [4, 5, 6, 7]}
+    now.dispose()
+
+
+def test_a_store_with_sources_opens_with_nothing_lost_and_keeps_plans_in_short(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = of_version(url, "0003")
+    names = list(filled(old))
+    old.dispose()
+    old = of_version(url, "0004")
+    before = everything(old, [*names, "sources"])
+    assert before["sources"]
+    old.dispose()
+    now = open_store(url)
+    assert everything(now, list(before)) == before
+    plan = plans(now)[0].id
+    made = in_short(view(now, plan))
+    keep(now, plan, "public", "as it is", made)
+    assert kept(now, {plan: "public"}, {plan: "as it is"}) == {plan: made}
     now.dispose()
 
 
