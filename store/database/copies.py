@@ -10,6 +10,7 @@ from store.access.roles import Right
 from store.access.visitor import require
 from store.database.engine import DatabaseFault, open_store, writing
 from store.database.failing import what_it_said
+from store.database.private import BESIDE
 from store.database.tables import METADATA, PLANS
 from store.refused import Refused
 
@@ -31,8 +32,9 @@ def backup(engine: sa.Engine, path: Path) -> None:
         copy_store(engine, target)
     except BaseException:
         target.dispose()
-        for half_made in path.parent.glob(f"{path.name}*"):
-            half_made.unlink()
+        # Its own files and no others: the backups of other days may begin with the same name.
+        for end in BESIDE:
+            path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
         raise
     finally:
         # Closed, SQLite has everything in the one file: what stands beside it would be left behind.

@@ -209,8 +209,11 @@ def test_a_backup_that_fails_leaves_no_half_made_file(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    path = tmp_path / "backup.sqlite"
+    path = tmp_path / "backup"
+    others = [tmp_path / name for name in ("backup of May.sqlite", "backup-walnut", "backup.old")]
+    for one in others:
+        one.write_bytes(b"another day's")
     monkeypatch.setattr("store.database.copies.copy_store", full)
     with pytest.raises(OSError, match="No space"):
         backup(store, path)
-    assert not list(tmp_path.glob("backup*"))
+    assert sorted(tmp_path.glob("backup*")) == sorted(others)
