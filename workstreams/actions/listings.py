@@ -6,7 +6,7 @@ import pandas as pd
 
 from workstreams.actions.draft import shortened
 from workstreams.asking import BLANK
-from workstreams.wording import counted, sentence
+from workstreams.wording import counted, sentence, short_day
 
 HOW_SHOWN = {
     "nothing yet": "nothing to show yet",
@@ -20,8 +20,8 @@ TEXT = 400
 
 
 def day(when: object) -> str:
-    """A date in a table: 7 Sep 2021; a dash where there is none."""
-    return f"{when.day} {when:%b %Y}" if isinstance(when, pd.Timestamp) else BLANK
+    """A date in a table, as ``short_day`` writes it; a dash where there is none."""
+    return short_day(when) if isinstance(when, pd.Timestamp) else BLANK
 
 
 def days(column: pd.Series) -> list[str]:

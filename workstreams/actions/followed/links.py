@@ -11,10 +11,9 @@ from measures.following.lives import Lives
 from workstreams.actions.book import book
 from workstreams.actions.draft import shortened
 from workstreams.actions.listings import TEXT
-from workstreams.actions.listings import day as short_day
 from workstreams.asking import BLANK
 from workstreams.view import View
-from workstreams.wording import sentence
+from workstreams.wording import sentence, short_day
 
 CONFIRMED = "Confirmed by an officer"
 ONE = "Taken to be the same until an officer says otherwise"
@@ -142,7 +141,7 @@ def table(found: Sequence[Link]) -> pd.DataFrame:
         "Wording then": [_cell(link.then) for link in found],
         "Wording now": [_cell(link.wording) for link in found],
         "The wording is": [sentence(link.likeness) for link in found],
-        "Since": [short_day(pd.Timestamp(link.on)) for link in found],
+        "Since": [short_day(link.on) for link in found],
         "What changed": [link.what for link in found],
         "Taken as": [link.taken for link in found],
     }

@@ -120,7 +120,7 @@ def test_a_question_is_copied_with_its_rows() -> None:
         "What happened to 1 (“Write to families”)? It was open when last listed on 20 May 2021, "
         "and is not in the file any more.\n"
         "- 1 Write to families; owner: Head of law; last reported status: In progress; last "
-        "listed: 20 May 2021"
+        "listed: 20\u00a0May\u00a02021"
     )
     assert len(question.records) == 1
 
@@ -166,11 +166,11 @@ def test_the_answer_clock_counts_from_the_day_a_recommendation_was_raised() -> N
     question = asked(seen(rows))[UNANSWERED.key]
     assert question.rows["Reference"].tolist() == ["Rec c"]
     assert question.text.endswith("Its two months ended 80 days ago.")
-    assert question.rows["Two months from"].tolist() == ["7 Sep 2021, raised"]
+    assert question.rows["Two months from"].tolist() == ["7\u00a0Sep\u00a02021, raised"]
     given = [line | {"notice_date": "2021-09-20"} for line in rows]
     question = asked(seen(given))[UNANSWERED.key]
     assert question.text.endswith("Their two months ended up to 67 days ago.")
-    assert question.rows["Two months from"].tolist() == ["20 Sep 2021, notice given"] * 2
+    assert question.rows["Two months from"].tolist() == ["20\u00a0Sep\u00a02021, notice given"] * 2
 
 
 def test_actions_that_name_a_recommendation_deliver_it_and_orphans_are_listed_both_ways() -> None:

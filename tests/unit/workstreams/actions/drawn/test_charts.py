@@ -210,7 +210,10 @@ def test_the_overview_lists_what_changed_with_old_beside_new(view: View) -> None
         "with nothing new to say. 3 actions are open now."
     )
     moved = found["moved"].rows.iloc[0]
-    assert (moved["Due then"], moved["Due now"]) == ("30 Jun 2021", "31 Aug 2021")
+    assert (moved["Due then"], moved["Due now"]) == (
+        "30\u00a0Jun\u00a02021",
+        "31\u00a0Aug\u00a02021",
+    )
     for change in found.changes:
         assert change.figure.value == len(change.rows) == len(change.figure.records)
 

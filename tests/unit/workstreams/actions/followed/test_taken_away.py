@@ -59,7 +59,7 @@ def test_a_date_taken_away_counts_as_moved_and_as_no_date_and_keeps_its_first_du
 @pytest.mark.parametrize(
     ("key", "name", "heading", "old"),
     [
-        ("date_taken", "Date taken away", "Due then", "30 Jun 2021"),
+        ("date_taken", "Date taken away", "Due then", "30\u00a0Jun\u00a02021"),
         ("owner_taken", "Owner taken away", "Owner then", "Head of law"),
         ("evidence_taken", "Evidence taken away", "Evidence then", "Minute 4"),
     ],
@@ -84,7 +84,7 @@ def test_a_date_taken_away_is_not_among_the_dates_moved() -> None:
 def test_the_chair_asks_why_it_was_taken_away() -> None:
     question = asked(seen([*BLANKED, *OTHER]))["moved"]
     assert "been taken away since 20 May 2021?" in question.text
-    assert question.rows["Due then"].tolist() == ["30 Jun 2021"]
+    assert question.rows["Due then"].tolist() == ["30\u00a0Jun\u00a02021"]
     moved = [row(MAY, "2", due_date="2021-06-30"), row(SEP, "2", due_date="2021-12-31")]
     both = asked(seen([*BLANKED, *moved]))["moved"]
     assert both.text == "Why has the date of 1 and 2 been moved or taken away since 20 May 2021?"
@@ -108,9 +108,11 @@ def test_a_reason_can_be_recorded_for_it_and_stands_beside_it() -> None:
     record = int(view.now("actions").query("ref == '1'").index[0])
     found = recordable(view, record)
     assert found is not None
-    assert [move.words for move in found.moves] == ["30 Jun 2021 taken away, reported 7 Sep 2021"]
+    assert [move.words for move in found.moves] == [
+        "30\u00a0Jun\u00a02021 taken away, reported 7\u00a0Sep\u00a02021"
+    ]
     life = life_table(view, record).set_index("What happened")
-    assert life.loc["Due date taken away", "From"] == "30 Jun 2021"
+    assert life.loc["Due date taken away", "From"] == "30\u00a0Jun\u00a02021"
     assert life.loc["Due date taken away", "Reason"] == "The court has not said when."
     listed = since_last_met(view)
     assert listed is not None

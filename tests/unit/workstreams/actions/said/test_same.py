@@ -124,7 +124,7 @@ def test_a_confirmed_link_is_in_the_actions_own_history_and_among_what_is_record
     history = view.history["actions"]
     record = int(history.index[history["ref"] == "4.1"][0])
     told = life_table(view, record)
-    (line,) = told[told["As at"] == "7 Sep 2021"].to_dict("records")
+    (line,) = told[told["As at"] == "7\u00a0Sep\u00a02021"].to_dict("records")
     assert line["What happened"] == "Was 3.2, now 4.1, confirmed by an officer"
     found = recordable(view, record)
     assert found is not None
