@@ -66,8 +66,8 @@ def of_200(address: str, plan_id: int) -> None:
         other = plans.add_plan(engine, f"Improvement plan {number:03d}", committee, by="Benchmark")
         with writing(engine, Right.UPLOAD, other.id) as connection:
             _copy(connection, plan_id, other.id)
-    for one, source in made_from(versions(engine)).items():
-        kept.keep(engine, one, "public", source, made)
+    for one, version in versions(engine).items():
+        kept.keep(engine, one, "public", made_from(version), made)
 
 
 def _copy(connection: sa.Connection, plan_id: int, other: int) -> None:

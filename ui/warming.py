@@ -25,8 +25,7 @@ from ui.all_plans.gathered import gathered
 from ui.door import faults, run_as
 from ui.door.visitor import configured
 from ui.pieces.trend_line import trend
-from ui.shell import look
-from ui.shell.opened import Opened
+from ui.shell.opened import Opened, latest
 from workstreams import WORKSTREAMS
 from workstreams.across.compared import dates
 from workstreams.across.questions import questions
@@ -98,7 +97,9 @@ def fill_changed(known: dict[int, str], stop: Event) -> bool:
             if known.get(plan.id) == now[plan.id]:
                 continue
             known[plan.id] = now[plan.id]
-            first = _first_looks(plan, now[plan.id], audiences) if place < PLANS else []
+            looks = [latest(plan, now[plan.id], one, DATES) for one in audiences]
+            # The latest date first, in every audience's figures.
+            first = chain.from_iterable(zip(*looks, strict=True)) if place < PLANS else ()
             of_each = chain.from_iterable(fill(opened) for opened in first)
             for _ in chain(of_each, _in_short(plan, audiences) if len(there) > 1 else ()):
                 made = True
@@ -112,15 +113,6 @@ def _in_short(plan: Plan, audiences: tuple[Audience, ...]) -> Iterator[object]:
     """The plan's line among all plans, once a version of it and an audience."""
     for audience in audiences:
         yield gathered([(plan, audience)])
-
-
-def _first_looks(plan: Plan, version: str, audiences: tuple[Audience, ...]) -> list[Opened]:
-    """The latest dates as a visitor opens them, the newest first."""
-    return [
-        Opened(plan, version, moment.as_at, None, audience, moment.on if moment.met else None)
-        for moment in look.choices(plan.id, version)[:DATES]
-        for audience in audiences
-    ]
 
 
 def fill(opened: Opened) -> Iterator[object]:

@@ -9,8 +9,7 @@ from reports.content.rules import HOUSE, RULES, of_files
 from store import in_short as store_of
 from store.database.engine import DatabaseFault, open_store
 from store.database.version import versions
-from ui.shell import look
-from ui.shell.opened import Opened
+from ui.shell.opened import latest
 from workstreams.across.in_short import InShort, in_short
 from workstreams.view import Audience, Plan
 
@@ -36,7 +35,8 @@ def gathered(
     """
     now = versions(open_store())
     audiences = {plan.id: audience for plan, audience in wanted}
-    found: Mapping[int, InShort | None] = store_of.kept(open_store(), audiences, made_from(now))
+    sources = {plan_id: made_from(now[plan_id]) for plan_id in audiences}
+    found: Mapping[int, InShort | None] = store_of.kept(open_store(), audiences, sources)
     missing = [(plan, audience) for plan, audience in wanted if plan.id not in found]
     made = {}
     for place, (plan, audience) in enumerate(missing):
@@ -46,9 +46,9 @@ def gathered(
     return [Line(plan, audience, found[plan.id]) for plan, audience in wanted]
 
 
-def made_from(versions: Mapping[int, str]) -> dict[int, str]:
-    """What each plan in short is worked out from: the plan as it is, by the rules as they are."""
-    return {plan_id: f"{version}, rules {_rules()}" for plan_id, version in versions.items()}
+def made_from(version: str) -> str:
+    """What a plan in short is worked out from: the plan as it is, by the rules as they are."""
+    return f"{version}, rules {_rules()}"
 
 
 @cache
@@ -59,15 +59,12 @@ def _rules() -> str:
 
 def work_out(plan: Plan, audience: Audience, version: str) -> InShort | None:
     """The plan in short at its latest date, kept for whoever asks next; None without data."""
-    dates = look.choices(plan.id, version)
-    if not dates:
+    opened = latest(plan, version, audience)
+    if not opened:
         return None
-    at = dates[0]
-    made = Opened(
-        plan, version, at.as_at, None, audience, at.on if at.met else None
-    ).of(in_short)  # fmt: skip
+    made = opened[0].of(in_short)
     try:
-        store_of.keep(open_store(), plan.id, audience, made_from({0: version})[0], made)
+        store_of.keep(open_store(), plan.id, audience, made_from(version), made)
     except DatabaseFault as why:
         # A store that takes nothing, or another server that kept it first: it is shown all the
         # same, and worked out again by the next who needs it.

@@ -7,6 +7,7 @@ from typing import cast
 from ui.shell import kept, look
 from ui.shell.kept import Answer, Given, Made
 from ui.shell.look import Look
+from ui.shell.moments import Moment
 from workstreams.view import Audience, Plan, View
 
 
@@ -60,3 +61,17 @@ class Opened:
         """Whether this is the plan's latest date, to which what is recorded now belongs."""
         newest = look.choices(self.plan.id, self.version)
         return bool(newest) and self.as_at == max(moment.as_at for moment in newest)
+
+
+def opened_at(
+    moment: Moment, plan: Plan, version: str, audience: Audience, since: date | None = None
+) -> Opened:
+    """The plan at one of its dates, compared with another or, without one, the meeting before."""
+    met = moment.on if moment.met else None
+    return Opened(plan, version, moment.as_at, since, audience, met)
+
+
+def latest(plan: Plan, version: str, audience: Audience, dates: int = 1) -> tuple[Opened, ...]:
+    """The plan at its latest dates, the newest first; none where it has no data yet."""
+    newest = look.choices(plan.id, version)[:dates]
+    return tuple(opened_at(moment, plan, version, audience) for moment in newest)

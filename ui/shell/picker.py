@@ -1,5 +1,6 @@
 """The pickers in the side bar: which plan, as at which date, compared with which."""
 
+from itertools import chain
 from typing import NoReturn, cast
 
 import streamlit as st
@@ -10,7 +11,7 @@ from store.database.engine import open_store
 from store.plans import plans as plans_of
 from ui.shell import look, state
 from ui.shell.moments import Moment, chosen, earlier
-from ui.shell.opened import Opened
+from ui.shell.opened import Opened, latest, opened_at
 from workstreams.across.compared import dates
 from workstreams.view import Audience, Plan
 from workstreams.wording import day
@@ -35,17 +36,10 @@ def choose() -> Opened | None:
         if not moments:
             st.caption("This plan has no data yet.")
             return Opened(plan, version, None, None, "public")
-        at = _as_at(moments)
-        since = _since(earlier(moments, at.as_at))
+        moment = _as_at(moments)
+        since = _since(earlier(moments, moment.as_at))
         audience = _audience(current().may(Right.SEE_MEMBERS_FIGURES, plan.id))
-    return Opened(
-        plan,
-        version,
-        at.as_at,
-        since.as_at if since else None,
-        audience,
-        at.on if at.met else None,
-    )
+    return opened_at(moment, plan, version, audience, since.as_at if since else None)
 
 
 def choose_all() -> tuple[Opened, ...]:
@@ -54,15 +48,8 @@ def choose_all() -> tuple[Opened, ...]:
     The side bar chooses between the public figures and the members'; of a plan whose members'
     figures are not this visitor's, the public ones are looked at.
     """
-    found = []
-    for plan, audience in each():
-        version = look.plan_version(plan.id)
-        moments = look.choices(plan.id, version)
-        if moments:
-            at = moments[0]
-            met = at.on if at.met else None
-            found.append(Opened(plan, version, at.as_at, None, audience, met))
-    return tuple(found)
+    found = (latest(plan, look.plan_version(plan.id), audience) for plan, audience in each())
+    return tuple(chain.from_iterable(found))
 
 
 def each() -> list[tuple[Plan, Audience]]:
