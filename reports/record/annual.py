@@ -5,7 +5,7 @@ from datetime import datetime
 
 from reports.content.blocks import Block, Heading, Paragraph, Table
 from reports.content.paper import Alone
-from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, Column, groups, table
+from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, Column, table
 from reports.record.gathered import Record
 from reports.record.papers import illustrative, paper
 from workstreams.actions.recommended.answer import TWO_MONTHS
@@ -22,6 +22,7 @@ from workstreams.actions.recommended.year import (
     year_of,
 )
 from workstreams.asking import BLANK
+from workstreams.committees import grouped
 from workstreams.wording import are, counted, day, sentence
 
 AFTER: Column = ("After", lambda one: _after(one))
@@ -76,7 +77,7 @@ def _open(year: Year) -> list[Block]:
 
 def _tables(caption: str, found: Sequence[Entry], *columns: Column) -> list[Block]:
     """One table, or one a committee under its name where there are several."""
-    own = groups(found, lambda one: one.committee)
+    own = grouped(found, lambda one: one.committee)
     if len(own) < 2:
         return [table(caption, found, *columns)]
     return [

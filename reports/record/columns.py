@@ -36,17 +36,6 @@ def table(caption: str, found: Sequence[Entry], *columns: Column) -> Table:
     )
 
 
-def groups(found: Sequence[Entry], by: Callable[[Entry], str]) -> list[tuple[str, list[Entry]]]:
-    """The entries under what they share, however capitalised, in the order in which it comes."""
-    names: dict[str, str] = {}
-    held: dict[str, list[Entry]] = {}
-    for one in found:
-        key = by(one).casefold()
-        names.setdefault(key, by(one))
-        held.setdefault(key, []).append(one)
-    return [(names[key], some) for key, some in held.items()]
-
-
 def _reference(one: Entry, several: bool) -> str:
     """What it is called, the day it was raised and, among several, of which plan."""
     when = day(one.told.raised) if one.told.raised else ""

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from reports.content.blocks import Block, Heading, Paragraph
 from reports.content.paper import COPIES, Alone
-from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, groups, table
+from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, table
 from reports.record.gathered import Record
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.record import YEARS, Chosen, in_several_plans
 from workstreams.actions.recommended.told import finding
+from workstreams.committees import grouped
 
 TITLE = "Record of recommendations"
 NONE = "No recommendation is all of what was chosen."
@@ -23,9 +24,9 @@ def every(record: Record, chosen: Chosen, known_at: datetime) -> Alone:
     if twice := in_several_plans(found):
         made.append(Paragraph(twice, "notice"))
     made.append(Paragraph(f"{TWO_MONTHS} {YEARS}"))
-    for committee, own in groups(found, lambda one: one.committee):
+    for committee, own in grouped(found, lambda one: one.committee):
         made.append(Heading(committee))
-        for plan, some in groups(own, lambda one: one.plan.name):
+        for plan, some in grouped(own, lambda one: one.plan.name):
             made.append(Heading(plan, 2))
             made.append(table("Each recommendation", some, WORDS, ANSWER, TWO, ACTIONS, OUTCOME))
     return paper(record, TITLE, "every plan", chosen.words, known_at, made)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 import streamlit as st
 
@@ -14,7 +13,7 @@ from ui.all_plans.gathered import Line, gathered
 from ui.shell import empty
 from ui.shell.frame import open_over_all, page_of
 from ui.shell.wording import as_typed
-from workstreams import workstream_of
+from workstreams import committees, workstream_of
 from workstreams.across.headlines import BLANK, Headline
 from workstreams.across.in_short import InShort
 from workstreams.view import Audience, Plan
@@ -25,7 +24,6 @@ PAGE = 12
 """Plans on the screen at once."""
 MANY = 5
 """Plans to be worked out from which on it is said how far that has come."""
-NO_COMMITTEE = "No committee named"
 NONE = (BLANK, NO_FIGURE)
 NO_DATA = "No file has been uploaded yet."
 
@@ -68,13 +66,12 @@ def _gathered(wanted: Sequence[tuple[Plan, Audience]]) -> list[Line]:
 def in_order(lines: Sequence[Line]) -> list[Line]:
     """By committee, then by name; those of no committee last."""
     return sorted(
-        lines, key=lambda one: (_committee(one) == NO_COMMITTEE, _committee(one).casefold(),
-                                one.plan.name.casefold())
-    )  # fmt: skip
+        lines, key=lambda one: (*committees.rank(_committee(one)), one.plan.name.casefold())
+    )
 
 
 def _committee(line: Line) -> str:
-    return " ".join(line.plan.committee.split()) or NO_COMMITTEE
+    return committees.named(line.plan.committee)
 
 
 def finding(lines: Sequence[Line]) -> str:
@@ -101,7 +98,7 @@ def has(how_many: int) -> str:
 
 
 def _by_committee(lines: Sequence[Line]) -> None:
-    for committee, of_it in groupby(lines, _committee):
+    for committee, of_it in committees.grouped(lines, _committee):
         st.header(as_typed(committee), anchor=False)
         for line in of_it:
             with st.container(border=True, gap="xsmall"):

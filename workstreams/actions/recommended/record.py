@@ -16,12 +16,12 @@ from workstreams.actions.recommended.told import (
     whole,
 )
 from workstreams.asking import BLANK
+from workstreams.committees import grouped, named, rank
 from workstreams.source import placed
 from workstreams.view import Plan, View
 from workstreams.wording import counted, day, sentence
 
 Cell = str | int | date | None
-NO_COMMITTEE = "No committee named"
 NO_YEAR = "No day given"
 YEARS = (
     "A municipal year runs from one annual meeting of the council, in May, to the next. Here it is "
@@ -44,7 +44,7 @@ class Entry:
     @property
     def committee(self) -> str:
         """Whose recommendation it is, as it is chosen by."""
-        return " ".join(self.told.committee.split()) or NO_COMMITTEE
+        return named(self.told.committee)
 
     @property
     def year(self) -> str:
@@ -116,8 +116,7 @@ def in_order(found: Iterable[Entry], *, newest_first: bool = True) -> tuple[Entr
         sorted(
             found,
             key=lambda one: (
-                one.committee == NO_COMMITTEE,
-                one.committee.casefold(),
+                *rank(one.committee),
                 one.told.raised is None,
                 turn * (one.told.raised or date.min).toordinal(),
                 one.plan.name.casefold(),
@@ -128,11 +127,11 @@ def in_order(found: Iterable[Entry], *, newest_first: bool = True) -> tuple[Entr
 
 def choices(found: Sequence[Entry]) -> dict[str, list[str]]:
     """What can be chosen among, by the part of ``Chosen``: each thing once, in order."""
-    committees = {one.committee.casefold(): one.committee for one in found}
+    committees = [committee for committee, _ in grouped(found, lambda one: one.committee)]
     outcomes = dict.fromkeys(one.outcome for one in found)
     answers = dict.fromkeys(one.answer for one in found)
     return {
-        "committee": sorted(committees.values(), key=str.casefold),
+        "committee": sorted(committees, key=rank),
         "year": years(found),
         "answer": sorted(answers, key=str.casefold),
         "outcome": sorted(outcomes, key=str.casefold),

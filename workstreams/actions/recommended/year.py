@@ -9,6 +9,7 @@ from statistics import median_low
 from workstreams.actions.listings import HOW_SHOWN
 from workstreams.actions.recommended.record import NO_YEAR, Chosen, Entry, in_order
 from workstreams.actions.recommended.told import YEAR_BEGINS, begins, named
+from workstreams.committees import grouped, rank
 from workstreams.wording import are, counted, listed, of_all, sentence
 
 
@@ -108,13 +109,8 @@ def counts(found: Sequence[Entry]) -> tuple[int, ...]:
 
 def by_committee(found: Sequence[Entry]) -> list[tuple[str, tuple[int, ...]]]:
     """The counts of each committee, in the order of the alphabet; of several, all together last."""
-    groups: dict[str, list[Entry]] = {}
-    names: dict[str, str] = {}
-    for one in found:
-        key = one.committee.casefold()
-        groups.setdefault(key, []).append(one)
-        names.setdefault(key, one.committee)
-    rows = [(names[key], counts(groups[key])) for key in sorted(groups)]
+    own = dict(grouped(found, lambda one: one.committee))
+    rows = [(committee, counts(own[committee])) for committee in sorted(own, key=rank)]
     return rows if len(rows) < 2 else [*rows, ("All committees", counts(found))]
 
 

@@ -1,0 +1,46 @@
+"""Committees as people type them."""
+
+import pytest
+
+from workstreams.committees import NO_COMMITTEE, grouped, named, rank
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("Audit", "Audit"),
+        ("  Audit \t and  Governance ", "Audit and Governance"),
+        ("Audit\u00a0Committee", "Audit Committee"),
+        ("", NO_COMMITTEE),
+        (" \n", NO_COMMITTEE),
+    ],
+)
+def test_blanks_are_not_part_of_a_committees_name(typed: str, called: str) -> None:
+    assert named(typed) == called
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        (["Audit", "audit", "AUDIT"], ["Audit"]),
+        (["audit", "Planning", "Audit"], ["audit", "Planning"]),
+        (["École", "école", "ÉCOLE"], ["École"]),
+        (["Straße", "STRASSE"], ["Straße"]),
+        (["Audit", NO_COMMITTEE, "Audit"], ["Audit", NO_COMMITTEE]),
+        ([], []),
+    ],
+)
+def test_one_committee_has_one_heading_as_it_is_first_written(
+    typed: list[str], names: list[str]
+) -> None:
+    found = grouped(enumerate(typed), lambda one: one[1])
+    assert [name for name, _ in found] == names
+    for name, some in found:
+        assert [place for place, _ in some] == [
+            place for place, other in enumerate(typed) if other.casefold() == name.casefold()
+        ]
+
+
+def test_they_stand_by_the_alphabet_and_none_is_last() -> None:
+    typed = ["Zoning", NO_COMMITTEE, "audit", "Planning", "Ölpe"]
+    assert sorted(typed, key=rank) == ["audit", "Planning", "Zoning", "Ölpe", NO_COMMITTEE]
