@@ -6,15 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from loaders.cells.readers import shown
+from loaders.columns.key_text import WORDS, pairs
 from loaders.sheets.page import Page, is_text
 
-WORDS = ("red", "amber", "yellow", "orange", "green", "blue", "grey", "gray", "black", "purple")
 TRAFFIC = {"red", "amber", "yellow", "green"}
 CODE = re.compile(r"^([rags bykwp]|br?ag|[1-5](\.0)?|a/g|g/a|r/a|a/r|amber e)$|^$", re.IGNORECASE)
-_PAIR = re.compile(
-    rf"^\W*({'|'.join(WORDS)}|[ragbykp]|[1-5])\s*(?:[=:–—-]|\bmeans\b|\bis\b)\s*(.{{3,160}})$",
-    re.IGNORECASE | re.DOTALL,
-)
 MOST_MEANING = 200
 
 
@@ -95,9 +91,9 @@ def key_in(page: Page, taken: set[int]) -> dict[str, str]:
         for place, (column, value) in enumerate(cells):
             if not isinstance(value, str):
                 continue
-            pairs = _pairs(value)
-            if pairs:
-                for name, meant in pairs:
+            told = pairs(value)
+            if told:
+                for name, meant in told:
                     found.setdefault(_name(name), meant)
             elif is_code(value) and place + 1 < len(cells):
                 after, meaning = cells[place + 1]
@@ -108,16 +104,6 @@ def key_in(page: Page, taken: set[int]) -> dict[str, str]:
                 if colour and page.at(row, column - 1) is None and hue(colour):
                     found.setdefault(hue(colour), shown(value))
     return found if len(found) >= 2 else {}
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """The meanings in one text: "Key: R = not on course, A = some delay"."""
-    plain = re.sub(
-        r"^[^=:]{0,40}\b(key|legend|rating)s?\s*:", "", text.strip(), flags=re.IGNORECASE
-    )
-    parts = [part for part in re.split(r"[;\n]|,(?=\s*\w+\s*[=:–])", plain) if part.strip()]
-    found = [_PAIR.match(part.strip()) for part in parts]
-    return [(pair[1], shown(pair[2])) for pair in found if pair and len(pair[2]) < MOST_MEANING]
 
 
 def _name(text: str) -> str:
