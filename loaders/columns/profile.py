@@ -7,18 +7,14 @@ from typing import Any
 
 from loaders.cells.readers import Noted, Unreadable, shown
 from loaders.columns import rag
-from loaders.columns.wording import bids, names_somebody, tells
 from loaders.declared import LABELS, Column, Kind
-from loaders.sheets.forms import is_code, is_day
+from loaders.sheets.forms import GRADES, is_code, is_day
 from loaders.sheets.page import is_text
+from loaders.sheets.wording import bids, names_somebody, tells
 
 SAMPLE = 200
 PROSE, LABEL, CODE = 60, 45, 40
 """Longer than this on average, text is prose, and too long for a label or a reference."""
-GRADES = frozenset(
-    ("high", "medium", "low", "very high", "very low", "critical", "severe", "major", "moderate")
-    + ("minor", "negligible", "urgent", "normal", "h", "m", "l", "yes", "no", "y", "n", "n/a")
-)
 MISFIT = 0.58
 """What is left of a heading's likeness when its cells hold something else."""
 

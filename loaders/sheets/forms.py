@@ -20,6 +20,11 @@ FEW = 0.4
 """Texts that repeat so much that they come from a list: different ones over all of them."""
 MOST_LISTED = 60
 """Letters that a choice from a list has at most."""
+GRADES = frozenset(
+    ("high", "medium", "low", "very high", "very low", "critical", "severe", "major", "moderate")
+    + ("minor", "negligible", "urgent", "normal", "h", "m", "l", "yes", "no", "y", "n", "n/a")
+)
+"""Words of how bad or how urgent a thing is, and answers."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 

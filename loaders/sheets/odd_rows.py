@@ -6,7 +6,7 @@ Where that is not clear the row is a record, and what speaks against it is said.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, takewhile
@@ -14,9 +14,10 @@ from itertools import accumulate, takewhile
 from loaders.cells.errors import is_error
 from loaders.cells.readers import shown
 from loaders.declared import Kind
-from loaders.sheets.examples import is_example
-from loaders.sheets.forms import ColumnForm
+from loaders.sheets.examples import is_date_mask, is_example, is_list_of
+from loaders.sheets.forms import GRADES, ColumnForm
 from loaders.sheets.page import is_text
+from loaders.sheets.wording import bids
 
 Values = list[object]
 
@@ -409,10 +410,18 @@ class OddRows:
             return Verdict(GUIDANCE)
         suits = [self.forms[at].suits(value) for at, value in held]
         against = -sum(one for one in suits if one < 0)
-        told = sum(bool(_TELLS.match(text)) for text in texts) / len(texts)
+        shapes = [at for at, value in held if self._shows_shape(at, value)]
+        tells = [at for (at, _), text in zip(held, texts, strict=True) if _TELLS.match(text)]
+        told = len({*tells, *shapes}) / len(texts)
         if not any(form.count >= 2 for form in self.forms):
             # Nothing stands below: the form's own words are all there is to go by.
             return Verdict(GUIDANCE) if told >= 0.6 and (len(held) >= 3 or against >= 1) else None
+        if shapes and place < FIRST and not self._shown_below(shapes):
+            speaks = self._speaks(place, held, shapes)
+            if not speaks or (len(shapes) >= 2 and speaks == {"coded"} and told >= 0.5):
+                return Verdict(GUIDANCE)
+            if len(shapes) >= 2:
+                return Verdict(GUIDANCE, sure=False)
         if any(one > 0 for one in suits) or min(suits) > -1:
             return None
         if told >= 0.5:
@@ -421,6 +430,44 @@ class OddRows:
         if against >= least:
             return Verdict(GUIDANCE)
         return Verdict(GUIDANCE, sure=False) if place < FIRST else None
+
+    def _speaks(
+        self, place: int, held: Sequence[tuple[int, object]], shapes: Collection[int]
+    ) -> set[str]:
+        """What speaks for a record in a row of which some cells only show how to fill a column.
+
+        They may not have been filled in yet: then it asks for something to be done, or its other
+        cells hold what other rows hold. Each is given by the form of its column.
+        """
+        found: set[str] = set()
+        for at, value in held:
+            form = self.forms[at]
+            words = shown(value)
+            asks = at in self.main and bids(words) and not _TELLS.match(words)
+            if at not in shapes and (asks or form.suits(value) > 0 or self._again(at, words)):
+                found.add(form.form)
+        return found
+
+    def _again(self, at: int, words: str) -> bool:
+        """Whether more rows than one have these words in a column."""
+        own = words.casefold()
+        return sum(shown(one).casefold() == own for one in self.columns[at] if one is not None) > 1
+
+    def _shown_below(self, shapes: Sequence[int]) -> bool:
+        """Whether rows further down have such cells too: then records wait to be filled in."""
+        return any(self._shows_shape(at, one) for at in shapes for one in self.columns[at][FIRST:])
+
+    def _shows_shape(self, at: int, value: object) -> bool:
+        """Whether a cell shows how a date is written, or lists the choices of its column."""
+        if not isinstance(value, str):
+            return False
+        if is_date_mask(value):
+            return True
+        form, kind = self.forms[at], self.kinds.get(at)
+        words = {word.casefold() for word in kind.words} if kind else set()
+        if not words and not form.texts.keys() <= COLOURS | GRADES:
+            return False  # "Legal, Finance and HR" may own an action together
+        return is_list_of(value, words | set(form.texts) | COLOURS | GRADES)
 
 
 def _is_prompt(text: str) -> bool:
