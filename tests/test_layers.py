@@ -141,7 +141,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "store/said": ("ledger", "changes judgements settings packs minuted", "remembered updates"),
     "reports": (
         "content zipped typeset",
-        "pictures pack",
+        "pictures pack refusal",
         "unpictured",
         "word pdf web excel slides meeting updates calendar",
         "forms record one_action",
@@ -165,7 +165,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "ui/public": ("counted words", "new_file"),
     "ui/all_plans": ("gathered", "page"),
     "ui/record": ("choosing take", "annual", "page"),
-    "ui/door": ("came_for headers faults visitor", "uploads signing_in run_as", "gate middleware"),
+    "ui/door": (
+        "came_for headers faults visitor",
+        "uploads downloads signing_in run_as",
+        "gate middleware",
+    ),
     "ui/shell": (
         "moments state wording screen_width first_start",
         "look officer empty",

@@ -29,7 +29,7 @@ ORDER = list(Role)
 
 
 def visited_by(monkeypatch: pytest.MonkeyPatch, who: Visitor) -> None:
-    monkeypatch.setattr("ui.door.visitor._found", lambda how: who)
+    monkeypatch.setattr("ui.door.visitor._who", lambda how, request: who)
 
 
 def signed_in(role: Role) -> Visitor:

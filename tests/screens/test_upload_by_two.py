@@ -92,7 +92,7 @@ def test_undo_of_somebody_whose_role_was_taken_away_undoes_nothing(
 ) -> None:
     app = accepted(chosen(open_page("upload", plan="2")))
     reader = Visitor("Committee officer", {None: Role.READER})
-    monkeypatch.setattr("ui.door.visitor._found", lambda how: reader)
+    monkeypatch.setattr("ui.door.visitor._who", lambda how, request: reader)
     next(one for one in app.button if one.label == "Undo").click().run()
     assert not app.exception
     with acting(AT_THE_MACHINE):

@@ -33,13 +33,18 @@ def said(fault: Exception) -> str:
     return SENTENCES[wrong] if told else FAILED
 
 
-def show(fault: Exception) -> bool:
-    """Says on the page what is wrong and logs a line; True, as nothing else is to be said."""
+def log_line(fault: Exception) -> None:
+    """One line in the log; none of what is refused for want of a role."""
     if isinstance(fault, DatabaseFault):
         log.error("%s", what_it_said(fault))
     elif not isinstance(fault, NotAllowed):
         # Its words may hold what a file says, so the log names the kind and the place alone.
         log.error("%s at %s", type(fault).__name__, _place(fault))
+
+
+def show(fault: Exception) -> bool:
+    """Says on the page what is wrong and logs a line; True, as nothing else is to be said."""
+    log_line(fault)
     st.error(said(fault))
     if not isinstance(fault, Refused):
         st.button("Try again", icon=":material/refresh:", key="fault_again")

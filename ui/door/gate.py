@@ -9,7 +9,7 @@ from store.access.configuration import Access, Misconfigured
 from store.access.roles import Right
 from store.access.visitor import ask
 from ui.door import came_for, signing_in, visitor
-from ui.door.uploads import allow
+from ui.door.uploads import know
 
 log = logging.getLogger(__name__)
 TITLE = "Improvement plan progress"
@@ -37,10 +37,10 @@ def require() -> None:
         how = visitor.configured()
     except Misconfigured as why:
         log.error("Not set up: %s", why)
-        _tell_uploads(may=False)
+        _tell_uploads(known=False)
         _stop(NOT_SET_UP)
     found = visitor.afresh()
-    _tell_uploads(may=found.may_somewhere(Right.UPLOAD))
+    _tell_uploads(known=found.may_somewhere(Right.UPLOAD))
     if how.mode == "this machine only" and not found.roles:
         _stop(NOT_THIS_MACHINE)
     if how.mode == "sign-in":
@@ -74,10 +74,10 @@ def _signed_in(how: Access, has_role: bool) -> None:
         )
 
 
-def _tell_uploads(*, may: bool) -> None:
+def _tell_uploads(*, known: bool) -> None:
     context = get_script_run_ctx()
     if context is not None:
-        allow(context.session_id, may=may)
+        know(context.session_id, visitor.later() if known else None)
 
 
 def _stop(sentence: str) -> None:

@@ -2,7 +2,8 @@
 
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from ipaddress import ip_address
@@ -12,7 +13,7 @@ from typing import Any
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from store.access.configuration import Access, Misconfigured, access
+from store.access.configuration import Access, Misconfigured, Mode, access
 from store.access.roles import Role, strongest
 from store.access.visitor import AT_THE_MACHINE, NOBODY, Visitor, current
 from store.database.engine import open_store
@@ -24,6 +25,18 @@ FORWARDED_LIKE = "x-forwarded-"
 LOOPBACK_NAMES = {"localhost", "ip6-localhost"}
 PUBLISHED = Visitor(roles={None: Role.READER})
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a visit itself says of who is looking, however roles change meanwhile.
+
+    ``here`` counts where the dashboard is for this machine only, ``claims`` where people sign in.
+    """
+
+    mode: Mode
+    here: bool = False
+    claims: Mapping[str, Any] = field(default_factory=dict)
 
 
 def configured() -> Access:
@@ -71,7 +84,8 @@ def find() -> Visitor:
 def afresh() -> Visitor:
     """Who is looking, found now: a role taken away is gone at the next click."""
     try:
-        found = _found(configured())
+        how = configured()
+        found = _who(how, _request(how))
     except Misconfigured:
         found = NOBODY
     if (context := get_script_run_ctx()) is not None:
@@ -79,14 +93,42 @@ def afresh() -> Visitor:
     return found
 
 
-def _found(how: Access) -> Visitor:
+def later() -> Callable[[], Visitor]:
+    """Who is looking, to be found anew by what goes on after the run, outside of it.
+
+    It is nobody once the dashboard is run in another way, or is not set up.
+    """
+    try:
+        request = _request(configured())
+    except Misconfigured:
+        return lambda: NOBODY
+
+    def found() -> Visitor:
+        try:
+            how = configured()
+        except Misconfigured:
+            return NOBODY
+        return _who(how, request) if how.mode == request.mode else NOBODY
+
+    return found
+
+
+def _request(how: Access) -> Request:
+    match how.mode:
+        case "this machine only":
+            return Request(how.mode, here=from_this_machine())
+        case "sign-in":
+            return Request(how.mode, claims=st.user.to_dict())
+    return Request(how.mode)
+
+
+def _who(how: Access, request: Request) -> Visitor:
     match how.mode:
         case "published":
             return PUBLISHED
         case "this machine only":
-            return AT_THE_MACHINE if from_this_machine() else NOBODY
-    claims = st.user.to_dict()
-    return signed_in(how, claims) if claims.get("is_logged_in") else NOBODY
+            return AT_THE_MACHINE if request.here else NOBODY
+    return signed_in(how, request.claims) if request.claims.get("is_logged_in") else NOBODY
 
 
 def from_this_machine() -> bool:

@@ -10,8 +10,8 @@ from reports.content.blocks import Pack
 from reports.pack import brief_alone
 from reports.pdf import brief as paper
 from reports.web import brief as page
-from store.access.visitor import Visitor, acting, current
 from store.said import ledger
+from ui.door import downloads
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 
@@ -37,21 +37,17 @@ def section(opened: Opened) -> None:
     """A button for each form, the one that this screen wants first."""
     with st.container(horizontal=True, gap="xsmall"):
         for form in reversed(FORMS) if narrow() else FORMS:
-            st.download_button(
+            downloads.button(
                 form.label,
-                partial(_written, form.write, opened, current()),
+                partial(_written, form.write, opened),
                 file_name=f"chairs-brief_{opened.as_at}_{opened.audience}.{form.ending}",
                 mime=form.mime,
+                asks=opened.asks,
                 icon=form.icon,
-                on_click="ignore",
                 key=f"brief_{form.ending}",
             )
 
 
-def _written(write: Callable[[Pack], bytes], opened: Opened, visitor: Visitor) -> bytes:
-    """The brief of what the page shows, made when it is asked for.
-
-    That is outside the run of the page, so who asks is said.
-    """
-    with acting(visitor):
-        return write(brief_alone(opened.view, ledger.now()))
+def _written(write: Callable[[Pack], bytes], opened: Opened) -> bytes:
+    """The brief of what the page shows."""
+    return write(brief_alone(opened.view, ledger.now()))

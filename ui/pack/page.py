@@ -11,6 +11,7 @@ from reports.pdf import fonts
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.packs import issue
+from ui.door import downloads
 from ui.pack import choice as pack_choice
 from ui.pack import issue as pack_issue
 from ui.pack import making
@@ -84,7 +85,7 @@ def _make(opened: Opened, choice: Choice) -> None:
         making.make(opened, choice, known_at, choice.forms if take else ())
     found = making.made(opened, choice, known_at)
     if found is not None:
-        _found(found, draft=stands is None)
+        _found(opened.plan.id, found, draft=stands is None)
     if stands is not None:
         pack_issue.anew(opened.plan, choice.meeting)
 
@@ -100,7 +101,7 @@ def _issue(opened: Opened, choice: Choice, by: str) -> None:
     st.rerun()
 
 
-def _found(found: Made, *, draft: bool) -> None:
+def _found(plan_id: int, found: Made, *, draft: bool) -> None:
     """The files to take, and the pages to look at."""
     if found.no_pictures and browser():
         st.warning(as_typed(found.no_pictures), title="No pictures")
@@ -108,14 +109,12 @@ def _found(found: Made, *, draft: bool) -> None:
         st.success("The pack is made.", icon=":material/check_circle:")
         with st.container(horizontal=True):
             for form, (name, contents) in found.files.items():
-                st.download_button(
+                downloads.button(
                     f"Download the {NAMES[form]}",
-                    # Handed over when asked for, not on each run of the page.
                     partial(bytes, contents),
                     file_name=name,
                     mime=MIMES[form],
-                    icon=":material/download:",
-                    on_click="ignore",
+                    asks=((Right.SEE_MEMBERS_FIGURES, plan_id),),
                     key=f"pack_take_{form}",
                 )
     if found.pages:

@@ -16,6 +16,7 @@ from charts.table import table
 from loaders.written.escaping import escaped
 from reports.content.exempt import banner
 from reports.content.sections import exempt
+from ui.door import downloads
 from ui.pieces import copying
 from ui.pieces.tables import csv
 from ui.shell.opened import Opened
@@ -101,8 +102,8 @@ def _take(opened: Opened, chart: Chart) -> None:
             copying.picture(
                 "Copy picture", partial(kept.png, chart, shape), key=f"take_{chart.key}_copy"
             )
-            _picture(chart, "png", shape, name)
-            _picture(chart, "svg", shape, name)
+            _picture(opened, chart, "png", shape, name)
+            _picture(opened, chart, "svg", shape, name)
     else:
         st.info(ADVICE)
     st.caption("Words to go with it")
@@ -111,25 +112,25 @@ def _take(opened: Opened, chart: Chart) -> None:
     st.code(chart.alt, language=None, wrap_lines=True)
     with st.container(horizontal=True):
         copying.text("Copy table", to_paste(chart), key=f"take_{chart.key}_table")
-        st.download_button(
+        downloads.button(
             "Table as CSV",
             partial(cells, chart),
             file_name=f"{name}.csv",
             mime="text/csv",
+            asks=opened.asks,
             icon=":material/table:",
-            on_click="ignore",
             key=f"take_{chart.key}_csv",
         )
 
 
-def _picture(chart: Chart, form: str, shape: Width, name: str) -> None:
+def _picture(opened: Opened, chart: Chart, form: str, shape: Width, name: str) -> None:
     draw = kept.png if form == "png" else kept.svg
-    st.download_button(
+    downloads.button(
         f"Picture ({form.upper()})",
         partial(draw, chart, shape),
         file_name=f"{name}_{shape}.{form}",
         mime=FORMS[form],
+        asks=opened.asks,
         icon=":material/image:",
-        on_click="ignore",
         key=f"take_{chart.key}_{form}",
     )

@@ -1,10 +1,12 @@
 """The table of recommendations for the annual scrutiny report: on the screen and to download."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
+from ui.door import downloads
 from ui.pieces import tables
 from ui.shell.opened import Opened
 from workstreams.actions.columns import ACTIONS
@@ -19,13 +21,12 @@ def section(opened: Opened, found: Sequence[Recommended]) -> None:
     rows = placed(opened.view, ACTIONS.key, pd.DataFrame(index=ids))
     table = report_table(found, rows["Where"].to_list())
     tables.paged(printed(table), "What became of each recommendation", "annual", 20)
-    st.download_button(
+    downloads.button(
         "Download the whole table as CSV",
-        tables.csv(table),
+        partial(tables.csv, table),
         file_name="recommendations.csv",
         mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
+        asks=opened.asks,
         key="recommendations_csv",
     )
     st.caption(

@@ -11,8 +11,9 @@ from reports.content.blocks import Block, Heading, Paragraph, Table
 from reports.record.annual import section as blocks_of
 from reports.record.forms import NAMES, OF_YEAR, year_file, year_name
 from reports.record.gathered import Record
+from ui.door import downloads
 from ui.pieces import tables
-from ui.record.take import MIMES
+from ui.record.take import MIMES, asks_of
 from ui.shell.wording import as_typed
 from workstreams.actions.recommended.record import Chosen, choices
 from workstreams.actions.recommended.year import year_of, years_between
@@ -28,13 +29,12 @@ def section(record: Record, chosen: Chosen, known_at: datetime) -> None:
     _first(blocks)
     with st.container(horizontal=True):
         for form in OF_YEAR:
-            st.download_button(
+            downloads.button(
                 f"Download the section as {NAMES[form]}",
                 partial(year_file, record, name, committee, form, known_at),
                 file_name=year_name(record, name, form),
                 mime=MIMES[form],
-                icon=":material/download:",
-                on_click="ignore",
+                asks=asks_of(record),
                 key=f"record_year_{form}",
             )
     if len(blocks) > 1:

@@ -7,6 +7,8 @@ import streamlit as st
 
 from reports.record.forms import NAMES, OF_RECORD, Form, record_file, record_name
 from reports.record.gathered import Record
+from ui.door import downloads
+from ui.shell import look
 from workstreams.actions.recommended.record import Chosen
 
 MIMES: dict[Form, str] = {
@@ -16,17 +18,21 @@ MIMES: dict[Form, str] = {
 }
 
 
+def asks_of(record: Record) -> downloads.Asks:
+    """What a file of the record asks for: each plan's part, in the words it is in."""
+    return tuple(look.seeing(part.plan.id, part.audience) for part in record.parts)
+
+
 def section(record: Record, chosen: Chosen, known_at: datetime) -> None:
     """A button a form; each file is made when it is asked for."""
     with st.container(horizontal=True):
         for form in OF_RECORD:
-            st.download_button(
+            downloads.button(
                 f"Download as {NAMES[form]}",
                 partial(record_file, record, chosen, form, known_at),
                 file_name=record_name(record, form, known_at),
                 mime=MIMES[form],
-                icon=":material/download:",
-                on_click="ignore",
+                asks=asks_of(record),
                 key=f"record_take_{form}",
             )
     st.caption(

@@ -5,6 +5,7 @@ import streamlit as st
 from loaders.written.templates import blank
 from store.access.roles import Right
 from store.access.visitor import current
+from ui.door import downloads
 from ui.shell import state
 from workstreams import TABLES
 from workstreams.base import Workstream
@@ -29,25 +30,23 @@ def no_snapshot(what: str) -> None:
 
 def template() -> None:
     """The blank workbook with every table, to download."""
-    st.download_button(
+    downloads.button(
         "Download the blank workbook",
         _blank,
         file_name="improvement-plan-template.xlsx",
         mime=XLSX,
-        icon=":material/download:",
-        on_click="ignore",
+        asks=downloads.NO_PLANS,
     )
 
 
 def workstream_template(workstream: Workstream) -> None:
     """The blank workbook of one workstream, to download."""
-    st.download_button(
+    downloads.button(
         f"Download a blank workbook for {workstream.title}",
         lambda: blank(workstream.tables),
         file_name=f"{workstream.key}-template.xlsx",
         mime=XLSX,
-        icon=":material/download:",
-        on_click="ignore",
+        asks=downloads.NO_PLANS,
         key=f"template_{workstream.key}",
     )
 

@@ -43,10 +43,14 @@ def plan_version(plan_id: int) -> str:
     return version(open_store(), plan_id)
 
 
+def seeing(plan_id: int, audience: Audience) -> tuple[Right, int]:
+    """The right to see a plan's figures as an audience does, and the plan."""
+    return Right.SEE_MEMBERS_FIGURES if audience == "members" else Right.SEE, plan_id
+
+
 def require_seeing(look: Look) -> None:
     """Goes on where this visitor may look at it so. Raises ``NotAllowed`` where not."""
-    members = look.audience == "members"
-    require(Right.SEE_MEMBERS_FIGURES if members else Right.SEE, look.plan_id)
+    require(*seeing(look.plan_id, look.audience))
 
 
 def view(look: Look) -> View:

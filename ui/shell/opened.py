@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
+from ui.door import downloads
 from ui.shell import kept, look
 from ui.shell.kept import Answer, Given, Made
 from ui.shell.look import Look
@@ -39,6 +40,11 @@ class Opened:
             self.audience,
             self.meeting,
         )
+
+    @property
+    def asks(self) -> downloads.Asks:
+        """What a file of what is looked at asks for."""
+        return (look.seeing(self.plan.id, self.audience),)
 
     @property
     def view(self) -> View:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from reports.updates.asking import again, covering_words, prepare
 from reports.updates.messages import BRACKETS
-from store.access.visitor import acting, current
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of
+from ui.door import downloads
 from ui.shell import officer
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
@@ -97,21 +98,18 @@ def _asked(opened: Opened, one: Asked) -> None:
         st.caption("The plan has a later upload since. Sheets that come back are taken all the "
                    "same; ask again if owners should see the later one.")  # fmt: skip
         return
-    # The file is made when it is asked for, by a thread that does not know the visitor.
-    plan_id, asking, visitor = opened.plan.id, one.id, current()
+    plan_id, asking = opened.plan.id, one.id
 
     def made() -> bytes:
-        with acting(visitor):
-            prepared = again(open_store(), plan_id, asking)
+        prepared = again(open_store(), plan_id, asking)
         return prepared.zip if prepared else b""
 
-    st.download_button(
+    downloads.button(
         "Download the sheets and messages",
         made,
         file_name=f"Return sheets for {one.meeting.isoformat()}.zip",
         mime="application/zip",
-        icon=":material/download:",
-        on_click="ignore",
+        asks=((Right.UPDATES, plan_id),),
         key=f"sheets_{asking}",
     )
 

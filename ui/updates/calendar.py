@@ -1,12 +1,14 @@
 """The calendar: what is due soon, and everything with a day as a file."""
 
 from datetime import datetime
+from functools import partial
 
 import streamlit as st
 
 from reports.calendar.document import written
-from store.access.visitor import acting, current
+from store.access.roles import Right
 from store.database.engine import open_store
+from ui.door import downloads
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.actions.updates.due import soon
@@ -25,27 +27,20 @@ def section(opened: Opened) -> None:
     text = opened.of(soon, today, owner)
     with st.expander("What is due in the next 14 days", icon=":material/event:"):
         st.markdown(as_typed(text).replace("\n", "  \n"))
-        st.download_button(
+        downloads.button(
             "Download it as text",
-            text,
+            partial(str, text),
             file_name="Due in the next 14 days.txt",
             mime="text/plain",
-            icon=":material/download:",
-            on_click="ignore",
+            asks=opened.asks,
         )
-    plan_id, visitor = opened.plan.id, current()
-
-    def file() -> bytes:
-        with acting(visitor):
-            return written(open_store(), plan_id, owner)
-
-    st.download_button(
+    downloads.button(
         "Download the calendar file",
-        file,
+        partial(written, open_store(), opened.plan.id, owner),
         file_name="Improvement plan.ics",
         mime="text/calendar",
+        asks=((Right.UPDATES, opened.plan.id),),
         icon=":material/calendar_month:",
-        on_click="ignore",
         key="calendar_file",
     )
     st.caption(

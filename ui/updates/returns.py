@@ -12,9 +12,10 @@ from loaders.formats.cannot import CannotRead
 from loaders.returned.read import Returned
 from loaders.returned.safely import read
 from reports.updates.returned import Draft, Part, chasing, take
-from store.access.visitor import acting, current
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of, keep_returned, returned_of
+from ui.door import downloads
 from ui.pieces import next_upload, tables, uploaded
 from ui.pieces.next_upload import NextUpload
 from ui.shell import look
@@ -210,13 +211,12 @@ def _further(opened: Opened, draft: Draft, sheets: int) -> None:
             st.switch_page("pages/upload.py", query_params={"plan": str(opened.plan.id)})
         for part in draft.parts:
             which = "the draft" if draft.alone else f"the draft of “{part.source.name}”"
-            st.download_button(
+            downloads.button(
                 as_typed(f"Download {which} as a workbook"),
-                part.book.data,
+                partial(bytes, part.book.data),
                 file_name=part.file,
                 mime=XLSX,
-                icon=":material/download:",
-                on_click="ignore",
+                asks=((Right.UPDATES, opened.plan.id),),
                 key=f"{PLACE}_draft_{part.source.id}",
             )
         _reminders(opened.plan.id, draft.found)
@@ -255,19 +255,13 @@ def _reminders(plan_id: int, found: Collected) -> None:
     """The messages to those who did not return."""
     if not found.missing:
         return
-    visitor = current()
-
-    def messages() -> bytes:
-        with acting(visitor):
-            return chasing(open_store(), plan_id, found)
-
-    st.download_button(
+    downloads.button(
         f"Download reminders for {counted(len(found.missing), 'owner')}",
-        messages,
+        partial(chasing, open_store(), plan_id, found),
         file_name=f"Reminders for {found.asked.meeting.isoformat()}.zip",
         mime="application/zip",
+        asks=((Right.UPDATES, plan_id),),
         icon=":material/mail:",
-        on_click="ignore",
     )
 
 

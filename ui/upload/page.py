@@ -171,7 +171,7 @@ def _read(opened: Opened, name: str, contents: bytes) -> None:
     if changed is not None:
         answers.choose(plan.id, name, changed)
         st.rerun()
-    problems.section(checked, contents)
+    problems.section(plan.id, checked, contents)
     if not any(len(frame) for frame in checked.frames.values()):
         if _undated(checked):
             _as_at(checked)

@@ -8,6 +8,8 @@ import streamlit as st
 from loaders.outcome import Checked
 from loaders.problems import Problem
 from loaders.written.marked import marked
+from store.access.roles import Right
+from ui.door import downloads
 from ui.pieces import tables
 from ui.shell.wording import as_typed
 from workstreams.wording import counted, listed
@@ -17,7 +19,7 @@ WORDS = {"error": "Must\u00a0fix", "warning": "Check", "note": "For your informa
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def section(checked: Checked, data: bytes) -> None:
+def section(plan_id: int, checked: Checked, data: bytes) -> None:
     """The problems, at most twenty of them, and the officer's own workbook with all marked."""
     st.header("Problems", anchor=False)
     problems = tuple(problem for problem in checked.problems if not _of_unused(checked, problem))
@@ -32,13 +34,12 @@ def section(checked: Checked, data: bytes) -> None:
     tables.rows([_line(problem) for problem in shown], "Problems by cell, worst first")
     if len(problems) > len(shown):
         st.caption(f"{counted(len(problems) - len(shown), 'more problem')} not shown here.")
-    st.download_button(
+    downloads.button(
         "Download your workbook with every problem marked",
         lambda: marked(data, checked.file, problems),
         file_name=f"{Path(checked.file).stem} - problems marked.xlsx",
         mime=XLSX,
-        icon=":material/download:",
-        on_click="ignore",
+        asks=((Right.UPLOAD, plan_id),),
     )
     stopped = sum(len(reading.stopped) for reading in checked.readings)
     if stopped:

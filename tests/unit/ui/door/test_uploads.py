@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from store.access.roles import Role
+from store.access.visitor import Visitor
 from ui.door.headers import Asgi, Headers, headers
-from ui.door.uploads import Uploads, allow
+from ui.door.uploads import Uploads, know
 
 PATH = "/_stcore/upload_file/{session}/file-1"
 
@@ -53,9 +55,16 @@ def test_a_file_of_a_visit_that_may_not_upload_is_refused_unread(base: str, meth
 
 def test_a_visit_may_upload_until_its_role_is_taken_away() -> None:
     app, path = Uploads(within), PATH.format(session="officer")
-    allow("officer", may=True)
+    roles: dict[int | None, Role] = {2: Role.OFFICER}
+    know("officer", lambda: Visitor("Officer", roles))
     assert asked(app, path)[0]["status"] == 204
-    allow("officer", may=False)
+    roles[2] = Role.MEMBER  # between two runs of the page
+    assert asked(app, path)[0]["status"] == 403
+    roles.clear()
+    assert asked(app, path)[0]["status"] == 403
+    know("officer", lambda: Visitor("Officer", {None: Role.ADMINISTRATOR}))
+    assert asked(app, path)[0]["status"] == 204
+    know("officer", None)
     assert asked(app, path)[0]["status"] == 403
     assert asked(app, path, "DELETE")[0]["status"] == 204
 
