@@ -40,6 +40,8 @@ def likeness(
         if not column.family or _never(column.never, heading, ()):
             return 0.0, ""
         return evidence(table, column, heading, profile), BOTH
+    if profile.alien(column):
+        return 0.0, ""
     # "Progress" over nothing but words of a status is the status, over sentences it is not.
     words = column.kind.words and profile.count >= 2 and profile.readable(column.kind) >= ALL
     score = name * profile.fits(column) + _about(table, column, heading, called)

@@ -1,13 +1,16 @@
 """What a column of the file holds, from a sample of its cells."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from loaders.cells import no_dates
 from loaders.cells.readers import Noted, Unreadable, shown
 from loaders.columns import rag
 from loaders.declared import LABELS, Column, Kind
+from loaders.sheets.examples import is_date_mask
 from loaders.sheets.forms import GRADES, is_code, is_day
 from loaders.sheets.page import is_text
 from loaders.sheets.wording import bids, names_somebody, tells
@@ -15,6 +18,8 @@ from loaders.sheets.wording import bids, names_somebody, tells
 SAMPLE = 200
 PROSE, LABEL, CODE = 60, 45, 40
 """Longer than this on average, text is prose, and too long for a label or a reference."""
+LEAST_TOLD = 3
+"""So many filled cells tell what a column holds, where not all are filled."""
 MISFIT = 0.58
 """What is left of a heading's likeness when its cells hold something else."""
 
@@ -23,6 +28,13 @@ def is_grade(value: object) -> bool:
     """Whether a cell holds a grade, or the name or letter of a colour."""
     text = shown(value).casefold()
     return text in GRADES or (rag.is_code(value) and not text[:1].isdigit())
+
+
+_OF_TIME = re.compile(
+    r"\b(?:dates?|when|deadline|days?|months?|years?|time|quarters?|weeks?|end of|by the|soon|"
+    r"later|early|mid|after|before|until|once|following|prior|next|now|past|passed|urgent)\b",
+    re.IGNORECASE,
+)
 
 
 class Profile:
@@ -74,6 +86,11 @@ class Profile:
     def days(self) -> float:
         """The share of filled cells that hold a date, as Excel knows it or as people type it."""
         return sum(map(is_day, self.held)) / max(1, self.count)
+
+    @cached_property
+    def timely(self) -> bool:
+        """Whether any cell may mean a date, also where none can be read: "autumn term"."""
+        return any(map(_speaks_of_time, self.held))
 
     @cached_property
     def codes(self) -> float:
@@ -129,6 +146,30 @@ class Profile:
             return MISFIT if odd and self.readable(kind) < 0.3 else 1.0
         return self._looks(column)
 
+    def alien(self, column: Column) -> bool:
+        """Whether what stands here is plainly no kind of what a column holds, whatever its heading.
+
+        So it is only where three cells are filled, and not one of them could be meant: a date's
+        column in which nothing speaks of a time, an owner's that holds only dates. Fewer tell of a
+        date where no row is blank. A column without which there is no table is left to say so cell
+        by cell.
+        """
+        kind = column.kind
+        dated = kind.dtype.startswith("datetime")
+        enough = self.count >= LEAST_TOLD or (dated and 0 < self.count == len(self.values))
+        if column.required or not enough:
+            return False
+        if dated:
+            return not self.timely and not self.readable(kind)
+        if kind.dtype == "float64":
+            return not any(map(_has_digit, self.held)) and not self.readable(kind)
+        if kind.words:
+            long = min(len(shown(value)) for value in self.held) > LABEL
+            return (long or self.dated == 1) and not self.readable(kind)
+        if column.looks == "people":
+            return self.words == 0 or self.days == 1
+        return column.looks in LABELS and self.dated == 1
+
     def _marked(self, column: Column) -> bool:
         return column.marks and self.readable(column.kind) > 0.05
 
@@ -160,6 +201,17 @@ class Profile:
         ]
         others = sum(_value(kind, theirs) not in values for theirs in filled)
         return bool(filled) and others > 0.3 * len(filled)
+
+
+def _speaks_of_time(value: object) -> bool:
+    text = shown(value)
+    if is_day(value) or is_date_mask(value) or _OF_TIME.search(text):
+        return True
+    return no_dates.without_year(text) or no_dates.advice(text) != no_dates.PLAIN
+
+
+def _has_digit(value: object) -> bool:
+    return any(map(str.isdigit, shown(value)))
 
 
 def _value(kind: Kind, value: object) -> object:

@@ -9,6 +9,7 @@ from loaders.cells.readers import shown
 from loaders.choices import Choices
 from loaders.columns.beside import Match
 from loaders.columns.evidence import spoken
+from loaders.columns.likeness import SURE, named
 from loaders.columns.profile import Profile
 from loaders.declared import Table
 from loaders.formats.grid import address
@@ -20,7 +21,7 @@ from loaders.sheets.forms import is_day
 from loaders.sheets.page import is_text
 from loaders.sheets.spelling import normal
 
-Holds = Literal["", "dates", "numbers", "long texts", "words like a status"]
+Holds = Literal["", "dates", "numbers", "long texts", "words like a status", "words"]
 
 HALF = 0.5
 LONG_TEXT = 25
@@ -50,9 +51,12 @@ def columns(
     for place, heading in enumerate(found.headings):
         profile = Profile(cells[place])
         rows = len(profile.values)
-        if place in used or normal(heading) in meant or rows < LEAST_ROWS:
+        if place in used or normal(heading) in meant:
             continue
-        holds = _holds(table, profile) if profile.count >= HALF * rows else ""
+        full = rows >= LEAST_ROWS and profile.count >= HALF * rows
+        holds = _holds(table, profile) if full else ""
+        if not holds and _belied(table, heading, profile, matches):
+            holds = "words"
         if not holds:
             continue
         values = list(dict.fromkeys(shown(value)[:MOST_SHOWN] for value in profile.held))[:2]
@@ -86,6 +90,16 @@ def said(table: Table, sheet: str, unused: Sequence[Unused]) -> list[Problem]:
     return out
 
 
+def _belied(table: Table, heading: str, profile: Profile, matches: Mapping[str, Match]) -> bool:
+    """Whether a heading names a field that is not read because no cell is what that one holds."""
+    return any(
+        column.field not in matches
+        and named(table, column, heading)[0] >= SURE
+        and profile.alien(column)
+        for column in table.columns
+    )
+
+
 def _holds(table: Table, profile: Profile) -> Holds:
     """What a column is full of; "" where that is neither here nor there."""
     held = profile.held
@@ -112,6 +126,7 @@ def _most_like(
             "numbers": kind.dtype == "float64",
             "words like a status": bool(kind.words),
             "long texts": kind.dtype == "str" and column.looks == "prose",
+            "words": column.looks == "people" and profile.people >= HALF,
             "": False,
         }[holds]
         if column.field in matches or not suits or profile.readable(kind) < READS:
