@@ -1,19 +1,28 @@
-"""A .csv or other delimited text as one grid: every value stays the text that was typed."""
+"""A .csv or other delimited text as one grid: every value stays the text that was typed.
+
+Only a number with a decimal comma ("81,5") becomes a number, with that text.
+"""
 
 import csv
 import io
+import re
 from collections import Counter, deque
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from loaders.formats import cannot, sniff
-from loaders.formats.grid import Grid
+from loaders.formats.grid import Grid, letter
 from loaders.formats.limits import MAX_CELLS
+from loaders.formats.number_format import Formatted
 from loaders.formats.values import Values, padded, plain
 
 _DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_FIELD = 1_000_000
 _MOST_UNCLOSED = 200
+_COMMA = re.compile(r"^([-−+]?)[£€]? ?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))? ?([%€]?)$")
+"""A number of the Continent's: a comma before its decimals, full stops between thousands."""
+_POINT = re.compile(r"^[-−+]?£? ?(?:\d{1,3}(?:,\d{3})+(?:,\d{3}|\.\d+)|\d*\.(?!\d{3}\b)\d+) ?%?$")
+"""One of Britain's that can be none of those: "1,234.5", "1,234,567", "0.25"."""
 
 
 def grids(data: bytes, name: str) -> list[Grid]:
@@ -39,7 +48,56 @@ def grids(data: bytes, name: str) -> list[Grid]:
         raise cannot.damaged(name) from error
     if max(map(len, rows), default=0) * len(rows) > MAX_CELLS:
         raise cannot.too_many_cells(name, "", MAX_CELLS)
-    return [Grid(PurePath(name).stem, padded(plain(rows)))]
+    values = padded(plain(rows))
+    return [Grid(PurePath(name).stem, values, notes=_decimal_commas(values, delimiter))]
+
+
+def _decimal_commas(values: Values, delimiter: str) -> tuple[str, ...]:
+    """Puts the number for each cell that has a decimal comma, and says in which columns.
+
+    Where semicolons part the fields one cell that can be nothing else ("81,5") tells of its
+    column, and of the file's others that may be so too ("1,234"); elsewhere two of a column do.
+    """
+    sure: list[int] = []
+    perhaps: list[int] = []
+    example = ""
+    for at in range(len(values[0]) if values else 0):
+        texts = [row[at].strip() for row in values[1:] if isinstance(row[at], str)]  # type: ignore[attr-defined]
+        found = [one for text in texts if (one := _COMMA.match(text))]
+        fractions = [one for one in found if one[3]]
+        if 2 * len(found) < len(texts) or not fractions or any(map(_POINT.match, texts)):
+            continue
+        plain_ones = [
+            one for one in fractions if len(one[3]) != 3 or one[2] == "0" or "." in one[2]
+        ]
+        if len(plain_ones) >= (1 if delimiter == ";" else 2):
+            sure.append(at)
+            example = example or plain_ones[0][0]
+        elif delimiter == ";":
+            perhaps.append(at)
+    if not sure:
+        return ()
+    columns = sorted([*sure, *perhaps])
+    for row in values[1:]:
+        for at in columns:
+            text = row[at]
+            if isinstance(text, str) and (one := _COMMA.match(text.strip())):
+                row[at] = _number(one)
+    where = ", ".join(map(letter, columns))
+    named = f"column {where}" if len(columns) == 1 else f"columns {where}"
+    return (f"Numbers such as “{example}” in {named} were read with a decimal comma.",)
+
+
+def _number(found: re.Match[str]) -> object:
+    """The number of a text with a decimal comma; a text that has no comma or stop stays one."""
+    sign, whole, decimals, unit = found.groups()
+    if decimals is None and "." not in whole:
+        return found.string
+    value = float(f"{whole.replace('.', '')}.{decimals or 0}") * (
+        -1 if sign in "-−" and sign else 1
+    )
+    percent = unit == "%"
+    return Formatted(value / 100 if percent else value, found.string.strip(), percent)
 
 
 def _records(text: str, delimiter: str) -> Iterator[list[str]]:
