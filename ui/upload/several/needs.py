@@ -12,7 +12,7 @@ from workstreams.wording import counted
 def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, ...]:
     """Each a sentence; none where the file is ready. ``as_at`` is its date, if known."""
     if not any(len(frame) for frame in checked.frames.values()):
-        return ("No row of it could be read.",)
+        return (f"No row of it could be read. {_why_nothing(checked)}",)
     found = []
     if as_at is None:
         found.append("Say on which day it was true.")
@@ -31,6 +31,19 @@ def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, 
     if warnings and not words:  # what a word means is a warning until it is said
         found.append(f"Say why {counted(len(warnings), 'warning')} {_be(len(warnings))} accepted.")
     return tuple(found)
+
+
+def _why_nothing(checked: Checked) -> str:
+    """What keeps a file's rows out first of all: an error, or a table or sheet not known."""
+    told = [p for p in checked.problems if p.level == "error"] or checked.problems
+    if told:
+        where = ", ".join(part for part in (told[0].sheet, told[0].cell) if part)
+        return f"{where}: {told[0].advice}" if where else told[0].advice
+    if checked.readings:
+        return f"{checked.readings[0].sheet}: there is nothing under its headings."
+    if checked.left_out:
+        return f"{checked.left_out[0].sheet}: {checked.left_out[0].why}."
+    return "There is nothing in it."
 
 
 def brings(checked: Checked) -> str:

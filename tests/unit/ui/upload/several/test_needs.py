@@ -28,7 +28,7 @@ def test_a_file_that_says_all_needs_nothing() -> None:
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([], "No row of it could be read."),
+        ([], "No row of it could be read. Plan: there is nothing under its headings."),
         ([(*ROW[:4], "Flurb")], "Say what 1 colour or word means."),
         ([(*ROW[:4], "Flurb"), ("1.2", *ROW[1:4], "Glim")], "Say what 2 colours and words mean."),
         ([ROW, ("1.2", *ROW[1:3], "31/02/2026", "Open")], "Say why 1 warning is accepted."),
@@ -37,6 +37,41 @@ def test_a_file_that_says_all_needs_nothing() -> None:
 )  # fmt: skip
 def test_each_thing_that_needs_an_answer_is_told(rows: list[tuple[object, ...]], said: str) -> None:
     assert said in asked(*rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (
+            [("Course", "Date", "Expires"), ("Fire safety", AS_AT, AS_AT)],
+            "lacks a column for “Person” and a column for “Staff group”",
+        ),
+        (
+            [("Post title", "Team", "Establishment (FTE)", "Status"), ("Clerk", "Legal", 1, "New")],
+            "Plan: There is no column for “Post number”.",
+        ),
+        (
+            [("Indicator", "Period", "Value"), ("Visits", "soon", 3), ("Plans", "later", 4)],
+            "Plan, B2: Enter a date with the day first",
+        ),
+        (
+            [HEADINGS, (1, None, "Head of law", None, "Open"), (2, None, "HR", None, "Open")],
+            "Plan, B2 to B3: Fill in Action.",
+        ),
+        (
+            [("Date", "Decision", "By"), (date(2026, 1, 5), "Write to partners", "Chair")],
+            "most like “Actions”, but lacks any of owner, due date",
+        ),
+        ([("Minutes of the board",)], "Plan: no table with headings was found on it."),
+    ],
+)
+def test_a_file_of_which_nothing_was_read_says_why(
+    rows: list[tuple[object, ...]], said: str
+) -> None:
+    checked = check(of_rows(rows), "plan.xlsx", TABLES, Choices())
+    (one,) = needs(checked, Choices(), AS_AT)
+    assert one.startswith("No row of it could be read. ")
+    assert said in one
 
 
 def test_a_file_without_a_date_needs_one_and_a_word_that_was_said_is_not_asked() -> None:
