@@ -26,25 +26,11 @@ def kept(
     for plan_id, audience in wanted.items():
         require(RIGHTS[audience], plan_id)
     with engine.connect() as connection:
-        rows = connection.execute(
-            sa.select(IN_SHORT.c.plan_id, IN_SHORT.c.made_from, IN_SHORT.c.value).where(
-                sa.or_(
-                    *(
-                        sa.and_(
-                            IN_SHORT.c.audience == audience,
-                            IN_SHORT.c.plan_id.in_(
-                                [one for one, whose in wanted.items() if whose == audience]
-                            ),
-                        )
-                        for audience in RIGHTS
-                    )
-                )
-            )
-        ).all()
+        rows = connection.execute(sa.select(IN_SHORT).where(IN_SHORT.c.plan_id.in_(wanted))).all()
     return {
         row.plan_id: InShort.of_plain(json.loads(row.value))
         for row in rows
-        if row.made_from == made_from[row.plan_id]
+        if row.audience == wanted[row.plan_id] and row.made_from == made_from[row.plan_id]
     }
 
 
