@@ -7,8 +7,8 @@ from datetime import datetime
 import pandas as pd
 
 from reports.content import exempt
-from reports.content.blocks import Block, Paragraph, Table
-from reports.content.paper import COPIES, Alone
+from reports.content.blocks import COPIES, Block, Paragraph, Table
+from reports.content.paper import Alone
 from reports.content.rules import rules, software
 from reports.pdf import document as pdf
 from reports.pictures import Drawings

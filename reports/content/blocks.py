@@ -24,6 +24,8 @@ SHORT = 11
 """Letters up to which a cell is never broken: those of "31 Dec 2022"."""
 TOGETHER = 14
 """Lines up to which a table is kept on one page; a longer one repeats its headings."""
+COPIES: dict[Audience, str] = {"public": "Public copy", "members": "Members’ copy"}
+"""What a pack or a document says whom it is for."""
 Style = Literal["body", "lead", "notice", "small"]
 
 
@@ -240,10 +242,9 @@ class Pack:
     @property
     def under(self) -> tuple[str, ...]:
         """What stands below the title: for whom and of which day."""
-        copy = "Public copy" if self.audience == "public" else "Members’ copy"
         return (
             f"For {self.committee}, {day(self.meeting)}",
-            f"{copy}. Data as at {day(self.as_at)}.",
+            f"{COPIES[self.audience]}. Data as at {day(self.as_at)}.",
         )
 
     @property

@@ -4,8 +4,8 @@ import zlib
 from html import escape
 from struct import pack as packed
 
-from reports.content.blocks import Pack
-from reports.content.paper import COPIES, Paper
+from reports.content.blocks import COPIES, Pack
+from reports.content.paper import Paper
 
 FILE = "Made from.txt"
 SIGNED = 33

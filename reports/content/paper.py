@@ -6,8 +6,6 @@ from datetime import datetime
 from reports.content.blocks import Block, Pack, Picture
 from workstreams.view import Audience
 
-COPIES: dict[Audience, str] = {"public": "Public copy", "members": "Members’ copy"}
-
 
 @dataclass(frozen=True)
 class Alone:

@@ -10,7 +10,7 @@ import xlsxwriter
 from charts.kinds.points import Point, day_words, points
 from charts.table import alt, table
 from reports.content import made_from
-from reports.content.blocks import Heading, Pack, Sheet, Table
+from reports.content.blocks import COPIES, Heading, Pack, Sheet, Table
 from reports.content.sources import about, cells, records, runs
 from reports.excel.sheets import Cell, Sheets
 
@@ -46,8 +46,11 @@ def write(pack: Pack) -> bytes:
 
 
 def _about(pack: Pack) -> list[list[Cell]]:
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
-    facts: list[list[Cell]] = [["Plan", pack.title], ["Committee", pack.committee], ["Copy", copy]]
+    facts: list[list[Cell]] = [
+        ["Plan", pack.title],
+        ["Committee", pack.committee],
+        ["Copy", COPIES[pack.audience]],
+    ]
     facts += [[name, value] for name, value in pack.facts]
     facts += [[f"Sheet “{sheet.name}”", sheet.chart.finding] for sheet in pack.sheets]
     return [["What", "Answer"], *facts]

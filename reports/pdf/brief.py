@@ -9,7 +9,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from charts.palette import PANEL
-from reports.content.blocks import Pack, Table
+from reports.content.blocks import COPIES, Pack, Table
 from reports.content.made_from import in_brief
 from reports.content.one_side import Asked, Rows
 from reports.pdf.document import quoted, setup, style, table
@@ -96,13 +96,12 @@ def _files(pack: Pack, room: Room) -> dict[str, bytes]:
 
 def _front(pack: Pack) -> list[str]:
     """Title, committee and dates in two lines, and what is illustrative."""
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
     about = ". ".join(
         part
         for part in (
             pack.council,
             f"For {pack.committee}, {day(pack.meeting)}",
-            f"{copy}, data as at {day(pack.as_at)}",
+            f"{COPIES[pack.audience]}, data as at {day(pack.as_at)}",
         )
         if part
     )

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from reports.content.blocks import Block, Heading, Paragraph
-from reports.content.paper import COPIES, Alone
+from reports.content.blocks import COPIES, Block, Heading, Paragraph
+from reports.content.paper import Alone
 from reports.record.columns import ACTIONS, ANSWER, OUTCOME, TWO, WORDS, table
 from reports.record.gathered import Record
 from workstreams.actions.recommended.answer import TWO_MONTHS

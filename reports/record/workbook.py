@@ -6,7 +6,8 @@ from io import BytesIO
 import xlsxwriter
 
 from reports.content import made_from
-from reports.content.paper import COPIES, Alone
+from reports.content.blocks import COPIES
+from reports.content.paper import Alone
 from reports.excel.sheets import Cell, Sheets
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.record import HEADINGS, YEARS, Entry, cells

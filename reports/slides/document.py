@@ -15,7 +15,7 @@ from charts import palette
 from charts.spec import Chart, stopped
 from charts.table import table as under
 from reports.content import made_from
-from reports.content.blocks import Pack, Picture, Sheet, Table
+from reports.content.blocks import COPIES, Pack, Picture, Sheet, Table
 from reports.content.one_side import Asked, Rows
 from reports.content.sources import about
 from reports.slides import drawing, parts
@@ -64,7 +64,9 @@ def _saved(deck: Deck, pack: Pack, what: str) -> bytes:
     for place, slide in enumerate(deck.slides, 1):
         if pack.banner:
             parts.text(slide, [pack.banner], TOP, Look((12, 10), bold=True))
-        said = f"{pack.title}, {day(pack.meeting)}. {_copy(pack)}. Slide {place} of {many}"
+        said = (
+            f"{pack.title}, {day(pack.meeting)}. {COPIES[pack.audience]}. Slide {place} of {many}"
+        )
         parts.text(slide, [said], EDGE, Look((10, 8), ink=SOFT))
     parts.about(
         deck,
@@ -77,10 +79,6 @@ def _saved(deck: Deck, pack: Pack, what: str) -> bytes:
     return parts.saved(deck, pack.known_at)
 
 
-def _copy(pack: Pack) -> str:
-    return "Public copy" if pack.audience == "public" else "Members’ copy"
-
-
 def _notes(slide: Slide, pack: Pack, said: Sequence[str]) -> None:
     parts.notes(slide, [text for text in (pack.banner, *said, made_from.sentence(pack)) if text])
 
@@ -90,7 +88,7 @@ def _title(deck: Deck, pack: Pack) -> None:
     said = [
         pack.council,
         f"For {pack.committee}, {day(pack.meeting)}",
-        f"{_copy(pack)}. Data as at {day(pack.as_at)}.",
+        f"{COPIES[pack.audience]}. Data as at {day(pack.as_at)}.",
         pack.brief.illustrative,
     ]
     parts.text(slide, [text for text in said if text], BODY, Look((24, 20, 18, 16, 14, 12)))
@@ -101,7 +99,8 @@ def _brief(deck: Deck, pack: Pack) -> None:
     """The five figures, what changed, what is late, and the questions, on one slide."""
     made = pack.brief
     slide = parts.slide(deck, f"Chair’s brief: {pack.title}")
-    line = f"{pack.committee}, {day(pack.meeting)}. {_copy(pack)}, data as at {day(pack.as_at)}."
+    copy = f"{COPIES[pack.audience]}, data as at {day(pack.as_at)}"
+    line = f"{pack.committee}, {day(pack.meeting)}. {copy}."
     parts.text(slide, [line], ABOVE, Look((14, 12, 11, 10), ink=SOFT))
     figures = Table(
         "How it stands",

@@ -4,7 +4,7 @@ from html import escape
 
 from charts.palette import coloured
 from reports.content import made_from
-from reports.content.blocks import Pack
+from reports.content.blocks import COPIES, Pack
 from reports.content.one_side import Asked, Rows
 from reports.web.frame import head
 from workstreams.across.headlines import Headline
@@ -28,7 +28,6 @@ main li { margin-bottom: .35rem; }
 
 def write(pack: Pack) -> bytes:
     """The page's bytes; the same pack gives the same bytes."""
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
     banner = f'<p class="banner">{escape(pack.banner)}</p>' if pack.banner else ""
     title = escape(f"Chair’s brief: {pack.title}")
     council = f"{escape(pack.council)}<br>" if pack.council else ""
@@ -36,7 +35,7 @@ def write(pack: Pack) -> bytes:
 <header>{banner}
 <h1>{title}</h1>
 <p>{council}For {escape(pack.committee)}, {day(pack.meeting)}
-<br>{copy}. Data as at {day(pack.as_at)}.</p>
+<br>{COPIES[pack.audience]}. Data as at {day(pack.as_at)}.</p>
 </header>
 <main>
 {_body(pack)}

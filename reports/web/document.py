@@ -11,6 +11,7 @@ from charts.draw import plain
 from charts.spec import Chart
 from charts.table import table
 from reports.content.blocks import (
+    COPIES,
     Block,
     Heading,
     NewPage,
@@ -35,7 +36,6 @@ FITS_A_PHONE = 3
 
 def write(pack: Pack) -> bytes:
     """The page's bytes; the same pack gives the same bytes."""
-    copy = "Public copy" if pack.audience == "public" else "Members’ copy"
     banner = f'<p class="banner">{escape(pack.banner)}</p>' if pack.banner else ""
     body = _Body(pack)
     title = escape(f"{pack.title}: committee pack")
@@ -45,7 +45,7 @@ def write(pack: Pack) -> bytes:
 <header>{banner}
 <h1>{escape(pack.title)}</h1>
 <p>{escape(pack.council)}<br>For {escape(pack.committee)}, {pack.meeting.day} {pack.meeting:%B %Y}
-<br>{copy}. Data as at {pack.as_at.day} {pack.as_at:%B %Y}.</p>
+<br>{COPIES[pack.audience]}. Data as at {pack.as_at.day} {pack.as_at:%B %Y}.</p>
 </header>
 <main id="content">
 {body.all()}

@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from reports.content.blocks import COPIES
 from reports.forms import FORMS, NAMES, Form
 from reports.pack import PARTS
 from reports.word.template import NotATemplate, usable
@@ -17,9 +18,9 @@ from workstreams import WORKSTREAMS
 from workstreams.view import Audience, Meeting
 from workstreams.wording import day, sentence
 
-COPIES: dict[Audience, tuple[str, str]] = {
-    "public": ("Public copy", "Small counts of children are hidden."),
-    "members": ("Members’ copy", "Every page is marked “Exempt: not for publication”."),
+CAPTIONS: dict[Audience, str] = {
+    "public": "Small counts of children are hidden.",
+    "members": "Every page is marked “Exempt: not for publication”.",
 }
 USUAL: tuple[Form, ...] = ("word", "pdf", "excel", "html", "brief")
 """The folder of pictures takes as long as all else together, so it is made where asked for."""
@@ -114,8 +115,8 @@ def _copy(opened: Opened) -> Audience:
     return st.radio(
         "Copy",
         list(COPIES),
-        format_func=lambda audience: COPIES[audience][0],
-        captions=[caption for _, caption in COPIES.values()],
+        format_func=COPIES.__getitem__,
+        captions=[CAPTIONS[audience] for audience in COPIES],
         horizontal=True,
         key="pack_copy",
         on_change=_copied,
