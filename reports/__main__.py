@@ -9,7 +9,6 @@ python -m reports --plan NAME --meeting DATE --audience public|members --out FOL
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reports.forms import FORMS, browser_for, wanted, written
@@ -18,7 +17,7 @@ from reports.pack import PARTS
 from reports.pdf import fonts
 from reports.pictures import drawn
 from reports.word.template import NotATemplate, usable
-from store.commands import day, run, the_plan
+from store.commands import day, moment, run, the_plan
 from store.database.engine import open_store
 from workstreams.wording import counted
 
@@ -41,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         "--fresh", action="store_true", help="from what is known now, not as first made"
     )
     parser.add_argument("--reason", default=ANEW, help="why it is made afresh; the pack says it")
-    parser.add_argument("--known-at", type=_moment, help="as a pack says it was made from")
+    parser.add_argument("--known-at", type=moment, help="as a pack says it was made from")
     return parser
 
 
@@ -51,12 +50,12 @@ def _make(given: argparse.Namespace) -> None:
     template = usable(given.template.read_bytes()) if given.template else b""
     # Asked for before anything is fixed, so that a meeting with nothing to report fixes nothing.
     reports(engine, plan_id, given.meeting, given.known_at)
-    moment = given.known_at or fix(
+    known_at = given.known_at or fix(
         engine, plan_id, given.meeting, fresh=given.fresh, reason=given.reason
     )
     with browser_for(given.only) as browser:
         pack = pack_for(
-            engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=moment
+            engine, plan_id, given.meeting, given.audience, parts=given.parts, known_at=known_at
         )
         charts = wanted(pack, given.only)
         drawings = drawn(charts, lambda share, doing: _told(share * 0.9, doing), browser)
@@ -65,7 +64,7 @@ def _make(given: argparse.Namespace) -> None:
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    made_at = f"{moment:%Y-%m-%d %H:%M}"
+    made_at = f"{known_at:%Y-%m-%d %H:%M}"
     print(f"{counted(len(made), 'file')} in {given.out}, made from what was known at {made_at}.")
     if drawings.missing:
         print(f"No pictures. {drawings.missing}")
@@ -88,14 +87,6 @@ def _some(choices: Sequence[str]) -> Callable[[str], list[str]]:
         return words
 
     return read
-
-
-def _moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write it as the pack does") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 if __name__ == "__main__":

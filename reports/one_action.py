@@ -11,21 +11,18 @@ from reports.content.blocks import COPIES, Block, Paragraph, Table
 from reports.content.paper import Alone
 from reports.content.rules import rules, software
 from reports.pdf import document as pdf
-from reports.pictures import Drawings
+from reports.pictures import UNDRAWN
 from workstreams.actions.records.one_action import recordable
 from workstreams.actions.records.tables import life_table
 from workstreams.view import View
 from workstreams.wording import day
-
-PLAIN = Drawings()
-"""There is no picture in it, so no browser is needed."""
 
 
 def write(
     view: View, record_id: int, name: str, place: str, cells: pd.DataFrame, known_at: datetime
 ) -> bytes:
     """The sheet as a PDF; ``paper`` says what the arguments are."""
-    return pdf.write(paper(view, record_id, name, place, cells, known_at), PLAIN)
+    return pdf.write(paper(view, record_id, name, place, cells, known_at), UNDRAWN)
 
 
 def paper(

@@ -35,6 +35,10 @@ class Drawings:
         return self.made.get((key, size))
 
 
+UNDRAWN = Drawings()
+"""For a document in which there is no picture, so that no browser is needed."""
+
+
 def quiet(share: float, doing: str) -> None:
     """Progress that nobody follows."""
 

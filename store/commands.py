@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from loaders.terminal import plain_words
 from store.access.visitor import AT_THE_MACHINE, acting
@@ -66,3 +66,17 @@ def day(text: str) -> date:
         except ValueError:
             continue
     raise argparse.ArgumentTypeError(f"“{text}” is not a date. Write it as 2021-09-07.")
+
+
+def moment(text: str) -> datetime:
+    """A moment as a document says what it was made from, in UTC where it names no other time zone.
+
+    Raises ``ArgumentTypeError`` for anything else.
+    """
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no moment. Write it as the document does: 2021-09-07T18:30:00Z."
+        ) from None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

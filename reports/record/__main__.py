@@ -8,7 +8,6 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reports.record.forms import (
@@ -20,7 +19,7 @@ from reports.record.forms import (
     year_name,
 )
 from reports.record.gathered import Record, gathered
-from store.commands import run
+from store.commands import moment, run
 from store.database.engine import open_store
 from store.refused import Refused
 from store.said.ledger import now
@@ -46,25 +45,25 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--year", type=_year, help="a municipal year: 2021/22")
     parser.add_argument("--committee", default="", help="of one committee alone")
     parser.add_argument("--audience", choices=["public", "members"], default="public")
-    parser.add_argument("--known-at", type=_moment, help="as a copy says it was made from")
+    parser.add_argument("--known-at", type=moment, help="as a copy says it was made from")
     return parser
 
 
 def _make(given: argparse.Namespace) -> None:
-    moment = given.known_at or now()
-    record = gathered(open_store(), given.audience, moment)
+    known_at = given.known_at or now()
+    record = gathered(open_store(), given.audience, known_at)
     if not record.entries:
         raise Refused("No plan has a recommendation yet.")
     committee = _committee(record, given.committee)
     chosen = Chosen(committee=committee, year=given.year or "")
     made = {
-        record_name(record, form, moment): record_file(record, chosen, form, moment)
+        record_name(record, form, known_at): record_file(record, chosen, form, known_at)
         for form in OF_RECORD
     }
     if given.year:
         made |= {
             year_name(record, given.year, form): year_file(
-                record, given.year, committee, form, moment
+                record, given.year, committee, form, known_at
             )
             for form in OF_YEAR
         }
@@ -73,7 +72,7 @@ def _make(given: argparse.Namespace) -> None:
         (given.out / name).write_bytes(data)
     number = counted(len(chosen.of(record.entries)), "recommendation")
     print(f"{counted(len(made), 'file')} in {given.out}, with {number}, made from what was known "
-          f"at {moment:%Y-%m-%d %H:%M}.")  # fmt: skip
+          f"at {known_at:%Y-%m-%d %H:%M}.")  # fmt: skip
 
 
 def _committee(record: Record, name: str) -> str:
@@ -94,14 +93,6 @@ def _year(text: str) -> str:
     if not found or not name.endswith(found[2]):
         raise argparse.ArgumentTypeError(f"“{text}” is no municipal year. Write it as 2021/22.")
     return name
-
-
-def _moment(text: str) -> datetime:
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write it as the copy does") from None
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 if __name__ == "__main__":

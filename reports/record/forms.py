@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from reports.pdf import document as pdf
-from reports.pictures import Drawings
+from reports.pictures import UNDRAWN
 from reports.record import workbook
 from reports.record.annual import annual
 from reports.record.gathered import Record
@@ -17,8 +17,6 @@ NAMES: dict[Form, str] = {"excel": "Excel workbook", "word": "Word document", "p
 ENDS: dict[Form, str] = {"excel": "xlsx", "word": "docx", "pdf": "pdf"}
 OF_RECORD: tuple[Form, ...] = ("excel", "word")
 OF_YEAR: tuple[Form, ...] = ("word", "pdf")
-PLAIN = Drawings()
-"""There are no pictures in these, so no browser is needed."""
 
 
 def record_file(record: Record, chosen: Chosen, form: Form, known_at: datetime) -> bytes:
@@ -26,13 +24,13 @@ def record_file(record: Record, chosen: Chosen, form: Form, known_at: datetime) 
     made = every(record, chosen, known_at)
     if form == "excel":
         return workbook.write(made, chosen.of(record.entries))
-    return word.write(made, PLAIN)
+    return word.write(made, UNDRAWN)
 
 
 def year_file(record: Record, year: str, committee: str, form: Form, known_at: datetime) -> bytes:
     """The annual scrutiny report's section for a municipal year, as Word or PDF."""
     made = annual(record, year, committee, known_at)
-    return pdf.write(made, PLAIN) if form == "pdf" else word.write(made, PLAIN)
+    return pdf.write(made, UNDRAWN) if form == "pdf" else word.write(made, UNDRAWN)
 
 
 def record_name(record: Record, form: Form, known_at: datetime) -> str:
