@@ -14,7 +14,7 @@ from workstreams.base import Measure
 from workstreams.marks import marks
 from workstreams.source import source_of_dates, source_of_records
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, month, subtitle
+from workstreams.wording import are, counted, day, listed, month, subtitle
 
 RULES = {
     "outside": "the latest figure is {side} the {limit} limit",
@@ -163,9 +163,8 @@ def summary(run: RunChart) -> str:
 def _variation(run: RunChart) -> str:
     latest, sign = run.latest, run.variation
     if latest is None or sign is None:
-        are = "is" if run.counted == 1 else "are"
         needed = f"the {POINTS_NEEDED} points needed to tell a change from the usual ups and downs"
-        return f"{run.counted} of {needed} {are} there so far."
+        return f"{run.counted} of {needed} {are(run.counted)} there so far."
     if not sign.letter:
         return "The latest figure is within the usual ups and downs."
     high = latest["side"] == "high"

@@ -46,6 +46,21 @@ def are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
+def was(number: int) -> str:
+    """The past verb for one thing or several."""
+    return "was" if number == 1 else "were"
+
+
+def has(number: int) -> str:
+    """What one thing or several have, or have become."""
+    return "has" if number == 1 else "have"
+
+
+def mean(number: int) -> str:
+    """What one word or several stand for."""
+    return "means" if number == 1 else "mean"
+
+
 def of_all(some: int, number: int, one: str, verbs: tuple[str, str] = ("is", "are")) -> str:
     """How many of a number of things, with the verb: "2 of 5 actions are", "Both posts are".
 

@@ -19,7 +19,7 @@ from store.snapshots import snapshots_in
 from store.sources.kept import Into
 from store.sources.proposed import SOME, Alike, alike
 from workstreams.view import Plan, Source
-from workstreams.wording import counted, day
+from workstreams.wording import are, counted, day
 
 Doubted = Literal["rows", "earlier", "year"]
 DOUBTS: tuple[Doubted, ...] = ("rows", "earlier", "year")
@@ -85,7 +85,7 @@ def _rows(
     there = ""
     if better is not None:
         plan, like = better
-        there = f"{like.same:,} of its {counted(like.rows, 'row')} {_are(like.same)} in the plan "
+        there = f"{like.same:,} of its {counted(like.rows, 'row')} {are(like.same)} in the plan "
         there += f"“{plan.name}”."
     own = [one for one in here if one.source == into and one.rows and one.held]
     if own:
@@ -138,7 +138,3 @@ def _in_year(when: date, year: int) -> date:
         return when.replace(year=year)
     except ValueError:  # 29 February
         return when.replace(year=year, day=28)
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"

@@ -20,7 +20,7 @@ from store.sources.names import name_key, proposed_name
 from workstreams import TABLES
 from workstreams.plan.columns import PLAN_TABLES
 from workstreams.view import Source
-from workstreams.wording import counted
+from workstreams.wording import are, counted
 
 MOST, SOME, ANY = 0.5, 0.2, 0.1
 """Shares of rows: most of them are the same, a good part is, or so few that it may be chance."""
@@ -266,12 +266,12 @@ def _free(connection: sa.Connection, plan_id: int, name: str) -> str:
 
 def _continues(one: Alike) -> str:
     if one.share >= SOME:
-        return f"{one.same:,} of its {counted(one.rows, 'row')} {_are(one.same)} in it already."
+        return f"{one.same:,} of its {counted(one.rows, 'row')} {are(one.same)} in it already."
     return "An earlier file of it had this name and these headings."
 
 
 def _may_be(one: Alike) -> str:
-    rows = f"{one.same or 'none'} of its {counted(one.rows, 'row')} {_are(one.same or 1)} in it"
+    rows = f"{one.same or 'none'} of its {counted(one.rows, 'row')} {are(one.same or 1)} in it"
     if one.named:
         return f"An earlier file of {_quoted(one)} had this name, but {rows}."
     if one.headings >= SAME_HEADINGS:
@@ -288,13 +288,9 @@ def _is_another(checked: Checked, beside: tuple[Alike, ...]) -> str:
     first = shared[0]
     same = f"None of its {counted(first.rows, 'row')} is"
     if first.same:
-        same = f"Only {first.same} of its {counted(first.rows, 'row')} {_are(first.same)}"
+        same = f"Only {first.same} of its {counted(first.rows, 'row')} {are(first.same)}"
     return f"{same} in {_quoted(first)}, and it has other headings."
 
 
 def _quoted(one: Alike) -> str:
     return f"“{one.source.name}”"
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"

@@ -17,7 +17,7 @@ from workstreams import committees, workstream_of
 from workstreams.across.headlines import BLANK, Headline
 from workstreams.across.in_short import InShort
 from workstreams.view import Audience, Plan
-from workstreams.wording import counted, day, listed, of_all, sentence
+from workstreams.wording import counted, day, has, listed, of_all, sentence
 
 LOUD = tag("attention")
 PAGE = 12
@@ -90,11 +90,6 @@ def finding(lines: Sequence[Line]) -> str:
     ]
     said = [one for one, many in zip(rest, (waiting, gone), strict=True) if many]
     return f"{sentence(listed([first, *said]))}."
-
-
-def has(how_many: int) -> str:
-    """The verb that goes with a number of things."""
-    return "has" if how_many == 1 else "have"
 
 
 def _by_committee(lines: Sequence[Line]) -> None:

@@ -17,7 +17,7 @@ from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.minuted import Draft, has, references, rows
-from workstreams.wording import counted, day
+from workstreams.wording import are, counted, day
 
 PLACE = "minutes"
 TYPES = ["docx", "docm", "pdf", "txt", "html", "htm"]
@@ -119,12 +119,11 @@ def _keep(opened: Opened, minutes: Minutes, drafts: list[Draft], meeting: date, 
     kept = Kept(ACTIONS.key, frame, [(draft.ref, draft.words) for draft in drafts])
     beside = opened.view.as_at
     number = counted(len(drafts), "item")
-    verb = "is" if len(drafts) == 1 else "are"
     officer.save(
         PLACE,
         by,
         lambda: keep(open_store(), opened.plan.id, kept, beside, by),
-        f"{number} of the meeting on {day(meeting)} {verb} kept. Every page now shows "
+        f"{number} of the meeting on {day(meeting)} {are(len(drafts))} kept. Every page now shows "
         f"{'it' if len(drafts) == 1 else 'them'}, also before a workbook has "
         f"{'it' if len(drafts) == 1 else 'them'}.",
     )

@@ -11,7 +11,7 @@ from workstreams.across.compared import dates
 from workstreams.actions.followed.colours_then_now import colours_then_and_now
 from workstreams.actions.late import Late
 from workstreams.actions.late import late as late_now
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, has
 
 LONGEST = 5
 """Rows of the first list that stand on the page at once."""
@@ -67,7 +67,7 @@ def _colours(opened: Opened) -> None:
     st.markdown(as_typed(" ".join(found.words)))
     many = len(found.rows)
     if many:
-        changed = f"{counted(many, 'action')} {'has' if many == 1 else 'have'} another colour now."
+        changed = f"{counted(many, 'action')} {has(many)} another colour now."
         with st.expander(f":primary[{changed}]", type="compact", key="other_colours"):
             alt = "Actions whose RAG is another one now"
             table.paged(opened, found.rows, alt, "colours")

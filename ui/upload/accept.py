@@ -24,7 +24,7 @@ from ui.upload.place.again import Again
 from ui.upload.visit import answers, waiting
 from workstreams.actions.followed.preview import Answer
 from workstreams.view import Plan, Snapshot
-from workstreams.wording import counted, day, listed, sentence
+from workstreams.wording import counted, day, has, listed, mean, sentence
 
 EACH = 5
 """Up to this many warnings are given a reason each; more are given one by column."""
@@ -68,7 +68,7 @@ def section(
     st.header("Accept", anchor=False)
     if missing:
         what = counted(missing, "colour or word", "colours and words")
-        st.info(f"First say what {what} above {_mean(missing)}.")
+        st.info(f"First say what {what} above {mean(missing)}.")
         return
     as_at, checked = uploads[-1]
     told = dict.fromkeys(p for _, one in uploads for p in one.problems if p.level == "warning")
@@ -89,7 +89,7 @@ def section(
             st.caption(as_typed(problems[0].advice))
         if left:
             st.caption(
-                f"{sentence(counted(left, 'match', 'matches'))} above {_have(left)} no answer. You "
+                f"{sentence(counted(left, 'match', 'matches'))} above {has(left)} no answer. You "
                 "can accept all the same: the overview, the actions page and the pack then say "
                 "how many are not confirmed."
             )
@@ -142,14 +142,6 @@ def grouped(warnings: list[Problem]) -> dict[str, list[Problem]]:
     return {
         f"{heading}: {counted(len(found), 'warning')}": found for heading, found in groups.items()
     }
-
-
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
-
-
-def _mean(number: int) -> str:
-    return "means" if number == 1 else "mean"
 
 
 def _accept(

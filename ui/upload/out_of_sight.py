@@ -7,7 +7,7 @@ import streamlit as st
 from loaders.choices import LEAVE_OUT, READ, Choices
 from loaders.outcome import Checked
 from loaders.sheets.rows import HIDDEN, STRUCK
-from workstreams.wording import counted, sentence
+from workstreams.wording import are, counted, sentence
 
 HIDDEN_WORDS = {READ: "Read it like any other", LEAVE_OUT: "Leave it out"}
 STRUCK_WORDS = {
@@ -34,11 +34,11 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         said = choices
         if out_of_sight:
             rows = sentence(counted(out_of_sight, "row"))
-            st.markdown(f"{rows} {'is' if out_of_sight == 1 else 'are'} hidden by hand.")
+            st.markdown(f"{rows} {are(out_of_sight)} hidden by hand.")
             said = replace(said, hidden=hidden(choices, f"ask_hidden_{key}"))
         if crossed_out:
             rows = sentence(counted(crossed_out, "row"))
-            st.markdown(f"{rows} {'is' if crossed_out == 1 else 'are'} struck out.")
+            st.markdown(f"{rows} {are(crossed_out)} struck out.")
             said = replace(said, struck=struck(choices, f"ask_struck_{key}"))
         if not st.form_submit_button("Use these answers", type="primary"):
             return None

@@ -9,7 +9,7 @@ from loaders.choices import LEAVE_OUT, Choices
 from loaders.outcome import Checked, Unused
 from ui.shell.wording import as_typed
 from workstreams import TABLES
-from workstreams.wording import counted, sentence
+from workstreams.wording import are, counted, sentence
 
 BY_KEY = {table.key: table for table in TABLES}
 AT_ONCE = 5
@@ -26,7 +26,7 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         return None
     st.header("Columns that were not used", anchor=False)
     st.markdown(
-        f"{sentence(counted(len(found), 'column'))} of this file {_are(len(found))} in no figure. "
+        f"{sentence(counted(len(found), 'column'))} of this file {are(len(found))} in no figure. "
         "Say what each is, and the answer is kept with the plan; or accept the file without."
     )
     pressed: dict[str, dict[str, str]] = {}
@@ -70,7 +70,3 @@ def _offer(
             pressed.setdefault(key, {})[one.heading] = one.like
         if st.button("Leave it out", key=f"leave_{file}_{place}"):
             pressed.setdefault(key, {})[one.heading] = LEAVE_OUT
-
-
-def _are(number: int) -> str:
-    return "is" if number == 1 else "are"

@@ -22,7 +22,7 @@ from workstreams.actions.sections import due_next, likely, likely_unheaded, over
 from workstreams.base import Workstream
 from workstreams.sections import RECORDS, Screen, Topic
 from workstreams.view import View
-from workstreams.wording import are, listed, of_all
+from workstreams.wording import are, has, listed, of_all
 
 
 def finding(view: View) -> str:
@@ -44,7 +44,7 @@ def finding(view: View) -> str:
     moved = int((scope["moves"] > 0).sum())
     gone = int((scope["open"] & ~scope["listed"]).sum())
     rest = [f"{late or 'none'} {are(late)} overdue"]
-    rest.append(f"{moved or 'none'} {'has' if moved == 1 else 'have'} had the due date moved")
+    rest.append(f"{moved or 'none'} {has(moved)} had the due date moved")
     if gone:
         rest.append(f"{gone} {are(gone)} no longer in the file")
     return f"{first}. Of all of them, {listed(rest)}."

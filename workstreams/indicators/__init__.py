@@ -9,6 +9,7 @@ from workstreams.indicators.columns import INDICATORS
 from workstreams.indicators.series import Tracked, tracked
 from workstreams.view import View
 from workstreams.wording import counted as how_many
+from workstreams.wording import has
 
 NHS = "NHS England, Making Data Count: XmR charts"
 NONE = "there are no indicators in the plan's files"
@@ -95,7 +96,7 @@ def finding(view: View) -> str:
     if not series:
         return "There are no indicators yet."
     moved = [
-        f" {how_many(int(figure.value), 'indicator')} {'has' if figure.value == 1 else 'have'} "
+        f" {how_many(int(figure.value), 'indicator')} {has(int(figure.value))} "
         f"got {word} since the committee last met."
         for figure, word in ((getting_worse(view), "worse"), (getting_better(view), "better"))
         if figure.value

@@ -6,7 +6,7 @@ from measures.figures import printed
 from measures.training import PARTS, words
 from workstreams.training.coverage import Training
 from workstreams.training.figures import uncovered, worst
-from workstreams.wording import are, counted, day, listed, sentence
+from workstreams.wording import are, counted, day, listed, sentence, was
 
 
 def headline(found: Training) -> str:
@@ -107,7 +107,7 @@ def untrained(found: Training) -> str:
     top = rows.sort_values("never", ascending=False, kind="stable").iloc[0]
     most = f"most of all {top['cohort']} for {top['course']} ({top['never']:.0f})"
     never = round(rows["never"].sum())
-    return f"{pieces(never)} {'was' if never == 1 else 'were'} never done, {most}"
+    return f"{pieces(never)} {was(never)} never done, {most}"
 
 
 def finding(found: Training) -> str:

@@ -6,7 +6,7 @@ from loaders.choices import LATEST, Choices
 from loaders.outcome import Checked
 from ui.upload import colours, out_of_sight
 from workstreams import TABLES
-from workstreams.wording import counted
+from workstreams.wording import are, counted, mean
 
 
 def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, ...]:
@@ -23,13 +23,13 @@ def needs(checked: Checked, choices: Choices, as_at: date | None) -> tuple[str, 
     words = colours.unanswered(checked, choices)
     if words:
         found.append(
-            f"Say what {counted(words, 'colour or word', 'colours and words')} {_mean(words)}."
+            f"Say what {counted(words, 'colour or word', 'colours and words')} {mean(words)}."
         )
     if stopped := sum(len(reading.stopped) for reading in checked.readings):
-        found.append(f"{counted(stopped, 'row')} cannot be taken as {_is(stopped)} written.")
+        found.append(f"{counted(stopped, 'row')} cannot be taken as {_it_is(stopped)} written.")
     warnings = {p for p in checked.problems if p.level == "warning" and p.reasoned}
     if warnings and not words:  # what a word means is a warning until it is said
-        found.append(f"Say why {counted(len(warnings), 'warning')} {_be(len(warnings))} accepted.")
+        found.append(f"Say why {counted(len(warnings), 'warning')} {are(len(warnings))} accepted.")
     return tuple(found)
 
 
@@ -53,13 +53,5 @@ def brings(checked: Checked) -> str:
     return "; ".join(parts) or "Nothing that could be read"
 
 
-def _mean(number: int) -> str:
-    return "means" if number == 1 else "mean"
-
-
-def _is(number: int) -> str:
+def _it_is(number: int) -> str:
     return "it is" if number == 1 else "they are"
-
-
-def _be(number: int) -> str:
-    return "is" if number == 1 else "are"

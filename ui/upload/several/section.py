@@ -26,7 +26,7 @@ from ui.upload.several.needs import brings, needs
 from ui.upload.visit import answers, waiting
 from ui.upload.visit.waiting import Chosen
 from workstreams.view import Plan, Source
-from workstreams.wording import counted, day
+from workstreams.wording import are, counted, day
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _as_at(checked: Checked, choices: Choices) -> date | None:
 def left(plan: Plan) -> None:
     """That files chosen before are not accepted yet, and the way to put them away."""
     number = len(waiting.waiting(plan.id))
-    st.info(f"{counted(number, 'file')} you chose before {_is(number)} not accepted yet.")
+    st.info(f"{counted(number, 'file')} you chose before {are(number)} not accepted yet.")
     st.button(
         "Put away what is not accepted",
         icon=":material/close:",
@@ -202,7 +202,3 @@ def _accept(opened: Opened, given: Sequence[Given], read: dict[str, _Read]) -> N
         if own.checked is not None:
             memory.keep(plan.id, one, own.checked, own.choices, (by or "").strip())
     accept.finish(plan, stored)
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"

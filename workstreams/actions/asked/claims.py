@@ -7,7 +7,7 @@ from workstreams.actions.asked.posing import are, ask, disagreeing, have, refs, 
 from workstreams.actions.book import Book
 from workstreams.actions.listings import coded, days, words
 from workstreams.asking import Question
-from workstreams.wording import counted, day
+from workstreams.wording import counted, day, was
 
 
 def gone(found: Book) -> Question | None:
@@ -18,7 +18,7 @@ def gone(found: Book) -> Question | None:
     last: date = rows["last_seen"].max().date()
     one = len(rows) == 1
     text = (
-        f"What happened to {refs(rows)}? {they(rows)} {'was' if one else 'were'} open when last "
+        f"What happened to {refs(rows)}? {they(rows)} {was(len(rows))} open when last "
         f"listed{f' on {day(last)}' if one else ''}, and {are(rows)} not in the file any more."
     )
     return ask(
@@ -61,7 +61,7 @@ def reopened(found: Book) -> Question | None:
         return None
     rows = rows.sort_values("reopened_at", ascending=False)
     text = (
-        f"Who checked before {refs(rows)} {'was' if len(rows) == 1 else 'were'} called complete? "
+        f"Who checked before {refs(rows)} {was(len(rows))} called complete? "
         f"{they(rows)} {are(rows)} open again."
     )
     more = {"Reopened": days(rows["reopened_at"]), "Latest update": words(rows["update"])}

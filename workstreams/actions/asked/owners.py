@@ -5,7 +5,7 @@ from workstreams.actions.asked.posing import ask, disagreeing, refs
 from workstreams.actions.book import Book
 from workstreams.actions.columns import ACTIONS
 from workstreams.asking import Question
-from workstreams.wording import listed
+from workstreams.wording import has, listed
 
 
 def owner_left(found: Book) -> Question | None:
@@ -16,7 +16,7 @@ def owner_left(found: Book) -> Question | None:
     owners = list(dict.fromkeys(rows["owner"]))
     text = (
         f"Who now answers for {refs(rows)}? {'The owner' if len(owners) == 1 else 'The owners'} "
-        f"in the file ({listed(owners)}) {'has' if len(owners) == 1 else 'have'} left."
+        f"in the file ({listed(owners)}) {has(len(owners))} left."
     )
     return ask(rules.OWNER_LEFT, rows, text)
 

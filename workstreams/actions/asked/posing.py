@@ -3,6 +3,7 @@
 import pandas as pd
 
 from measures.actions.counts import ids
+from workstreams import wording
 from workstreams.actions.book import Book
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.draft import shortened
@@ -29,12 +30,12 @@ def refs(rows: pd.DataFrame) -> str:
 
 def are(rows: pd.DataFrame) -> str:
     """The verb for one row or several."""
-    return "is" if len(rows) == 1 else "are"
+    return wording.are(len(rows))
 
 
 def have(rows: pd.DataFrame) -> str:
     """The verb for one row or several."""
-    return "has" if len(rows) == 1 else "have"
+    return wording.has(len(rows))
 
 
 def they(rows: pd.DataFrame) -> str:

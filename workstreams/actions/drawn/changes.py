@@ -8,7 +8,7 @@ from measures.actions.history import Bridge
 from workstreams.actions.book import book
 from workstreams.actions.draft import chart, names
 from workstreams.view import View
-from workstreams.wording import are, counted, day, listed, of_all, sentence
+from workstreams.wording import are, counted, day, has, listed, of_all, sentence
 
 OFTEN = {1: "once", 2: "twice"}
 
@@ -108,7 +108,7 @@ def dates(view: View) -> Chart | None:
     if often:
         said += f", {often} of them more than once" if len(moved) > 1 else " more than once"
     if taken.any():
-        said += f"; {int(taken.sum())} {'has' if taken.sum() == 1 else 'have'} no date any more"
+        said += f"; {int(taken.sum())} {has(taken.sum())} no date any more"
     order = "dates taken away first, then the longest move" if taken.any() else "longest move first"
     return chart(
         found,

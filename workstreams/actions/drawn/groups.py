@@ -8,7 +8,7 @@ from measures.actions import counts
 from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, shortened, shortened_apart, with_text
 from workstreams.view import View
-from workstreams.wording import counted, listed
+from workstreams.wording import counted, has, listed
 
 SERIES = {"overdue": "Overdue", "open": "Open, not overdue", "complete": "Reported complete"}
 MEANINGS: dict[str, Meaning] = {
@@ -76,7 +76,7 @@ def _finding(data: pd.DataFrame, column: str, blank: str) -> str:
         return f"Nothing is overdue; {len(sums)} {column}s share the plan’s actions"
     most = int(sums["overdue"].iloc[0])
     if top == blank:
-        return f"{most} of {late} overdue actions {'has' if most == 1 else 'have'} no {column}"
+        return f"{most} of {late} overdue actions {has(most)} no {column}"
     if most == late:
         what = "the only overdue action" if late == 1 else f"all {late} overdue actions"
         return f"{who} has {what}"

@@ -13,7 +13,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.draft import chart, with_text
 from workstreams.marks import marks
 from workstreams.view import View
-from workstreams.wording import are, counted, day, sentence
+from workstreams.wording import are, counted, day, sentence, was
 
 ALL = "In the plan"
 CLAIMED = "Reported complete"
@@ -137,9 +137,8 @@ def _scope(series: pd.DataFrame) -> list[str]:
     if len(series) < 2:
         return []
     added, dropped = int(series["added"].iloc[1:].sum()), int(series["dropped"].iloc[-1])
-    verb = "was" if added == 1 else "were"
     return [
-        f"Since {day(series['when'].iloc[0])} {counted(added, 'action')} {verb} added and "
+        f"Since {day(series['when'].iloc[0])} {counted(added, 'action')} {was(added)} added and "
         f"{dropped or 'none'} withdrawn or merged."
     ]
 

@@ -8,7 +8,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.followed.since import Since, since_last_met
 from workstreams.actions.listings import days, lengths, listing, numbers
 from workstreams.view import View
-from workstreams.wording import are, listed, number, sentence
+from workstreams.wording import are, has, listed, number, sentence, was
 
 NAMED = 3
 """Actions that a sentence names; of more it says how many."""
@@ -59,7 +59,7 @@ def _late(found: Book) -> list[ActionsSaid]:
     fresh = late[~late.index.isin(were)].sort_values("days_overdue", ascending=False)
     if fresh.empty:
         return []
-    text = f"{_names(fresh)} {'has' if len(fresh) == 1 else 'have'} become late"
+    text = f"{_names(fresh)} {has(len(fresh))} become late"
     if len(late) > len(fresh):
         text += f"; {number(len(late))} {are(len(late))} late in all"
     more = {
@@ -105,7 +105,7 @@ def _changes(found: Book, changes: Since) -> list[ActionsSaid]:
 def _sentence(key: str, rows: pd.DataFrame) -> str:
     """What happened to some actions, in a short sentence."""
     one = len(rows) == 1
-    who, has, was = _names(rows), "has" if one else "have", "was" if one else "were"
+    who = _names(rows)
     match key:
         case "completed":
             shown = int(rows["evidence_position"].isin(["evidenced", "accepted"]).sum())
@@ -114,27 +114,28 @@ def _sentence(key: str, rows: pd.DataFrame) -> str:
             )
             if shown:
                 proof = "with evidence" if shown == len(rows) else f"{number(shown)} with evidence"
-            return f"{who} {was} called complete, {proof}."
+            return f"{who} {was(len(rows))} called complete, {proof}."
         case "gone":
-            return f"{who} {has} vanished from the file, and nobody has said why."
+            return f"{who} {has(len(rows))} vanished from the file, and nobody has said why."
         case "reopened":
-            return f"{who} {was} called complete or withdrawn, and {are(len(rows))} open again."
+            and_now = f"and {are(len(rows))} open again"
+            return f"{who} {was(len(rows))} called complete or withdrawn, {and_now}."
         case "moved":
-            return f"The due {'date' if one else 'dates'} of {who} {was} moved."
+            return f"The due {'date' if one else 'dates'} of {who} {was(len(rows))} moved."
         case "date_taken":
-            return f"The due {'date' if one else 'dates'} of {who} {was} taken away."
+            return f"The due {'date' if one else 'dates'} of {who} {was(len(rows))} taken away."
         case "owner_taken":
-            return f"{who} no longer {has} an owner."
+            return f"{who} no longer {has(len(rows))} an owner."
         case "evidence_taken":
-            return f"The evidence for {who} {was} taken away."
+            return f"The evidence for {who} {was(len(rows))} taken away."
         case "silent":
             return f"Nothing new was said of {who}."
         case "owner_changed":
-            return f"{who} {has} another owner."
+            return f"{who} {has(len(rows))} another owner."
         case "listed_again":
             return f"{who} {are(len(rows))} in the file again."
         case "dropped":
-            return f"{who} {was} withdrawn or merged."
+            return f"{who} {was(len(rows))} withdrawn or merged."
         case _:
             return f"{who} {are(len(rows))} new."
 

@@ -4,7 +4,7 @@ from measures.actions.completion import behind, over_time
 from measures.actions.forecast import Forecast, forecast
 from workstreams.actions.book import book
 from workstreams.view import View
-from workstreams.wording import counted, day, month
+from workstreams.wording import are, counted, day, month
 
 
 def outlook(view: View) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def outlook(view: View) -> tuple[str, ...]:
     sentences = [forecast_sentence(likely(view))]
     if gap.days and gap.planned_for:
         sentences.append(
-            f"{gap.done} of the actions with a date {'is' if gap.done == 1 else 'are'} complete. "
+            f"{gap.done} of the actions with a date {are(gap.done)} complete. "
             f"The first due dates asked for more than that from {day(gap.planned_for)} on, so the "
             f"work is {counted(gap.days, 'day')} behind them."
         )
@@ -51,7 +51,7 @@ def forecast_sentence(likely: Forecast) -> str:
         parts.append(
             f"At the pace so far, {number} {'action is' if high == 1 else 'actions are'} likely to "
             f"be complete by the next meeting on {day(likely.next_meeting)} "
-            f"({likely.complete or 'none'} {'is' if likely.complete == 1 else 'are'} now)."
+            f"({likely.complete or 'none'} {are(likely.complete)} now)."
         )
     if likely.finish:
         first, last = likely.finish

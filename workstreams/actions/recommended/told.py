@@ -14,7 +14,7 @@ from workstreams.actions.recommended.answer import clock, counted_from, in_short
 from workstreams.actions.said.judgements import about
 from workstreams.asking import BLANK
 from workstreams.view import View
-from workstreams.wording import counted, day, listed, sentence
+from workstreams.wording import counted, day, listed, sentence, was
 
 ANSWERS = ("accepted", "partly accepted", "rejected", "none yet")
 YEAR_BEGINS = 5
@@ -130,14 +130,12 @@ def finding(found: Sequence[Recommended]) -> str:
     said = [f"{sentence(counted(len(found), 'recommendation'))}: {listed(parts)}."]
     late = sum(one.late for one in found)
     if late:
-        verb = "was" if late == 1 else "were"
-        said.append(f"{late} {verb} not answered within two months.")
+        said.append(f"{late} {was(late)} not answered within two months.")
     else:
         said.append("None is beyond its two months.")
     bare = sum(one.unexplained for one in found)
     if bare:
-        verb = "was" if bare == 1 else "were"
-        said.append(f"{bare} {verb} not accepted in full, with no reason recorded.")
+        said.append(f"{bare} {was(bare)} not accepted in full, with no reason recorded.")
     return " ".join(said)
 
 

@@ -10,7 +10,7 @@ from workstreams.actions.listings import HOW_SHOWN
 from workstreams.actions.recommended.record import NO_YEAR, Chosen, Entry, in_order
 from workstreams.actions.recommended.told import YEAR_BEGINS, begins, named
 from workstreams.committees import grouped, rank
-from workstreams.wording import are, counted, listed, of_all, sentence
+from workstreams.wording import are, counted, listed, of_all, sentence, was
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def doubtful(year: Year) -> str:
     if own:
         number = sentence(counted(own, "recommendation"))
         they = "it belongs" if own == 1 else "they belong"
-        said.append(f"{number} {'was' if own == 1 else 'were'} raised in May {first}: where that "
+        said.append(f"{number} {was(own)} raised in May {first}: where that "
                     "was before the annual meeting of the council, "
                     f"{they} to {named(first - 1)}.")  # fmt: skip
     if year.after:

@@ -12,7 +12,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.draft import name
 from workstreams.actions.updates.owners import NOBODY, lives_of, split
 from workstreams.view import View
-from workstreams.wording import counted, day, sentence
+from workstreams.wording import are, counted, day, sentence
 
 Kind = Literal["meeting", "answer", "action"]
 DAYS = 14
@@ -71,8 +71,10 @@ def soon(view: View, today: date, owner: str = "", days: int = DAYS) -> str:
     if not coming:
         lines.append("Nothing is due.")
     if late:
-        verb = "is" if len(late) == 1 else "are"
-        lines += ["", f"{sentence(counted(len(late), 'open action'))} {verb} overdue already:"]
+        lines += [
+            "",
+            f"{sentence(counted(len(late), 'open action'))} {are(len(late))} overdue already:",
+        ]
         lines += [f"{one.words}, due {day(one.day)}" for one in late]
     lines += ["", f"From the plan as at {day(view.as_at)}."]
     lines += [view.plan.illustrative] if view.plan.illustrative else []
