@@ -151,7 +151,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "reports/slides": ("native parts", "drawing", "document"),
     "reports/updates": ("messages", "asking", "returned __main__"),
     "ui": (
-        "door",
+        "door media_types",
         "shell",
         "pieces",
         "actions",

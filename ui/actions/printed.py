@@ -5,6 +5,7 @@ from functools import partial
 from reports.one_action import file_name, write
 from store.said.ledger import now
 from ui.door import downloads
+from ui.media_types import PDF
 from ui.pieces import records
 from ui.shell import look
 from workstreams.actions.columns import ACTIONS
@@ -19,7 +20,7 @@ def section(view: View, record_id: int) -> None:
         "Print this action (PDF)",
         partial(write, view, record_id, *told, known_at=now()),
         file_name=file_name(view, reference),
-        mime="application/pdf",
+        mime=PDF,
         asks=(look.seeing(view.plan.id, view.audience),),
         icon=":material/print:",
         key=f"print_action_{record_id}",

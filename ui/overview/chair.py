@@ -12,6 +12,7 @@ from reports.pdf import brief as paper
 from reports.web import brief as page
 from store.said import ledger
 from ui.door import downloads
+from ui.media_types import HTML, PDF
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 
@@ -28,8 +29,8 @@ class Form:
 
 
 FORMS = (
-    Form("Chair’s brief (one page)", paper.write, "pdf", "application/pdf", ":material/download:"),
-    Form("Chair’s brief for a phone", page.write, "html", "text/html", ":material/smartphone:"),
+    Form("Chair’s brief (one page)", paper.write, "pdf", PDF, ":material/download:"),
+    Form("Chair’s brief for a phone", page.write, "html", HTML, ":material/smartphone:"),
 )
 
 

@@ -12,6 +12,7 @@ from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.packs import issue
 from ui.door import downloads
+from ui.media_types import DOCX, HTML, PDF, PPTX, XLSX, ZIP
 from ui.pack import choice as pack_choice
 from ui.pack import issue as pack_issue
 from ui.pack import making
@@ -25,17 +26,16 @@ from ui.shell.wording import as_typed
 PLACE = "pack"
 ISSUED = "pack_issued"
 """Set for the one run that makes the pack that was just fixed."""
-SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 MIMES: dict[Form, str] = {
-    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "pictures": "application/zip",
-    "excel": empty.XLSX,
-    "html": "text/html",
-    "brief": "application/pdf",
-    "phone": "text/html",
-    "slide": SLIDES,
-    "deck": SLIDES,
+    "word": DOCX,
+    "pdf": PDF,
+    "pictures": ZIP,
+    "excel": XLSX,
+    "html": HTML,
+    "brief": PDF,
+    "phone": HTML,
+    "slide": PPTX,
+    "deck": PPTX,
 }
 
 

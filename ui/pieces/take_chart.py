@@ -17,6 +17,7 @@ from loaders.written.escaping import escaped
 from reports.content.exempt import banner
 from reports.content.sections import exempt
 from ui.door import downloads
+from ui.media_types import CSV
 from ui.pieces import copying
 from ui.pieces.tables import csv
 from ui.shell.opened import Opened
@@ -116,7 +117,7 @@ def _take(opened: Opened, chart: Chart) -> None:
             "Table as CSV",
             partial(cells, chart),
             file_name=f"{name}.csv",
-            mime="text/csv",
+            mime=CSV,
             asks=opened.asks,
             icon=":material/table:",
             key=f"take_{chart.key}_csv",

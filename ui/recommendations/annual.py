@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from ui.door import downloads
+from ui.media_types import CSV
 from ui.pieces import tables
 from ui.shell.opened import Opened
 from workstreams.actions.columns import ACTIONS
@@ -25,7 +26,7 @@ def section(opened: Opened, found: Sequence[Recommended]) -> None:
         "Download the whole table as CSV",
         partial(tables.csv, table),
         file_name="recommendations.csv",
-        mime="text/csv",
+        mime=CSV,
         asks=opened.asks,
         key="recommendations_csv",
     )

@@ -8,14 +8,11 @@ import streamlit as st
 from reports.record.forms import NAMES, OF_RECORD, Form, record_file, record_name
 from reports.record.gathered import Record
 from ui.door import downloads
+from ui.media_types import DOCX, PDF, XLSX
 from ui.shell import look
 from workstreams.actions.recommended.record import Chosen
 
-MIMES: dict[Form, str] = {
-    "excel": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
+MIMES: dict[Form, str] = {"excel": XLSX, "word": DOCX, "pdf": PDF}
 
 
 def asks_of(record: Record) -> downloads.Asks:

@@ -6,11 +6,10 @@ from loaders.written.templates import blank
 from store.access.roles import Right
 from store.access.visitor import current
 from ui.door import downloads
+from ui.media_types import XLSX
 from ui.shell import state
 from workstreams import TABLES
 from workstreams.base import Workstream
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def no_plan() -> None:

@@ -10,6 +10,7 @@ from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of
 from ui.door import downloads
+from ui.media_types import ZIP
 from ui.shell import officer
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
@@ -108,7 +109,7 @@ def _asked(opened: Opened, one: Asked) -> None:
         "Download the sheets and messages",
         made,
         file_name=f"Return sheets for {one.meeting.isoformat()}.zip",
-        mime="application/zip",
+        mime=ZIP,
         asks=((Right.UPDATES, plan_id),),
         key=f"sheets_{asking}",
     )

@@ -16,6 +16,7 @@ from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of, keep_returned, returned_of
 from ui.door import downloads
+from ui.media_types import XLSX, ZIP
 from ui.pieces import next_upload, tables, uploaded
 from ui.pieces.next_upload import NextUpload
 from ui.shell import look
@@ -30,7 +31,6 @@ PLACE = "returns_in"
 TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "fods", "csv", "tsv", "txt"]
 MEGABYTES = 25
 SHOWN = 15
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PRIVACY = (
     "Sheets are read and then forgotten. What they say is kept once you accept the draft as the "
     "plan’s next upload, and with it who said what."
@@ -259,7 +259,7 @@ def _reminders(plan_id: int, found: Collected) -> None:
         f"Download reminders for {counted(len(found.missing), 'owner')}",
         partial(chasing, open_store(), plan_id, found),
         file_name=f"Reminders for {found.asked.meeting.isoformat()}.zip",
-        mime="application/zip",
+        mime=ZIP,
         asks=((Right.UPDATES, plan_id),),
         icon=":material/mail:",
     )

@@ -10,13 +10,13 @@ from loaders.problems import Problem
 from loaders.written.marked import marked
 from store.access.roles import Right
 from ui.door import downloads
+from ui.media_types import XLSX
 from ui.pieces import tables
 from ui.shell.wording import as_typed
 from workstreams.wording import counted, listed
 
 SHOWN = 20
 WORDS = {"error": "Must\u00a0fix", "warning": "Check", "note": "For your information"}
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def section(plan_id: int, checked: Checked, data: bytes) -> None:

@@ -1,0 +1,10 @@
+"""What a file is, as a browser is told of it when it is downloaded."""
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+XLSX = f"{_OFFICE}.spreadsheetml.sheet"
+DOCX = f"{_OFFICE}.wordprocessingml.document"
+PPTX = f"{_OFFICE}.presentationml.presentation"
+PDF = "application/pdf"
+ZIP = "application/zip"
+HTML = "text/html"
+CSV = "text/csv"
