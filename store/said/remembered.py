@@ -21,14 +21,14 @@ from workstreams import TABLES
 
 KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
 """What is remembered of an officer's choices, each a mapping."""
+IN_A_WORD = ("hidden", "struck", "copies")
+"""What is remembered of rows out of sight and of several copies of a list, each one word."""
 READ_BEFORE = "read_before"
 """How the last file was read, which takes the place of how the one before was."""
 FORGOTTEN = ""
 """What stores of earlier versions keep for a heading that a file had dropped."""
 NOT_YET: Mapping[str, Mapping[str, str]] = {table.key: {} for table in TABLES}
 """What ``Choices.read_before`` says of a source that no file was read of."""
-IN_A_WORD = ("hidden", "struck", "copies")
-"""What is remembered of rows out of sight and of several copies of a list, each one word."""
 
 
 def remembered(
@@ -45,16 +45,9 @@ def remembered(
         table: {heading: field for heading, field in headings.items() if field != FORGOTTEN}
         for table, headings in chosen["fields"].items()
     }
-    hidden, struck, copies = (str(kept.get(_setting(name), "")) for name in IN_A_WORD)
+    chosen |= {name: str(kept.get(_setting(name), "")) for name in IN_A_WORD}
     before = _of_source(kept.get(_setting(READ_BEFORE), {}), source_id)
-    return Choices(
-        **chosen,
-        hidden=hidden,
-        struck=struck,
-        copies=copies,
-        read_before=before,
-        secret=secret(),
-    )
+    return Choices(**chosen, read_before=before, secret=secret())
 
 
 def remember(
@@ -72,31 +65,19 @@ def remember(
     """
     with writing(engine, Right.SETTINGS, plan_id) as connection:
         ledger.hold(connection, plan_id)
-        remember_in(connection, plan_id, choices, by, source_id, snapshot_id)
-
-
-def remember_in(
-    connection: sa.Connection,
-    plan_id: int,
-    choices: Choices,
-    by: str,
-    source_id: int | None = None,
-    snapshot_id: int | None = None,
-) -> None:
-    """As ``remember``, as part of a longer transaction."""
-    kept = settings_of(ledger.read(connection, plan_id))
-    stood = kept.get(_setting(READ_BEFORE), {})
-    own = {**_of_source(stood, source_id), **choices.read_before}
-    before = {**stood, **own} if source_id is None else {**stood, str(source_id): own}
-    said = {
-        **{name: merged(kept.get(_setting(name), {}), getattr(choices, name))
-           for name in KIND_OF_CHOICE},
-        READ_BEFORE: before,
-        **{name: getattr(choices, name) or kept.get(_setting(name), "") for name in IN_A_WORD},
-    }  # fmt: skip
-    for name, value in said.items():
-        if value != kept.get(_setting(name), "" if name in IN_A_WORD else {}):
-            change_setting_in(connection, plan_id, _setting(name), value, by, snapshot_id)
+        kept = settings_of(ledger.read(connection, plan_id))
+        stood = kept.get(_setting(READ_BEFORE), {})
+        own = {**_of_source(stood, source_id), **choices.read_before}
+        before = {**stood, **own} if source_id is None else {**stood, str(source_id): own}
+        said = {
+            **{name: merged(kept.get(_setting(name), {}), getattr(choices, name))
+               for name in KIND_OF_CHOICE},
+            READ_BEFORE: before,
+            **{name: getattr(choices, name) or kept.get(_setting(name), "") for name in IN_A_WORD},
+        }  # fmt: skip
+        for name, value in said.items():
+            if value != kept.get(_setting(name), "" if name in IN_A_WORD else {}):
+                change_setting_in(connection, plan_id, _setting(name), value, by, snapshot_id)
 
 
 SPOILT = (
@@ -164,16 +145,11 @@ def is_laid_out_anew(checked: Checked, before: Mapping[str, Mapping[str, str]]) 
 
 def with_chosen(known: Choices, said: Choices) -> Choices:
     """What was chosen, over what a plan knows already."""
-    return replace(
-        known,
-        sheets=merged(known.sheets, said.sheets),
-        fields=merged(known.fields, said.fields),
-        colours=merged(known.colours, said.colours),
-        rows=merged(known.rows, said.rows),
-        hidden=said.hidden or known.hidden,
-        struck=said.struck or known.struck,
-        copies=said.copies or known.copies,
-    )
+    chosen = {
+        **{name: merged(getattr(known, name), getattr(said, name)) for name in KIND_OF_CHOICE},
+        **{name: getattr(said, name) or getattr(known, name) for name in IN_A_WORD},
+    }
+    return replace(known, **chosen)
 
 
 def _of_source(
