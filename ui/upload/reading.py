@@ -54,8 +54,7 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
 
 def _unknown(checked: Checked, choices: Choices) -> Choices | None:
     """Ask what each sheet holds that was not recognised; the choices once one is answered."""
-    unknown = {reading.sheet: reading for reading in reversed(checked.readings)}
-    for sheet, reading in reversed(unknown.items()):
+    for sheet, reading in _first_of_each(checked).items():
         if reading.table or not reading.rows:
             continue
         with st.container(border=True):
@@ -78,6 +77,14 @@ def _unknown(checked: Checked, choices: Choices) -> Choices | None:
             if tried in BY_KEY:
                 st.caption(f"It cannot be read as {BY_KEY[tried].sheet}: no heading of it fits.")
     return None
+
+
+def _first_of_each(checked: Checked) -> dict[str, Reading]:
+    """What the first table of each sheet was read as."""
+    first: dict[str, Reading] = {}
+    for reading in checked.readings:
+        first.setdefault(reading.sheet, reading)
+    return first
 
 
 def _taken(reading: Reading) -> dict[str, str]:
@@ -160,9 +167,9 @@ def _columns(reading: Reading) -> list[dict[str, str]]:
 
 def _corrections(checked: Checked, choices: Choices) -> Choices | None:
     """A form with a list for each sheet and each heading."""
-    sheets = [*dict.fromkeys(r.sheet for r in checked.readings)]
+    taken_as = {sheet: reading.table for sheet, reading in _first_of_each(checked).items()}
+    sheets = [*taken_as]
     sheets += [left.sheet for left in checked.left_out if left.sheet not in sheets]
-    taken_as = {reading.sheet: reading.table for reading in reversed(checked.readings)}
     options = ["", *BY_KEY, LEAVE_OUT]
     words = {"": "Let the dashboard decide", LEAVE_OUT: "Leave it out"}
     words |= {key: table.sheet for key, table in BY_KEY.items()}
