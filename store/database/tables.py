@@ -1,6 +1,7 @@
 """The store's tables: plans, sources, snapshots with readings, records, problems; ledger, people.
 
-Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once.
+Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once;
+a plan can be deleted for good, with every row that is of it (``store/keeping``).
 What was worked out from the rest (``in_short``) is replaced whenever the rest changes.
 """
 
