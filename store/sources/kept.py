@@ -14,8 +14,6 @@ from workstreams.view import Source
 
 LONGEST = 200
 """Characters of a name."""
-
-
 RENAMED = "source name"
 """The kind of the line that says what a source is called from then on."""
 
