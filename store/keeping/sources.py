@@ -7,7 +7,8 @@ from store.access.visitor import require
 from store.database.engine import writing
 from store.refused import Refused
 from store.said import ledger
-from store.sources.kept import LONGEST, RENAMED, named
+from store.said.ledger import RENAMED
+from store.sources.kept import LONGEST, named
 from workstreams.view import Source
 
 

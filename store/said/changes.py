@@ -1,5 +1,6 @@
 """The log of a plan: everything said of it, who said it and when, and what was taken back."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -7,8 +8,8 @@ import sqlalchemy as sa
 
 from store.access.roles import Right
 from store.access.visitor import require
-from store.database.tables import LEDGER, SNAPSHOTS
-from store.said.ledger import WITHDRAWAL, Line, line_of
+from store.database.tables import LEDGER, SNAPSHOTS, SOURCES
+from store.said.ledger import RENAMED, WITHDRAWAL, Line, line_of
 
 ANSWERED = "same action"
 """What an officer answers while accepting an upload: it falls with it, and no sheet says it."""
@@ -29,13 +30,15 @@ class Entry(Line):
     """One line of the ledger as it was written, and its end where it has one.
 
     ``said_by`` is the upload whose sheet said it, None where a person did on the screen;
-    ``about`` the upload that was withdrawn, None where the line is about something else.
+    ``about`` the upload that was withdrawn, None where the line is about something else; ``was``
+    what a source was called before it was renamed.
     """
 
     ended_by: str
     ended_at: datetime | None
     said_by: OfUpload | None
     about: OfUpload | None
+    was: str = ""
 
 
 def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
@@ -50,7 +53,11 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
                 SNAPSHOTS.c.plan_id == plan_id
             )
         ).all()
+        called = connection.execute(
+            sa.select(SOURCES.c.id, SOURCES.c.name).where(SOURCES.c.plan_id == plan_id)
+        ).all()
     uploads = {row.id: OfUpload(row.file, row.as_at) for row in kept}
+    were = _names_before(map(line_of, reversed(rows)), {row.id: row.name for row in called})
     return tuple(
         Entry(
             **asdict(line_of(row)),
@@ -58,6 +65,21 @@ def changes(engine: sa.Engine, plan_id: int) -> tuple[Entry, ...]:
             ended_at=row.ended_at,
             said_by=None if row.kind in (ANSWERED, RETURNED) else uploads.get(row.snapshot_id),
             about=uploads.get(int(row.subject)) if row.kind == WITHDRAWAL else None,
+            was=were.get(row.id, ""),
         )
         for row in rows
     )
+
+
+def _names_before(lines: Iterable[Line], names: dict[int, str]) -> dict[int, str]:
+    """What a source was called until then, by the id of each line that renames it.
+
+    ``lines`` come the oldest first; ``names`` are those that the sources (by id) began with.
+    """
+    before = {}
+    for line in lines:
+        if line.kind == RENAMED:
+            source = int(line.subject)
+            before[line.id] = names.get(source, "")
+            names = {**names, source: line.value}
+    return before

@@ -21,6 +21,8 @@ from store.refused import Refused
 WITHDRAWAL = "withdrawal"
 ARCHIVED = "archived"
 """The kind of the line that stands while a plan is put away."""
+RENAMED = "source name"
+"""The kind of the line that says what a source is called from then on."""
 TICK = timedelta(microseconds=1)
 """The least that the databases tell two moments apart by."""
 

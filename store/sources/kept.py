@@ -9,13 +9,11 @@ from store.access.visitor import require
 from store.database.tables import SNAPSHOTS, SOURCES
 from store.refused import Refused
 from store.said import ledger
-from store.said.ledger import Ledger
+from store.said.ledger import RENAMED, Ledger
 from workstreams.view import Source
 
 LONGEST = 200
 """Characters of a name."""
-RENAMED = "source name"
-"""The kind of the line that says what a source is called from then on."""
 
 
 @dataclass(frozen=True)

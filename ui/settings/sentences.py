@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from store.file_names import CLEARED
+from store.said import ledger
 from store.said.changes import Entry, OfUpload
-from store.said.ledger import ARCHIVED
 from store.said.remembered import MARK
-from store.sources.kept import RENAMED
 from ui.public.counted import WORDS
 from ui.settings import reading_said
 from ui.settings.targets import measures, says
@@ -57,8 +56,8 @@ RECORDED = {
     "owner left": ("the owner {}", "marked as left"),
     "minuted": ("{}", "kept from minutes"),
     "pack": ("the pack", "made"),
-    ARCHIVED: ("the plan", "archived"),
-    RENAMED: ("a file of the plan", "renamed"),
+    ledger.ARCHIVED: ("the plan", "archived"),
+    ledger.RENAMED: ("the name of a file of the plan", "changed"),
     "asking": ("the request for updates", "made"),
     "returned": ("the update of {}", "sent back"),
 }
@@ -78,7 +77,7 @@ def ended(entry: Entry) -> str:
     if entry.about is not None:
         return f"{sentence(_upload(entry.about))} was brought back."
     said = "" if entry.kind in ("meeting", "event", "setting") else _value(entry)
-    if entry.kind == ARCHIVED:
+    if entry.kind == ledger.ARCHIVED:
         return "The plan was brought back."
     done = "taken away" if entry.kind in ("plan", "setting", "meeting", "event", "target") else ""
     return _full(f"{_what(entry)} was {done or 'taken back'}", said)
@@ -91,7 +90,7 @@ def about(entry: Entry) -> tuple[Any, ...]:
             return entry.kind, entry.on
         case "target":
             return entry.kind, entry.subject, entry.value.get("series"), entry.on
-        case "plan" | "setting":
+        case "plan" | "setting" | ledger.RENAMED:
             return entry.kind, entry.subject
         case _:
             return entry.kind, entry.id
@@ -112,7 +111,7 @@ def _written(entry: Entry, before: Entry | None) -> str:
                 reading_said.lines(entry.subject, entry.value, before.value if before else None)
             ),
         )
-    if entry.kind in ("plan", "setting", "target"):
+    if entry.kind in ("plan", "setting", "target", ledger.RENAMED):
         was = _value(before) if before else _usual(entry)
         now = _value(entry)
         if not now:
@@ -172,13 +171,18 @@ def _value(entry: Entry) -> str:
         case "target":
             return _target(entry)
         case kind if isinstance(entry.value, str):
-            return f"“{entry.value}”" if kind == RENAMED else entry.value
+            return f"“{entry.value}”" if kind == ledger.RENAMED else entry.value
         case kind:
             return _judgement(kind, entry.value)
 
 
 def _usual(entry: Entry) -> str:
-    """What held before a plan first chose for itself: a threshold's usual number, else ""."""
+    """What held before a plan first said so itself: a threshold's usual number, a file's name.
+
+    "" where nothing did.
+    """
+    if entry.was:
+        return f"“{entry.was}”"
     threshold = BY_KEY.get(entry.subject) if entry.kind == "setting" else None
     return threshold.says(threshold.default) if threshold else ""
 

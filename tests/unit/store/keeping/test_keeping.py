@@ -18,11 +18,14 @@ from store.keeping.sources import rename
 from store.people import give
 from store.plans import add_plan, change_plan, plan, plans
 from store.refused import Refused
+from store.said.changes import changes
 from store.said.judgements import judge
+from store.said.ledger import RENAMED
 from store.snapshots import accept, snapshots
 from store.sources.kept import sources
 from store.sources.proposed import propose
 from tests.unit.store.sources.made import DECEMBER, NAMES, OCTOBER, by_date, files
+from ui.settings.log import lines
 from workstreams.across.in_short import InShort
 
 BY, RULE = "Officer", "Schedule 4.2: seven years after the plan ends"
@@ -176,6 +179,19 @@ def test_a_renamed_source_is_known_by_its_new_name_and_the_past_by_the_old(
         rename(store, 1, log, "the ACTION plan", BY)
     with pytest.raises(Refused, match="Give the source a name"):
         rename(store, 1, log, " ", BY)
+
+
+def test_the_log_says_what_a_source_was_called_each_time(store: sa.Engine) -> None:
+    plan = accept(store, 1, *files()["plan"][0], BY).source
+    log = accept(store, 1, *files()["posts"][0], BY).source
+    for source, name in ((plan, "B"), (log, "Posts of 2022"), (plan, "C"), (plan, "B")):
+        rename(store, 1, source, name, BY)
+    rename(store, 2, accept(store, 2, *files()["plan"][0], BY).source, "Another plan's", BY)
+    told = [(one.was, one.value) for one in changes(store, 1) if one.kind == RENAMED]
+    assert told == [("C", "B"), ("B", "C"), (log.name, "Posts of 2022"), (plan.name, "B")]
+    assert [line["What happened"] for line in lines(changes(store, 1))[:4]] == [
+        f"The name of a file of the plan was changed from “{was}” to “{now}”." for was, now in told
+    ]
 
 
 def test_a_plan_is_renamed_and_its_old_name_can_be_given_again(store: sa.Engine) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from store.file_names import CLEARED
 from store.said.changes import Entry, OfUpload
+from store.said.ledger import RENAMED
 from tests.screens.plain_words import unplain
 from ui.settings.log import lines
 from ui.settings.sentences import ended, told
@@ -85,6 +86,15 @@ def entry(kind: str, subject: str, value: Any, on: date | None = None, **more: A
          "The pack for the meeting of 14 June 2022 was made."),
         (entry("asking", "2022-06-14", {"sheets": [], "reply_by": None}, JUNE), None,
          "The request for updates for the meeting of 14 June 2022 was made."),
+        (entry(RENAMED, "1", "Review tracker", was="Action log"), None,
+         "The name of a file of the plan was changed from “Action log” to “Review tracker”."),
+        (entry(RENAMED, "1", "Tracker", was="Log"), entry(RENAMED, "1", "Log"),
+         "The name of a file of the plan was changed from “Log” to “Tracker”."),
+        (entry(RENAMED, "1", "None of (2022): [the] *files*", was="Log: 2"), None,
+         "The name of a file of the plan was changed from “Log: 2” to “None of (2022): [the] "
+         "*files*”."),
+        (entry(RENAMED, "1", "Tracker"), None,
+         "The name of a file of the plan was set to “Tracker”."),
     ],
 )  # fmt: skip
 def test_a_line_of_the_log_is_a_sentence(said: Entry, before: Entry | None, sentence: str) -> None:
