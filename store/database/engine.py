@@ -15,11 +15,19 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
 from store.access.roles import Right
 from store.access.visitor import require
-from store.database.failing import GONE, OPENING, Unusable, what_is_wrong
+from store.database.failing import (
+    GONE,
+    NO_ADDRESS,
+    NO_DRIVER,
+    OPENING,
+    Unusable,
+    what_is_wrong,
+)
 from store.database.private import make_private
 
 __all__ = ["DatabaseFault", "Engine", "answers", "is_embedded", "open_store", "writing"]
@@ -132,7 +140,7 @@ def _embedded() -> str:
 
 @cache
 def _opened(url: str) -> sa.Engine:
-    address = sa.make_url(url)
+    address = _address(url)
     if address.get_backend_name() == "sqlite":
         if address.database and address.database != ":memory:":
             make_private(Path(address.database), DATA)
@@ -152,6 +160,25 @@ def _opened(url: str) -> sa.Engine:
         raise Unusable(str(why)) from why
     _FILES[url] = _file_of(engine)
     return engine
+
+
+def _address(url: str) -> sa.URL:
+    """A database's address, taken apart, where there is what is needed to reach it.
+
+    Raises ``Unusable`` where not. The address itself is not said: it may hold a password.
+    """
+    try:
+        address = sa.make_url(url)
+    except (ArgumentError, ValueError):
+        raise Unusable(NO_ADDRESS) from None
+    try:
+        driver = address.get_dialect()
+        driver.import_dbapi()
+    except (ArgumentError, ImportError) as why:
+        raise Unusable(NO_DRIVER.format(address.drivername)) from why
+    if driver.is_async:
+        raise Unusable(NO_DRIVER.format(address.drivername))
+    return address
 
 
 def _is_postgresql(address: sa.URL) -> bool:

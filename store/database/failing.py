@@ -6,7 +6,9 @@ from typing import Literal
 from alembic.util.exc import CommandError
 from sqlalchemy.exc import SQLAlchemyError as DatabaseFault
 
-Wrong = Literal["away", "locked", "read-only", "full", "damaged", "newer", "gone", "barred"]
+Wrong = Literal[
+    "away", "locked", "read-only", "full", "damaged", "newer", "gone", "barred", "address"
+]
 
 SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("locked", ("is locked", "lock timeout", "could not obtain lock", "deadlock")),
@@ -15,6 +17,7 @@ SIGNS: tuple[tuple[Wrong, tuple[str, ...]], ...] = (
     ("damaged", ("not a database", "malformed", "invalid page", "corrupt")),
     ("newer", ("can't locate revision",)),
     ("gone", ("no longer there",)),
+    ("address", ("address of the database",)),
     ("barred", ("permission denied", "not permitted", "unable to open database file")),
 )
 """What SQLite, PostgreSQL and the migrations say in each case; else the database is away."""
@@ -36,6 +39,8 @@ SENTENCES: dict[Wrong, str] = {
     "barred": f"This dashboard may not open or write the file that holds the plans, or its folder. "
     f"{KEPT} Whoever looks after it can give it the right to, or name another place in "
     "DATABASE_URL (README, “For the council’s IT”).",
+    "address": "The plans cannot be opened: DATABASE_URL names no database that this dashboard can "
+    "use. Whoever looks after it can write it as README says (“For the council’s IT”).",
     "newer": "The plans were kept by a newer version of this dashboard, which this one cannot "
     "read. Whoever looks after it can start the newer version, or restore an older backup.",
 }
@@ -43,10 +48,12 @@ SENTENCES: dict[Wrong, str] = {
 
 
 GONE = "the file of the store is no longer there"
+NO_ADDRESS = "the address of the database cannot be read"
+NO_DRIVER = "the address of the database asks for “{}”, for which this dashboard has no driver"
 
 
 class Unusable(DatabaseFault):
-    """A store that cannot be opened as it is: damaged, or made by a newer version."""
+    """A store that cannot be opened as it is: no address, damaged, made by a newer version."""
 
 
 OPENING = (sqlite3.Error, CommandError)

@@ -50,6 +50,37 @@ def test_a_store_that_cannot_be_used_says_why(
     assert len(told.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("mysql://user:hushhush@db/plans", "“mysql”"),
+        ("postgresql+psycopg2://user:hushhush@db/plans", "“postgresql+psycopg2”"),
+        ("postgresql+asyncpg://user:hushhush@db/plans", "“postgresql+asyncpg”"),
+        ("postgresql+psycopg_async://user:hushhush@db/plans", "“postgresql+psycopg_async”"),
+        ("sqlite+aiosqlite:///hushhush", "“sqlite+aiosqlite”"),
+        ("sqllite:///hushhush", "“sqllite”"),
+        ("postgresql+psycopg://user:hush@db:hushhush/plans", "cannot be read"),
+        ("postgresql+psycopg://user:hushhush@db:port/plans", "cannot be read"),
+        ("data/hushhush.sqlite", "cannot be read"),
+        ("sqlite", "cannot be read"),
+        (" ", "cannot be read"),
+    ],
+)
+def test_an_address_that_names_no_database_is_said_without_it(
+    address: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    with pytest.raises(DatabaseFault) as fault:
+        open_store(address)
+    assert what_is_wrong(fault.value) == "address"
+    assert said(fault.value) == SENTENCES["address"]
+    monkeypatch.setenv("DATABASE_URL", address)
+    assert not answers()
+    assert main(["plans"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert told in line
+    assert "hushhush" not in line
+
+
 def test_a_store_is_used_again_once_it_is_whole_without_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "store.sqlite"
     damaged(path)
