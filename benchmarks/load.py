@@ -28,6 +28,8 @@ OVER = 20.0
 READS = 3.0
 """Seconds that each looks at a page before the next."""
 SNAPSHOTS, ACTIONS = 60, 300
+WARMED = 10.0
+"""Seconds after a first visit by which what it left to do in the background is done."""
 LEFT = 120.0
 """Seconds after leaving by which a session's memory is to be given back."""
 STEPS = ("first page", "page change", "moving the date")
@@ -46,7 +48,10 @@ class Round:
 
 
 def run() -> list[Line]:
-    """The dashboard and the bare page in turns, each warm; two rounds, the better counts."""
+    """The bare page and then the dashboard, each warm and on its own: one round of visitors each.
+
+    A visitor whose page does not come within ``sessions.PATIENCE`` counts as lost.
+    """
     if platform.system() != "Linux":
         return [Line("needs Linux, for the memory of another process", 0.0)]
     with tempfile.TemporaryDirectory() as made:
@@ -88,55 +93,46 @@ def _samples(folder: Path) -> Line:
 
 async def _round(server: Server, pages: tuple[str, str], query: str) -> Round:
     """One visitor to make it warm, then fifty, then the quiet after them."""
-    await _visit(server, pages, query, Round())
-    await asyncio.sleep(10.0)
+    async with Session(server.host) as session:
+        await _read(session, pages, query, Round())
+    await asyncio.sleep(WARMED)
     found = Round()
     before = server.memory
-    there = asyncio.Barrier(VISITORS + 1)
-    visits = [
-        asyncio.create_task(_arrive(server, pages, query, found, number, there))
-        for number in range(VISITORS)
-    ]
-    await there.wait()
-    found.held = server.memory - before
-    await asyncio.gather(*visits)
+    through = [asyncio.Event() for _ in range(VISITORS)]
+    leave = asyncio.Event()
+
+    async def visit(number: int) -> None:
+        await asyncio.sleep(OVER * number / VISITORS)
+        try:
+            async with Session(server.host) as session:
+                await _read(session, pages, query, found)
+                through[number].set()
+                await leave.wait()
+        except Exception:  # however it was lost, it is lost
+            found.lost += 1
+        finally:
+            through[number].set()
+
+    async with asyncio.TaskGroup() as visits:
+        for number in range(VISITORS):
+            visits.create_task(visit(number))
+        for one in through:
+            await one.wait()
+        found.held = server.memory - before
+        leave.set()
     await asyncio.sleep(LEFT)
     found.kept = server.memory - before
     return found
 
 
-async def _arrive(
-    server: Server,
-    pages: tuple[str, str],
-    query: str,
-    found: Round,
-    number: int,
-    there: asyncio.Barrier,
-) -> None:
-    await asyncio.sleep(OVER * number / VISITORS)
-    try:
-        await _visit(server, pages, query, found, there)
-    except Exception:  # however it was lost, it is lost
-        found.lost += 1
-        await there.wait()
-
-
-async def _visit(
-    server: Server,
-    pages: tuple[str, str],
-    query: str,
-    found: Round,
-    there: asyncio.Barrier | None = None,
-) -> None:
-    async with Session(server.host) as session:
-        first, second = pages
-        found.answers["first page"].append(await session.open(first, query))
-        await asyncio.sleep(READS)
-        found.answers["page change"].append(await session.open(second, query))
-        await asyncio.sleep(READS)
-        found.answers["moving the date"].append(await session.choose("As at", 1))
-        if there:
-            await there.wait()
+async def _read(session: Session, pages: tuple[str, str], query: str, found: Round) -> None:
+    """What a visitor does, noting how long each page took."""
+    first, second = pages
+    found.answers["first page"].append(await session.open(first, query))
+    await asyncio.sleep(READS)
+    found.answers["page change"].append(await session.open(second, query))
+    await asyncio.sleep(READS)
+    found.answers["moving the date"].append(await session.choose("As at", 1))
 
 
 def _times(ours: Round, bare: Round, charts: int) -> list[Line]:

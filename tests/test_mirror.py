@@ -12,9 +12,8 @@ PRODUCT = (
     *("sample_data", "benchmarks"),
 )
 ELSEWHERE = {  # a product folder without unit tests of its own -> where it is tested, and why there
-    "benchmarks": "Measures a machine: it is run by hand and has no result to compare.",
     "benchmarks/made": "tests/unit/measures and tests/property follow the plan invented here.",
-    "benchmarks/visiting": "As the folder above: servers to measure, and visitors of them.",
+    "benchmarks/visiting": "tests/unit/benchmarks: servers to measure, and visitors of them.",
     "charts/kinds": "tests/unit/charts: a kind is seen in a whole chart.",
     "charts/layout": "tests/unit/charts: what a layout does is seen in a whole chart.",
     "loaders/formats/ods": "tests/unit/loaders/formats: every form is read by the same tests.",

@@ -1,5 +1,6 @@
 """A visitor without a browser: Streamlit's own messages over a websocket, as a page sends them."""
 
+import asyncio
 import time
 from dataclasses import dataclass
 from types import TracebackType
@@ -54,6 +55,7 @@ class Session:
 
         Raises:
             ConnectionError: The page said that it failed.
+            TimeoutError: It has not come after ``PATIENCE`` seconds.
             websockets.exceptions.ConnectionClosed: The server ended the connection.
         """
         self._page, self._query = page, query
@@ -75,6 +77,10 @@ class Session:
         asked.rerun_script.query_string = self._query
         asked.rerun_script.page_name = self._page
         asked.rerun_script.widget_states.widgets.extend(self._widgets.values())
+        async with asyncio.timeout(PATIENCE):
+            return await self._answer(asked)
+
+    async def _answer(self, asked: BackMsg) -> Answer:
         began, messages, size = time.perf_counter(), 0, 0
         await self._socket.send(asked.SerializeToString())
         async for data in self._socket:
