@@ -22,7 +22,7 @@ from charts.layout.plot import Drawn, Plot, Room, Words, framed, words_of
 from charts.spec import Chart, Kind
 from charts.theme import SIZES, Size
 
-Width = Literal["screen", "narrow", "report", "wide"]
+Width = Literal["screen", "narrow", "report", "page", "wide"]
 DRAWINGS: dict[Kind, Callable[[Chart, Room], Plot]] = {
     "bars": bars,
     "stacked bars": stacked_bars,
@@ -46,10 +46,22 @@ def plain(chart: Chart, width: Width = "screen", *, words: bool = True) -> Drawn
     """The figure of a chart as Plotly's plain data, which a browser takes as it is.
 
     ``width``: "screen" fills its container and fits from 600 pixels up; "narrow" the same from
-    330 up (a phone, or half a laptop's page); "report" is the width of an A4 column; "wide" is 16
-    by 9. ``words=False`` leaves title, subtitle, notes and source to the page, which can then set
-    them as text that wraps by itself.
+    330 up (a phone, or half a laptop's page); "report" is the width of an A4 column; "page" the
+    same inside a document, with no words round the drawing; "wide" is 16 by 9. ``words=False``
+    leaves title, subtitle, notes and source to the page, which can then set them as text that
+    wraps by itself.
     """
+    plot, said, room, tall = _made(chart, width, words=words)
+    return framed(plot, said, room, tall=tall, responsive=SIZES[width].responsive)
+
+
+def notes(chart: Chart, width: Width) -> tuple[str, ...]:
+    """What only the drawing knows: what its lines are, and how many rows had no room."""
+    return _made(chart, width, words=True)[0].notes
+
+
+def _made(chart: Chart, width: Width, *, words: bool) -> tuple[Plot, Words, Room, int]:
+    """The drawing at the first of the form's widths that it fits, its words, room and height."""
     size = SIZES[width]
     heights = size.heights or (0,) * len(size.widths)
     made = []
@@ -59,8 +71,7 @@ def plain(chart: Chart, width: Width = "screen", *, words: bool = True) -> Drawn
         made.append((plot, said, room, tall))
         if fits:
             break
-    plot, said, room, tall = made[-1]
-    return framed(plot, said, room, tall=tall, responsive=size.responsive)
+    return made[-1]
 
 
 def _fitted(
@@ -69,7 +80,7 @@ def _fitted(
     """The drawing and the words round it, and whether all of it fits the height given."""
     drawing = DRAWINGS[chart.kind]
     plot = drawing(chart, room)
-    said = words_of(chart, room, plot.notes, words=words, least=LEAST)
+    said = _words(chart, size, room, plot, words=words)
     most = tall or size.tallest
     if not most:
         return plot, said, True
@@ -82,5 +93,11 @@ def _fitted(
         drawn = plot.rows - plot.left_out
         note = f"The first {drawn} of {plot.rows} rows are drawn; the table has all."
         plot = replace(plot, notes=(*plot.notes, note))
-        said = words_of(chart, room, plot.notes, words=words, least=LEAST)
+        said = _words(chart, size, room, plot, words=words)
     return plot, said, not plot.left_out and plot.tall + taken <= most
+
+
+def _words(chart: Chart, size: Size, room: Room, plot: Plot, *, words: bool) -> Words:
+    """The words round a drawing; none where a document sets them as text."""
+    own = plot.notes if size.alone else ()
+    return words_of(chart, room, own, words=words and size.alone, least=LEAST)

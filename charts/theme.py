@@ -36,12 +36,15 @@ class Size:
     pad: int = 16
     pixels: int = 0
     """How wide the picture is, in pixels, when it is exported."""
+    alone: bool = True
+    """Whether the picture may be taken by itself; else its words are set round it as text."""
 
 
 SIZES = {
     "screen": Size(widths=(600,), responsive=True, pad=2),
     "narrow": Size(widths=(330,), responsive=True, pad=2),
     "report": Size(widths=(680,), tallest=880, plot=200, pad=8, pixels=1360),
+    "page": Size(widths=(680,), tallest=800, plot=200, pad=8, pixels=1360, alone=False),
     "wide": Size(widths=(800, 1024, 1280), heights=(450, 576, 720), pixels=2560),
 }
 

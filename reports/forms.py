@@ -7,6 +7,7 @@ from typing import Literal
 from charts.draw import Width
 from charts.picture.ahead import Ahead
 from charts.spec import Chart
+from reports.captioned import SIZE
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.excel import document as excel
@@ -100,11 +101,12 @@ def browser_for(forms: Sequence[Form]) -> AbstractContextManager[Ahead | None]:
 
 def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
     """The charts to draw for these forms, each at the sizes they use."""
-    if "pictures" in forms:
-        return [(sheet.chart, size) for sheet in pack.sheets for size in SIZES]
+    made: list[tuple[Chart, Width]] = []
     if "word" in forms or "pdf" in forms:
-        return [(picture.chart, "report") for picture in pack.pictures]
-    return []
+        made += [(picture.chart, SIZE) for picture in pack.pictures]
+    if "pictures" in forms:
+        made += [(sheet.chart, size) for sheet in pack.sheets for size in SIZES]
+    return made
 
 
 def pictures(pack: Pack, drawings: Drawings) -> dict[str, bytes]:

@@ -65,6 +65,8 @@ def pack(
             # The summary stands alone.
             made += [NewPage()] if not isinstance(blocks[0], NewPage) else []
         made += blocks
+    if made and "summary" not in wanted and view.plan.illustrative:
+        made.insert(0, Paragraph(view.plan.illustrative, "notice"))
     if not made:
         made.append(Paragraph("The plan has no data for the parts of the pack that were chosen."))
     return Pack(
@@ -137,7 +139,7 @@ def _part(
         case "recommendations":
             return lists.recommendations(view)
         case "honesty":
-            return sections.honesty(view, accepted, left_out, facts)
+            return sections.honesty(view, accepted, left_out, facts, sheets)
         case "definitions":
             return sections.definitions(found)
         case _:

@@ -142,7 +142,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "reports": (
         "content zipped typeset",
         "pictures pack refusal",
-        "unpictured",
+        "captioned",
         "word pdf web excel slides meeting updates calendar",
         "forms record one_action",
         "__main__",

@@ -220,16 +220,19 @@ class View:
         return tuple(sorted(found))
 
     @property
+    def reported_on(self) -> date:
+        """The meeting that the view is for: what came later it does not know."""
+        return self.meeting or reports_to(self.as_at, self.meetings)
+
+    @property
     def next_meeting(self) -> date | None:
         """The first meeting after the one that the view is for."""
-        this = self.meeting or reports_to(self.as_at, self.meetings)
-        return min((m.when for m in self.meetings if m.when > this), default=None)
+        return min((m.when for m in self.meetings if m.when > self.reported_on), default=None)
 
     @property
     def last_met(self) -> date | None:
         """The last meeting before the one that the view is for."""
-        this = self.meeting or reports_to(self.as_at, self.meetings)
-        return max((m.when for m in self.meetings if m.when < this), default=None)
+        return max((m.when for m in self.meetings if m.when < self.reported_on), default=None)
 
     @property
     def since_met(self) -> date | None:

@@ -26,7 +26,7 @@ TOGETHER = 14
 """Lines up to which a table is kept on one page; a longer one repeats its headings."""
 COPIES: dict[Audience, str] = {"public": "Public copy", "members": "Members’ copy"}
 """What a pack or a document says whom it is for."""
-Style = Literal["body", "lead", "notice", "small"]
+Style = Literal["body", "lead", "finding", "notice", "small"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text: "lead" stands out, "notice" is framed, "small" is for the foot."""
+    """Running text: "lead" stands out, "finding" stands over a picture and what is said of it,
+    "notice" is framed, "small" is for the foot."""
 
     text: str
     style: Style = "body"
@@ -141,10 +142,14 @@ def _pieces(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Picture:
-    """A chart with its caption; ``sheet`` is where its data is in the workbook of data."""
+    """A chart with its caption; ``sheet`` is where its data is in the workbook of data.
+
+    ``notes`` are the sentences that a document sets under it.
+    """
 
     chart: Chart
     sheet: str
+    notes: tuple[str, ...] = ()
 
     @property
     def alt(self) -> str:
@@ -153,8 +158,9 @@ class Picture:
 
     @property
     def caption(self) -> str:
-        """What stands under the picture: where its data is, as it says itself what it counts."""
-        return f"The figures drawn are in the workbook of data, sheet “{self.sheet}”."
+        """What stands under the picture: its notes, and where its data is."""
+        where = f"The figures drawn are in the workbook of data, sheet “{self.sheet}”."
+        return " ".join((*self.notes, where))
 
 
 @dataclass(frozen=True)
@@ -163,8 +169,10 @@ class NewPage:
 
 
 def leads(block: "Block", following: "Block | None") -> bool:
-    """Whether a paragraph has to stay on the page of the table or picture it introduces."""
-    return isinstance(block, Paragraph) and isinstance(following, Table | Picture)
+    """Whether a paragraph has to stay on the page of what it introduces."""
+    if not isinstance(block, Paragraph):
+        return False
+    return block.style == "finding" or isinstance(following, Table | Picture)
 
 
 Block = Heading | Paragraph | Points | Table | Picture | NewPage

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.spec import Chart
-from charts.table import table as under
 from reports.content import lists, uploads
 from reports.content.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
 from reports.content.figures import table
@@ -17,13 +16,6 @@ from workstreams.run_charts import run_key
 from workstreams.sections import Section
 from workstreams.view import Snapshot, View
 from workstreams.wording import day, listed
-
-UNPRINTED = ("trend", "stacked trend", "run chart")
-"""The kinds of chart that do not print every figure they draw."""
-SHORT = 6
-NARROW = 7
-"""Their table is printed under them up to this many rows and columns."""
-UNDER = "The figures in the picture above."
 
 
 def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
@@ -42,7 +34,7 @@ def section(
     made: list[Block] = [Heading(workstream.title), Paragraph(workstream.finding(view), "lead")]
     made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
     for sheet in drawn(workstream, sheets):
-        made += picture(sheet)
+        made.append(Picture(sheet.chart, sheet.name))
     made += remarks(view, workstream, sheets)
     for told in workstream.told_in_print(view):
         made += below(told)
@@ -86,23 +78,12 @@ def remarks(view: View, workstream: Workstream, sheets: Sequence[Sheet]) -> list
     return [*beside, *asked]
 
 
-def picture(sheet: Sheet) -> list[Block]:
-    """A chart, with its table where it needs one and that is short.
-
-    The workbook of data has every table, and the text alternative reads out what is short.
-    """
-    made: list[Block] = [Picture(sheet.chart, sheet.name)]
-    cells = under(sheet.chart)
-    if sheet.chart.kind in UNPRINTED and len(cells) <= SHORT and len(cells.columns) <= NARROW:
-        made.append(lists.of_frame(cells, UNDER))
-    return made
-
-
 def honesty(
     view: View,
     accepted: Sequence[Accepted],
     left_out: Sequence[uploads.LeftOut],
     facts: Sequence[tuple[str, str]],
+    sheets: Sequence[Sheet],
 ) -> list[Block]:
     """What the pack stands on: files, rows read and left out, warnings accepted and why."""
     made: list[Block] = [
@@ -127,6 +108,7 @@ def honesty(
     made += uploads.left_out(view, left_out)
     unconfirmed = (workstream.unconfirmed(view) for workstream in WORKSTREAMS)
     made += [Paragraph(said) for said in unconfirmed if said]
+    made += marked(sheets)
     accepted = _for_audience(view, accepted)
     if accepted:
         made.append(Heading("Warnings accepted with the uploads", 2))
@@ -147,6 +129,20 @@ def honesty(
         Table("What this pack was made from.", ("What", "Answer"), tuple(facts), small=True)
     )
     return made
+
+
+MARKED = "The upright lines on charts over time: meetings of the committee, and events."
+
+
+def marked(sheets: Sequence[Sheet]) -> list[Block]:
+    """The dates that any chart marks, for those who cannot see the lines."""
+    found = {mark for sheet in sheets for mark in sheet.chart.marks if mark.kind != "step"}
+    rows = tuple(
+        (day(mark.when), "Committee meeting" if mark.label == month else mark.label)
+        for mark in sorted(found, key=lambda mark: (mark.when, mark.label))
+        for month in (f"{mark.when:%b %Y}",)
+    )
+    return [Table(MARKED, ("Date", "What"), rows, small=True)] if rows else []
 
 
 def _read(view: View, standing: Sequence[Snapshot]) -> list[tuple[str, ...]]:

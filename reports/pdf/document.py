@@ -5,6 +5,7 @@ text goes in as quoted strings, so that nothing an officer typed can be taken fo
 """
 
 from charts.palette import BLUE, PANEL, coloured
+from reports.captioned import SIZE, told
 from reports.content import made_from
 from reports.content.blocks import (
     Block,
@@ -20,7 +21,6 @@ from reports.content.paper import Paper
 from reports.pdf.fonts import WANTED
 from reports.pictures import Drawings
 from reports.typeset import pages, pdf
-from reports.unpictured import told
 
 STYLE = coloured("""
 #set text(font: TYPEFACES, size: 9.5pt, lang: "en", region: "GB")
@@ -66,7 +66,7 @@ def _sources(paper: Paper, drawings: Drawings) -> dict[str, bytes]:
     source = "\n".join([*setup(paper, paper.what), style(), *_front(paper), *body])
     files = {"main.typ": source.encode()}
     for picture in paper.pictures:
-        drawing = drawings.get(picture.chart.key, "report")
+        drawing = drawings.get(picture.chart.key, SIZE)
         if drawing is not None:
             files[_name(picture)] = drawing.svg
     return files
@@ -154,6 +154,9 @@ def _paragraph(block: Paragraph, sticks: str) -> str:
     match block.style:
         case "lead":
             return f'#block(sticky: {sticks}, text(size: 11.5pt, weight: "bold", {text}))'
+        case "finding":
+            said = f'text(size: 10.5pt, weight: "bold", {text})'
+            return f"#block(sticky: true, above: 1.4em, below: 0.6em, {said})"
         case "notice":
             return f'#block(stroke: (left: 3pt + rgb("{BLUE}")), inset: (left: 8pt), {text})'
         case "small":

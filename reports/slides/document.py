@@ -14,6 +14,7 @@ from pptx.util import Inches
 from charts import palette
 from charts.spec import Chart, stopped
 from charts.table import table as under
+from reports.captioned import tables
 from reports.content import made_from
 from reports.content.blocks import COPIES, Pack, Picture, Sheet, Table
 from reports.content.one_side import Asked, Rows
@@ -21,7 +22,6 @@ from reports.content.sources import about
 from reports.slides import drawing, parts
 from reports.slides.native import native
 from reports.slides.parts import Look
-from reports.unpictured import in_words
 from workstreams.wording import day, listed, sentence
 
 BODY = (parts.LEFT, Inches(2.0), parts.ACROSS, Inches(4.5))
@@ -148,7 +148,7 @@ def _finding(deck: Deck, pack: Pack, picture: Picture, sheet: Sheet) -> None:
             all_of = len(found.categories) + found.left_out
             said.append(f"The first {len(found.categories)} of {all_of} are drawn.")
     else:
-        table = next(block for block in in_words(picture) if isinstance(block, Table))
+        table = tables(picture)[0]
         rows = drawing.table(slide, table, BODY, picture.alt)
         if rows < len(table.rows):
             said.append(f"The first {rows} of {len(table.rows)} rows.")

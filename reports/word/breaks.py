@@ -11,7 +11,8 @@ from reports.content.blocks import Block, Heading, NewPage, Paragraph, Picture, 
 
 LINE = 1.15
 """A line of Arial over its type size, and again the space between lines of running text."""
-BODY, LEAD, NOTE, CAPTION = 9.5, 12.0, 9.0, 9.5
+BODY, CAPTION = 9.5, 9.5
+TYPES = {"lead": 12.0, "finding": 11.0, "small": 9.0}
 CELL, EDGE, BESIDE, AFTER = 3.6, 6.0, 6.0, 4.0
 """Points: above and below a cell, after a table, beside a cell's text, under a caption."""
 
@@ -35,7 +36,7 @@ def broken_before(
         if isinstance(block, Heading) and page.down and not page.fits(blocks[place:]):
             found.add(place)
             page.down = 0.0
-        page.add(block)
+        page.add(block, blocks[place + 1] if place + 1 < len(blocks) else None)
     return frozenset(found)
 
 
@@ -49,6 +50,8 @@ class _Page:
         self.width, self.height = width, height
         self.high, self.heads, self.sizes = high, heads, sizes
         self.down = 0.0
+        self.kept = 0.0
+        """What goes over with the block that comes next."""
 
     def fits(self, blocks: Sequence[Block]) -> bool:
         """Whether the heading that comes first fits with all that has to stand under it."""
@@ -59,8 +62,11 @@ class _Page:
                 break
         return self.down + taken <= self.height
 
-    def add(self, block: Block) -> None:
+    def add(self, block: Block, after: Block | None) -> None:
         """Go down by a block, over to the next page where it does not fit."""
+        if leads(block, after):
+            self.kept += self._high(block)
+            return
         match block:
             case NewPage():
                 self.down = 0.0
@@ -71,7 +77,8 @@ class _Page:
                     self.down = self.down + row if self._room(row) else head + row
                 self.down += EDGE
             case Paragraph() | Points():
-                self.down += self._high(block)
+                self.down += self._high(block) + self.kept
+                self.kept = 0.0
                 if self.down > self.height:
                     self.down -= self.height
             case Picture():
@@ -84,6 +91,8 @@ class _Page:
         return self.down + more <= self.height
 
     def _whole(self, more: float) -> None:
+        more += self.kept
+        self.kept = 0.0
         self.down = self.down + more if self._room(more) else more
 
     def _least(self, block: Block) -> float:
@@ -101,8 +110,8 @@ class _Page:
                 size, before, after = self.heads[block.level]
                 return before + after + self._text(block.text, size, bold=True)
             case Paragraph():
-                type_ = {"lead": LEAD, "small": NOTE}.get(block.style, BODY)
-                return self._text(block.text, type_, bold=block.style == "lead") + 6
+                bold = block.style in ("lead", "finding")
+                return self._text(block.text, TYPES.get(block.style, BODY), bold=bold) + 6
             case Points():
                 return sum(self._text(item, BODY) + 4 for item in block.items)
             case Table():

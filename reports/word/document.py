@@ -12,6 +12,7 @@ from docx.shared import Cm, Emu, Pt
 from docx.styles.style import ParagraphStyle
 
 from charts import palette
+from reports.captioned import SIZE, told
 from reports.content import made_from
 from reports.content.blocks import (
     Block,
@@ -25,7 +26,6 @@ from reports.content.blocks import (
 )
 from reports.content.paper import Paper
 from reports.pictures import Drawings
-from reports.unpictured import told
 from reports.word import parts
 from reports.word.breaks import broken_before
 from reports.word.edges import edges
@@ -189,6 +189,10 @@ class _Writer:
         match block.style:
             case "lead":
                 run.font.size, run.bold = Pt(12), True
+            case "finding":
+                run.font.size, run.bold = Pt(11), True
+                paragraph.paragraph_format.space_before = Pt(8)
+                paragraph.paragraph_format.space_after = Pt(2)
             case "notice":
                 parts.frame(paragraph)
             case "small":
@@ -253,7 +257,7 @@ class _Writer:
 
     def high(self, block: Picture) -> float:
         """Points that a picture takes on the page, or the words where it is not drawn."""
-        drawing = self.drawings.get(block.chart.key, "report")
+        drawing = self.drawings.get(block.chart.key, SIZE)
         if drawing is None:
             return 40
         image = Image.from_blob(drawing.png)
@@ -262,7 +266,7 @@ class _Writer:
 
     def _picture(self, block: Picture) -> None:
         self.figures += 1
-        drawing = self.drawings.get(block.chart.key, "report")
+        drawing = self.drawings.get(block.chart.key, SIZE)
         if drawing is None:
             raise ValueError(f"{block.chart.key} was not drawn")
         paragraph = self.document.add_paragraph()

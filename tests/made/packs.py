@@ -53,7 +53,7 @@ def drawings(given: Pack) -> Drawings:
     """Stand-ins for the pack's drawings, so that a test needs no browser."""
     png = in_dots(SVG.encode(), "report")
     drawing = Drawing(SVG.encode(), png)
-    sizes = ("report", "wide")
+    sizes: tuple[Width, ...] = ("report", "page", "wide")
     return Drawings({(s.chart.key, size): drawing for s in given.sheets for size in sizes})
 
 
@@ -61,9 +61,9 @@ def sized(given: Pack) -> Drawings:
     """Stand-ins as tall as the pack's own pictures, so that pages fill as they do with those."""
     made: dict[tuple[str, Width], Drawing] = {}
     for picture in given.pictures:
-        tall = plain(picture.chart, "report")["layout"]["height"]
+        tall = plain(picture.chart, "page")["layout"]["height"]
         svg = SVG.replace('height="200"', f'height="{tall}"').encode()
-        made[picture.chart.key, "report"] = Drawing(svg, in_dots(svg, "report"))
+        made[picture.chart.key, "page"] = Drawing(svg, in_dots(svg, "page"))
     return Drawings(made)
 
 

@@ -9,12 +9,14 @@ import pandas as pd
 import pytest
 
 from charts import palette
-from charts.draw import DRAWINGS, Width, draw
+from charts.draw import DRAWINGS, Width, draw, notes
 from charts.layout.text import width
 from charts.spec import Kind, Mark
+from charts.theme import SIZES
 from tests.made.charts import CHARTS, MEETINGS, UPLOADS, chart
 
 WIDTHS: tuple[Width, ...] = get_args(Width)
+ALONE = [width for width in WIDTHS if SIZES[width].alone]
 BY_KEY = {one.key: one for one in CHARTS}
 
 
@@ -31,7 +33,7 @@ def test_every_kind_of_chart_has_a_drawing_and_a_sample():
 
 
 @pytest.mark.parametrize("one", CHARTS, ids=lambda one: one.key)
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("size", ALONE)
 def test_every_chart_carries_its_finding_subtitle_notes_and_source(one, size):
     figure = draw(one, size)
     (title,) = named(figure, "title")
@@ -43,6 +45,14 @@ def test_every_chart_carries_its_finding_subtitle_notes_and_source(one, size):
     said = foot.text.replace("<br>", " ")
     assert all(note in said for note in one.notes)
     assert said.endswith(f"Source: {one.source}")
+
+
+@pytest.mark.parametrize("one", CHARTS, ids=lambda one: one.key)
+def test_inside_a_document_the_words_round_a_chart_are_the_documents(one):
+    figure = draw(one, "page")
+    assert not any(named(figure, name) for name in ("title", "subtitle", "foot", "banner"))
+    assert figure.layout.height < draw(one, "report").layout.height
+    assert all(note not in words(figure) for note in notes(one, "page"))
 
 
 @pytest.mark.parametrize("one", CHARTS, ids=lambda one: one.key)
@@ -64,7 +74,7 @@ def test_a_frame_with_an_index_of_its_own_still_leads_back_by_place():
 
 
 @pytest.mark.parametrize("one", CHARTS, ids=lambda one: one.key)
-@pytest.mark.parametrize("size", WIDTHS)
+@pytest.mark.parametrize("size", ALONE)
 def test_a_chart_without_rows_is_an_empty_picture_with_its_words(one, size):
     figure = draw(replace(one, data=one.data.iloc[0:0]), size)
     assert named(figure, "title")

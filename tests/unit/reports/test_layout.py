@@ -14,6 +14,7 @@ import pytest
 from docx.shared import Pt
 
 from charts.theme import SIZES, SMALL
+from reports.captioned import told
 from reports.content.blocks import Heading, NewPage, Pack, Paragraph, Picture, Points, Table
 from reports.content.sections import noted, shared
 from reports.pack import SHEET, shortened
@@ -24,7 +25,7 @@ from tests.made.packs import looked_at, made, page_text, sized, squeezed
 from tests.made.written import in_word
 from tests.missing import missing
 
-MOST_PAGES = 15
+MOST_PAGES = 17
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
 
@@ -58,7 +59,7 @@ def test_no_page_of_the_pdf_ends_with_a_heading(place, audience):
 @BOTH
 def test_a_short_table_is_whole_on_one_page_of_the_pdf(place, audience):
     given = made(place, audience)
-    for table in given.blocks:
+    for table in told(given.blocks, sized(given)):
         if isinstance(table, Table) and table.stays_whole:
             said = squeezed(f"{table.caption}{''.join(table.headings)}")
             rows = squeezed("".join("".join(row) for row in table.rows))
@@ -93,7 +94,8 @@ def test_a_word_document_keeps_headings_and_short_tables_together(place):
     document = docx.Document(BytesIO(in_word(place, "members", tall=True)))
     for level in (1, 2):
         assert document.styles[f"Heading {level}"].paragraph_format.keep_with_next
-    tables = [block for block in given.blocks if isinstance(block, Table)]
+    blocks = told(given.blocks, sized(given))
+    tables = [block for block in blocks if isinstance(block, Table)]
     for table, block in zip(document.tables, tables, strict=True):
         kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in table.rows]
         assert kept[0]
@@ -128,7 +130,7 @@ def test_no_type_in_a_document_is_too_small_to_read(place, audience):
 
 def test_words_in_a_picture_are_seven_points_or_more_at_its_width_on_the_page():
     wide = (21 - 2 * 1.9) / 2.54 * 72
-    across = SIZES["report"].widths[0]
+    across = SIZES["page"].widths[0]
     assert SMALL * word.WIDE * wide / across >= 7
     picture = pdf.write.__globals__["_Body"]()._one(made().pictures[0], sticks=False)
     share = re.search(r"width: (\d+)%", picture)

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 
 import docx
@@ -10,61 +11,83 @@ import pytest
 from charts.picture.browsers import ADVICE, ANYWHERE, COMMANDS
 from charts.table import table
 from reports import __main__ as command
-from reports.content.blocks import Paragraph, Picture, Table
-from reports.content.sections import UNDER
+from reports.captioned import ACROSS, AHEAD, MOST, OVER_TIME, ROWS, UNDER, tables, told
+from reports.content.blocks import Block, Paragraph, Picture, Table
 from reports.pdf import document as pdf
 from reports.pictures import Drawings
-from reports.unpictured import ACROSS, AHEAD, OVER_TIME, ROWS, told
 from reports.word import document as word
 from store.database.engine import open_store
+from tests.made.charts import chart
 from tests.made.packs import drawings, made, pdf_text, squeezed
 from tests.made.stores import SEPTEMBER, a_plan, accepted, actions, day
 
 NONE = Drawings(missing=ADVICE)
 
 
+def beside(blocks: tuple[Block, ...], picture: Picture) -> tuple[str, list[Table]]:
+    """What stands after a picture's finding: its small print, and the tables of its figures."""
+    at = blocks.index(Paragraph(picture.chart.finding, "finding"))
+    small = blocks[at + 1]
+    assert isinstance(small, Paragraph)
+    after = takewhile(lambda block: isinstance(block, Picture | Table), blocks[at + 2 :])
+    return small.text, [block for block in after if isinstance(block, Table)]
+
+
 @pytest.mark.parametrize("place", [0, 1])
 @pytest.mark.parametrize("audience", ["public", "members"])
-def test_a_chart_without_a_picture_has_its_finding_and_its_table(place, audience):
+@pytest.mark.parametrize("missing", [True, False], ids=["not drawn", "drawn"])
+def test_a_picture_has_its_finding_its_notes_and_its_table_drawn_or_not(place, audience, missing):
     given = made(place, audience)
-    blocks = told(given.blocks, NONE)
-    assert not any(isinstance(block, Picture) for block in blocks)
-    assert not any(isinstance(block, Table) and block.caption == UNDER for block in blocks)
+    blocks = told(given.blocks, NONE if missing else drawings(given))
+    assert [b for b in blocks if isinstance(b, Picture)] == [] or not missing
     for picture in given.pictures:
-        at = blocks.index(Paragraph(picture.chart.finding, "lead"))
-        instead = blocks[at + 1]
-        assert isinstance(instead, Table)
-        assert picture.chart.subtitle.rstrip(".") in instead.caption
-        assert f"sheet “{picture.sheet}”" in instead.caption
+        small, (first, *_) = beside(blocks, picture)
+        assert picture.chart.subtitle.rstrip(".") in small
+        assert not missing or f"sheet “{picture.sheet}”" in small
         cells = table(picture.chart)
-        assert 0 < len(instead.rows) <= ROWS
-        assert len(instead.headings) <= ACROSS
-        if picture.chart.key != "actions.burn_up":
-            late = picture.chart.kind in OVER_TIME
-            last = -1 if late or len(cells) <= ROWS else ROWS - 1
-            assert instead.rows[-1][0] == str(cells.iloc[last, 0])
-        cut = len(cells) > len(instead.rows)
-        assert ("The rest is in the workbook of data" in instead.caption) == cut
-        assert (f"of {len(cells)} rows" in instead.caption) == cut
+        assert first.caption.startswith(UNDER)
+        assert 0 < len(first.rows) <= (ROWS if picture.chart.kind in OVER_TIME else MOST)
+        assert len(first.headings) <= ACROSS + 1
+        assert first.rows[-1][0] == str(cells.iloc[-1, 0])
+        cut = len(cells) > len(first.rows)
+        assert ("the rest is in the workbook of data" in first.caption) == cut
+        assert (f"of {len(cells)} rows" in first.caption) == cut
 
 
 def test_of_a_planned_path_the_years_ahead_do_not_crowd_out_what_has_happened():
-    given = made()
-    burn_up = next(p for p in given.pictures if p.chart.key == "actions.burn_up")
-    found = next(b for b in told(given.blocks, NONE) if isinstance(b, Table)
-                 and burn_up.chart.subtitle.rstrip(".") in b.caption)  # fmt: skip
+    burn_up = next(p for p in made().pictures if p.chart.key == "actions.burn_up")
+    _, (found,) = beside(told(made().blocks, NONE), burn_up)
     days = [row[0] for row in found.rows]
     assert "22 November 2022" in days
-    assert len(days) - days.index("22 November 2022") == 1 + AHEAD
+    # Those next to come, and the last, where the lines have their labels.
+    assert len(days) - days.index("22 November 2022") == 1 + AHEAD + 1
     assert len(days) == ROWS
-    assert f"Up to {days[-1]}, 12 of 16 rows." in found.caption
+    assert days[-1] == str(table(burn_up.chart).iloc[-1, 0])
+    assert "12 of 16 rows" in found.caption
 
 
-def test_notes_that_stand_inside_a_picture_stand_under_its_table():
+@pytest.mark.parametrize(("columns", "parts"), [(1, 1), (8, 1), (9, 2), (17, 3)])
+def test_a_wide_grid_is_set_in_as_many_tables_as_its_columns_need(columns, parts):
+    cells = {
+        "label": ["Team"] * columns,
+        "series": [f"Course {at}" for at in range(columns)],
+        "value": [at / columns for at in range(columns)],
+        "text": [f"{at} of {columns}" for at in range(columns)],
+    }
+    found = tables(Picture(chart("x", "grid", "f", cells), "01 x"))
+    assert len(found) == parts
+    assert [h for one in found for h in one.headings[1:]] == cells["series"]
+    assert [c for one in found for c in one.rows[0][1:]] == cells["text"]
+
+
+def test_a_note_is_said_once_however_many_pictures_have_it():
     given = made()
-    said = " ".join(b.text for b in told(given.blocks, NONE) if isinstance(b, Paragraph))
+    blocks = told(given.blocks, drawings(given))
+    said = [note for b in blocks if isinstance(b, Picture) for note in b.notes]
+    said += [b.text for b in blocks if isinstance(b, Paragraph)]
     for picture in given.pictures:
-        assert all(note in said for note in picture.chart.notes)
+        for note in picture.chart.remarks:
+            assert said.count(note) == 1
 
 
 def test_the_reason_is_given_once_in_word_and_in_the_pdf_with_the_commands():
@@ -78,11 +101,6 @@ def test_the_reason_is_given_once_in_word_and_in_the_pdf_with_the_commands():
     for block in told(given.blocks, NONE):
         if isinstance(block, Table):
             assert squeezed("".join(block.headings)) in paper
-
-
-def test_nothing_changes_where_every_picture_is_drawn():
-    given = made()
-    assert told(given.blocks, drawings(given)) == given.blocks
 
 
 def test_the_command_says_why_there_are_no_pictures_and_how_to_get_them(
