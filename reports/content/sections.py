@@ -83,7 +83,7 @@ def honesty(
     accepted: Sequence[Accepted],
     left_out: Sequence[uploads.LeftOut],
     facts: Sequence[tuple[str, str]],
-    sheets: Sequence[Sheet],
+    sheets: Sequence[Sheet] = (),
 ) -> list[Block]:
     """What the pack stands on: files, rows read and left out, warnings accepted and why."""
     made: list[Block] = [
