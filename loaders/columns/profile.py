@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from loaders.cells import no_dates
+from loaders.cells import dates, no_dates
 from loaders.cells.readers import Noted, Unreadable, shown
 from loaders.columns import rag
 from loaders.declared import LABELS, Column, Kind
@@ -88,6 +88,12 @@ class Profile:
         return sum(map(is_day, self.held)) / max(1, self.count)
 
     @cached_property
+    def spans(self) -> float:
+        """The share of filled cells that are a day, month or quarter and nothing else."""
+        spans = (isinstance(v, date) or dates.period(v) is not None for v in self.held)
+        return sum(spans) / max(1, self.count)
+
+    @cached_property
     def timely(self) -> bool:
         """Whether any cell may mean a date, also where none can be read: "autumn term"."""
         return any(map(_speaks_of_time, self.held))
@@ -154,6 +160,8 @@ class Profile:
         date where no row is blank. A column without which there is no table is left to say so cell
         by cell.
         """
+        if column.main or column.looks == "code":
+            return self.count >= LEAST_TOLD and self._unnamed(column)
         kind = column.kind
         dated = kind.dtype.startswith("datetime")
         enough = self.count >= LEAST_TOLD or (dated and 0 < self.count == len(self.values))
@@ -167,8 +175,14 @@ class Profile:
             long = min(len(shown(value)) for value in self.held) > LABEL
             return (long or self.dated == 1) and not self.readable(kind)
         if column.looks == "people":
-            return self.words == 0 or self.days == 1
+            return self.words == 0 or self.spans == 1
         return column.looks in LABELS and self.dated == 1
+
+    def _unnamed(self, column: Column) -> bool:
+        """Whether no cell could name a record: only dates or numbers, or for a reference words."""
+        if column.main:
+            return self.words == 0 or self.spans == 1
+        return self.words == 1 and self.spaces >= 1 and not any(map(_has_digit, self.held))
 
     def _marked(self, column: Column) -> bool:
         return column.marks and self.readable(column.kind) > 0.05

@@ -70,6 +70,12 @@ _WHERE_TO_ADD = re.compile(
     r"(?:above|below|here)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(
+    r"^[\s(\[–—-]*(?:none|nil|n/?a|not applicable|no(?: further| new)? actions?(?: at this time)?|"
+    r"(?:none|no(?: further| new)? actions?) (?:is |are )?"
+    r"(?:needed|required|necessary|identified))\W*$",
+    re.IGNORECASE,
+)
 COLOURS = frozenset(
     ("r", "a", "g", "b", "y", "red", "amber", "green", "blue", "yellow", "grey", "purple", "black")
 )
@@ -143,7 +149,12 @@ class OddRows:
                 value
                 for value in set(column)
                 if isinstance(value, str)
-                and (PLACEHOLDER.match(value.strip()) or is_example(value) or _EXAMPLE.match(value))
+                and (
+                    _NOTHING.match(value.strip())
+                    or PLACEHOLDER.match(value.strip())
+                    or is_example(value)
+                    or _EXAMPLE.match(value)
+                )
             }
             # Rows prepared with the same words stand at the end of a table.
             odd |= {column[last]} - {None}
@@ -188,6 +199,7 @@ class OddRows:
             or self._key(place)
             or self._example(place, held)
             or self._placeholder(place, held)
+            or self._nothing(held)
             or self._guidance(place, held)
         )
 
@@ -207,6 +219,10 @@ class OddRows:
             self.totals.append(place)
             return Verdict("a total")
         if label and self._foreign(held):
+            self.totals.append(place)
+            return Verdict("a total")
+        untitled = all(self.columns[at][place] is None for at in self.main)
+        if label and untitled and all(_is_number(value) for _, value in held[1:]):
             self.totals.append(place)
             return Verdict("a total")
         sums = self._sums(place, held)
@@ -400,6 +416,13 @@ class OddRows:
         if code is None or code in self.main:
             return words
         return words[:code] + words[code + 1 :]
+
+    def _nothing(self, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        """A row of a self-assessment beside which there is nothing to be done."""
+        titles = [shown(value) for at, value in held if at in self.main]
+        if titles and all(map(_NOTHING.match, titles)) and len(held) > len(titles):
+            return Verdict("it says that there is nothing to be done")
+        return None
 
     def _guidance(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
         texts = [shown(value) for _, value in held]

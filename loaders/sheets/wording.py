@@ -32,14 +32,15 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"\b(?:accountant|adviser|advisor|analyst|architect|assistant|associate|auditor|cabinet|"
+    r"\b(?i:accountant|adviser|advisor|analyst|architect|assistant|associate|auditor|cabinet|"
     r"chair|chief|clerk|commander|commissioner|consultant|co-?ordinator|councillor|counsel|deputy|"
     r"developer|director|directorate|engineer|executive|finance|governor|head|headteacher|hr|ict|"
-    r"inspector|it|lawyer|lead|leader|legal|librarian|management|manager|matron|member|nurse|"
+    r"inspector|lawyer|lead|leader|legal|librarian|management|manager|matron|member|nurse|"
     r"office|officer|owner|paralegal|partner|planner|practitioner|president|principal|secretary|"
     r"senco|sergeant|service|solicitor|specialist|sponsor|staff|superintendent|supervisor|teacher|"
-    r"team|treasurer|trainer|worker|unit|department|AD|CE|CEO|CFO|CIO|COO|DCS|DASS|DoF|DPO|DSL|"
-    r"HoS|MD|PM|PO|PSW|QA|SRO|TM)s?\b|^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$|"
+    r"team|treasurer|trainer|worker|unit|department)s?\b|"
+    r"\b(?:it|AD|CE|CEO|CFO|CIO|COO|DCS|DASS|DoF|DPO|DSL|HoS|IT|MD|PM|PO|PSW|QA|SRO|TM)s?\b|"
+    r"^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$|"
     r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? )?[A-Z](?:\.|[a-z]+) [A-Z][a-z]+(?:-[A-Z][a-z]+)?$"
 )
 

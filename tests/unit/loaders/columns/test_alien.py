@@ -116,3 +116,32 @@ def test_what_an_officer_says_a_column_is_it_is() -> None:
     choices = Choices(fields={"actions": {"By": "due_date"}})
     checked = check(choices, Action=TASKS, Owner=OWNERS, By=["Chair"] * 4)
     assert checked.readings[0].fields["due_date"] == "By"
+
+
+@pytest.mark.parametrize("heading", ["Milestone", "Issue", "Deliverable", "Item_description"])
+@pytest.mark.parametrize(
+    "cells",
+    [DAYS, ["Jun 2026", "Sept 2026", "31.12.26", "Q4 2026/27"], [1, 2, 3, 4], [0.5, 1.0, 2.5, 3.0]],
+)
+def test_an_action_is_not_read_from_dates_or_numbers(heading: str, cells: list[Any]) -> None:
+    checked = check(
+        **{heading: cells},
+        What_we_will_do_to_improve=TASKS,
+        Owner=OWNERS,
+        Status=["Open"] * 4,
+    )
+    assert checked.frames["actions"]["title"].tolist() == TASKS
+
+
+def test_words_are_no_references() -> None:
+    items = ["School attendance", "Annual report on fostering", "Budget for the year", "Placements"]
+    checked = check(Item=items, Action=TASKS, Owner=OWNERS, Due=DAYS)
+    assert "ref" not in checked.readings[0].fields
+
+
+@pytest.mark.parametrize("heading", ["By", "When"])
+def test_people_under_a_date_s_name_are_the_owners_where_the_plan_is_sure(heading: str) -> None:
+    checked = check(Ref=["A1", "A2", "A3", "A4"], Action=TASKS, **{heading: OWNERS}, Due=DAYS)
+    assert checked.frames["actions"]["owner"].tolist() == OWNERS
+    assert checked.readings[0].guessed == ("owner",)
+    assert any("called like a date" in one for one in said(checked))

@@ -249,6 +249,37 @@ def test_the_sum_of_the_rows_above_is_no_record(label: str, gap: bool) -> None:
     assert [row for row, _ in reading.left_out] == [5 + gap]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["None", "n/a", "Nil", "No action", "No further action required", "None needed", "(none)"],
+)
+@pytest.mark.parametrize("at", [0, 2, 6])
+def test_a_row_beside_which_nothing_is_to_be_done_is_left_out_and_said(said: str, at: int) -> None:
+    rows = records()
+    rows.insert(at, [f"B{at}", said, "Head of Legal", None, None])
+    reading = read(rows)
+    assert titles(reading) == [row[1] for row in records()]
+    assert [row for row, _ in reading.left_out] == [at + 2]
+    kept = read([*records(), ["B9", "None of the rooms is free: find one", "Clerk", None, None]])
+    assert len(kept.frame) == 7
+
+
+@pytest.mark.parametrize("label", ["Subtotal", "Subtotal for care", "TOTAL", "Total children's"])
+def test_a_total_under_one_row_or_across_groups_is_no_record(label: str) -> None:
+    rows: list[list[Any]] = [
+        ["Care"],
+        ["C1", "Reduce agency staff", "Director", 500, 120, "Open"],
+        [label, None, None, 500, 120, None],
+        ["Adults"],
+        ["A1", "Review the packages", "Head of Adults", 600, 600, "Open"],
+        ["A2", "Open two homes", "Head of Adults", 800, 10, "Open"],
+        [label, None, None, 1900, 730, None],
+    ]
+    reading = read(rows, ["Ref", "Action", "Owner", "Target £000", "Delivered £000", "Status"])
+    assert titles(reading) == [row[1] for row in rows if len(row) > 1 and row[1]]
+    assert {(4, "a total"), (8, "a total")} <= set(reading.left_out)
+
+
 def test_a_doubtful_row_is_read_and_pointed_out() -> None:
     rows = [["Example letters go online", "Legal", date(2025, 4, 1), "Open"]]
     reading = read([*rows, *(row[1:] for row in records())], HEADINGS[1:])
