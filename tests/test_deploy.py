@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,12 @@ def test_nginx_and_the_services_agree_on_name_and_limit() -> None:
     assert int(re.findall(r"client_max_body_size (\d+)m", site)[0]) > int(limit)
     assert "enableXsrfProtection = true" in config
     assert "enableCORS = true" in config
+
+
+def test_a_page_is_not_slowed_by_looking_at_modules_and_collecting_after_each_run() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert config["server"]["fileWatcherType"] == "none"
+    assert config["runner"]["postScriptGC"] is False
 
 
 def test_the_container_installs_from_the_lock_and_says_that_it_was_not_tried() -> None:

@@ -68,6 +68,10 @@ def what_is_wrong(fault: Exception) -> Wrong:
 
 def what_it_said(fault: Exception) -> str:
     """A database's complaint in one line, for the person at a command line."""
-    first = (str(getattr(fault, "orig", None) or fault).strip() or "no reason").splitlines()[0]
     plain = SENTENCES[what_is_wrong(fault)].replace(f" {KEPT}", "")
-    return f"{plain} It said: {first}"
+    return f"{plain} It said: {first_line(fault)}"
+
+
+def first_line(fault: Exception) -> str:
+    """What a database complained of, in its own words."""
+    return (str(getattr(fault, "orig", None) or fault).strip() or "no reason").splitlines()[0]

@@ -1,5 +1,6 @@
 """A plan deleted for good, when a retention rule says so: nothing of it stays in the store."""
 
+import sqlite3
 import time
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,8 @@ import sqlalchemy as sa
 
 from store.access.roles import Right
 from store.access.visitor import require
-from store.database.engine import writing
+from store.database.engine import DatabaseFault, writing
+from store.database.failing import first_line, what_is_wrong
 from store.database.tables import (
     LEDGER,
     METADATA,
@@ -34,8 +36,12 @@ OF_POSTGRESQL = (
     "until they are recycled."
 )
 HELD_OPEN = (
-    "Another program is reading the store, so what was deleted may still stand in its file. Stop "
+    "Another program is using the store, so what was deleted may still stand in its file. Stop "
     "the dashboard and run: python -m store scrub"
+)
+NOT_ANEW = (
+    "The store could not be written anew, so what was deleted may still stand in it. It said: {}. "
+    "Once that is put right, run: python -m store scrub"
 )
 
 
@@ -95,7 +101,7 @@ def delete(engine: sa.Engine, plan_id: int, name: str, under: str) -> str:
 
     ``name`` is the plan's name as somebody typed it, ``under`` the retention rule. Raises
     ``Refused`` where the name is another, no rule is given, the plan is not archived, or the store
-    could not be rewritten because another program reads it.
+    could not be written anew afterwards.
     """
     if not under.strip():
         raise Refused("Say under which retention rule this plan is deleted.")
@@ -128,9 +134,17 @@ def delete_in(connection: sa.Connection, plan_id: int) -> None:
 def scrub(engine: sa.Engine) -> str:
     """Write the store anew, so that nothing deleted is left in it; what is left elsewhere.
 
-    Raises ``Refused`` where another program is reading it all the while.
+    Raises ``Refused`` where another program uses it all the while, or it cannot be written.
     """
     require(Right.STORE)
+    try:
+        return _written_anew(engine)
+    except (DatabaseFault, sqlite3.Error) as why:
+        held = what_is_wrong(why) == "locked"
+        raise Refused(HELD_OPEN if held else NOT_ANEW.format(first_line(why))) from why
+
+
+def _written_anew(engine: sa.Engine) -> str:
     if engine.dialect.name == "sqlite":
         _rewrite_file(engine)
         return LEFT_TO_BACKUPS

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -9,7 +10,7 @@ from alembic.migration import MigrationContext
 
 from store.access.roles import Right
 from store.database.copies import backup, copy_store
-from store.database.engine import is_embedded, open_store, usable, writing
+from store.database.engine import DatabaseFault, is_embedded, open_store, usable, writing
 from store.database.tables import METADATA, PLANS
 from store.history import history
 from store.plans import add_plan, plans
@@ -54,6 +55,29 @@ def test_the_address_comes_from_the_environment(
 )
 def test_an_address_as_hosts_hand_it_out_is_understood(given: str, used: str) -> None:
     assert usable(given) == used
+
+
+@pytest.mark.parametrize(
+    ("address", "patience"),
+    [
+        ("postgresql+psycopg://a@localhost:1/b", {"connect_timeout": 10}),
+        ("postgres://a@localhost:1/b", {"connect_timeout": 10}),
+    ],
+)
+def test_a_server_that_says_nothing_is_not_waited_for(
+    address: str, patience: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[dict[str, Any]] = []
+
+    def create(url: sa.URL, **options: Any) -> sa.Engine:
+        made.append(options)
+        return real(url, **options)
+
+    real = sa.create_engine
+    monkeypatch.setattr(sa, "create_engine", create)
+    with pytest.raises(DatabaseFault):
+        open_store(address)
+    assert [one["connect_args"] for one in made] == [patience]
 
 
 def test_readers_go_on_while_another_writes(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Plans archived, brought back and deleted for good: nothing of a deleted one is left in a file."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -198,3 +199,26 @@ def test_a_plan_is_renamed_and_its_old_name_can_be_given_again(store: sa.Engine)
     change_plan(store, 1, BY, name="Another name")
     assert plan(store, 1).name == "Another name"
     assert add_plan(store, "Kept plan", "Scrutiny", by=BY).id == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("database or disk is full", "It said: database or disk is full. Once that is put right"),
+        ("attempt to write a readonly database", "It said: attempt to write a readonly database"),
+        ("disk I/O error", "It said: disk I/O error"),
+        ("database is locked", "Another program is using the store"),
+    ],
+)
+def test_a_plan_that_is_deleted_from_a_file_that_cannot_be_written_anew_says_what_is_to_be_done(
+    words: str, told: str, store: sa.Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(_: sa.Engine) -> None:
+        raise sqlite3.OperationalError(words)
+
+    archive(store, 2, BY, "It ended")
+    monkeypatch.setattr("store.keeping.deleted._rewrite_file", failing)
+    with pytest.raises(Refused, match="may still stand in .* python -m store scrub") as why:
+        delete(store, 2, GONE, RULE)
+    assert told in str(why.value)
+    assert [one.name for one in plans(store, None)] == ["Kept plan"]
