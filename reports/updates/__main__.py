@@ -7,6 +7,7 @@ python -m reports.updates --plan NAME --out FILE.zip [--meeting DATE] [--reply-b
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -56,10 +57,12 @@ def _ask(given: argparse.Namespace) -> None:
 
 
 def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as why:
-        raise Refused(f"{path} is not a text in UTF-8. Save it so, and try again.") from why
+    with suppress(UnicodeDecodeError):
+        text = path.read_text(encoding="utf-8-sig")
+        # Another kind of file may decode by chance, but no text holds a NUL.
+        if "\0" not in text:
+            return text
+    raise Refused(f"{path} is not a text in UTF-8. Save it so, and try again.")
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def backup(engine: sa.Engine, path: Path) -> None:
     require(Right.STORE)
     if path.exists():
         raise Refused(f"{path} is there already. Choose another name for the backup.")
-    if not path.parent.exists():
+    if not path.parent.is_dir():
         raise Refused(f"There is no folder {path.parent}. Make it first, or choose another.")
     target = open_store(f"sqlite:///{path.resolve()}")
     try:

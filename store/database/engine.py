@@ -24,6 +24,7 @@ from store.database.failing import (
     GONE,
     NO_ADDRESS,
     NO_DRIVER,
+    NO_FILE,
     OPENING,
     Unusable,
     what_is_wrong,
@@ -143,7 +144,10 @@ def _opened(url: str) -> sa.Engine:
     address = _address(url)
     if address.get_backend_name() == "sqlite":
         if address.database and address.database != ":memory:":
-            make_private(Path(address.database), DATA)
+            try:
+                make_private(Path(address.database), DATA)
+            except OSError as why:
+                raise Unusable(NO_FILE.format(address.database, why.strerror)) from why
         engine = sa.create_engine(address, hide_parameters=True)
         sa.event.listen(engine, "connect", _prepare)
         sa.event.listen(engine, "begin", _begin)

@@ -49,11 +49,12 @@ SENTENCES: dict[Wrong, str] = {
 
 GONE = "the file of the store is no longer there"
 NO_ADDRESS = "the address of the database cannot be read"
+NO_FILE = "unable to open database file {}: {}"
 NO_DRIVER = "the address of the database asks for “{}”, for which this dashboard has no driver"
 
 
 class Unusable(DatabaseFault):
-    """A store that cannot be opened as it is: no address, damaged, made by a newer version."""
+    """A store that cannot be opened as it is: no address, no file, damaged, of a newer version."""
 
 
 OPENING = (sqlite3.Error, CommandError)

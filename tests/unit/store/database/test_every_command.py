@@ -179,7 +179,7 @@ FOR_ALL: dict[Spoil, str] = {
     no_database: SENTENCES["damaged"],
     malformed: SENTENCES["damaged"],
     deleted: SENTENCES["gone"],
-    no_folder: "store.sqlite: File exists",
+    no_folder: SENTENCES["barred"],
     no_file: SENTENCES["barred"],
     no_driver: SENTENCES["address"],
     no_server: SENTENCES["away"],
