@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from loaders.columns.dated import told_by_period
 from loaders.columns.evidence import evidence
 from loaders.columns.profile import LABEL, Profile
 from loaders.declared import Column, Table
@@ -38,6 +39,8 @@ def likeness(
     name, reason = named(table, column, heading)
     if name == 0:
         if not column.family or _never(column.never, heading, ()):
+            return 0.0, ""
+        if not column.by_period and told_by_period(table, heading):
             return 0.0, ""
         return evidence(table, column, heading, profile), BOTH
     if profile.alien(column):

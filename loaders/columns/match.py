@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from loaders.choices import LEAVE_OUT
 from loaders.columns.beside import Match, put_beside, sure
+from loaders.columns.dated import dated, latest, told_by_period
 from loaders.columns.evidence import PLAIN
 from loaders.columns.likeness import BOTH, ENOUGH, SURE, Called, called_in, likeness, named
 from loaders.columns.profile import LABEL, Profile
@@ -50,6 +51,7 @@ def matches(
     # What a row is about comes first: without it there is no table.
     main = [column for column in table.columns if column.main]
     _take(table, main, headings, profiles, found, taken, called)
+    _as_it_stands(table, headings, profiles, found, taken)
     first = [column for column in table.columns if not column.second]
     _take(table, first, headings, profiles, found, taken, called)
     _settle(table, found, headings, profiles, called)
@@ -88,6 +90,40 @@ def _take(
             close = reason == BOTH and -score < PLAIN
             found[field] = Match(place, min(0.99, -score), reason, guessed=close)
             taken.add(place)
+
+
+def _as_it_stands(
+    table: Table,
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+    found: dict[str, Match],
+    taken: set[int],
+) -> None:
+    """Takes the latest of the columns that say how things stood at a date: "Q1 RAG", "Q2 RAG".
+
+    A column that is called so without a date comes before them.
+    """
+    for column in [table[name] for name in (table.colour_means, table.colour) if name]:
+        if column.field in found:
+            continue
+        free = [at for at in range(len(headings)) if at not in taken and profiles[at].count]
+        free = [at for at in free if not profiles[at].alien(column)]
+        periods = {at: when for at in free if (when := dated(column, headings[at])) is not None}
+        if any(at not in periods and named(table, column, headings[at])[0] >= SURE for at in free):
+            continue
+        periods = {
+            at: when
+            for at, when in periods.items()
+            if profiles[at].stated(column, plainly=told_by_period(table, headings[at]))
+        }
+        if not periods:
+            continue
+        place = latest(periods)
+        why = "its heading carries a date"
+        if len(periods) > 1:
+            why = f"{why}, the latest of {len(periods)} such columns"
+        found[column.field] = Match(place, NAME, why)
+        taken |= {*periods}  # how things stood before is nothing else
 
 
 def _told_apart(

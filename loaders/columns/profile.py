@@ -18,6 +18,7 @@ from loaders.sheets.wording import bids, names_somebody, tells
 SAMPLE = 200
 PROSE, LABEL, CODE = 60, 45, 40
 """Longer than this on average, text is prose, and too long for a label or a reference."""
+ALL, MOSTLY = 0.9, 0.7
 LEAST_TOLD = 3
 """So many filled cells tell what a column holds, where not all are filled."""
 MISFIT = 0.58
@@ -177,6 +178,18 @@ class Profile:
         if column.looks == "people":
             return self.words == 0 or self.spans == 1
         return column.looks in LABELS and self.dated == 1
+
+    def stated(self, column: Column, *, plainly: bool = False) -> bool:
+        """Whether the cells may say how things stand: in a few words, or in colours and letters.
+
+        ``plainly`` is asked where the heading may be that of sentences as well.
+        """
+        coded = sum(map(rag.is_code, self.held)) >= MOSTLY * self.count
+        if not column.kind.words:
+            return coded
+        if self.readable(column.kind) >= ALL:
+            return True
+        return not plainly and not coded and self.words >= ALL and self.length <= LABEL
 
     def _unnamed(self, column: Column) -> bool:
         """Whether no cell could name a record: only dates or numbers, or for a reference words."""

@@ -11,6 +11,7 @@ from loaders.cells.readers import Noted, in_percent, shown
 from loaders.cells.said_words import share
 from loaders.choices import Choices
 from loaders.columns.beside import Match
+from loaders.columns.dated import dated
 from loaders.declared import Column, Kind, Table
 from loaders.reading import month_first, periods
 from loaders.reading.frame import Source, Told, fill_blanks, read_column
@@ -38,7 +39,7 @@ def by_periods(
         spread = periods.spread(column, found.headings, free)
         if spread and own and own.place not in spread:
             # An undated column beside dated ones is the oldest.
-            spread[own.place] = periods.dated(column, found.headings[own.place]) or (None, "")
+            spread[own.place] = dated(column, found.headings[own.place]) or (None, "")
         again = [place for place in free if own and _like(found, place, own.place)]
         if own and len(again) > 1:
             spread |= {place: (None, "") for place in again if place not in spread}

@@ -3,44 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from loaders.cells import dates, no_dates
 from loaders.cells.errors import ADVICE, is_error
 from loaders.cells.readers import NOT_YET, shown
+from loaders.columns.dated import dated
 from loaders.declared import Column
 from loaders.reading.frame import Told
 from loaders.sheets.find import Found
-from loaders.sheets.spelling import normal
-
-
-def dated(column: Column, heading: str) -> tuple[date | None, str] | None:
-    """The period behind a column's name in a heading: its last day where it has a year.
-
-    None where the heading is not that name with a period behind it (or before it).
-    """
-    plain = " ".join(heading.replace("\n", " ").split())
-    words = plain.split(" ")
-    names = {normal(name) for name in (column.heading, *column.also_called)}
-    for cut in range(1, len(words)):
-        before, after = " ".join(words[:cut]), " ".join(words[cut:]).strip(" -–—:()")
-        for name, rest in ((before, after), (after, before)):
-            if normal(name) not in names and normal(_unjoined(name)) not in names:
-                continue
-            when = _period(rest)
-            if when is not None:
-                return when
-    return None
-
-
-def _unjoined(name: str) -> str:
-    return name.casefold().removesuffix(" for").removesuffix(" at").removesuffix(" as at")
-
-
-def _period(text: str) -> tuple[date | None, str] | None:
-    plain = text.casefold().removeprefix("as at ").removeprefix("at ").removeprefix("for ")
-    span = dates.span(plain)
-    if span is not None:
-        return span.last, text
-    return (None, text) if no_dates.without_year(plain) else None
 
 
 def spread(

@@ -8,9 +8,9 @@ from typing import Any
 
 from loaders.cells.errors import is_error
 from loaders.cells.readers import Noted, Unreadable, shown
+from loaders.columns.dated import dated
 from loaders.columns.profile import Profile
 from loaders.declared import Column, Kind, Table
-from loaders.reading import periods
 from loaders.sheets.find import Found
 from loaders.sheets.spelling import normal, variants
 
@@ -75,7 +75,7 @@ def is_revision(column: Column, heading: str) -> bool:
     plain = _LATEST.sub(" ", _AGAIN.sub(" ", _ORDINAL.sub(" ", heading)))
     if any(normal(_ORDINAL.sub(" ", text)) in names for text, _ in variants(plain)):
         return True
-    return periods.dated(column, heading) is not None
+    return dated(column, heading) is not None
 
 
 def _dates(cells: Sequence[object], kind: Kind) -> bool:
@@ -85,13 +85,13 @@ def _dates(cells: Sequence[object], kind: Kind) -> bool:
 
 def _in_order(column: Column, headings: Sequence[str]) -> list[int]:
     """The headings' places, oldest first."""
-    dated = [periods.dated(column, heading) for heading in headings]
-    if all(when and when[0] for when in dated):
-        return sorted(range(len(headings)), key=lambda at: (dated[at][0], at))  # type: ignore[index]
+    whens = [dated(column, heading) for heading in headings]
+    if all(when and when[0] for when in whens):
+        return sorted(range(len(headings)), key=lambda at: (whens[at][0], at))  # type: ignore[index]
     keys: list[tuple[bool, float, int]] = []
     most = 0.0
     for at, heading in enumerate(headings):
-        found = None if dated[at] else _ORDINAL.search(heading)
+        found = None if whens[at] else _ORDINAL.search(heading)
         number = _number(found) if found else most + 0.5
         most = max(most, number)
         keys.append((bool(_LATEST.search(heading)), number, at))

@@ -11,6 +11,7 @@ from loaders.columns.beside import Match
 from loaders.columns.evidence import spoken
 from loaders.columns.likeness import SURE, named
 from loaders.columns.profile import Profile
+from loaders.columns.rag import is_code
 from loaders.declared import Table
 from loaders.formats.grid import address
 from loaders.outcome import Unused
@@ -105,6 +106,8 @@ def _holds(table: Table, profile: Profile) -> Holds:
     held = profile.held
     if sum(map(is_day, held)) >= HALF * len(held):
         return "dates"
+    if sum(is_code(value) and is_text(value) for value in held) >= READS * len(held):
+        return "words like a status"
     if any(
         column.kind.words and profile.readable(column.kind) >= READS for column in table.columns
     ):
