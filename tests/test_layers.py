@@ -78,7 +78,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "measures": (
         "figures periods",
         "following capacity case_ladder change hra_cases indicators recruitment run_charts "
-        "workforce",
+        "weight workforce",
         "small_numbers actions",
         "training",
     ),

@@ -9,6 +9,7 @@ from charts.spec import Chart
 from loaders.declared import Table
 from measures.figures import Better, Figure, Unit
 from measures.small_numbers.disclosure import let_out, limit_of
+from measures.weight import Affected, Stands
 from workstreams.asking import Question, Rule
 from workstreams.sections import (
     ALL_FIGURES,
@@ -104,6 +105,12 @@ class Workstream:
     empty: str
     compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
     printed: int = 2
+    prints: Callable[[View], tuple[str, ...]] = first_two
+    """The charts that its documents hold instead, by name, where a view says which."""
+    affects: Affected = "things"
+    """Whom its figures are about, where a measure does not count children."""
+    stands: Callable[[View, Figure], Stands] | None = None
+    """How a figure of ``compared`` stands beside its target and its usual swing."""
     rules: tuple[Rule, ...] = ()
     """When it asks questions of its own, in place of one about any figure that became worse."""
     asked: Callable[[View], Mapping[str, Question]] = no_questions

@@ -88,6 +88,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lower(name: str) -> str:
+    """A figure's name inside a sentence; one that begins with capitals keeps them."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
 def subtitle(what: str, how_many: str, plan: Plan, as_at: date) -> str:
     """The line under a chart's finding: what it counts, how many, of which plan, as at when."""
     return f"{what}. {sentence(how_many)}, {whose(plan)}, as at {day(as_at)}."

@@ -65,10 +65,10 @@ def table(found: tuple[Line, ...], view: View, caption: str, *, by_name: bool) -
     if by_name:
         columns.append(("Part of the plan", [line.workstream for line in found]))
     columns.append(("Measure", [line.measure.name for line in found]))
-    columns.append((_heading(view.as_at), [cell(line.now, view.as_at) for line in found]))
     if view.since and any(line.before for line in found):
         earlier = [cell(line.before, view.since) if line.before else "–" for line in found]
         columns.append((_heading(view.since), earlier))
+    columns.append((_heading(view.as_at), [cell(line.now, view.as_at) for line in found]))
     if any(line.target for line in found):
         columns.append(("Target", [line.target or "–" for line in found]))
     return Table(

@@ -6,9 +6,11 @@ from reports.content import lists
 from reports.content.blocks import Block, Heading, Line, NewPage, Paragraph, Points
 from reports.content.figures import has_records, table
 from workstreams import WORKSTREAMS
+from workstreams.across.brief import brief
 from workstreams.across.compared import compared
 from workstreams.across.moved import finding, moved
 from workstreams.across.moved import table as moves_table
+from workstreams.across.worst import worst
 from workstreams.actions.followed.since import since_last_met
 from workstreams.asking import Question
 from workstreams.view import View
@@ -20,13 +22,15 @@ MOVES = 3
 
 
 def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> list[Block]:
-    """One page that stands alone: what changed, where each part stands, what to ask."""
+    """One page that stands alone: the worst first, what changed, where each part stands."""
     changed = since_last_met(view)
     made: list[Block] = [Heading("Summary")]
     if view.plan.illustrative:
         made.append(Paragraph(view.plan.illustrative, "notice"))
+    made += _first(view, asked)
     if changed is not None:
-        made.append(Paragraph(changed.finding, "lead"))
+        lead = len(made) == 1 + bool(view.plan.illustrative)
+        made.append(Paragraph(changed.finding, "lead" if lead else "body"))
     said = [workstream.finding(view) for workstream in WORKSTREAMS if has_records(workstream, view)]
     made.append(Points(tuple(sentence for sentence in said if sentence)))
     heads = headlines(found)
@@ -37,6 +41,19 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
         made.append(Heading("Questions to ask", 2))
         made.append(Points(tuple(question.text for question in asked[:ASKED]), numbered=True))
     return made
+
+
+def _first(view: View, asked: Sequence[Question]) -> list[Block]:
+    """The worst thing in a sentence, what is done about it, and what the committee is asked."""
+    found = worst(view)
+    if found is not None:
+        ask = found.asked if asked else ""
+        return [Paragraph(found.said, "lead"), Paragraph(f"{found.done} {ask}".strip())]
+    told = next((one for one in brief(view) if not one.good), None)
+    if told is None:
+        return []
+    to_ask = [Paragraph("The committee is asked to put the questions below.")] if asked else []
+    return [Paragraph(told.text, "lead"), *to_ask]
 
 
 def headlines(found: Sequence[Line]) -> tuple[Line, ...]:
@@ -52,15 +69,15 @@ def worse(view: View) -> list[Block]:
         return []
     made: list[Block] = [Heading("Figures that moved", 2), Paragraph(finding(found, view))]
     bad = sorted(
-        (one for one in found if one.change.verdict == "worse"),
+        # What happened to actions stands above, and is listed on the pages that follow.
+        (one for one in found if one.change.verdict == "worse" and not one.workstream.rules),
         key=lambda one: one.weight,
         reverse=True,
     )
     if bad:
-        most = f", the {MOVES} largest changes of {len(bad)}" if len(bad) > MOVES else ""
-        made.append(
-            lists.of_frame(moves_table(bad[:MOVES], view), f"Figures that are worse{most}.")
-        )
+        most = f", the {MOVES} that weigh most of {len(bad)}" if len(bad) > MOVES else ""
+        caption = f"Figures that are worse, beside those of actions{most}."
+        made.append(lists.of_frame(moves_table(bad[:MOVES], view), caption))
     return made
 
 

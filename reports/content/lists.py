@@ -16,7 +16,7 @@ from workstreams.wording import day
 CELL = 160
 MOST = 25
 """Rows of a list in a document; the workbook of data has the rest."""
-CHANGES = ("completed", "moved", "date_taken", "reopened", "gone", "new")
+CHANGES = ("completed", "moved", "date_taken", "reopened", "gone", "new", "silent")
 
 
 def cut(text: str) -> str:

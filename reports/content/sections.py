@@ -18,10 +18,13 @@ from workstreams.view import Snapshot, View
 from workstreams.wording import day, listed
 
 
-def drawn(workstream: Workstream, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
-    """The charts of a workstream that the documents hold: its first ones."""
+def drawn(workstream: Workstream, view: View, sheets: Sequence[Sheet]) -> tuple[Sheet, ...]:
+    """The charts of a workstream that the documents hold: those it says, else its first ones."""
     own = [s for s in sheets if s.chart.key.split(".")[0] == workstream.key]
-    return tuple(own[: workstream.printed])
+    said = {name: place for place, name in enumerate(workstream.prints(view))}
+    named = [s for s in own if workstream.name(s.chart) in said]
+    named.sort(key=lambda s: said[workstream.name(s.chart)])
+    return tuple(named or own[: workstream.printed])
 
 
 def section(
@@ -33,7 +36,7 @@ def section(
         return []
     made: list[Block] = [Heading(workstream.title), Paragraph(workstream.finding(view), "lead")]
     made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
-    for sheet in drawn(workstream, sheets):
+    for sheet in drawn(workstream, view, sheets):
         made.append(Picture(sheet.chart, sheet.name))
     made += remarks(view, workstream, sheets)
     for told in workstream.told_in_print(view):

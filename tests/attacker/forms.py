@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from charts.draw import Width, plain
 from charts.picture.export import NoBrowser, Pictures
 from charts.spec import Chart
+from reports.captioned import SIZE
 from reports.content.blocks import Pack
 from reports.forms import FORMS, SIZES, written
 from reports.meeting import fix, pack_for
@@ -123,7 +124,7 @@ def drawings(meeting: Met, pack: Pack) -> Drawings:
         {
             (sheet.chart.key, size): made.get((meeting, sheet.chart.key, size), blank)
             for sheet in pack.sheets
-            for size in SIZES
+            for size in (*SIZES, SIZE)
         }
     )
 

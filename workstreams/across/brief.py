@@ -6,14 +6,17 @@ import pandas as pd
 
 from workstreams.across.moved import Moved, moved
 from workstreams.across.moved import table as moves_table
+from workstreams.across.worst import worst
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.followed.in_brief import DONE, actions_in_brief
 from workstreams.view import View
-from workstreams.wording import number
+from workstreams.wording import lower, number
 
 MOST = 5
 PARTS = 2
 """Parts of the plan whose figures may take a sentence before the actions have had theirs."""
+LEADING = 0
+"""The place of the figure that is worst of all, where it misses its target."""
 WORSE = 40
 """The place of a figure that is worse, among the places of what happened to actions."""
 FURTHER = 65
@@ -74,6 +77,7 @@ def _figures(view: View, verdict: str) -> list[Told]:
         found.sort(key=lambda one: one.weight, reverse=True)
     in_order = sorted(parts.items(), key=lambda part: part[1][0].weight, reverse=True)
     first = BETTER if verdict == "better" else WORSE
+    leads = _leads(view) if verdict == "worse" else ""
     return [
         Told(
             f"{verdict}_{key}",
@@ -81,23 +85,24 @@ def _figures(view: View, verdict: str) -> list[Told]:
             moves_table(found, view),
             "",
             key,
-            first if place < PARTS or verdict == "better" else FURTHER,
+            LEADING if key == leads else first if place < PARTS or verdict == "better" else FURTHER,
         )
         for place, (key, found) in enumerate(in_order)
     ]
+
+
+def _leads(view: View) -> str:
+    """The part whose figure is told before anything else: the worst, where it misses its target."""
+    found = worst(view)
+    return found.moved.workstream.key if found is not None and found.moved.misses else ""
 
 
 def _said(found: list[Moved]) -> str:
     first, more = found[0], len(found) - 1
     verdict = first.change.verdict
     text = (
-        f"{first.workstream.title}: {_lower(first.now.name)} went from {first.before} to "
+        f"{first.workstream.title}: {lower(first.now.name)} went from {first.before} to "
         f"{first.now}: {verdict}"
     )
     others = "as is one other figure" if more == 1 else f"as are {number(more)} other figures"
     return f"{text}, {others}." if more else f"{text}."
-
-
-def _lower(name: str) -> str:
-    """A figure's name inside a sentence; one that begins with capitals keeps them."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,15 +1,17 @@
 """The figures of every workstream that moved between two meetings, and whether that is better."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from measures.change import Change, Verdict, change
 from measures.figures import Figure
+from measures.weight import LONGEST, Stands, misses, weight
 from workstreams import WORKSTREAMS
 from workstreams.across.own_date import cell
-from workstreams.base import Workstream
+from workstreams.base import Measure, Workstream
+from workstreams.run_charts import run_key
 from workstreams.view import View
 from workstreams.wording import are, counted, day, listed, short_day
 
@@ -25,19 +27,17 @@ class Moved:
     now: Figure
     before: Figure
     change: Change
-    misses: bool = False
-    """Whether it misses the target that was set for it."""
+    stands: Stands = field(default_factory=Stands)
 
     @property
-    def weight(self) -> tuple[bool, float]:
-        """What a chair hears of first has the most: what misses its target, then what is large."""
-        return self.misses, self.size
+    def weight(self) -> float:
+        """What a chair hears of first has the most (``measures/weight.py``)."""
+        return weight(self.now, self.before, self.stands)
 
     @property
-    def size(self) -> float:
-        """How large the move is beside the larger of the two figures."""
-        now, before = self.now.value or 0.0, self.before.value or 0.0
-        return abs(now - before) / max(abs(now), abs(before))
+    def misses(self) -> bool:
+        """Whether it misses a target that is due."""
+        return misses(self.now.value, self.stands.target, self.now.better)
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,10 @@ def _moved(view: View) -> tuple[Moved, ...]:
     if view.since is None:
         return ()
     pairs = [
-        Moved(workstream, now, before, move, _misses(workstream, now, view))
+        Moved(workstream, now, before, move, standing(workstream, now, view))
         for workstream in WORKSTREAMS
         if all(table.key in view.history for table in workstream.tables)
-        for now, before in _compared(workstream, view)
+        for now, before in compared_figures(workstream, view)
         if before and (move := _change(workstream, now, before)) and move.direction != "none"
     ]
     return tuple(sorted(pairs, key=lambda one: ORDER.index(one.change.verdict)))
@@ -87,13 +87,39 @@ def _change(workstream: Workstream, now: Figure, before: Figure) -> Change | Non
     return change(now, before, now.better, of_a_list=now.name in lists)
 
 
-def _misses(workstream: Workstream, now: Figure, view: View) -> bool:
-    keys = [measure.key for measure in workstream.measures if measure.name == now.name]
-    aims = [aim for name in (*keys, now.name) if (aim := view.target(name))]
-    if not aims or now.value is None or now.better == "neutral":
-        return False
-    short = now.value < aims[0].value
-    return short if now.better == "higher" else now.value > aims[0].value
+def standing(workstream: Workstream, now: Figure, view: View) -> Stands:
+    """How a figure of a workstream stands beside its target: at the dates so far, if it is missed.
+
+    A target whose day is to come is not missed yet.
+    """
+    if workstream.stands is not None:
+        told = workstream.stands(view, now)
+        if told != Stands():
+            return told
+    measure = next((m for m in workstream.measures if m.name == now.name), None)
+    aims = [
+        aim for name in (measure.key if measure else "", now.name) if (aim := view.target(name))
+    ]
+    due = [aim.value for aim in aims if aim.by is None or aim.by <= view.as_at]
+    target = due[0] if due else None
+    affects = "children" if measure and measure.counts_children else workstream.affects
+    if measure is None:
+        return Stands(target, affects=affects)
+    missed = _missed(measure, now, target, view)
+    return Stands(target, None, missed, affects, (run_key(measure), measure.key))
+
+
+def _missed(measure: Measure, now: Figure, target: float | None, view: View) -> int:
+    """At how many dates in a row, the latest ones, the measure missed its target."""
+    if target is None or not misses(now.value, target, now.better):
+        return 0
+    found = 1
+    for when in reversed(view.dates[:-1][-LONGEST:]):
+        then = measure.figure(view.back_to(when))
+        if not misses(then.value, target, now.better):
+            break
+        found += 1
+    return found
 
 
 def finding(found: Sequence[Moved], view: View) -> str:
@@ -130,7 +156,8 @@ def table(found: Sequence[Moved], view: View) -> pd.DataFrame:
     )
 
 
-def _compared(workstream: Workstream, view: View) -> Iterator[tuple[Figure, Figure | None]]:
+def compared_figures(workstream: Workstream, view: View) -> Iterator[tuple[Figure, Figure | None]]:
+    """Each figure of a workstream that is compared between meetings, with the one before."""
     if workstream.compared is not None:
         yield from workstream.compared(view)
         return

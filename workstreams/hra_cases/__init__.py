@@ -25,6 +25,7 @@ def leads(view: View) -> tuple[str, ...]:
 HRA_CASES_WORKSTREAM = Workstream(
     key="hra_cases",
     title="Human Rights Act cases",
+    affects="children",
     about="Claims under the Human Rights Act 1998, and what was learned.",
     tables=(HRA_CASES,),
     measures=MEASURES,

@@ -7,6 +7,7 @@ from workstreams.base import Measure, Workstream
 from workstreams.indicators.charts import RUN_CHARTS, against_target, target_finding
 from workstreams.indicators.columns import INDICATORS
 from workstreams.indicators.series import Tracked, tracked
+from workstreams.indicators.weighed import prints, stands
 from workstreams.view import View
 from workstreams.wording import counted as how_many
 from workstreams.wording import has
@@ -197,6 +198,8 @@ INDICATORS_WORKSTREAM = Workstream(
         "figure, its target and which way is better. The template has one."
     ),
     compared=compared,
+    stands=stands,
+    prints=prints,
     closed_because=closed_because,
     rest="How has each indicator moved?",
     read_from={"": ("period", "value", "numerator", "denominator", "target")},

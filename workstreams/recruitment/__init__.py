@@ -198,6 +198,7 @@ def finding(view: View) -> str:
 RECRUITMENT = Workstream(
     key="recruitment",
     title="Recruitment",
+    affects="staff",
     about="Who is in post, which posts stand empty, and how far filling them has got.",
     tables=(POSTS, CAPACITY, WORKFORCE),
     measures=MEASURES,

@@ -26,6 +26,7 @@ GROUPS = ("in_role", "in_date", "expired", "booked", "never", "exempt")
 TRAINING = Workstream(
     key="training",
     title="Training",
+    affects="staff",
     about="Who has had the training they need, and who has not.",
     tables=(PERSON, COHORTS, ATTENDANCE),
     measures=MEASURES,

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
@@ -35,6 +36,7 @@ from tests.made.packs import (
     word_text,
 )
 from workstreams.across.own_date import cell
+from workstreams.view import Audience
 
 
 def in_print(given: Pack) -> tuple[Block, ...]:
@@ -44,6 +46,17 @@ def in_print(given: Pack) -> tuple[Block, ...]:
 
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
+
+
+def _compared(given: Pack, workstream: str) -> bool:
+    return any(line.before for line in given.lines if line.workstream == workstream)
+
+
+def given_before(place: int, audience: Audience) -> date:
+    """The date compared with."""
+    since = looked_at(place, audience).since
+    assert since is not None
+    return since
 
 
 @PLANS
@@ -60,8 +73,12 @@ def test_every_figure_is_the_same_in_every_form(place, audience):
     for line in given.lines:
         name, figure = line.measure.name, cell(line.now, given.as_at)
         assert any(row[0] == name and figure in row for row in cells), f"{name} in Word"
-        assert squeezed(name + figure) in paper, f"{name} in the PDF"
-        scope = squeezed(f'<th scope="row">{name}</th><td>{figure}</td>')
+        # Then stands before now, where it may stand beside it.
+        row = [figure]
+        if looked_at(place, audience).since and _compared(given, line.workstream):
+            row.insert(0, cell(line.before, given_before(place, audience)) if line.before else "–")
+        assert squeezed(name + "".join(row)) in paper, f"{name} in the PDF"
+        scope = squeezed(f'<th scope="row">{name}</th>{"".join(f"<td>{c}</td>" for c in row)}')
         assert scope in page, f"{name} on the page"
         assert printed[line.workstream, name] == str(line.now), f"{name} in the workbook"
         held = true_on[line.workstream, name]

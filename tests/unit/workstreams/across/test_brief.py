@@ -6,10 +6,11 @@ from workstreams.across.brief import MOST, brief
 
 def test_the_sample_plan_is_told_in_five_sentences_with_the_worst_first():
     assert [one.text for one in brief(looked_at(0, "members"))] == [
+        "Indicators: care proceedings finished within 26 weeks went from 28.6% to 12.5%: worse.",
         "Q3 and Q28 have become late; five are late in all.",
         "The due date of Q31 was moved.",
-        "Recruitment: agency rate went from 0% to 11.4%: worse, as are seven other figures.",
-        "Indicators: care proceedings finished within 26 weeks went from 28.6% to 12.5%: worse.",
+        "Recruitment: cases beyond what the team can carry went from 0 to 8: worse, as are seven "
+        "other figures.",
         "Rec c and Q32 were called complete, neither with evidence.",
     ]
 
