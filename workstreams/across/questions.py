@@ -18,8 +18,9 @@ TOP = 3
 WORSE = Rule(
     "worse",
     "figures",
-    "A figure outside the action plan has become worse since the meeting before. Of those "
-    "that miss their target, else of all, the one that changed most for its size is asked about.",
+    "A figure outside the action plan has become worse since the meeting before. The one that "
+    "weighs most is asked about: how far it is from a target that is due, how large the change is "
+    "beside its usual ups and downs, whether it is about children, staff or things, and how long.",
     rank=60,
 )
 ORDER = tuple(
