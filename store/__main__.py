@@ -20,6 +20,8 @@ from store import plans, snapshots
 from store.accepting.command import accept, printed
 from store.accepting.doubts import DOUBTS
 from store.accepting.expected import expected
+from store.access.roles import Right
+from store.access.visitor import require
 from store.commands import day, run, the_plan
 from store.database import copies
 from store.database.engine import Engine, open_store
@@ -161,6 +163,7 @@ def _restore_backup(engine: Engine, given: argparse.Namespace) -> None:
 
 
 def _copy(engine: Engine, given: argparse.Namespace) -> None:
+    require(Right.STORE)  # before the other is opened, which makes it
     copies.copy_store(engine, open_store(given.url))
     print("The store is copied. Set DATABASE_URL to the new address to go on there.")
 

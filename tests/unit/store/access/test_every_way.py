@@ -4,7 +4,9 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ import store as package
 from store.access.roles import ALLOWED, Right, Role
 from store.access.visitor import NOBODY, NotAllowed, Visitor, acting
 from store.database.engine import _writing, open_store, writing
+from store.refused import Refused
 from tests.made.stores import MAY, a_plan, accepted, actions
 
 FOLDER = Path(package.__file__).parent
@@ -32,6 +35,35 @@ ASKED_OF_NOBODY = {
 }
 """Module or function -> why it asks for no right."""
 Way = Callable[..., object]
+ASKS: dict[Right, str] = {
+    Right.SEE: """accepting.expected.expected plans.plan plans.meetings plans.targets plans.events
+        said.judgements.judgements said.packs.issues said.remembered.remembered
+        said.settings.settings said.settings.setting snapshots.snapshots sources.kept.sources""",
+    Right.SEE_MEMBERS_FIGURES: """history.history in_short.kept in_short.keep said.changes.changes
+        said.minuted.kept_of said.updates.heard_of snapshots.accepted_problems snapshots.readings
+        snapshots.file_notes views.view""",
+    Right.UPLOAD: """accepting.again.accept_again accepting.doubts.doubts
+        accepting.together.placed_together accepting.together.accept_together
+        same_upload.same_file same_upload.same_records snapshots.accept snapshots.accept_each
+        snapshots.withdraw sources.proposed.propose""",
+    Right.RECORD: """said.judgements.judge said.judgements.end_judgement said.minuted.keep
+        said.minuted.take_back""",
+    Right.SETTINGS: """keeping.sources.rename plans.change_plan plans.add plans.remove
+        said.remembered.remember said.settings.change_setting said.settings.change_settings""",
+    Right.UPDATES: """said.updates.ask said.updates.asked_of said.updates.keep_returned
+        said.updates.returned_of""",
+    Right.PACK: "said.packs.issue said.packs.issue_anew",
+    Right.WITHDRAW: "snapshots.restore",
+    Right.PLANS: """keeping.archived.archive keeping.archived.bring_back keeping.deleted.going
+        keeping.deleted.delete keeping.sample.sample_plans keeping.sample.remove_sample
+        plans.add_plan""",
+    Right.PEOPLE: "people.people people.give people.take_away",
+    Right.STORE: "database.copies.backup database.copies.restore_backup keeping.deleted.scrub",
+}
+"""Right -> the ways that ask for it where the figures are the members' and the upload is anybody's.
+
+An upload of one's own is taken back with the right to upload: ``test_snapshots`` tells them apart.
+"""
 
 
 def _all_ways() -> Iterator[tuple[str, Way]]:
@@ -111,6 +143,41 @@ def test_a_role_in_another_plan_opens_none_of_this(
     elsewhere = Visitor("Elsewhere", {10_000: Role.ADMINISTRATOR})
     with acting(elsewhere), pytest.raises(NotAllowed):
         _called(WAYS[name], *filled)
+
+
+RIGHT = {f"store.{way}": right for right, ways in ASKS.items() for way in ways.split()}
+
+
+def test_every_way_is_in_the_table_of_what_it_asks_for() -> None:
+    assert set(WAYS) == set(RIGHT), "a new way in says here which right it asks for"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("name", WAYS)
+def test_each_role_gets_in_where_the_table_says_so_and_nowhere_else(
+    filled: tuple[sa.Engine, dict[str, object]],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    role: Role,
+) -> None:
+    class LetIn(Exception):
+        """Somebody came as far as writing."""
+
+    @contextmanager
+    def nothing_is_kept(engine: sa.Engine) -> Iterator[sa.Connection]:
+        raise LetIn
+        yield
+
+    monkeypatch.setattr("store.database.engine._writing", nothing_is_kept)
+    allowed = RIGHT[name] in ALLOWED[role]
+    with acting(Visitor("Somebody", {None: role})):
+        if not allowed:
+            with pytest.raises(NotAllowed, match=re.escape(RIGHT[name])):
+                _called(WAYS[name], *filled)
+        else:
+            # What is handed over is no real upload: once let in, a way may fail for other reasons.
+            with suppress(LetIn, Refused, TypeError):
+                _called(WAYS[name], *filled)
 
 
 def test_what_is_let_through_is_still_there() -> None:
