@@ -25,7 +25,7 @@ MAY = {
 
 def show() -> None:
     """The whole page."""
-    open_page("People", Right.PEOPLE)
+    open_page("People", Right.PEOPLE, of_every_plan=True)
     how = configured()
     if how.mode != "sign-in":
         st.info(

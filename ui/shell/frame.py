@@ -48,7 +48,6 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
     They carry no icons: the browser would fetch each as a favicon from a server outside. They
     stand under no headings: Streamlit puts those inside the list, where a screen reader trips.
     """
-    may = current().may_somewhere
     several = len(plans(open_store())) > 1
     return [
         # The first page's own address, /overview, is unknown to Streamlit where it is the default.
@@ -62,11 +61,17 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
         # To others they are hidden, not unknown: who signs in at their address is to come there.
         *(
             st.Page(
-                f"pages/{name}.py", title=title, visibility="visible" if may(right) else "hidden"
+                f"pages/{name}.py", title=title, visibility="visible" if _may(right) else "hidden"
             )
             for name, title, right in OF_A_ROLE
         ),
     ]
+
+
+def _may(right: Right) -> bool:
+    """Whether a page of this right is of any use: who may do what is asked of no plan alone."""
+    visitor = current()
+    return visitor.may(right) if right is Right.PEOPLE else visitor.may_somewhere(right)
 
 
 def page_of(workstream: Workstream, screen: Callable[[str], None] | None = None) -> st.Page:
@@ -96,20 +101,23 @@ def _start() -> None:
     st.switch_page(page or first, query_params=query or asked)
 
 
-def open_page(title: str, right: Right = Right.SEE, *, brief: bool = False) -> Opened | None:
+def open_page(
+    title: str, right: Right = Right.SEE, *, brief: bool = False, of_every_plan: bool = False
+) -> Opened | None:
     """Open a page: menu, pickers, title, what is shown and its notices.
 
     Returns what to look at, or None where there is no plan to look at yet. Every page calls this
     first; it stops with a sentence where the visitor may not open the page for this plan. With
-    ``brief`` the notices take one line each, and the page says the rest of them itself. A fresh
-    server sends a bookmark such as /recruitment straight to its file in pages/ and skips
-    dashboard.py, because the old router runs until a menu is registered; so it is here.
+    ``brief`` the notices take one line each, and the page says the rest of them itself. A page
+    ``of_every_plan`` is closed to whoever may do this in one plan alone. A fresh server sends a
+    bookmark such as /recruitment straight to its file in pages/ and skips dashboard.py, because
+    the old router runs until a menu is registered; so it is here.
     """
     _begin()
     opened = picker.choose()
     _head(title)
     try:
-        require(right, opened.plan.id if opened else None)
+        require(right, opened.plan.id if opened and not of_every_plan else None)
     except NotAllowed as why:
         if opened or right is not Right.SEE:
             st.error(as_typed(str(why)))
