@@ -14,6 +14,7 @@ from loaders.reading.frame import column_values
 from loaders.reading.layouts import widened
 from loaders.reading.recognise import ENOUGH, Fit, best, nearest, rank
 from loaders.reading.table import read, unknown
+from loaders.sheets import ditto
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page
 from loaders.sheets.years import around, when_in, with_years
@@ -89,7 +90,7 @@ def _ways(page: Page, found: Found, tables: Sequence[Table], choices: Choices) -
     when = when_in(around(page, found))
     for own in (found, *wide):
         one = replace(with_years(page, own, choices.as_at), when=when)
-        columns = column_values(page, one, one.rows)
+        columns = ditto.resolved(column_values(page, one, one.rows))
         profiles = [Profile(column[:SAMPLE]) for column in columns]
         yield one, best(one, profiles, tables, choices), columns
 

@@ -22,6 +22,7 @@ from loaders.reading.layouts import melted, validity
 from loaders.reading.recognise import Fit
 from loaders.reading.revised import Revision
 from loaders.reading.statuses import asked_about, colours_of
+from loaders.sheets import ditto
 from loaders.sheets.find import Found
 from loaders.sheets.page import Page
 from loaders.sheets.rows import Sorted, sort_rows
@@ -144,6 +145,7 @@ def read(
         *remarks.guessed(found, fit, choices, by_period),
         *remarks.refused(found, fit),
         *remarks.unheaded(page, found),
+        *ditto.said(page, found, columns, rows.records),
         *remarks.unseen(page, found),
         *remarks.hidden(page, found, sources),
         *unused.said(table, found.sheet, not_used),
