@@ -11,6 +11,7 @@ from store.database.engine import DatabaseFault, Engine
 from store.database.failing import what_it_said
 from store.plans import plans
 from store.refused import Refused
+from workstreams.names import folded
 from workstreams.view import Plan
 
 
@@ -39,8 +40,7 @@ def run(act: Callable[[], None], *refusals: type[Exception]) -> int:
 
 def plan_named(engine: Engine, name: str) -> Plan | None:
     """The plan of a name, however it is cased and spaced."""
-    wanted = " ".join(name.split()).casefold()
-    return next((plan for plan in plans(engine, None) if plan.name.casefold() == wanted), None)
+    return next((one for one in plans(engine, None) if folded(one.name) == folded(name)), None)
 
 
 def the_plan(engine: Engine, name: str) -> Plan:

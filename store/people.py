@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from store.access.roles import Right, Role, strongest
 from store.access.visitor import require
-from store.database.engine import writing
+from store.database.engine import GIVING, alone, writing
 from store.database.tables import PEOPLE
 from store.refused import Refused
 from store.said.ledger import named, now
@@ -30,14 +30,12 @@ def people(engine: sa.Engine) -> tuple[Person, ...]:
     """Everybody who holds a role now, by address. For those who may say who may do what."""
     require(Right.PEOPLE)
     with engine.connect() as connection:
-        rows = connection.execute(
-            sa.select(PEOPLE)
-            .where(PEOPLE.c.ended_at.is_(None))
-            .order_by(PEOPLE.c.address, PEOPLE.c.id)
-        ).all()
-    return tuple(
+        rows = connection.execute(sa.select(PEOPLE).where(PEOPLE.c.ended_at.is_(None))).all()
+    found = (
         Person(row.id, row.address, Role(row.role), row.plan_id, row.by, row.at) for row in rows
     )
+    # Not by the database: each puts letters and signs in an order of its own.
+    return tuple(sorted(found, key=lambda one: (one.address, one.id)))
 
 
 def roles_of(engine: sa.Engine, address: str) -> Mapping[int | None, Role]:
@@ -63,6 +61,7 @@ def give(engine: sa.Engine, address: str, role: Role, plan_id: int | None, by: s
     if plain.count("@") != 1 or plain.startswith("@") or plain.endswith("@") or " " in plain:
         raise Refused(f"“{address.strip()}” is not an e-mail address. Enter one like a@b.gov.uk.")
     with writing(engine, Right.PEOPLE) as connection:
+        alone(connection, GIVING)
         _end(connection, _same(plain, plan_id), by)
         connection.execute(
             PEOPLE.insert().values(

@@ -9,12 +9,13 @@ import sqlalchemy as sa
 
 from store.access.roles import Right
 from store.access.visitor import current, require
-from store.database.engine import writing
+from store.database.engine import NAMING, alone, writing
 from store.database.tables import PLANS
 from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import ARCHIVED, Ledger
 from workstreams import WORKSTREAMS
+from workstreams.names import folded
 from workstreams.view import Event, Meeting, Plan, Target
 
 NOTHING = Ledger((), frozenset())
@@ -247,19 +248,17 @@ def _measure(named: str) -> str:
     """A measure's key, whether it is named by that or as the screen does; else the name."""
     keys: dict[str, str] = {}
     for one in (measure for workstream in WORKSTREAMS for measure in workstream.measures):
-        keys.setdefault(_plain(one.name), one.key)  # the first in menu order, should two share it
-    return keys.get(_plain(named), named.strip())
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()
+        keys.setdefault(folded(one.name), one.key)  # the first in menu order, should two share it
+    return keys.get(folded(named), named.strip())
 
 
 def _check_name(connection: sa.Connection, name: str, plan_id: int = 0) -> None:
     if not name.strip():
         raise Refused("Give the plan a name.")
-    same = sa.func.lower(PLANS.c.name) == name.strip().lower()
-    if connection.execute(sa.select(PLANS.c.id).where(same, PLANS.c.id != plan_id)).first():
+    # Two that are given at the same moment: the second looks once the first is stored.
+    alone(connection, NAMING)
+    others = connection.execute(sa.select(PLANS.c.name).where(PLANS.c.id != plan_id)).scalars()
+    if folded(name) in map(folded, others):
         raise Refused(_same_name(name))
 
 

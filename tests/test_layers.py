@@ -92,7 +92,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "measures/small_numbers": ("disclosure", "recoverable guarded in_words", "published_cases"),
     "workstreams": (
-        "view asking colour_names committees",
+        "view asking colour_names names",
         "wording sections marks source public_words",
         "base drawn",
         "thresholds colour_key run_charts shown",

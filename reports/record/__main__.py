@@ -25,6 +25,7 @@ from store.refused import Refused
 from store.said.ledger import now
 from workstreams.actions.recommended.record import Chosen, choices
 from workstreams.actions.recommended.told import named
+from workstreams.names import folded
 from workstreams.wording import counted
 
 YEAR = re.compile(r"(\d{4})[/-](\d{2})")
@@ -77,9 +78,9 @@ def _make(given: argparse.Namespace) -> None:
 
 def _committee(record: Record, name: str) -> str:
     """The committee as the record names it; raises ``Refused`` with the names there are."""
-    wanted = " ".join(name.split()).casefold()
+    wanted = folded(name)
     names = choices(record.entries)["committee"]
-    found = next((one for one in names if one.casefold() == wanted), "")
+    found = next((one for one in names if folded(one) == wanted), "")
     if wanted and not found:
         there = ", ".join(f"“{one}”" for one in names)
         raise Refused(f"No recommendation is of a committee called “{name}”. There are: {there}.")

@@ -22,7 +22,7 @@ from workstreams.actions.recommended.year import (
     year_of,
 )
 from workstreams.asking import BLANK
-from workstreams.committees import grouped
+from workstreams.names import grouped
 from workstreams.wording import are, counted, day, sentence
 
 AFTER: Column = ("After", lambda one: _after(one))

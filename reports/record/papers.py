@@ -10,7 +10,7 @@ from reports.record.gathered import Record
 from workstreams.actions.recommended.answer import TWO_MONTHS
 from workstreams.actions.recommended.record import YEARS, Chosen, in_several_plans
 from workstreams.actions.recommended.told import finding
-from workstreams.committees import grouped
+from workstreams.names import grouped
 
 TITLE = "Record of recommendations"
 NONE = "No recommendation is all of what was chosen."

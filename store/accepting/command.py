@@ -20,6 +20,7 @@ from store.sources.kept import Adds, Into, sources
 from store.sources.proposed import propose
 from store.upload_rows import ANY
 from workstreams import TABLES
+from workstreams.names import folded
 from workstreams.view import Plan, Source
 
 SHOWN = 20
@@ -125,18 +126,18 @@ def _into(
         if given.source:
             raise Refused("A new plan has no source yet. Say --new-source to name its first.")
         return Adds(given.new_source) if given.new_source else None
-    there = {one.name.casefold(): one for one in sources(engine, plan.id)}
+    there = {folded(one.name): one for one in sources(engine, plan.id)}
     into: Into
     if given.new_source:
         into = Adds(given.new_source)
     elif given.source:
-        if " ".join(given.source.split()).casefold() not in there:
+        if folded(given.source) not in there:
             names = ", ".join(f"“{one.name}”" for one in there.values()) or "none yet"
             raise Refused(
                 f"“{plan.name}” has no source called “{given.source}”. Its sources are: {names}. "
                 "Say --new-source to add one."
             )
-        into = there[" ".join(given.source.split()).casefold()]
+        into = there[folded(given.source)]
     else:
         proposal = propose(engine, plan.id, checked)
         if not proposal.sure:

@@ -43,6 +43,8 @@ _FILES: dict[str, tuple[int, int]] = {}
 """Which file each address was when it was opened: its device and its number there."""
 ONE_AT_A_TIME = 7_092_021
 """The number of the PostgreSQL lock under which one server at a time makes the tables."""
+NAMING, GIVING = ONE_AT_A_TIME + 1, ONE_AT_A_TIME + 2
+"""Those under which plans are named, and roles given, one at a time."""
 
 
 def open_store(url: str | None = None) -> sa.Engine:
@@ -129,10 +131,13 @@ def _writing(engine: sa.Engine) -> Iterator[sa.Connection]:
         yield connection
 
 
-def alone(connection: sa.Connection) -> None:
-    """Wait until no other server is making tables or sample plans (SQLite's lock does it)."""
+def alone(connection: sa.Connection, lock: int = ONE_AT_A_TIME) -> None:
+    """Wait until nobody else does the same: makes tables or sample plans, or what ``lock`` says.
+
+    It lasts as long as the transaction. A writer of SQLite is alone in any case.
+    """
     if connection.dialect.name == "postgresql":
-        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(lock)))
 
 
 def _embedded() -> str:

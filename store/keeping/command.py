@@ -11,6 +11,7 @@ from store.keeping import archived, deleted, sources
 from store.keeping.sample import remove_sample
 from store.refused import Refused
 from store.sources.kept import sources as of_plan
+from workstreams.names import folded
 
 if TYPE_CHECKING:
     Ways = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -57,8 +58,7 @@ def _rename(engine: Engine, given: argparse.Namespace) -> None:
         print(f"“{plan.name}” is now called “{given.to}”.")
         return
     there = of_plan(engine, plan.id)
-    wanted = " ".join(given.source.split()).casefold()
-    source = next((one for one in there if one.name.casefold() == wanted), None)
+    source = next((one for one in there if folded(one.name) == folded(given.source)), None)
     if source is None:
         names = ", ".join(f"“{one.name}”" for one in there) or "none yet"
         raise Refused(f"“{plan.name}” has no source “{given.source}”. Its sources are: {names}.")

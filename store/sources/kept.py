@@ -10,6 +10,7 @@ from store.database.tables import SNAPSHOTS, SOURCES
 from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import RENAMED, Ledger
+from workstreams.names import folded
 from workstreams.view import Source
 
 LONGEST = 200
@@ -66,7 +67,7 @@ def named(connection: sa.Connection, plan_id: int, name: str) -> Source | None:
     )
     names = renamed(ledger.read(connection, plan_id))
     found = (Source(row.id, names.get(row.id, row.name)) for row in rows)
-    return next((one for one in found if _plain(one.name) == _plain(name)), None)
+    return next((one for one in found if folded(one.name) == folded(name)), None)
 
 
 def settled(connection: sa.Connection, plan_id: int, into: Into, by: str) -> int:
@@ -100,7 +101,3 @@ def settled(connection: sa.Connection, plan_id: int, into: Into, by: str) -> int
     )
     (source_id,) = done.inserted_primary_key or (0,)
     return int(source_id)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split()).casefold()

@@ -13,7 +13,7 @@ from ui.all_plans.gathered import Line, gathered
 from ui.shell import empty
 from ui.shell.frame import open_over_all, page_of
 from ui.shell.wording import as_typed
-from workstreams import committees, workstream_of
+from workstreams import names, workstream_of
 from workstreams.across.headlines import BLANK, Headline
 from workstreams.across.in_short import InShort
 from workstreams.view import Audience, Plan
@@ -66,12 +66,12 @@ def _gathered(wanted: Sequence[tuple[Plan, Audience]]) -> list[Line]:
 def in_order(lines: Sequence[Line]) -> list[Line]:
     """By committee, then by name; those of no committee last."""
     return sorted(
-        lines, key=lambda one: (*committees.rank(_committee(one)), one.plan.name.casefold())
+        lines, key=lambda one: (*names.committee_rank(_committee(one)), one.plan.name.casefold())
     )
 
 
 def _committee(line: Line) -> str:
-    return committees.named(line.plan.committee)
+    return names.committee_named(line.plan.committee)
 
 
 def finding(lines: Sequence[Line]) -> str:
@@ -93,7 +93,7 @@ def finding(lines: Sequence[Line]) -> str:
 
 
 def _by_committee(lines: Sequence[Line]) -> None:
-    for committee, of_it in committees.grouped(lines, _committee):
+    for committee, of_it in names.grouped(lines, _committee):
         st.header(as_typed(committee), anchor=False)
         for line in of_it:
             with st.container(border=True, gap="xsmall"):

@@ -16,7 +16,7 @@ from workstreams.actions.recommended.told import (
     whole,
 )
 from workstreams.asking import BLANK
-from workstreams.committees import grouped, named, rank
+from workstreams.names import committee_named, committee_rank, folded, grouped
 from workstreams.source import placed
 from workstreams.view import Plan, View
 from workstreams.wording import counted, day, sentence
@@ -44,7 +44,7 @@ class Entry:
     @property
     def committee(self) -> str:
         """Whose recommendation it is, as it is chosen by."""
-        return named(self.told.committee)
+        return committee_named(self.told.committee)
 
     @property
     def year(self) -> str:
@@ -88,7 +88,7 @@ class Chosen:
 
     def _wants(self, one: Entry) -> bool:
         return (
-            self.committee.casefold() in ("", one.committee.casefold())
+            folded(self.committee) in ("", folded(one.committee))
             and self.year in ("", one.year)
             and self.answer in ("", one.answer)
             and self.outcome in ("", one.outcome)
@@ -116,7 +116,7 @@ def in_order(found: Iterable[Entry], *, newest_first: bool = True) -> tuple[Entr
         sorted(
             found,
             key=lambda one: (
-                *rank(one.committee),
+                *committee_rank(one.committee),
                 one.told.raised is None,
                 turn * (one.told.raised or date.min).toordinal(),
                 one.plan.name.casefold(),
@@ -131,7 +131,7 @@ def choices(found: Sequence[Entry]) -> dict[str, list[str]]:
     outcomes = dict.fromkeys(one.outcome for one in found)
     answers = dict.fromkeys(one.answer for one in found)
     return {
-        "committee": sorted(committees, key=rank),
+        "committee": sorted(committees, key=committee_rank),
         "year": years(found),
         "answer": sorted(answers, key=str.casefold),
         "outcome": sorted(outcomes, key=str.casefold),
@@ -142,7 +142,7 @@ def in_several_plans(found: Iterable[Entry]) -> str:
     """Says how many stand in several plans in the same words; "" where none does."""
     held: dict[tuple[str, date | None, object], set[int]] = {}
     for one in found:
-        same = one.committee.casefold(), one.told.raised, wording_key(one.told.words)
+        same = folded(one.committee), one.told.raised, wording_key(one.told.words)
         held.setdefault(same, set()).add(one.plan.id)
     number = sum(len(plans) > 1 for plans in held.values())
     if not number:
@@ -166,7 +166,7 @@ def shown(found: Sequence[Entry]) -> pd.DataFrame:
 
     The committee and the plan are named where there are several.
     """
-    committees = len({one.committee.casefold() for one in found}) > 1
+    committees = len({folded(one.committee) for one in found}) > 1
     plans = len({one.plan.id for one in found}) > 1
     columns = {
         "Recommendation": [f"{_named(one.told)}“{whole(one.told)}”" for one in found],

@@ -9,7 +9,7 @@ from statistics import median_low
 from workstreams.actions.listings import HOW_SHOWN
 from workstreams.actions.recommended.record import NO_YEAR, Chosen, Entry, in_order
 from workstreams.actions.recommended.told import YEAR_BEGINS, begins, named
-from workstreams.committees import grouped, rank
+from workstreams.names import committee_rank, grouped
 from workstreams.wording import are, counted, listed, of_all, sentence, was
 
 
@@ -110,7 +110,7 @@ def counts(found: Sequence[Entry]) -> tuple[int, ...]:
 def by_committee(found: Sequence[Entry]) -> list[tuple[str, tuple[int, ...]]]:
     """The counts of each committee, in the order of the alphabet; of several, all together last."""
     own = dict(grouped(found, lambda one: one.committee))
-    rows = [(committee, counts(own[committee])) for committee in sorted(own, key=rank)]
+    rows = [(committee, counts(own[committee])) for committee in sorted(own, key=committee_rank)]
     return rows if len(rows) < 2 else [*rows, ("All committees", counts(found))]
 
 

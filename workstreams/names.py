@@ -1,0 +1,40 @@
+"""Names as people type them: of plans, their files, committees and measures."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+from unicodedata import normalize
+
+NO_COMMITTEE = "No committee named"
+Thing = TypeVar("Thing")
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: whatever its case, its blanks and how its accents are written.
+
+    Worked out here and not by a database: SQLite knows the case of English letters alone.
+    """
+    return normalize("NFC", " ".join(normalize("NFD", name).split()).casefold())
+
+
+def grouped(found: Iterable[Thing], by: Callable[[Thing], str]) -> list[tuple[str, list[Thing]]]:
+    """Things under the name they share (see ``folded``), in the order in which each comes.
+
+    The name is as it is first written.
+    """
+    names: dict[str, str] = {}
+    held: dict[str, list[Thing]] = {}
+    for one in found:
+        key = folded(by(one))
+        names.setdefault(key, by(one))
+        held.setdefault(key, []).append(one)
+    return [(names[key], some) for key, some in held.items()]
+
+
+def committee_named(committee: str) -> str:
+    """What a committee is called on pages and in documents; ``NO_COMMITTEE`` where it is blank."""
+    return " ".join(committee.split()) or NO_COMMITTEE
+
+
+def committee_rank(committee: str) -> tuple[bool, str]:
+    """Where a committee (as it is called) stands: by the alphabet, and ``NO_COMMITTEE`` last."""
+    return committee == NO_COMMITTEE, folded(committee)
