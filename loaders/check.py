@@ -13,9 +13,12 @@ from loaders.declared import Table
 from loaders.formats.grid import Grid
 from loaders.formats.workbook import grids
 from loaders.outcome import Checked, Copy, LeftOut, Reading
+from loaders.problems import Level, Problem
 from loaders.reading import remarks, unused
 from loaders.reading.parts import Part, demoted, level, nothing_silent, parts_of, records_of
 from loaders.reading.places import placed
+from loaders.reading.recognise import ENOUGH
+from loaders.reading.row_remarks import SAID_SO
 from loaders.reading.table import left_out_by_choice
 from loaders.repeated import copies, sheet_dates
 from loaders.repeated.once import counted_once
@@ -23,7 +26,9 @@ from loaders.sheets import as_at
 from loaders.sheets.find import MOST_TABLES, TOLD
 from loaders.sheets.find import tables as tables_on
 from loaders.sheets.page import Page
+from loaders.sheets.rows import HIDDEN
 
+HIDDEN_SHEET = "the sheet is hidden in the file"
 ROWS = 3
 """So many rows of two cells or more make a sheet one that something is written on in columns."""
 NO_THEME = re.compile(
@@ -95,6 +100,7 @@ def check_grids(
         _dated(replace(reading, key=key) if reading.colours else reading, tables, when)
         for reading in _themed(readings, tables, {grid.sheet for grid in sheets if grid.places})
     ]
+    readings += _unseen(sheets, tables, choices)
     return Checked(
         name,
         sha256,
@@ -120,8 +126,38 @@ def _passed_over(grid: Grid, choices: Choices) -> str:
     if left_out_by_choice(choices, grid.sheet):
         return "left out as you chose"
     if grid.hidden and choices.hidden != READ and grid.sheet not in choices.sheets:
-        return "the sheet is hidden in the file"
+        return HIDDEN_SHEET
     return ""
+
+
+def _unseen(sheets: Sequence[Grid], tables: Sequence[Table], choices: Choices) -> Iterator[Reading]:
+    """The tables on hidden sheets, of which no row is read."""
+    for number, grid in enumerate(sheets):
+        if _passed_over(grid, choices) == HIDDEN_SHEET:
+            yield from _on_hidden(grid, number, tables, choices)
+
+
+def _on_hidden(grid: Grid, number: int, tables: Sequence[Table], choices: Choices) -> list[Reading]:
+    """The tables known here on a sheet that is hidden: each of its rows is one hidden by hand.
+
+    So they are in the file, and what becomes of them is asked as it is of hidden rows.
+    """
+    found = tables_on(Page(grid))
+    rows = frozenset(row for one in found for row in one.rows)
+    page = Page(replace(grid, hidden_rows=rows, filtered_rows=frozenset()))
+    level: Level = "note" if choices.hidden else "warning"
+    out = []
+    for part in parts_of(page, number, found, tables, choices):
+        rows_of = sum(why == HIDDEN for _, why in part.reading.left_out)
+        if not part.fit or part.fit.likely < ENOUGH or not rows_of:
+            continue
+        counted = "1 row" if rows_of == 1 else f"{rows_of} rows"
+        was = "was" if rows_of == 1 else "were"
+        advice = f"This sheet is hidden in the file, so its {counted} {was} left out"
+        advice += SAID_SO if choices.hidden else ". Say whether to read hidden sheets and rows."
+        told = Problem(level, grid.sheet, "", "", "", "", advice)
+        out.append(replace(part.reading, problems=(told,), colours={}, unused=(), guessed=()))
+    return out
 
 
 def _dated(reading: Reading, tables: Sequence[Table], as_at: date) -> Reading:

@@ -96,6 +96,37 @@ def test_a_hidden_sheet_is_left_out_and_said_to_be() -> None:
 
 
 @pytest.mark.parametrize(
+    ("hidden", "level"), [("", "warning"), (LEAVE_OUT, "note")], ids=["nobody said", "said"]
+)
+def test_the_records_of_a_hidden_sheet_are_in_the_file_and_asked_about(
+    hidden: str, level: str
+) -> None:
+    carried_on = [PLAN[0], ["8", "Train the team", *PLAN[1][2:]], ["9", "Buy it", *PLAN[1][2:]]]
+    lists = [["Status"], ["Open"], ["Closed"]]
+    read = checked(
+        grid(PLAN),
+        grid(carried_on, "Carried on", hidden=True),
+        grid(lists, "Lists", hidden=True),
+        choices=Choices(hidden=hidden),
+    )
+    assert len(read.frames["actions"]) == 2
+    assert read.frames["actions"]["theme"].isna().all()
+    (unseen,) = (one for one in read.readings if one.sheet == "Carried on")
+    assert [(one.row, one.known_by["ref"]) for one in unseen.unread] == [(2, "8"), (3, "9")]
+    told = [(p.level, p.sheet) for p in read.problems if "sheet is hidden" in p.advice]
+    assert told == [(level, "Carried on")]
+
+
+def test_a_hidden_sheet_alone_is_not_read_and_says_so() -> None:
+    read = checked(grid(PLAN, "Old", hidden=True))
+    assert not any(len(frame) for frame in read.frames.values())
+    assert [p.advice for p in read.problems] == [
+        "This sheet is hidden in the file, so its 2 rows were left out. Say whether to read hidden "
+        "sheets and rows."
+    ]
+
+
+@pytest.mark.parametrize(
     ("above", "day"),
     [
         (["Plan as at 31 October 2003"], date(2003, 10, 31)),
