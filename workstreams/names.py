@@ -8,6 +8,11 @@ NO_COMMITTEE = "No committee named"
 Thing = TypeVar("Thing")
 
 
+def names_in(text: str) -> tuple[str, ...]:
+    """Names written one after another, with semicolons between: "Ref; Action no"."""
+    return tuple(" ".join(name.split()) for name in text.split(";"))
+
+
 def folded(name: str) -> str:
     """A name as it is compared: whatever its case, its blanks and how its accents are written.
 

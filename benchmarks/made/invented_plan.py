@@ -15,19 +15,15 @@ import numpy as np
 import pandas as pd
 
 from workstreams.actions.columns import ACTIONS
+from workstreams.names import names_in
 
-
-def _words(text: str) -> list[str]:
-    return [" ".join(word.split()) for word in text.split(";")]
-
-
-VERBS = _words(
+VERBS = names_in(
     """
     Agree; Review; Train; Recruit; Audit; Publish; Write; Replace; Report; Check; Hold; Set; Move;
     Record; Share; Test; Update; Rewrite; Bring; Commission; Appoint; Map; Close; Extend; Simplify
     """
 )
-THINGS = _words(
+THINGS = names_in(
     """
     the escalation procedure; the induction pack; the supervision log; the case management system;
     pre-proceedings letters; the threshold document; the workload limit; permanence plans; legal
@@ -40,7 +36,7 @@ THINGS = _words(
     contracts; the sufficiency strategy; return home interviews; missing episodes
     """
 )
-PEOPLE = _words(
+PEOPLE = names_in(
     """
     social workers; middle managers; solicitors; councillors; new starters; reviewing officers; the
     court team; the children's legal team; foster carers; team leaders; the senior leadership team;
@@ -48,7 +44,7 @@ PEOPLE = _words(
     committee; business support; the front door
     """
 )
-ENDS = _words(
+ENDS = names_in(
     """
     every month; before each hearing; within ten working days; by the end of the quarter; with
     evidence for members; twice a year; in plain English; at the first visit; as the judgment asked;

@@ -2,6 +2,7 @@
 
 from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
+from workstreams.names import names_in
 
 AWAITING_COURT = "settled, awaiting approval"
 """The stage of a claim that is settled in principle: no settlement for a child is valid without
@@ -52,30 +53,12 @@ HRA_CASES = Table(
         named_by=("case",),
     ),
     also_called=("HRA cases", "HRA", "Human Rights Act", "HRA claims"),
-    refused=(
-        "name",
-        "child",
-        "child's name",
-        "parent",
-        "mother",
-        "father",
-        "surname",
-        "forename",
-        "date of birth",
-        "dob",
-        "born",
-        "address",
-        "postcode",
-        "nhs number",
-        "case number",
-        "court number",
-        "mosaic",
-        "liquidlogic id",
-        "advice",
-        "legal advice",
-        "reserve",
-        "estimate",
-        "quantum",
+    refused=names_in(
+        """
+        name; child; child's name; parent; mother; father; surname; forename; date of birth; dob;
+        born; address; postcode; nhs number; case number; court number; mosaic; liquidlogic id;
+        advice; legal advice; reserve; estimate; quantum
+        """
     ),
     columns=(
         Column(

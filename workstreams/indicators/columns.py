@@ -3,18 +3,23 @@
 from loaders.cells import readers
 from loaders.cells.targets import figure, target
 from loaders.declared import Column, Listing, Table
+from workstreams.names import names_in
 
 BETTER = readers.one_of(
     {
-        "higher": (
-            *("up", "high", "increase", "higher is better", "bigger is better", "high is good"),
-            *("bigger", "more is better", "maximise", "maximize", "increasing", "upward", "rise"),
-            *("↑", "▲", "⬆", ">=", "≥", ">", "at least", "no less than", "minimum"),
+        "higher": names_in(
+            """
+            up; high; increase; higher is better; bigger is better; high is good; bigger;
+            more is better; maximise; maximize; increasing; upward; rise; ↑; ▲; ⬆; >=; ≥; >;
+            at least; no less than; minimum
+            """
         ),
-        "lower": (
-            *("down", "low", "decrease", "lower is better", "smaller is better", "low is good"),
-            *("smaller", "less is better", "minimise", "minimize", "decreasing", "downward"),
-            *("reduce", "↓", "▼", "⬇", "<=", "≤", "<", "at most", "no more than", "maximum"),
+        "lower": names_in(
+            """
+            down; low; decrease; lower is better; smaller is better; low is good; smaller;
+            less is better; minimise; minimize; decreasing; downward; reduce; ↓; ▼; ⬇; <=; ≤; <;
+            at most; no more than; maximum
+            """
         ),
         "neutral": ("neither", "none"),
     },
@@ -90,10 +95,12 @@ INDICATORS = Table(
             "better",
             "Better when",
             BETTER,
-            (
-                *("Polarity", "Good is", "Direction", "Aim to", "Aim", "Improvement direction"),
-                *("Desired direction", "Good performance", "Good performance is", "Better is"),
-                *("Bigger is better", "Higher is better", "Better if"),
+            names_in(
+                """
+                Polarity; Good is; Direction; Aim to; Aim; Improvement direction; Desired direction;
+                Good performance; Good performance is; Better is; Bigger is better;
+                Higher is better; Better if
+                """
             ),
         ),
         Column("note", "Note", readers.text, ("Comment", "Commentary")),

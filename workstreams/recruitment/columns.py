@@ -2,29 +2,38 @@
 
 from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
+from workstreams.names import names_in
 
 POSITION = readers.one_of(
     {
         "vacant, not recruiting": ("vacant", "vacant-not-recruiting", "not recruiting", "vacancy"),
         "frozen": ("on hold", "held", "on hold - not recruiting", "on hold (not recruiting)"),
-        "advertised": (
-            *("advert out", "out to advert", "recruiting", "ad out", "advertising", "advert live"),
-            *("live advert", "advert placed", "at advert", "advert"),
+        "advertised": names_in(
+            """
+            advert out; out to advert; recruiting; ad out; advertising; advert live; live advert;
+            advert placed; at advert; advert
+            """
         ),
-        "shortlisted": (
-            *("interviewing", "interview", "interviews", "shortlisting", "interview stage"),
-            *("sifting", "interviews booked", "interview booked", "interviews arranged"),
+        "shortlisted": names_in(
+            """
+            interviewing; interview; interviews; shortlisting; interview stage; sifting;
+            interviews booked; interview booked; interviews arranged
+            """
         ),
         "offered": ("offer made", "offer", "conditional offer", "offer out"),
-        "accepted": (
-            *("offer accepted", "start date agreed", "awaiting start", "start agreed", "starts"),
-            *("starting", "appointed", "start date confirmed", "due to start"),
+        "accepted": names_in(
+            """
+            offer accepted; start date agreed; awaiting start; start agreed; starts; starting;
+            appointed; start date confirmed; due to start
+            """
         ),
         "filled, permanent": ("filled-permanent", "permanent", "filled", "in post"),
-        "filled, fixed term": (
-            *("filled-fixed-term", "fixed term", "temporary", "in post (FTC)", "FTC"),
-            *("in post - FTC", "in post (fixed term)", "fixed term contract", "filled (FTC)"),
-            *("in post (temporary)", "filled (fixed term)"),
+        "filled, fixed term": names_in(
+            """
+            filled-fixed-term; fixed term; temporary; in post (FTC); FTC; in post - FTC;
+            in post (fixed term); fixed term contract; filled (FTC); in post (temporary);
+            filled (fixed term)
+            """
         ),
     },
     "stage of the post",
@@ -58,11 +67,12 @@ POSTS = Table(
             "post",
             "Post number",
             readers.ref,
-            (
-                *("Post", "Post ID", "Position number", "Post ref", "Post no", "Vacancy ref"),
-                *("Vacancy no", "Vacancy number", "Post reference", "Vacancy reference"),
-                *("Position ID", "Position no", "Establishment ref"),
-                *("Pos no", "Pos number", "Pos ref", "Pos ID", "Job no", "Job number"),
+            names_in(
+                """
+                Post; Post ID; Position number; Post ref; Post no; Vacancy ref; Vacancy no;
+                Vacancy number; Post reference; Vacancy reference; Position ID; Position no;
+                Establishment ref; Pos no; Pos number; Pos ref; Pos ID; Job no; Job number
+                """
             ),
             required=True,
             looks="code",
@@ -72,9 +82,11 @@ POSTS = Table(
             "title",
             "Job title",
             readers.text,
-            (
-                *("Role", "Post title", "Title", "Position title", "Position", "Post", "Job"),
-                *("Post name", "Job role", "Role title", "Position name"),
+            names_in(
+                """
+                Role; Post title; Title; Position title; Position; Post; Job; Post name; Job role;
+                Role title; Position name
+                """
             ),
             required=True,
             example="Solicitor",
@@ -93,11 +105,13 @@ POSTS = Table(
             "position",
             "Stage",
             POSITION,
-            (
-                *("Position", "Status", "Post status", "Recruitment status", "Where we are"),
-                *("Where are we", "Recruitment stage", "Stage of recruitment", "Current stage"),
-                *("Progress", "Recruitment progress", "Position of post", "Current position"),
-                *("Vacancy status", "Position status", "Vacancy stage"),
+            names_in(
+                """
+                Position; Status; Post status; Recruitment status; Where we are; Where are we;
+                Recruitment stage; Stage of recruitment; Current stage; Progress;
+                Recruitment progress; Position of post; Current position; Vacancy status;
+                Position status; Vacancy stage
+                """
             ),
             required=True,
         ),
@@ -105,9 +119,11 @@ POSTS = Table(
             "cover",
             "Cover",
             COVER,
-            (
-                *("Covered by", "Locum cover", "Agency cover", "Agency covering", "Agency?"),
-                *("Agency covering?", "Covered by agency", "Locum", "Agency in post"),
+            names_in(
+                """
+                Covered by; Locum cover; Agency cover; Agency covering; Agency?; Agency covering?;
+                Covered by agency; Locum; Agency in post
+                """
             ),
             help="Whether agency staff cover the post while it is vacant.",
         ),
@@ -179,12 +195,14 @@ WORKFORCE = Table(
         named_by=("period", "level", "region", "area"),
     ),
     also_called=("Social work workforce", "csww_indicators"),
-    passed_over=(
-        *("time_identifier", "country_code", "country_name", "region_code", "old_la_code"),
-        *("starters_headcount", "leavers_headcount", "turnover_rate_headcount"),
-        *("agency_headcount", "agency_rate_headcount", "working_days_lost_fte"),
+    passed_over=names_in(
         # The file of 2017 to 2022 has other headings for the same.
-        *("leaver_headcount", "turnover_rate_headcount_%", "agency_worker_rate_headcount_%"),
+        """
+        time_identifier; country_code; country_name; region_code; old_la_code; starters_headcount;
+        leavers_headcount; turnover_rate_headcount; agency_headcount; agency_rate_headcount;
+        working_days_lost_fte; leaver_headcount; turnover_rate_headcount_%;
+        agency_worker_rate_headcount_%
+        """
     ),
     columns=(
         Column(

@@ -2,6 +2,7 @@
 
 from loaders.cells import readers
 from loaders.declared import Column, Listing, Table
+from workstreams.names import names_in
 
 BEGUN = ("in progress", "enrolled", "started", "partly complete")
 """Begun is neither done nor a place booked."""
@@ -28,9 +29,11 @@ PERSON = Table(
             "person",
             "Person",
             readers.text,
-            (
-                *("Name", "Employee", "Staff member", "User", "Who", "Employee name"),
-                *("Staff name", "Full name", "Learner", "Learner name", "Delegate"),
+            names_in(
+                """
+                Name; Employee; Staff member; User; Who; Employee name; Staff name; Full name;
+                Learner; Learner name; Delegate
+                """
             ),
             required=True,
         ),
@@ -38,15 +41,10 @@ PERSON = Table(
             "cohort",
             "Staff group",
             readers.text,
-            (
-                "Cohort",
-                "Role",
-                "Job title",
-                "Team",
-                "Group",
-                "Department",
-                "Directorate",
-                "Service",
+            names_in(
+                """
+                Cohort; Role; Job title; Team; Group; Department; Directorate; Service
+                """
             ),
             required=True,
             example="Social workers",
@@ -55,10 +53,12 @@ PERSON = Table(
             "course",
             "Course",
             readers.text,
-            (
-                *("Training", "Required training", "Module", "Training title", "Training course"),
-                *("Course name", "Course title", "Competence", "Competency", "Training name"),
-                *("Competence name", "Competency name"),
+            names_in(
+                """
+                Training; Required training; Module; Training title; Training course; Course name;
+                Course title; Competence; Competency; Training name; Competence name;
+                Competency name
+                """
             ),
             required=True,
         ),
@@ -67,19 +67,22 @@ PERSON = Table(
             "Status",
             readers.one_of(
                 {
-                    "in date": (
-                        *("complete", "completed", "trained", "yes", "y", "done", "✓", "✔"),
-                        *("passed", "attended", "compliant", "current", "valid"),
+                    "in date": names_in(
+                        """
+                        complete; completed; trained; yes; y; done; ✓; ✔; passed; attended;
+                        compliant; current; valid
+                        """
                     ),
                     "expired": ("overdue", "lapsed", "out of date"),
                     "booked": ("planned", "assigned", "due"),
-                    "never": (
-                        *("no", "n", "not trained", "outstanding", "required"),
-                        *("not done", "not yet done", "never done", "not started"),
-                        *("not yet started", "not completed", "not yet completed"),
-                        *("not complete", "not attended", "not undertaken", "incomplete"),
-                        *BEGUN,
-                    ),
+                    "never": names_in(
+                        """
+                        no; n; not trained; outstanding; required; not done; not yet done;
+                        never done; not started; not yet started; not completed;
+                        not yet completed; not complete; not attended; not undertaken; incomplete
+                        """
+                    )
+                    + BEGUN,
                     "exempt": ("n/a", "na", "not applicable", "done elsewhere"),
                 },
                 "status",

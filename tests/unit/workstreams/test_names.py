@@ -2,7 +2,15 @@
 
 import pytest
 
-from workstreams.names import NO_COMMITTEE, committee_named, committee_rank, folded, grouped
+from workstreams import TABLES
+from workstreams.names import (
+    NO_COMMITTEE,
+    committee_named,
+    committee_rank,
+    folded,
+    grouped,
+    names_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,3 +60,25 @@ def test_they_stand_by_the_alphabet_and_none_is_last() -> None:
         "Ölpe",
         NO_COMMITTEE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ref; Action no", ("Ref", "Action no")),
+        (
+            "\n    No.; Owner(s);\n    Open - not\n  started; ≥\n",
+            ("No.", "Owner(s)", "Open - not started", "≥"),
+        ),
+        ("Status", ("Status",)),
+    ],
+)
+def test_names_are_written_with_semicolons_between(text: str, names: tuple[str, ...]) -> None:
+    assert names_in(text) == names
+
+
+def test_no_heading_is_blank_and_none_is_listed_twice_for_a_column() -> None:
+    for table in TABLES:
+        for column in table.columns:
+            assert "" not in column.also_called
+            assert len({*column.also_called}) == len(column.also_called), column.field
