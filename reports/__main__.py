@@ -1,7 +1,7 @@
 """The committee pack from the command line.
 
 python -m reports --plan NAME --meeting DATE --audience public|members --out FOLDER
-                  [--only word,pdf,pictures,excel,html,brief,phone,slide,deck]
+                  [--only word,pdf,pictures,excel,html,brief,phone,slide,deck,summary] [--zip]
                   [--parts summary,since,…]
                   [--template FILE.docx|FILE.dotx] [--fresh] [--reason WHY] [--known-at MOMENT]
 """
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reports.forms import FORMS, browser_for, wanted, written
+from reports.forms import FORMS, browser_for, in_one, wanted, written
 from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.pdf import fonts
@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         "--fresh", action="store_true", help="from what is known now, not as first made"
     )
     parser.add_argument("--reason", default=ANEW, help="why it is made afresh; the pack says it")
+    parser.add_argument("--zip", action="store_true", help="everything in one zip")
     parser.add_argument("--known-at", type=moment, help="as a pack says it was made from")
     return parser
 
@@ -60,6 +61,8 @@ def _make(given: argparse.Namespace) -> None:
         charts = wanted(pack, given.only)
         drawings = drawn(charts, lambda share, doing: _told(share * 0.9, doing), browser)
     made = written(pack, given.only, drawings, template=template, progress=_told)
+    if given.zip:
+        made = dict([in_one(pack, made)])
     for name, data in made.items():
         path = given.out / name
         path.parent.mkdir(parents=True, exist_ok=True)

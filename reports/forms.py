@@ -1,6 +1,6 @@
 """Every form of a pack, as files in memory: name to bytes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Literal
 
@@ -18,8 +18,11 @@ from reports.slides import document as slides
 from reports.web import brief as for_a_phone
 from reports.web import document as html
 from reports.word import document as word
+from reports.zipped import zipped
 
-Form = Literal["word", "pdf", "pictures", "excel", "html", "brief", "phone", "slide", "deck"]
+Form = Literal[
+    "word", "pdf", "pictures", "excel", "html", "brief", "phone", "slide", "deck", "summary"
+]
 FORMS: tuple[Form, ...] = (
     "word",
     "pdf",
@@ -30,8 +33,12 @@ FORMS: tuple[Form, ...] = (
     "phone",
     "slide",
     "deck",
+    "summary",
 )
 SIZES: tuple[Width, ...] = ("report", "wide")
+
+
+NO_PICTURES = Drawings()
 
 
 def files(
@@ -62,15 +69,16 @@ def written(
 ) -> dict[str, bytes]:
     """The same files, of pictures that are drawn already."""
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
-        "word": lambda: {f"{pack.file}.docx": word.write(pack, drawings, template)},
-        "pdf": lambda: {f"{pack.file}.pdf": pdf.write(pack, drawings)},
-        "excel": lambda: {f"{pack.file}_data.xlsx": excel.write(pack)},
-        "html": lambda: {f"{pack.file}.html": html.write(pack)},
+        "word": lambda: {pack.named("report.docx"): word.write(pack, drawings, template)},
+        "pdf": lambda: {pack.named("report.pdf"): pdf.write(pack, drawings)},
+        "excel": lambda: {pack.named("data.xlsx"): excel.write(pack)},
+        "html": lambda: {pack.named("report.html"): html.write(pack)},
         "pictures": lambda: pictures(pack, drawings),
-        "brief": lambda: {f"{pack.file}_brief.pdf": one_side.write(pack)},
-        "phone": lambda: {f"{pack.file}_brief.html": for_a_phone.write(pack)},
-        "slide": lambda: {f"{pack.file}_brief.pptx": slides.one(pack)},
-        "deck": lambda: {f"{pack.file}_slides.pptx": slides.write(pack)},
+        "brief": lambda: {pack.named("chairs-brief.pdf"): one_side.write(pack)},
+        "phone": lambda: {pack.named("chairs-brief.html"): for_a_phone.write(pack)},
+        "slide": lambda: {pack.named("chairs-brief.pptx"): slides.one(pack)},
+        "deck": lambda: {pack.named("slides.pptx"): slides.write(pack)},
+        "summary": lambda: summary(pack, template),
     }
     made: dict[str, bytes] = {}
     for place, form in enumerate(form for form in FORMS if form in forms):
@@ -90,8 +98,26 @@ NAMES: dict[Form, str] = {
     "phone": "chair’s brief for a phone",
     "slide": "chair’s brief as a slide",
     "deck": "deck of slides",
+    "summary": "summary of one page, by itself",
 }
 """What each form is called on screen."""
+
+
+def summary(pack: Pack, template: bytes) -> dict[str, bytes]:
+    """The summary as files of its own: Word, PDF and a page; none where it was not chosen."""
+    alone = pack.summary
+    if not alone.blocks:
+        return {}
+    return {
+        pack.named("summary.docx"): word.write(alone, NO_PICTURES, template),
+        pack.named("summary.pdf"): pdf.write(alone, NO_PICTURES),
+        pack.named("summary.html"): html.write(alone),
+    }
+
+
+def in_one(pack: Pack, made: Mapping[str, bytes]) -> tuple[str, bytes]:
+    """The name and the bytes of one zip with all that was made."""
+    return pack.named("pack.zip"), zipped(made, pack.known_at)
 
 
 def browser_for(forms: Sequence[Form]) -> AbstractContextManager[Ahead | None]:
@@ -111,7 +137,7 @@ def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
 
 def pictures(pack: Pack, drawings: Drawings) -> dict[str, bytes]:
     """Each chart as PNG and SVG, for a report and for a slide, its alt text, and what it is of."""
-    folder = f"{pack.file}_pictures"
+    folder = pack.named("pictures")
     if drawings.missing:
         return {f"{folder}/No pictures.txt": f"{drawings.missing}\n".encode()}
     made = {f"{folder}/{made_from.FILE}": made_from.file(pack)}

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from charts.spec import Chart
 from reports.content import front, lists, sections
-from reports.content.blocks import Block, Line, NewPage, Pack, Paragraph, Sheet
+from reports.content.blocks import Block, Contents, Heading, Line, NewPage, Pack, Paragraph, Sheet
 from reports.content.brief import brief
 from reports.content.exempt import banner
 from reports.content.figures import has_records, lines
@@ -67,6 +67,7 @@ def pack(
         made += blocks
     if made and "summary" not in wanted and view.plan.illustrative:
         made.insert(0, Paragraph(view.plan.illustrative, "notice"))
+    made = with_contents(made)
     if not made:
         made.append(Paragraph("The plan has no data for the parts of the pack that were chosen."))
     return Pack(
@@ -84,6 +85,7 @@ def pack(
         facts=facts,
         sources=sources(view, _behind(found, sheets)),
         brief=brief(view, asked),
+        front=tuple(front.summary(view, every, asked)) if "summary" in wanted else (),
     )
 
 
@@ -91,6 +93,19 @@ def brief_alone(view: View, known_at: datetime) -> Pack:
     """The chair's brief of a view without a pack, for the meeting that the view is for."""
     meeting = view.meeting or reports_to(view.as_at, view.meetings)
     return pack(view, meeting, known_at, parts=())
+
+
+LISTED = 3
+"""Parts from which on a pack has a list of them."""
+
+
+def with_contents(made: Sequence[Block]) -> list[Block]:
+    """The blocks with a list of their parts, after the summary where that has its own page."""
+    titles = [b.text for b in made if isinstance(b, Heading) and b.level == 1]
+    if len(titles) < LISTED:
+        return list(made)
+    first = next((at for at, b in enumerate(made) if isinstance(b, NewPage)), -1) + 1
+    return [*made[:first], Contents(tuple(titles)), *made[first:]]
 
 
 def _begun(made: Sequence[Block]) -> bool:

@@ -1,7 +1,7 @@
 """A pack as plain data: what it says, in order, before any form of it is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from math import ceil
 from typing import Literal, NamedTuple
@@ -10,6 +10,7 @@ from charts.spec import Chart
 from charts.table import alt
 from measures.figures import Figure
 from reports.content.one_side import Brief
+from reports.content.slug import slug
 from workstreams.base import Measure
 from workstreams.view import Audience
 from workstreams.wording import day
@@ -168,6 +169,17 @@ class NewPage:
     """What follows starts on a new page."""
 
 
+CONTENTS = "Contents"
+"""What stands over a list of the parts."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A list of what follows: the headings of the first level, each the way to its place."""
+
+    titles: tuple[str, ...]
+
+
 def leads(block: "Block", following: "Block | None") -> bool:
     """Whether a paragraph has to stay on the page of what it introduces."""
     if not isinstance(block, Paragraph):
@@ -175,7 +187,7 @@ def leads(block: "Block", following: "Block | None") -> bool:
     return block.style == "finding" or isinstance(following, Table | Picture)
 
 
-Block = Heading | Paragraph | Points | Table | Picture | NewPage
+Block = Heading | Paragraph | Points | Table | Picture | NewPage | Contents
 
 
 @dataclass(frozen=True)
@@ -217,7 +229,7 @@ class Pack:
     ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
     whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
     it was made from. ``sources`` maps a record id to where it was read. ``brief`` is the whole
-    plan on one side of paper, whatever parts were chosen.
+    plan on one side of paper, whatever parts were chosen. ``front`` is the summary alone.
     """
 
     title: str
@@ -234,13 +246,22 @@ class Pack:
     facts: tuple[tuple[str, str], ...]
     sources: dict[int, Source] = field(default_factory=dict)
     brief: Brief = field(default_factory=Brief)
+    front: tuple[Block, ...] = ()
 
     @property
-    def file(self) -> str:
-        """The name its files start with."""
-        letters = "".join(c if c.isalnum() else "-" for c in self.title.lower().replace("'", ""))
-        words = "-".join(part for part in letters.split("-") if part)
-        return f"{words[:60].strip('-')}_{self.meeting.isoformat()}_{self.audience}"
+    def summary(self) -> "Pack":
+        """The one-page summary as a pack of its own; one without blocks where it was not chosen."""
+        return replace(self, blocks=self.front, sheets=(), front=())
+
+    def named(self, form: str) -> str:
+        """What a file of it is called, fit to upload as it is: committee, date, item, form, copy.
+
+        ``form`` has the file's ending: "report.pdf".
+        """
+        what, dot, ending = form.partition(".")
+        copy = "exempt" if self.banner else self.audience
+        parts = (slug(self.committee), self.meeting.isoformat(), slug(self.title), what, copy)
+        return f"{'_'.join(filter(None, parts))}{dot}{ending}"
 
     @property
     def what(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from reports.content import lists
 from reports.content.blocks import Block, Heading, Line, NewPage, Paragraph, Points
 from reports.content.figures import has_records, table
+from reports.content.sections import sentences
 from workstreams import WORKSTREAMS
 from workstreams.across.brief import brief
 from workstreams.across.compared import compared
@@ -32,7 +33,8 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
         lead = len(made) == 1 + bool(view.plan.illustrative)
         made.append(Paragraph(changed.finding, "lead" if lead else "body"))
     said = [workstream.finding(view) for workstream in WORKSTREAMS if has_records(workstream, view)]
-    made.append(Points(tuple(sentence for sentence in said if sentence)))
+    # The rest of each stands once in full, at the head of its part.
+    made.append(Points(tuple(sentences(one)[0] for one in said if one)))
     heads = headlines(found)
     if heads:
         made.append(table(heads, view, "The headline figure of each part.", by_name=True))
@@ -68,15 +70,23 @@ def worse(view: View) -> list[Block]:
     if not found:
         return []
     made: list[Block] = [Heading("Figures that moved", 2), Paragraph(finding(found, view))]
+    first = worst(view)
     bad = sorted(
         # What happened to actions stands above, and is listed on the pages that follow.
-        (one for one in found if one.change.verdict == "worse" and not one.workstream.rules),
+        # The worst of all has been named.
+        (
+            one
+            for one in found
+            if one.change.verdict == "worse"
+            and not one.workstream.rules
+            and (first is None or one.now.name != first.moved.now.name)
+        ),
         key=lambda one: one.weight,
         reverse=True,
     )
     if bad:
         most = f", the {MOVES} that weigh most of {len(bad)}" if len(bad) > MOVES else ""
-        caption = f"Figures that are worse, beside those of actions{most}."
+        caption = f"Figures that are worse too, beside those of actions{most}."
         made.append(lists.of_frame(moves_table(bad[:MOVES], view), caption))
     return made
 

@@ -220,7 +220,8 @@ LONG = 40
 """Letters of a sentence from which on "See note 1." is shorter."""
 
 
-def _sentences(text: str) -> list[str]:
+def sentences(text: str) -> list[str]:
+    """A text as its sentences."""
     return re.split(r"(?<=[.!?]) (?=[A-Z])", text)
 
 
@@ -231,7 +232,7 @@ def shared(texts: Sequence[str]) -> tuple[str, ...]:
     """
     holders: dict[str, list[int]] = {}
     for place, text in enumerate(texts):
-        for sentence in _sentences(text):
+        for sentence in sentences(text):
             holders.setdefault(sentence, []).append(place)
     notes: dict[tuple[int, ...], str] = {}
     for sentence, places in holders.items():
@@ -245,8 +246,8 @@ def noted(text: str, notes: Sequence[str]) -> str:
     """A definition with what a note says replaced by its number, unless nothing else is left."""
     kept: list[str] = []
     numbers: list[str] = []
-    for sentence in _sentences(text):
-        place = next((n for n, note in enumerate(notes, 1) if sentence in _sentences(note)), 0)
+    for sentence in sentences(text):
+        place = next((n for n, note in enumerate(notes, 1) if sentence in sentences(note)), 0)
         if not place:
             kept.append(sentence)
         elif str(place) not in numbers:

@@ -8,7 +8,9 @@ from charts.palette import BLUE, PANEL, coloured
 from reports.captioned import SIZE, told
 from reports.content import made_from
 from reports.content.blocks import (
+    CONTENTS,
     Block,
+    Contents,
     Heading,
     NewPage,
     Paragraph,
@@ -32,6 +34,9 @@ STYLE = coloured("""
 #show table.cell: set par(justify: false, leading: 0.5em)
 #show table.cell: set text(hyphenate: false)
 #show table.cell.where(y: 0): set text(weight: "bold")
+#set outline(indent: 0pt)
+#set outline.entry(fill: repeat([.], gap: 0.25em))
+#show outline.entry: set block(spacing: 0.75em)
 #show heading: set text(fill: rgb("$blue"))
 #show heading.where(level: 1): set text(size: 16pt)
 #show heading.where(level: 1): set block(above: 1.3em, below: 0.8em, sticky: true)
@@ -140,6 +145,9 @@ class _Body:
                 return _table(block)
             case Picture():
                 return self._picture(block)
+            case Contents():
+                title = _paragraph(Paragraph(CONTENTS, "finding"), "true")
+                return f"{title}\n#outline(title: none, depth: 1)"
             case NewPage():
                 return "#pagebreak(weak: true)"
 

@@ -13,6 +13,7 @@ from charts.table import table
 from reports.content.blocks import (
     COPIES,
     Block,
+    Contents,
     Heading,
     NewPage,
     Pack,
@@ -48,12 +49,12 @@ def write(pack: Pack) -> bytes:
 <br>{COPIES[pack.audience]}. Data as at {pack.as_at.day} {pack.as_at:%B %Y}.</p>
 </header>
 <main id="content">
+{_contents(pack)}
 {body.all()}
 </main>
 <footer class="foot"><p>{facts}</p>{banner}</footer>
 {body.data()}
-<script>{get_plotlyjs()}</script>
-<script>{SCRIPT}</script>
+{f"<script>{get_plotlyjs()}</script>{chr(10)}<script>{SCRIPT}</script>" if body.drawn else ""}
 </body>
 </html>
 """
@@ -66,6 +67,7 @@ class _Body:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.drawn: list[Chart] = []
+        self.parts = 0
 
     def all(self) -> str:
         """The blocks in order, each workstream's further charts after those of the documents.
@@ -107,7 +109,8 @@ class _Body:
         match block:
             case Heading():
                 level = block.level + 1
-                return f"<h{level}>{escape(block.text)}</h{level}>"
+                place = f' id="{self._place()}"' if block.level == 1 else ""
+                return f"<h{level}{place}>{escape(block.text)}</h{level}>"
             case Paragraph():
                 kind = "" if block.style == "body" else f' class="{block.style}"'
                 return f"<p{kind}>{escape(block.text)}</p>"
@@ -119,8 +122,14 @@ class _Body:
             case Picture():
                 sheet = next(s for s in self.pack.sheets if s.name == block.sheet)
                 return self._figure(sheet)
-            case NewPage():
+            case NewPage() | Contents():
+                # The contents of a page stand at its head.
                 return ""
+
+    def _place(self) -> str:
+        """What the next part is linked to by."""
+        self.parts += 1
+        return f"part-{self.parts}"
 
     def _figure(self, sheet: Sheet) -> str:
         """A chart: its finding as a heading, the drawing, its notes and its table."""
@@ -140,6 +149,18 @@ class _Body:
 <figcaption>{notes}</figcaption>
 <details><summary>View chart as a table</summary>{under}</details>
 </figure>"""
+
+
+def _contents(pack: Pack) -> str:
+    """The parts of the page, each a link; none where they are few."""
+    found = next((block for block in pack.blocks if isinstance(block, Contents)), None)
+    if found is None:
+        return ""
+    links = "".join(
+        f'<li><a href="#part-{at}">{escape(title)}</a></li>'
+        for at, title in enumerate(found.titles, 1)
+    )
+    return f'<nav aria-label="Contents"><h2>Contents</h2><ol>{links}</ol></nav>'
 
 
 def _strand(chart: Chart) -> str:

@@ -7,7 +7,18 @@ always. So a heading that would be left alone is given its page break in the doc
 from collections.abc import Callable, Sequence
 
 from charts.layout.text import lines
-from reports.content.blocks import Block, Heading, NewPage, Paragraph, Picture, Points, Table, leads
+from reports.content.blocks import (
+    CONTENTS,
+    Block,
+    Contents,
+    Heading,
+    NewPage,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+    leads,
+)
 
 LINE = 1.15
 """A line of Arial over its type size, and again the space between lines of running text."""
@@ -119,6 +130,8 @@ class _Page:
             case Picture():
                 # The space under it is never more than that over the heading that follows.
                 return self.high(block) + self._caption(block.caption) - AFTER
+            case Contents():
+                return (len(block.titles) + 1) * self._text(CONTENTS, BODY) + 6
             case NewPage():
                 return 0.0
 

@@ -15,7 +15,9 @@ from charts import palette
 from reports.captioned import SIZE, told
 from reports.content import made_from
 from reports.content.blocks import (
+    CONTENTS,
     Block,
+    Contents,
     Heading,
     NewPage,
     Paragraph,
@@ -26,7 +28,7 @@ from reports.content.blocks import (
 )
 from reports.content.paper import Paper
 from reports.pictures import Drawings
-from reports.word import parts
+from reports.word import lists, parts
 from reports.word.breaks import broken_before
 from reports.word.edges import edges
 from reports.word.emptied import emptied, unnamed
@@ -162,6 +164,7 @@ class _Writer:
         self.drawings = drawings
         self.tables = 0
         self.figures = 0
+        self.parts = 0
         self.new_page = False
 
     def add(self, block: Block, *, stays: bool) -> None:
@@ -169,6 +172,9 @@ class _Writer:
         match block:
             case Heading():
                 heading = self.document.add_heading(block.text, block.level)
+                if block.level == 1:
+                    self.parts += 1
+                    lists.bookmarked(heading, self.parts)
                 heading.paragraph_format.page_break_before = self.new_page or None
                 self.new_page = False
             case Paragraph():
@@ -181,6 +187,8 @@ class _Writer:
                 self._picture(block)
             case NewPage():
                 self.new_page = True
+            case Contents():
+                self._contents(block)
 
     def _paragraph(self, block: Paragraph, *, stays: bool) -> None:
         paragraph = self.document.add_paragraph()
@@ -199,15 +207,20 @@ class _Writer:
                 run.font.size = Pt(9)
 
     def _points(self, block: Points) -> None:
-        # Numbers are written out: Word's own numbering would run on from list to list.
-        for place, item in enumerate(block.items, 1):
-            if block.numbered:
-                paragraph = self.document.add_paragraph(f"{place}.\t{item}")
-                paragraph.paragraph_format.left_indent = Cm(0.75)
-                paragraph.paragraph_format.first_line_indent = Cm(-0.75)
-                paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(0.75))
-            else:
-                self.document.add_paragraph(item, style="List Bullet")
+        number = lists.numbering(self.document, numbered=block.numbered)
+        for item in block.items:
+            style = "List Number" if block.numbered else "List Bullet"
+            lists.listed(self.document.add_paragraph(item, style=style), number)
+
+    def _contents(self, block: Contents) -> None:
+        """A field that Word fills anew, and until then a line a part, each the way to it."""
+        title = self.document.add_paragraph()
+        title.add_run(CONTENTS).bold = True
+        title.paragraph_format.keep_with_next = True
+        title.paragraph_format.page_break_before = self.new_page or None
+        self.new_page = False
+        made = [self.document.add_paragraph() for _ in block.titles]
+        lists.contents(made, block.titles)
 
     def _caption(self, name: str, number: int, text: str, *, above: bool) -> None:
         paragraph = self.document.add_paragraph(style="Caption")

@@ -142,8 +142,8 @@ def files(meeting: Met, pack: Pack) -> dict[str, bytes]:
     not hold, the other cannot show.
     """
     found = written(pack, FORMS, drawings(meeting, pack))
-    inside = {name: data for name, data in found.items() if "_pictures/" in name}
-    found[f"{pack.file}_pictures.zip"] = zipped(inside, pack.known_at)
+    inside = {name: data for name, data in found.items() if "_pictures_" in name and "/" in name}
+    found["pictures.zip"] = zipped(inside, pack.known_at)
     for sheet in pack.sheets:
         for size in SIZES if of_cases(sheet.chart) else ():
             found[f"{sheet.name} {size}.json"] = json.dumps(plain(sheet.chart, size)).encode()

@@ -1,8 +1,10 @@
 """The committee pack's page: what it makes, what it fixes, and taking one chart."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -58,8 +60,13 @@ def test_a_pack_is_made_without_a_browser_and_says_how_to_get_pictures(
     assert files["pdf"][1].startswith(b"%PDF")
     assert "Install Google Chrome" in said(app)
     labels = [button.label for button in app.get("download_button")]
-    assert labels[:2] == ["Download the Word document", "Download the PDF"]
-    assert labels[4] == "Download the chair’s brief (one page)"
+    assert labels[0] == "Download everything (one zip)"
+    assert labels[1:3] == ["Download the Word document", "Download the PDF"]
+    assert labels[5] == "Download the chair’s brief (one page)"
+    name, data = app.session_state["pack_made"].whole
+    with ZipFile(BytesIO(data)) as opened:
+        assert {one: opened.read(one) for one in opened.namelist()} == dict(files.values())
+    assert name.endswith("_pack_exempt.zip") or name.endswith("_pack_public.zip")
     assert any(header.value == "Preview" for header in app.header)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from charts.picture.export import NotDrawn
-from reports.forms import NAMES, Form, browser_for, wanted, written
+from reports.forms import NAMES, Form, browser_for, in_one, wanted, written
 from reports.meeting import NothingToReport, pack_for
 from reports.pdf import document
 from reports.pictures import Progress, drawn
@@ -19,6 +19,8 @@ from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 
 MADE = "pack_made"
+FOLDERS: tuple[Form, ...] = ("pictures", "summary")
+"""The forms of several files, each taken as a zip."""
 READING, DRAWING = 0.15, 0.85
 """The shares of the work that are done once the plan is read and once the pictures are drawn."""
 
@@ -31,6 +33,8 @@ class Made:
     files: dict[Form, tuple[str, bytes]]
     pages: tuple[bytes, ...]
     no_pictures: str
+    whole: tuple[str, bytes] | None = None
+    """All of it as one zip, where it is more than one file."""
 
 
 def made(opened: Opened, choice: Choice, known_at: datetime | None) -> Made | None:
@@ -82,14 +86,18 @@ def _made(
             browser,
         )
     files: dict[Form, tuple[str, bytes]] = {}
+    whole: dict[str, bytes] = {}
     for place, form in enumerate(forms):
         tell(DRAWING + (1 - DRAWING) * place / len(forms), f"Writing the {NAMES[form]}")
         found = written(pack, [form], drawings, template=choice.template)
-        files[form] = next(iter(found.items()))
-        if form == "pictures":
-            files[form] = f"{pack.file}_pictures.zip", zipped(found, pack.known_at)
+        whole |= found
+        if found and form in FOLDERS:
+            found = {pack.named(f"{form}.zip"): zipped(found, pack.known_at)}
+        for one in found.items():
+            files[form] = one
     pages = tuple(document.preview(pack, drawings)) if paged else ()
-    return Made(_asked(opened, choice, known_at), files, pages, drawings.missing)
+    together = in_one(pack, whole) if len(whole) > 1 else None
+    return Made(_asked(opened, choice, known_at), files, pages, drawings.missing, together)
 
 
 def _asked(opened: Opened, choice: Choice, known_at: datetime | None) -> str:

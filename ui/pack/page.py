@@ -36,6 +36,7 @@ MIMES: dict[Form, str] = {
     "phone": HTML,
     "slide": PPTX,
     "deck": PPTX,
+    "summary": ZIP,
 }
 
 
@@ -108,17 +109,24 @@ def _found(plan_id: int, found: Made, *, draft: bool) -> None:
     if found.files:
         st.success("The pack is made.", icon=":material/check_circle:")
         with st.container(horizontal=True):
+            if found.whole is not None:
+                _take("Download everything (one zip)", *found.whole, ZIP, plan_id, "all")
             for form, (name, contents) in found.files.items():
-                downloads.button(
-                    f"Download the {NAMES[form]}",
-                    partial(bytes, contents),
-                    file_name=name,
-                    mime=MIMES[form],
-                    asks=((Right.SEE_MEMBERS_FIGURES, plan_id),),
-                    key=f"pack_take_{form}",
-                )
+                _take(f"Download the {NAMES[form]}", name, contents, MIMES[form], plan_id, form)
     if found.pages:
         _pages(found.pages, draft=draft)
+
+
+def _take(label: str, name: str, contents: bytes, mime: str, plan_id: int, key: str) -> None:
+    """A button that gives a file to whoever may have it when it is pressed."""
+    downloads.button(
+        label,
+        partial(bytes, contents),
+        file_name=name,
+        mime=mime,
+        asks=((Right.SEE_MEMBERS_FIGURES, plan_id),),
+        key=f"pack_take_{key}",
+    )
 
 
 def _pages(pages: tuple[bytes, ...], *, draft: bool) -> None:

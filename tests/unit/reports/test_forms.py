@@ -212,7 +212,7 @@ def test_pictures_come_in_two_sizes_and_two_kinds_with_their_alt_text():
     found = pictures(given, drawings(given))
     assert len(found) == 5 * len(given.sheets) + 1
     for sheet in given.sheets:
-        name = f"{given.file}_pictures/{sheet.name.replace(' ', '_')}"
+        name = f"{given.named('pictures')}/{sheet.name.replace(' ', '_')}"
         assert found[f"{name}.txt"].decode().startswith(f"{sheet.chart.alt}\n")
         for size in ("report", "wide"):
             assert {f"{name}_{size}.png", f"{name}_{size}.svg"} <= set(found)

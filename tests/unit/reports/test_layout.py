@@ -15,7 +15,16 @@ from docx.shared import Pt
 
 from charts.theme import SIZES, SMALL
 from reports.captioned import told
-from reports.content.blocks import Heading, NewPage, Pack, Paragraph, Picture, Points, Table
+from reports.content.blocks import (
+    Contents,
+    Heading,
+    NewPage,
+    Pack,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+)
 from reports.content.sections import noted, shared
 from reports.pack import SHEET, shortened
 from reports.pdf import document as pdf
@@ -25,7 +34,7 @@ from tests.made.packs import looked_at, made, page_text, sized, squeezed
 from tests.made.written import in_word
 from tests.missing import missing
 
-MOST_PAGES = 17
+MOST_PAGES = 18
 PLANS = pytest.mark.parametrize("place", [0, 1], ids=["legal team", "section 20"])
 BOTH = pytest.mark.parametrize("audience", ["public", "members"])
 
@@ -81,7 +90,8 @@ def test_the_summary_stands_alone_at_the_first_meeting_too(place):
     second = next(
         b for b in given.blocks if isinstance(b, Heading) and b.level == 1 and b.text != "Summary"
     )
-    before = given.blocks[given.blocks.index(second) - 1]
+    contents, before = (given.blocks[given.blocks.index(second) - back] for back in (1, 2))
+    assert isinstance(contents, Contents)
     assert isinstance(before, NewPage)
     assert sum(isinstance(block, NewPage) for block in given.blocks) == 1
     first_page = pages(pdf.write(given, sized(given)), given)[0]
@@ -183,7 +193,9 @@ def test_word_pages_as_libreoffice_lays_them_out(place, audience, office: str, t
     foot = squeezed(f"{given.title}, {given.meeting.day} {given.meeting:%B %Y}. Page ")
     laid = [squeezed(page).split(foot)[0] for page in text.split("\f") if page.strip()]
     assert len(laid) <= MOST_PAGES
-    assert squeezed("Since the committee last met") not in laid[0]
+    # The summary is one page, with the questions on it.
+    assert squeezed("Questions to ask") in laid[0]
+    assert laid[1].removeprefix(squeezed(given.banner)).startswith("Contents")
     for page in laid:
         assert not page.endswith(tuple(headings(given)))
 

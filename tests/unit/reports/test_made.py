@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from reports import __main__ as command
 from reports.content.blocks import Heading, Table
 from reports.content.lists import MOST
+from reports.content.slug import slug
 from reports.excel import document as excel
 from reports.forms import FORMS
 from reports.meeting import NothingToReport, fix, made_from, pack_for
@@ -25,7 +26,7 @@ from tests.made.stores import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, ac
 from tests.made.written import in_pdf
 from workstreams.view import Meeting
 
-MOST_PAGES = 14
+MOST_PAGES = 18
 
 
 def an_action(place: int = 1, **more: object) -> dict[str, object]:
@@ -135,15 +136,19 @@ def test_the_command_makes_what_it_is_asked_for(tmp_path, monkeypatch, capsys) -
     accepted(engine, plan, SEPTEMBER, actions(an_action()))
     words = ["--plan", plan.name, "--meeting", "2021-09-07", "--out", str(tmp_path / "out")]
     assert command.main([*words, "--only", "excel,html", "--parts", "summary"]) == 0
+
+    def plan_file(ending: str) -> str:
+        return f"{slug(plan.committee)}_2021-09-07_improvement-plan_{ending}".lstrip("_")
+
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [
-        "improvement-plan_2021-09-07_public.html",
-        "improvement-plan_2021-09-07_public_data.xlsx",
+        plan_file("data_public.xlsx"),
+        plan_file("report_public.html"),
     ]
-    first = (tmp_path / "out" / names[1]).read_bytes()
+    first = (tmp_path / "out" / names[0]).read_bytes()
     accepted(engine, plan, SEPTEMBER, actions(an_action(2), sha256="b" * 64))
     assert command.main([*words, "--only", "excel", "--parts", "summary"]) == 0
-    assert (tmp_path / "out" / names[1]).read_bytes() == first
+    assert (tmp_path / "out" / names[0]).read_bytes() == first
     assert "made from what was known at" in capsys.readouterr().out
 
 

@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from reports.content.blocks import Block, Heading, NewPage, Paragraph, Picture, Points, Table
+from reports.content.blocks import (
+    Block,
+    Contents,
+    Heading,
+    NewPage,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+)
 from tests.made.packs import made
 
 FOLDER = Path(__file__).parent / "outlines"
@@ -28,6 +37,8 @@ def line(block: Block) -> str:
         case Picture():
             alt = "finding, subtitle" if block.alt == block.chart.alt else "finding, figures"
             return f"picture: {block.chart.key}; alt text: {alt}"
+        case Contents():
+            return f"contents: {len(block.titles)}"
         case NewPage():
             return "new page"
 

@@ -65,9 +65,9 @@ def test_every_file_in_the_folder_of_pictures_says_what_it_was_made_from(audienc
                 text = data.decode()
         for value in facts(given):
             assert value.rstrip(".") in text, f"{value} in {name}"
-    assert f"{given.file}_pictures/Made from.txt" in found
+    assert f"{given.named('pictures')}/Made from.txt" in found
     for sheet in given.sheets:
-        lines = found[f"{given.file}_pictures/{sheet.name.replace(' ', '_')}.txt"].decode()
+        lines = found[f"{given.named('pictures')}/{sheet.name.replace(' ', '_')}.txt"].decode()
         assert lines.splitlines() == [sheet.chart.alt, made_from.sentence(given)]
 
 
