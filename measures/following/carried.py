@@ -33,11 +33,6 @@ class Unread:
     words: str
 
 
-def is_carried(record_ids: pd.Index | pd.Series) -> pd.Series:
-    """Which records were carried on and not read, by their ids: these are below 0."""
-    return pd.Series(record_ids.to_numpy() < 0, index=getattr(record_ids, "index", record_ids))
-
-
 def carry(
     records: pd.DataFrame,
     unread: Sequence[Unread],
@@ -51,7 +46,7 @@ def carry(
     as-at date of each snapshot that stands, ``ref`` and ``words`` the columns that tell a record.
     A row is the record of the latest snapshot before with the same wording, else with the same
     reference and not quite other words, else the one whose wording is likest; not where a row that
-    was read is that record already.
+    was read is that record already. The ids of records that are carried on are below 0.
     """
     if not unread or records.empty:
         return records

@@ -20,7 +20,6 @@ from measures.following.matching import Pairs, follow
 from measures.following.told_moves import counted, first_told, steps_of
 
 CLOSED = ("complete", "withdrawn")
-STATUSES = ("not started", "in progress", "paused", "complete", "withdrawn", "unknown")
 
 Positions = NDArray[np.int64]
 Bools = NDArray[np.bool_]
