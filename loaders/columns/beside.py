@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from loaders.columns.evidence import head
 from loaders.columns.likeness import SURE, named, same
 from loaders.columns.profile import Profile
 from loaders.declared import LABELS, Column, Table
 from loaders.sheets.spelling import normal, variants
 
+MOSTLY = 0.5
 NEARLY = 0.65
 """How sure the headings must be that tell what the table is."""
+_ACTION = "action"
 WHAT_FOR = "it says what that is for"
 
 
@@ -48,7 +51,7 @@ def put_beside(
             if done and 2 * profiles[done.place].count < profiles[main.place].count:
                 done = None
         else:
-            done = main
+            done = _several(column, found, main, headings, profiles) or main
         if done is None:
             continue
         found[column.field] = done
@@ -78,6 +81,34 @@ def _done(
         if score >= SURE and (best is None or score > best.confidence):
             best = Match(place, min(0.99, score), "it says what is to be done")
     return best
+
+
+def _several(
+    column: Column,
+    found: Mapping[str, Match],
+    main: Match,
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+) -> Match | None:
+    """The actions of a plan in which what was asked for stands once for several: "Our actions".
+
+    What was asked for is then blank in some rows, or the same in several, where each has an action
+    of its own.
+    """
+    keeps = {one.place for name, one in found.items() if name != column.beside}
+    asked = profiles[main.place]
+    for place, heading in enumerate(headings):
+        own = profiles[place]
+        again = own.different > asked.different and own.count >= asked.count
+        done = own.telling >= MOSTLY
+        if place in keeps or not again or done or not (own.wordy and _told(own)):
+            continue
+        if head(heading) == _ACTION and not any(
+            f" {word} " in f" {normal(heading)} "
+            for word in (*column.never, "completed", "to date")
+        ):
+            return Match(place, SURE, "each row has one of its own")
+    return None
 
 
 def _wrong(

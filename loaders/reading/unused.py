@@ -28,6 +28,7 @@ HALF = 0.5
 LONG_TEXT = 25
 READS = 0.8
 MOST_SHOWN = 60
+TICKS = frozenset("✓✔☑√✅●x✗✘") | {"yes", "y", "tick", "ü"}
 LEAST_ROWS = 2
 
 
@@ -56,6 +57,8 @@ def columns(
             continue
         full = rows >= LEAST_ROWS and profile.count >= HALF * rows
         holds = _holds(table, profile) if full else ""
+        if _ticked(table, heading, profile):
+            holds = "words like a status"
         if not holds and _belied(table, heading, profile, matches):
             holds = "words"
         if not holds:
@@ -89,6 +92,14 @@ def said(table: Table, sheet: str, unused: Sequence[Unused]) -> list[Problem]:
         advice = f"This column was not read. It holds {one.holds}, such as {values}. {offer}"
         out.append(Problem("warning", sheet, one.cell, "", one.heading, "", advice, reasoned=False))
     return out
+
+
+def _ticked(table: Table, heading: str, profile: Profile) -> bool:
+    """Whether a column has only ticks in it, under a word of the status: "In progress"."""
+    ticks = 0 < profile.count == sum(shown(value).casefold() in TICKS for value in profile.held)
+    return ticks and any(
+        one.kind.words and Profile.reads(one.kind.read, heading) for one in table.columns
+    )
 
 
 def _belied(table: Table, heading: str, profile: Profile, matches: Mapping[str, Match]) -> bool:

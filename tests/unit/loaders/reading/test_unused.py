@@ -47,6 +47,20 @@ def test_a_column_full_of_something_and_not_read_is_a_warning(
     assert f"“{likely}”" in told[0].advice or not likely
 
 
+@pytest.mark.parametrize("mark", ["✓", "✔", "x", "Yes", "●"])
+@pytest.mark.parametrize("heading", ["In progress", "Not started", "On hold"])
+def test_ticks_under_a_word_of_the_status_are_said_however_few(mark: str, heading: str) -> None:
+    read = checked(("Plan", plan(heading, cells=lambda n: [mark if n == 2 else None])))
+    told = [p.advice for p in read.problems if p.heading == heading]
+    assert len(told) == 1
+    assert f"words like a status, such as “{mark}”" in told[0]
+
+
+def test_letters_of_a_traffic_light_that_were_not_read_are_said() -> None:
+    rows = plan("RAG", "Vzk", cells=lambda n: ["RAG"[n % 3], "GAR"[n % 3]])
+    assert [one.heading for one in checked(("Plan", rows)).readings[0].unused] == ["Vzk"]
+
+
 @pytest.mark.parametrize(
     "cell",
     [
