@@ -59,7 +59,6 @@ VACANCIES_COVERED = Rate(
     better="neutral",
 )
 CASELOAD = Rate("caseload", "Average caseload", "cases", ("case_holders_fte",), "cases")
-RATES = (VACANCY, AGENCY, TURNOVER, AGENCY_COVERING, VACANCIES_COVERED, CASELOAD)
 
 
 def census(workforce: pd.DataFrame) -> pd.Series:
@@ -95,15 +94,6 @@ def of_place(workforce: pd.DataFrame, name: str) -> list[Row]:
     rows = workforce[place(workforce).eq(name).fillna(False)]
     rows = rows.assign(census=census(rows), record=rows.index).dropna(subset="census")
     return cast("list[Row]", rows.sort_values("census").to_dict("records"))
-
-
-def by_formula(rate: Rate, workforce: pd.DataFrame) -> pd.Series:
-    """A rate from the FTE columns, as published (percentages out of 100), unrounded.
-
-    Missing where a column it needs is, and where there is nothing to divide by.
-    """
-    whole = workforce[list(rate.whole)].sum(axis="columns", skipna=False)
-    return workforce[rate.part] / whole.mask(whole == 0) * rate.scale
 
 
 def figure(rate: Rate, row: Row) -> Figure:
