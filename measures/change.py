@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from measures.figures import Better, Figure, plain, printed
+from measures.figures import Better, Figure, plain, printed, rounded
 
 Verdict = Literal["better", "worse", ""]
 
@@ -48,7 +48,7 @@ def change(
     if before is None or now.value is None or before.value is None:
         return None
     scale = 100 if now.unit == "percent" else 1
-    moved = round(round(now.value * scale, 1) - round(before.value * scale, 1), 1)
+    moved = rounded(rounded(now.value * scale) - rounded(before.value * scale))
     if not moved and now.as_at is not None and now.as_at == before.as_at:
         return None
     if not moved:

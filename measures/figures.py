@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from math import isclose
+from decimal import ROUND_HALF_UP, Decimal
+from math import isclose, isfinite
 from typing import Literal
 
 Unit = Literal["count", "percent", "fte", "days", "months", "pounds", "cases", "number"]
@@ -92,9 +93,26 @@ class Figure:
         )
 
 
+SURE = 9
+"""Decimals up to which a float is what it was worked out to be: 0.285 × 100 is 28.5."""
+
+
+WHOLE = 1e15
+"""Beyond it a float has no decimals to round."""
+
+
+def rounded(number: float, places: int = 1) -> float:
+    """A number rounded as people round, a half away from nought: 6.25 to 6.3 and -6.25 to -6.3."""
+    if not isfinite(number) or abs(number) > WHOLE:
+        return number
+    whole = Decimal(repr(round(float(number), SURE)))
+    return float(whole.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
 def plain(number: float) -> str:
     """A number with at most one decimal, thousands separated: 1,234 or 36.5."""
-    return f"{round(number, 1):,.1f}".removesuffix(".0").replace("-0", "0", int(number > -0.05))
+    # Nought has no sign.
+    return f"{rounded(number) or 0.0:,.1f}".removesuffix(".0")
 
 
 def printed(value: float, unit: Unit) -> str:
@@ -103,7 +121,7 @@ def printed(value: float, unit: Unit) -> str:
         case "percent":
             return f"{plain(value * 100)}%"
         case "pounds":
-            return f"£{value:,.0f}"
+            return f"£{rounded(value, 0) or 0.0:,.0f}"
         case "days" | "months":
             return f"{plain(value)} {unit if plain(value) != '1' else unit[:-1]}"
         case "fte":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from measures.figures import Figure, plain, printed
+from measures.figures import Figure, plain, printed, rounded
 from workstreams import WORKSTREAMS
 from workstreams.across.own_date import cell
 from workstreams.base import Workstream
@@ -90,7 +90,7 @@ def aim(target: Target | None, figure: Figure) -> str:
     if figure.value is None:
         return said
     scale = 100 if figure.unit == "percent" else 1
-    off = round(abs(round(target.value * scale, 1) - round(figure.value * scale, 1)), 1)
+    off = rounded(abs(rounded(target.value * scale) - rounded(figure.value * scale)))
     met = not off or (figure.value > target.value) == (figure.better == "higher")
     if figure.better != "neutral" and met:
         return f"{said}: met"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from measures.figures import Figure, missing
+from measures.change import change
+from measures.figures import Figure, missing, plain, printed
 from tests.made.packs import looked_at, made
 from workstreams import WORKSTREAMS
 
@@ -47,3 +48,28 @@ def test_no_average_of_the_sample_plans_is_printed_as_a_part_of_a_whole():
     assert averages == {"actions.days_moved", "recruitment.caseload"}
     printed = {line.measure.key: line.now.full for line in made().lines}
     assert printed["actions.days_moved"] == "90.4 days (2,983 days ÷ 33)"
+
+
+def test_a_half_is_rounded_up_as_people_expect_whatever_share_it_is_of():
+    for whole in range(1, 81):
+        for part in range(whole + 1):
+            tenths = (2000 * part + whole) // (2 * whole)
+            expected = f"{tenths // 10}.{tenths % 10}".removesuffix(".0")
+            assert printed(part / whole, "percent") == f"{expected}%", f"{part} of {whole}"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(6.25, "6.3"), (-6.25, "-6.3"), (0.05, "0.1"), (-0.05, "-0.1"), (-0.04, "0"), (2.675, "2.7"),
+     (28.499999999999996, "28.5"), (1234.45, "1,234.5"), (0.25, "0.3"), (0.35, "0.4"),
+     (1e16, "10,000,000,000,000,000")],
+)  # fmt: skip
+def test_a_number_is_rounded_once_and_one_way(number, said):
+    assert plain(number) == said
+
+
+def test_pounds_and_changes_are_rounded_the_same_way():
+    assert printed(2.5, "pounds") == "£3"
+    assert printed(-0.4, "pounds") == "£0"
+    before, now = (Figure("A", value, "percent", better="lower") for value in (0.0625, 0.125))
+    assert str(change(now, before, "lower")) == "Up 6.2 percentage points: worse"
