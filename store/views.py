@@ -1,7 +1,9 @@
 """A plan as at one date, ready for pages and packs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 import pandas as pd
 import sqlalchemy as sa
@@ -11,7 +13,7 @@ from store.access.roles import Right
 from store.access.visitor import require
 from store.file_names import in_public
 from store.history import history_in
-from store.said import ledger
+from store.said import ledger, public_copies
 from store.said.judgements import judgements_of
 from store.said.settings import settings_of
 from store.snapshots import snapshots_in
@@ -68,7 +70,15 @@ def view(
             judgements=judged,
             meeting=meeting,
         )
-    return public_words.public(found, TABLES) if audience == "public" else found
+    if audience == "members":
+        return found
+    said = public_copies.in_print(engine, plan_id, known_at, partial(_at, engine, plan_id))
+    return public_words.public(replace(found, in_print=said), TABLES)
+
+
+def _at(engine: sa.Engine, plan_id: int, known_at: datetime) -> View:
+    """The public view of a plan as it was known at a moment."""
+    return view(engine, plan_id, known_at=known_at)
 
 
 def latest(dates: Sequence[date], until: date | None = None) -> date | None:

@@ -90,7 +90,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "lives",
         "standing",
     ),
-    "measures/small_numbers": ("disclosure", "recoverable guarded in_words", "published_cases"),
+    "measures/small_numbers": (
+        "disclosure",
+        "recoverable guarded in_words in_print totals",
+        "published_cases",
+    ),
     "workstreams": (
         "view asking colour_names names",
         "wording sections marks source public_words",
@@ -138,7 +142,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "store/access": ("roles", "visitor configuration"),
     "store/accepting": ("doubts expected", "again command together"),
     "store/sources": ("names kept", "proposed"),
-    "store/said": ("ledger", "changes judgements settings packs minuted", "remembered updates"),
+    "store/said": (
+        "ledger",
+        "changes judgements settings public_copies minuted",
+        "packs remembered updates",
+    ),
     "reports": (
         "content zipped typeset",
         "pictures pack refusal",
@@ -166,7 +174,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "ui/all_plans": ("gathered", "page"),
     "ui/record": ("choosing take", "annual", "page"),
     "ui/door": (
-        "came_for headers faults visitor",
+        "came_for headers faults seen visitor",
         "uploads downloads signing_in run_as",
         "gate middleware",
     ),

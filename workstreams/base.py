@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import pandas as pd
 
@@ -78,6 +79,11 @@ def nothing(view: View) -> str:
     return ""
 
 
+def nothing_kept(view: View) -> Mapping[str, Any]:
+    """A workstream whose public copies give nothing away beside each other."""
+    return {}
+
+
 def first_two(view: View) -> tuple[str, ...]:
     """No chart of a workstream says more than its first."""
     return ()
@@ -140,6 +146,8 @@ class Workstream:
     closed_because: Callable[[View], str] = nothing
     """Why its rows give away what this public copy hides; "" where they do not. Rows about
     children always do."""
+    said_in_print: Callable[[View], Mapping[str, Any]] = nothing_kept
+    """What a public view of it says that later ones must be decided against, as JSON holds it."""
     life: Life | None = None
     """The history of a record of its first table, by record id, as text cells under on-screen
     headings; where there is none, what changed cell by cell."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import pandas as pd
 
@@ -113,6 +113,9 @@ class View:
     ``meeting`` is the meeting that the view is for; where none is given, the first one on or after
     its date.
     ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
+    ``in_print`` is what public copies said of this plan before, as ``Workstream.said_in_print``
+    gave it, by the workstream's key and oldest first: a public view says nothing that would give
+    more away beside it.
     ``judgements`` are what officers recorded beside the workbook, one row each that still stands:
     ``kind`` and ``subject`` (listed in store/said/judgements.py), ``value`` (a dict), ``on`` (the
     date it is true from), ``by`` and ``at`` (who recorded it and when, UTC).
@@ -130,6 +133,7 @@ class View:
     audience: Audience = "public"
     judgements: pd.DataFrame = field(default_factory=no_judgements)
     meeting: date | None = None
+    in_print: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     shared: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What was worked out from the whole history, for every view that is taken back from this."""
     _own: dict[str, object] = field(init=False, default_factory=dict, compare=False, repr=False)

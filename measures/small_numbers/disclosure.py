@@ -9,9 +9,8 @@ Department prints ``c``. Which of them may be shown at all is decided in ``publi
 Source: Department for Education, "Characteristics of children in need", methodology.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from measures.figures import Figure
 
@@ -149,47 +148,3 @@ def _one_value_left(
         if min(high, total - others_low) <= max(low, total - others_high):
             return True
     return False
-
-
-@dataclass(frozen=True)
-class Released:
-    """A total in money that was safe to publish, and the date it was true."""
-
-    when: date
-    total: float
-
-
-def released_total(
-    payments: Iterable[tuple[date, Mapping[str, float]]], limit: int = SMALLEST_LIMIT
-) -> Released | None:
-    """The latest public total of what was paid: None while no total is safe.
-
-    ``payments`` holds, for each date in order, the amount paid so far by case. A total is first
-    published when more than ``limit`` cases have a payment, and again only when more than
-    ``limit`` payments are new or different since: the difference of two published totals then
-    always holds several cases. No one payment may be more than half of what is added. Rounded to
-    the nearest £1,000.
-    """
-    dates = list(payments)
-    # The steps allowed at the lowest limit come first, so that a limit raised later can only
-    # leave totals out and never publish one at a date between two that are already out.
-    safe = _safe_steps(_safe_steps(dates, SMALLEST_LIMIT), limit)
-    if not safe:
-        return None
-    when, amounts = safe[-1]
-    return Released(when, round(sum(amounts.values()), -3))
-
-
-def _safe_steps(
-    dates: Sequence[tuple[date, Mapping[str, float]]], limit: int
-) -> list[tuple[date, Mapping[str, float]]]:
-    safe: list[tuple[date, Mapping[str, float]]] = []
-    last: Mapping[str, float] = {}
-    for when, amounts in dates:
-        cases = set(last) | set(amounts)
-        changes = [abs(amounts.get(case, 0) - last.get(case, 0)) for case in cases]
-        changes = [change for change in changes if change]
-        if len(changes) > limit and max(changes) * 2 <= sum(changes):
-            safe.append((when, amounts))
-            last = amounts
-    return safe

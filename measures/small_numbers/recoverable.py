@@ -1,12 +1,13 @@
-"""What a reader could work out from the bands printed at every date, exactly.
+"""What a reader could work out from every band that was ever printed, exactly.
 
-An attacker knows that open cases follow from the date before, that steps and ages are parts of
+An attacker knows that open cases follow from the list before, that steps and ages are parts of
 them, and every band in print. Each history of whole numbers that fits is a world the attacker
-cannot rule out; a count is safe while it differs between those worlds. The dates form a chain, so
-all worlds are followed at once: forwards through the dates and backwards again, and what survives
-both is possible.
+cannot rule out; a count is safe while it differs between those worlds. Each list was compared in
+print with one list before it at most, and one list may be followed by several: by the next, and
+by what it was corrected to. So lists form trees, and all worlds are followed at once: what has
+something that fits it on every side of every list is possible.
 
-The rules between two dates, with ``lost`` cases dropped of which any number were open:
+The rules between two lists, with ``lost`` cases dropped of which any number were open:
 
 - open = open before + new - newly concluded + reopened - dropped open ones
 - learning open <= learning open before + newly concluded
@@ -32,7 +33,7 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Printed:
-    """The bands in print at one date, by the name of the count."""
+    """The bands in print of one list, by the name of the count."""
 
     bands: Mapping[str, Band]
 
@@ -56,50 +57,71 @@ class Printed:
 
 @dataclass(frozen=True)
 class Link:
-    """One date of the chain.
+    """One list in print.
 
-    ``states`` holds every (open, learning open) that fits the date, one a row; ``ways`` which
-    state of the date before (rows) can lead to which of these (columns); ``reached`` the states
-    that the dates before can lead to, ``alive`` those that also lead on.
+    ``before`` is the place of the list that it was compared with in print; None for none.
+    ``states`` holds every (open, learning open) that fits the list, one a row; ``ways`` which
+    state of the list before (rows) can lead to which of these (columns); ``alive`` the states
+    that fit with everything in print.
     """
 
     printed: Printed
+    before: int | None
     states: Ints
     ways: Bools | None
-    reached: Bools
     alive: Bools
 
 
-Chain = tuple[Link, ...]
+Links = tuple[Link, ...]
+"""Lists in print, each after the one that it was compared with."""
 
 
-def extended(chain: Chain, printed: Printed) -> tuple[Chain, int] | None:
-    """The chain with one more date, and the first place at which less is now possible.
+def extended(
+    links: Links, printed: Printed, before: int | None
+) -> tuple[Links, frozenset[int]] | None:
+    """The same with one more list, compared with the one at a place, and where less is possible.
 
     None where no history of whole numbers fits what is printed.
     """
-    states = _states(printed)
-    if not chain:
-        reached = np.ones(len(states), dtype=bool)
-        return ((Link(printed, states, None, reached, reached),), 0) if len(states) else None
-    ways = _ways(chain[-1].states, states, printed)
-    reached = chain[-1].reached @ ways
-    if not reached.any():
+    states, ways = _states(printed), None
+    alive = np.ones(len(states), dtype=bool)
+    if before is not None:
+        ways = _ways(links[before].states, states, printed)
+        alive = links[before].alive @ ways
+    if not alive.any():
         return None
-    links = [*chain, Link(printed, states, ways, reached, reached)]
-    for place in range(len(chain) - 1, -1, -1):
-        onwards = links[place + 1].ways
-        assert onwards is not None
-        alive = links[place].reached & (onwards @ links[place + 1].alive)
-        if np.array_equal(alive, links[place].alive):
-            # Nothing earlier can change either.
-            return tuple(links), place + 1
-        links[place] = replace(links[place], alive=alive)
-    return tuple(links), 0
+    return _settled([*links, Link(printed, before, states, ways, alive)])
+
+
+def _settled(links: list[Link]) -> tuple[Links, frozenset[int]]:
+    """What the last of the links leaves possible of each, and which of them it changes."""
+    after: dict[int, list[int]] = {}
+    for place, link in enumerate(links):
+        if link.before is not None:
+            after.setdefault(link.before, []).append(place)
+    changed, waiting = {len(links) - 1}, [len(links) - 1]
+    while waiting:
+        place = waiting.pop()
+        before = links[place].before
+        beside = [(other, links[other].ways) for other in after.get(place, [])]
+        if before is not None:
+            beside.append((before, _turned(links[place].ways)))
+        for other, ways in beside:
+            assert ways is not None
+            alive = links[other].alive & (links[place].alive @ ways)
+            if not np.array_equal(alive, links[other].alive):
+                links[other] = replace(links[other], alive=alive)
+                changed.add(other)
+                waiting.append(other)
+    return tuple(links), frozenset(changed)
+
+
+def _turned(ways: Bools | None) -> Bools | None:
+    return None if ways is None else ways.T
 
 
 def _states(printed: Printed) -> Ints:
-    """Every (open, learning open) that fits one date on its own."""
+    """Every (open, learning open) that fits one list on its own."""
     low, high = printed.range("open")
     least, most = printed.range("learning_open")
     grid = np.stack(
@@ -147,9 +169,9 @@ def _ways(old: Ints, new: Ints, printed: Printed) -> Bools:
     return found
 
 
-def possible(chain: Sequence[Link], place: int, most: int = MANY) -> dict[str, set[int]]:
-    """The values that each count could have at one date, printed or not, up to ``most``."""
-    link = chain[place]
+def possible(links: Sequence[Link], place: int, most: int = MANY) -> dict[str, set[int]]:
+    """The values that each count of one list could have, printed or not, up to ``most``."""
+    link = links[place]
     opened, learning = link.states[link.alive].T
     found = {"open": _set(opened), "learning_open": _set(learning)}
     for parts in PARTS:
@@ -159,17 +181,17 @@ def possible(chain: Sequence[Link], place: int, most: int = MANY) -> dict[str, s
             found[part] = _between(
                 np.maximum(low, opened - greatest), np.minimum(high, opened - least)
             )
-    if place:
-        found |= _moved(chain[place - 1], link, most)
+    if link.before is not None:
+        found |= _moved(links[link.before], link, most)
     return found
 
 
 def _moved(before: Link, link: Link, most: int) -> dict[str, set[int]]:
-    """The values of the counts of what changed since the date before."""
+    """The values of the counts of what changed since the list before."""
     found: dict[str, set[int]] = {
         cell: set() for cell in ("new", "newly_concluded", "dropped", "reopened")
     }
-    old, new = before.states[before.reached], link.states[link.alive]
+    old, new = before.states[before.alive], link.states[link.alive]
     for lost, back in link.printed.left_and_back:
         fits, came, came_most, over, over_most = _over(old, new, link.printed, lost, back)
         if fits.any():

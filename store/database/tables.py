@@ -2,7 +2,8 @@
 
 Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once;
 a plan can be deleted for good, with every row that is of it (``store/keeping``).
-What was worked out from the rest (``in_short``) is replaced whenever the rest changes.
+What was worked out from the rest (``in_short``) is replaced whenever the rest changes, and what a
+public copy said is worked out once, when it is first needed.
 """
 
 from datetime import UTC, datetime
@@ -168,4 +169,17 @@ IN_SHORT = sa.Table(
     # The plan in short (JSON), as this audience may see it.
     sa.Column("value", sa.Text, nullable=False),
     sa.UniqueConstraint("plan_id", "audience", name="uq_in_short_plan_id"),
+)
+PUBLIC_COPIES = sa.Table(
+    "public_copies",
+    METADATA,
+    _id(),
+    _of("plan"),
+    # Which uploads stood (``store.database.version.uploads_in``) when the public saw the plan.
+    sa.Column("uploads", sa.String(60), nullable=False),
+    # True of packs issued by versions that looked at no copy before: what they said is as it was.
+    sa.Column("alone", sa.Boolean, nullable=False),
+    # What the copy said that later ones are decided against (JSON), once that was worked out.
+    sa.Column("said", sa.Text),
+    _at(),
 )

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from loaders.formats.fit import fit_all
 from store.access.visitor import current
-from store.database.tables import LEDGER, PLANS, SNAPSHOTS
+from store.database.tables import LEDGER, PLANS, PUBLIC_COPIES, SNAPSHOTS
 from store.refused import Refused
 
 WITHDRAWAL = "withdrawal"
@@ -76,6 +76,7 @@ def stamp(connection: sa.Connection, plan_id: int) -> datetime:
             (LEDGER, LEDGER.c.at),
             (LEDGER, LEDGER.c.ended_at),
             (SNAPSHOTS, SNAPSHOTS.c.at),
+            (PUBLIC_COPIES, PUBLIC_COPIES.c.at),
         )
     )
     last = max(filter(None, connection.execute(sa.select(*marks)).one()), default=None)

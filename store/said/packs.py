@@ -13,7 +13,7 @@ from store.access.roles import Right
 from store.access.visitor import require
 from store.database.engine import writing
 from store.refused import Refused
-from store.said import ledger
+from store.said import ledger, public_copies
 from store.said.ledger import Line
 
 KIND = "pack"
@@ -60,6 +60,7 @@ def issue_anew(engine: sa.Engine, plan_id: int, meeting: date, by: str, reason: 
 
 def _write(connection: sa.Connection, plan_id: int, meeting: date, by: str, reason: str) -> None:
     ledger.write(connection, plan_id, KIND, meeting.isoformat(), {"reason": reason}, by, meeting)
+    public_copies.note(connection, plan_id, ledger.stamp(connection, plan_id))
 
 
 def _issues(lines: tuple[Line, ...], meeting: date) -> tuple[Issue, ...]:

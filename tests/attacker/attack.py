@@ -8,7 +8,7 @@ from tests.attacker import rows, sentences
 from tests.attacker.held import Held
 from tests.attacker.opened import opened
 from tests.attacker.said import MANY, Said
-from tests.property.sums import Sums, chain
+from tests.property.sums import Sums, chain, some_values
 
 CELLS = ("open", "before_issue", "issued", "under_12", "from_12", "learning_open")
 FLOWS = ("new", "newly_concluded", "dropped", "reopened")
@@ -97,19 +97,7 @@ def few(
     for place, when in enumerate(lists):
         for cell in (*CELLS, *FLOWS) if place else CELLS:
             if ranges.get((cell, when)) != (0, 0):
-                values = _some(solver, f"{cell}{place}", enough)
+                values = some_values(solver, f"{cell}{place}", enough)
                 if len(values) < enough:
                     found[cell, when] = values
     return found
-
-
-def _some(solver: Sums, name: str, enough: int) -> set[int]:
-    """Values that a number can have, until there are enough."""
-    low, high = solver.bounds[name]
-    values: set[int] = set()
-    for value in range(low, high + 1):
-        if solver.can_be(name, value, value) is not None:
-            values.add(value)
-        if len(values) == enough:
-            break
-    return values

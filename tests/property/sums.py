@@ -1,6 +1,6 @@
 """A small solver of sums over whole numbers: what a patient reader with a spreadsheet could do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Bounds = dict[str, tuple[int, int]]
@@ -50,9 +50,15 @@ class Sums:
         return {v for v in range(low, min(high, most) + 1) if self.can_be(name, v, v) is not None}
 
     def _search(self, bounds: Bounds) -> dict[str, int] | None:
-        narrowed = self._narrow(bounds)
-        if narrowed is None:
-            return None
+        touched: dict[str, list[int]] = {}
+        for place, (left, _, _) in enumerate(self.rules):
+            for name in left:
+                touched.setdefault(name, []).append(place)
+        narrowed = self._narrow(bounds, range(len(self.rules)), touched)
+        return narrowed and self._split(narrowed, touched)
+
+    def _split(self, narrowed: Bounds, touched: Mapping[str, list[int]]) -> dict[str, int] | None:
+        """An answer within bounds that no rule brings in further."""
         free = [name for name, (low, high) in narrowed.items() if low < high]
         if not free:
             return {name: low for name, (low, _) in narrowed.items()}
@@ -60,35 +66,56 @@ class Sums:
         low, high = narrowed[name]
         middle = (low + high) // 2
         for part in ((low, middle), (middle + 1, high)):
-            found = self._search({**narrowed, name: part})
-            if found is not None:
+            closer = self._narrow({**narrowed, name: part}, touched.get(name, ()), touched)
+            found = closer and self._split(closer, touched)
+            if found:
                 return found
         return None
 
-    def _narrow(self, bounds: Bounds) -> Bounds | None:
-        """The bounds, brought in by every rule until nothing moves; None where none fit."""
+    def _narrow(
+        self, bounds: Bounds, rules: Iterable[int], touched: Mapping[str, list[int]]
+    ) -> Bounds | None:
+        """The bounds, brought in by the rules until nothing moves; None where none fit."""
         bounds = dict(bounds)
-        waiting = list(range(len(self.rules)))
-        touched: dict[str, list[int]] = {}
-        for place, (left, _, _) in enumerate(self.rules):
-            for name in left:
-                touched.setdefault(name, []).append(place)
+        waiting = dict.fromkeys(rules)
         while waiting:
-            left, least, most = self.rules[waiting.pop()]
-            ends = {n: sorted((t * bounds[n][0], t * bounds[n][1])) for n, t in left.items()}
-            low_all, high_all = (sum(end[i] for end in ends.values()) for i in (0, 1))
-            for name, times in left.items():
-                low = least - (high_all - ends[name][1])
-                high = most - (low_all - ends[name][0])
+            place, _ = waiting.popitem()
+            left, least, most = self.rules[place]
+            ends = [
+                (t * bounds[n][0], t * bounds[n][1])
+                if t > 0
+                else (t * bounds[n][1], t * bounds[n][0])
+                for n, t in left.items()
+            ]
+            low_all, high_all = sum(low for low, _ in ends), sum(high for _, high in ends)
+            if low_all >= least and high_all <= most:
+                continue
+            for (name, times), (end_low, end_high) in zip(left.items(), ends, strict=True):
+                low = least - (high_all - end_high)
+                high = most - (low_all - end_low)
                 if times < 0:
                     low, high = -high, -low
-                new = (max(bounds[name][0], low), min(bounds[name][1], high))
+                old_low, old_high = bounds[name]
+                if low <= old_low and high >= old_high:
+                    continue
+                new = (max(old_low, low), min(old_high, high))
                 if new[0] > new[1]:
                     return None
-                if new != bounds[name]:
-                    bounds[name] = new
-                    waiting.extend(r for r in touched[name] if r not in waiting)
+                bounds[name] = new
+                waiting.update(dict.fromkeys(touched[name]))
         return bounds
+
+
+def some_values(sums: Sums, name: str, enough: int) -> set[int]:
+    """Values that a number can have, until there are enough."""
+    low, high = sums.bounds[name]
+    values: set[int] = set()
+    for value in range(low, high + 1):
+        if sums.can_be(name, value, value) is not None:
+            values.add(value)
+        if len(values) == enough:
+            break
+    return values
 
 
 def printed_range(text: str) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from measures.hra_cases import Tally
 from measures.small_numbers.disclosure import NOT_GIVEN, band, suppressed
 from measures.small_numbers.published_cases import LEAST_LEFT, published
-from measures.small_numbers.recoverable import Printed, extended, possible
+from measures.small_numbers.recoverable import Links, Printed, extended, possible
 from tests.made.views import history_of, view_of
 from tests.property.sums import Sums, chain, printed_range
 from workstreams.hra_cases import HRA_CASES_WORKSTREAM
@@ -69,6 +69,11 @@ def tallies_of(view: View) -> tuple[Tally, ...]:
     return case_list(view).tallies
 
 
+def shown_of(lists: tuple[Tally, ...]) -> list[frozenset[str]]:
+    """The names of the counts in print of each list, where nothing was in print before."""
+    return [one.shown for one in published(lists)]
+
+
 def printed_everywhere(view: View) -> list[dict[str, set[str]]]:
     """Every count in print at each list's date: cards, charts and tables."""
     found: list[dict[str, set[str]]] = [{} for _ in view.dates]
@@ -122,7 +127,7 @@ def test_no_hidden_count_can_be_worked_out_from_all_public_copies(seed: int) -> 
     view = a_plan(seed)
     truth = tallies_of(view)
     printed = printed_everywhere(view)
-    shown = published(truth)
+    shown = shown_of(truth)
     dates = []
     for place, tally in enumerate(truth):
         ranges = {}
@@ -154,7 +159,7 @@ def test_a_reader_who_thinks_no_case_goes_back_learns_no_count(seed: int) -> Non
             else UNKNOWN
             for cell in (*CELLS, *FLOWS)
         }
-        for tally, shown in zip(truth, published(truth), strict=True)
+        for tally, shown in zip(truth, shown_of(truth), strict=True)
     ]
     sums = chain(dates, strict=True)
     hidden = [
@@ -195,12 +200,12 @@ def few_lists(draw: st.DrawFn, most: int = 4) -> tuple[Tally, ...]:
 @given(few_lists(3))
 @settings(max_examples=25, deadline=None)
 def test_what_is_reckoned_possible_is_exactly_what_the_sums_allow(lists: tuple[Tally, ...]) -> None:
-    found: tuple[object, ...] = ()
+    found: Links = ()
     dates = []
     for place, tally in enumerate(lists):
         cells = (*CELLS, *FLOWS) if place else CELLS
         bands = {cell: band(getattr(tally, cell)) for cell in cells}
-        grown = extended(found, Printed(bands))  # type: ignore[arg-type]
+        grown = extended(found, Printed(bands), len(found) - 1 if found else None)
         assert grown is not None
         found = grown[0]
         dates.append(
@@ -211,7 +216,7 @@ def test_what_is_reckoned_possible_is_exactly_what_the_sums_allow(lists: tuple[T
         )
     sums = chain(dates)
     for place in range(len(lists)):
-        values = possible(found, place)  # type: ignore[arg-type]
+        values = possible(found, place)
         for cell in (*CELLS, *FLOWS) if place else CELLS:
             assert values[cell] == sums.values(f"{cell}{place}", 60), (cell, place)
 
@@ -219,14 +224,14 @@ def test_what_is_reckoned_possible_is_exactly_what_the_sums_allow(lists: tuple[T
 @given(few_lists())
 @settings(max_examples=60, deadline=None)
 def test_every_printed_count_keeps_at_least_three_possible_values(lists: tuple[Tally, ...]) -> None:
-    found: tuple[object, ...] = ()
-    for tally, shown in zip(lists, published(lists), strict=True):
+    found: Links = ()
+    for tally, shown in zip(lists, shown_of(lists), strict=True):
         bands = {cell: band(getattr(tally, cell)) for cell in shown}
-        grown = extended(found, Printed(bands))  # type: ignore[arg-type]
+        grown = extended(found, Printed(bands), len(found) - 1 if found else None)
         assert grown is not None
         found = grown[0]
-    for place, shown in enumerate(published(lists)):
-        values = possible(found, place, 60)  # type: ignore[arg-type]
+    for place, shown in enumerate(shown_of(lists)):
+        values = possible(found, place, 60)
         for cell in shown:
             if getattr(lists[place], cell):
                 assert len(values[cell]) >= LEAST_LEFT

@@ -22,7 +22,7 @@ from workstreams.hra_cases.listed import case_list
 
 def tells_no_more_than_bands(found: list[Read]) -> None:
     truth = case_list(view(open_store(), 1, audience="members")).tallies
-    shown = published(truth)
+    shown = [one.shown for one in published(truth)]
     assert leaks(found, solve=False) == []
     for (cell, when), (low, high) in known(said(found)).items():
         place = next((i for i, tally in enumerate(truth) if tally.when == when), None)

@@ -23,6 +23,7 @@ class Line:
     plan: Plan
     audience: Audience
     short: InShort | None
+    version: str = ""
 
 
 def gathered(
@@ -43,7 +44,7 @@ def gathered(
         along(place, len(missing))
         made[plan.id] = work_out(plan, audience, now[plan.id])
     found = {**found, **made}
-    return [Line(plan, audience, found[plan.id]) for plan, audience in wanted]
+    return [Line(plan, audience, found[plan.id], now[plan.id]) for plan, audience in wanted]
 
 
 def made_from(version: str) -> str:

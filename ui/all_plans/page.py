@@ -10,6 +10,7 @@ from charts.palette import tag
 from measures.figures import NO_FIGURE
 from store.said.ledger import now
 from ui.all_plans.gathered import Line, gathered
+from ui.door import seen
 from ui.shell import empty
 from ui.shell.frame import open_over_all, page_of
 from ui.shell.wording import as_typed
@@ -60,6 +61,9 @@ def _gathered(wanted: Sequence[tuple[Plan, Audience]]) -> list[Line]:
 
     found = gathered(wanted, along)
     bar.empty()
+    for line in found:
+        if line.short:
+            seen.on_a_page(line.plan.id, line.version)
     return found
 
 

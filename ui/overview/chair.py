@@ -11,7 +11,7 @@ from reports.pack import brief_alone
 from reports.pdf import brief as paper
 from reports.web import brief as page
 from store.said import ledger
-from ui.door import downloads
+from ui.door import downloads, seen
 from ui.media_types import HTML, PDF
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
@@ -51,4 +51,6 @@ def section(opened: Opened) -> None:
 
 def _written(write: Callable[[Pack], bytes], opened: Opened) -> bytes:
     """The brief of what the page shows."""
+    if opened.audience == "public":
+        seen.taken_away(opened.plan.id, opened.version)
     return write(brief_alone(opened.view, ledger.now()))

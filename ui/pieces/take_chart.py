@@ -16,7 +16,7 @@ from charts.table import table
 from loaders.written.escaping import escaped
 from reports.content.exempt import banner
 from reports.content.sections import exempt
-from ui.door import downloads
+from ui.door import downloads, seen
 from ui.media_types import CSV
 from ui.pieces import copying
 from ui.pieces.tables import csv
@@ -34,6 +34,8 @@ def may_be_taken(opened: Opened, chart: Chart) -> bool:
 
 def take(opened: Opened, chart: Chart) -> None:
     """The picture in each form, the words and the table."""
+    if opened.audience == "public":
+        seen.taken_away(opened.plan.id, opened.version)
     _take(opened, marked(opened, chart))
 
 

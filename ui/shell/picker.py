@@ -9,6 +9,7 @@ from store.access.roles import Right
 from store.access.visitor import current
 from store.database.engine import open_store
 from store.plans import plans as plans_of
+from ui.door import seen
 from ui.shell import look, state
 from ui.shell.moments import Moment, chosen, earlier
 from ui.shell.opened import Opened, latest, opened_at
@@ -39,6 +40,7 @@ def choose() -> Opened | None:
         moment = _as_at(moments)
         since = _since(earlier(moments, moment.as_at))
         audience = _audience(current().may(Right.SEE_MEMBERS_FIGURES, plan.id))
+    seen.on_a_page(plan.id, version)
     return opened_at(moment, plan, version, audience, since.as_at if since else None)
 
 
@@ -48,8 +50,11 @@ def choose_all() -> tuple[Opened, ...]:
     The side bar chooses between the public figures and the members'; of a plan whose members'
     figures are not this visitor's, the public ones are looked at.
     """
-    found = (latest(plan, look.plan_version(plan.id), audience) for plan, audience in each())
-    return tuple(chain.from_iterable(found))
+    every = (latest(plan, look.plan_version(plan.id), audience) for plan, audience in each())
+    found = tuple(chain.from_iterable(every))
+    for opened in found:
+        seen.on_a_page(opened.plan.id, opened.version)
+    return found
 
 
 def each() -> list[tuple[Plan, Audience]]:

@@ -6,7 +6,7 @@ from workstreams.hra_cases.charts import CHARTS
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.in_words import list_by_list, now_and_before
 from workstreams.hra_cases.ladder import where_each_stands
-from workstreams.hra_cases.listed import case_list
+from workstreams.hra_cases.listed import case_list, said_in_print
 from workstreams.hra_cases.measures import MEASURES
 from workstreams.sections import Topic
 from workstreams.view import View
@@ -51,6 +51,7 @@ HRA_CASES_WORKSTREAM = Workstream(
         Topic("learning", "What was learned?", ("learning",)),
         Topic("lists", "What did earlier lists say?", sections=(list_by_list,)),
     ),
+    said_in_print=said_in_print,
     printed_sections=(where_each_stands, now_and_before),
     read_from={
         "ladder": ("stage", "learning_closed_date"),

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from measures.figures import Better, Figure, count, missing
-from measures.hra_cases import payments
-from measures.small_numbers.disclosure import banded, not_given, released_total
+from measures.small_numbers.disclosure import banded, not_given
 from workstreams.hra_cases.columns import HRA_CASES
 from workstreams.hra_cases.listed import CaseList, case_list
 from workstreams.view import View
@@ -57,7 +56,7 @@ def _told(listed: CaseList, cell: str, figure: Figure) -> Figure:
     """The figure as this copy may show it."""
     if not listed.public:
         return figure
-    return banded(figure, cell in listed.shown[-1], listed.limit)
+    return banded(figure, cell in listed.said[-1].shown, listed.limit)
 
 
 def new(listed: CaseList) -> pd.DataFrame:
@@ -83,17 +82,15 @@ def paid(view: View, name: str, better: Better) -> Figure:
         return missing(name, "pounds", NO_LIST, view.as_at)
     amounts = listed.now["paid"].dropna()
     amounts = amounts[amounts > 0]
-    if listed.public:
-        safe = released_total(payments(listed.made), listed.limit)
-        if safe is not None:
-            return Figure(name, safe.total, "pounds", safe.when)
+    if listed.released is not None:
+        return Figure(name, listed.released.total, "pounds", listed.released.when)
     if amounts.empty:
         return missing(name, "pounds", "no payments are on the list", listed.as_at)
     figure = Figure(
         name, float(amounts.sum()), "pounds", listed.as_at, records=tuple(amounts.index)
     )
     if listed.public:
-        why = "left out, because too few payments have been made for a safe total"
+        why = "left out, because a total would give single payments away"
         return replace(not_given(figure), why_missing=why)
     return figure
 

@@ -2,14 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
-from measures.hra_cases import Tally, cases, tallies
+from measures.hra_cases import Tally, cases, payments, tallies
 from measures.small_numbers.disclosure import Band, band, limit_of
-from measures.small_numbers.published_cases import Shown, published
+from measures.small_numbers.in_print import InPrint
+from measures.small_numbers.published_cases import published
+from measures.small_numbers.totals import Released, released_total
 from workstreams.hra_cases.columns import HRA_CASES, STEP
 from workstreams.view import View
+
+LISTS = "lists"
+PAID = "paid"
+"""What is kept of a public copy: what it said of each list, and what its total paid is made of."""
 
 
 @dataclass(frozen=True)
@@ -17,13 +24,15 @@ class CaseList:
     """Every list of cases up to a view's date.
 
     ``made`` has one row a case and date (``measures.hra_cases.cases``), ``tallies`` the counts of
-    each date, ``shown`` the names of the counts that a public copy shows at each date. ``limit``
-    is the largest count that is hidden. ``since`` is the date of the list compared with.
+    each date, ``said`` what a public copy says of each and ``released`` the latest total it gives
+    of what was paid. ``limit`` is the largest count that is hidden. ``since`` is the date of the
+    list compared with.
     """
 
     made: pd.DataFrame
     tallies: tuple[Tally, ...]
-    shown: tuple[Shown, ...]
+    said: tuple[InPrint, ...]
+    released: Released | None
     limit: int
     public: bool
     since: date | None
@@ -57,7 +66,7 @@ class CaseList:
 
     def band(self, place: int, cell: str) -> Band | None:
         """What a public copy prints for a count at a place among the dates; None where left out."""
-        if cell not in self.shown[place]:
+        if cell not in self.said[place].shown:
             return None
         return band(getattr(self.tallies[place], cell), self.limit)
 
@@ -79,11 +88,30 @@ def _made(view: View) -> CaseList:
     earlier = [tally.when for tally in counted[:-1]]
     if not public and view.since is not None:
         earlier = [when for when in earlier if when <= view.since]
+    limit = limit_of(view.settings.get("small_number"))
+    before = [InPrint.of_plain(one) for one in _in_print(view, LISTS)]
+    totals = [dict(one) for one in _in_print(view, PAID)]
     return CaseList(
         made,
         counted,
-        published(counted) if public else (),
-        limit_of(view.settings.get("small_number")),
+        published(counted, before) if public else (),
+        released_total(payments(made), limit, totals) if public else None,
+        limit,
         public,
         earlier[-1] if earlier else None,
     )
+
+
+def said_in_print(view: View) -> dict[str, list[Any]]:
+    """What the public copy of a view says of cases, to be kept; ``case_list`` reads it again."""
+    listed = case_list(view)
+    return {
+        LISTS: [one.plain() for one in listed.said],
+        PAID: [dict(listed.released.amounts)] if listed.released else [],
+    }
+
+
+def _in_print(view: View, of: str) -> list[Any]:
+    """Each thing that public copies said before, once, oldest first."""
+    every = [one for said in view.in_print.get(HRA_CASES.key, ()) for one in said[of]]
+    return [one for place, one in enumerate(every) if one not in every[:place]]

@@ -108,8 +108,9 @@ MEASURES = (
         "neutral",
         "What has been paid in all, never an estimate or a reserve. A public copy gives the total, "
         "to the nearest £1,000, only when it covers more than 5 payments none of which is more "
-        "than half; it changes only when more than 5 payments are new or different, so that two "
-        "totals cannot be subtracted. It says the date it was true.",
+        "than half; it changes only when more than 5 payments are new or different from every "
+        "total that was given before, so that no two can be subtracted. It says the date it was "
+        "true.",
         "Sum of the amounts paid on the list.",
         figures.paid,
         "pounds",

@@ -1,7 +1,6 @@
 """The rules of disclosure control, one by one."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -11,7 +10,6 @@ from measures.small_numbers.disclosure import (
     banded,
     let_out,
     limit_of,
-    released_total,
     suppressed,
 )
 from tests.made.views import view_of
@@ -107,38 +105,3 @@ def test_the_next_smallest_part_is_hidden_where_one_could_be_subtracted(
     counts: list[int], hidden: list[bool]
 ) -> None:
     assert list(suppressed(counts)) == hidden
-
-
-def days(*amounts: dict[str, float]) -> list[tuple[date, dict[str, float]]]:
-    return [(date(2021, 1 + place, 1), paid) for place, paid in enumerate(amounts)]
-
-
-def payments(many: int, each: float = 10_400) -> dict[str, float]:
-    return {f"case {n}": each for n in range(many)}
-
-
-def test_a_total_is_published_only_once_more_than_five_cases_are_paid() -> None:
-    assert released_total(days(payments(5))) is None
-    released = released_total(days(payments(5), payments(6)))
-    assert released is not None
-    assert (released.when, released.total) == (date(2021, 2, 1), 62_000)
-
-
-def test_a_published_total_stands_until_six_more_payments_are_made() -> None:
-    released = released_total(days(payments(6), payments(11)))
-    assert released is not None
-    assert released.when == date(2021, 1, 1)
-    released = released_total(days(payments(6), payments(11), payments(12)))
-    assert released is not None
-    assert released.when == date(2021, 3, 1)
-
-
-def test_no_total_is_published_when_one_payment_is_most_of_it() -> None:
-    assert released_total(days({**payments(6, 1_000), "large": 50_000})) is None
-
-
-def test_a_limit_raised_later_never_publishes_at_a_date_that_stood_between() -> None:
-    counts = days(payments(6), payments(11), payments(12))
-    released = released_total(counts, limit=10)
-    assert released is not None
-    assert released.when == date(2021, 3, 1)

@@ -1,6 +1,6 @@
 """A store of an earlier version opens with nothing lost."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from alembic.config import Config
 
 from store.database import engine as engines
 from store.database.engine import open_store
-from store.database.tables import METADATA
+from store.database.tables import METADATA, PUBLIC_COPIES
 from store.in_short import keep, kept
 from store.people import people
 from store.plans import plans
@@ -127,6 +127,34 @@ def test_a_store_with_sources_opens_with_nothing_lost_and_keeps_plans_in_short(
     made = in_short(view(now, plan))
     keep(now, plan, "public", "as it is", made)
     assert kept(now, {plan: "public"}, {plan: "as it is"}) == {plan: made}
+    now.dispose()
+
+
+def test_packs_of_an_earlier_version_count_as_public_copies_and_are_made_as_they_were(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = of_version(url, "0003")
+    names = list(filled(old))
+    issued = {"plan_id": 1, "kind": "pack", "value": '{"reason": ""}', "subject": "2021-05-20"}
+    moments = [AT + timedelta(days=days) for days in (1, 2)]
+    with old.begin() as connection:
+        connection.execute(
+            METADATA.tables["ledger"].insert(),
+            [{**issued, **BY, "at": at, "on": date(2021, 5, 20)} for at in moments],
+        )
+    old.dispose()
+    old = of_version(url, "0005")
+    before = everything(old, [*names, "sources"])
+    old.dispose()
+    now = open_store(url)
+    assert everything(now, list(before)) == before
+    with now.connect() as connection:
+        copies = connection.execute(sa.select(PUBLIC_COPIES)).all()
+    assert [(row.at, row.alone, row.said) for row in copies] == [(at, True, None) for at in moments]
+    # Each was decided alone, and is again; what is told now is decided against both.
+    assert [len(view(now, 1, known_at=at).in_print) for at in moments] == [0, 0]
+    assert [len(said) for said in view(now, 1).in_print.values()] == [2]
     now.dispose()
 
 
