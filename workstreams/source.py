@@ -57,13 +57,7 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
     file but was not read says why. A record of which nothing is known has a dash.
     """
     files = {one.id: one.file for one in view.snapshots}
-    unread = {
-        (one.id, read.sheet, row): why
-        for one in view.snapshots
-        for read in one.tables
-        if read.table == table
-        for row, why in read.unread.items()
-    }
+    unread = view.once(f"unread {table}", lambda: _unread(view, table))
     latest = view.once(f"latest {table}", lambda: {one.id for one in standing(view, table)})
     minuted = dict(zip(records.index, is_minuted(records.index), strict=True))
     found = []
@@ -83,6 +77,17 @@ def places(view: View, table: str, records: pd.DataFrame) -> list[str]:
         of_earlier = snapshot in files and snapshot not in latest
         found.append(f"{files[snapshot]}, {where}" if of_earlier else where)
     return found
+
+
+def _unread(view: View, table: str) -> dict[tuple[int, str, int], str]:
+    """Snapshot, sheet and row of each row that is in a file and was not read -> why."""
+    return {
+        (one.id, read.sheet, row): why
+        for one in view.snapshots
+        for read in one.tables
+        if read.table == table
+        for row, why in read.unread.items()
+    }
 
 
 def placed(view: View, table: str, rows: pd.DataFrame) -> pd.DataFrame:

@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from charts import palette
 from charts.dark import in_the_dark
 from measures.figures import Figure
+from ui.pieces.charts import Checked
 from ui.shell.screen_width import dark
 from workstreams.base import Measure
 from workstreams.view import View
-from workstreams.wording import counted, day
+from workstreams.wording import day
 
-HEIGHT = 84
-SMALL = 34
+HEIGHT = 34
 LONG = 12
 """How many snapshots a line goes back."""
 
@@ -42,34 +42,14 @@ def trend(view: View, measure: Measure) -> Trend:
     return Trend(tuple(measure.figure(view.back_to(when)) for when in dates), dates)
 
 
-def show(trend: Trend, name: str, key: str) -> None:
-    """The line, where there are two figures or more to draw it through."""
-    ends = _ends(trend)
-    if ends is None:
-        if said := _alone(trend):
-            st.caption(said)
-        return
-    st.plotly_chart(
-        _figure(trend, ends),
-        theme=None,
-        config={"displayModeBar": False, "staticPlot": True},
-        alt=says(trend, name),
-        key=f"trend_{key}",
-    )
-
-
 def small(trend: Trend, name: str, key: str) -> None:
     """The bare line, where the figures at its ends stand beside it in words."""
     ends = _ends(trend)
     if ends is None:
         return
-    drawing = _figure(trend, ends)
-    drawing.update_layout(height=SMALL, margin={"l": 6, "r": 6, "t": 6, "b": 6, "pad": 0})
-    drawing.update_xaxes(showticklabels=False)
-    drawing.data[1].mode = "markers"
     # A tile is narrower than Plotly is wide by itself, and changes with the side bar.
     st.plotly_chart(
-        drawing,
+        Checked(_parts(trend, ends)),
         theme=None,
         config={"displayModeBar": False, "staticPlot": True, "responsive": True},
         alt=says(trend, name),
@@ -88,12 +68,8 @@ def _ends(trend: Trend) -> Ends | None:
     return Ends(there[0], there[-1]) if len(there) > 1 else None
 
 
-def _alone(trend: Trend) -> str:
-    there = [figure for figure in trend.figures if figure.value is not None]
-    return f"No line yet: {counted(len(there), 'figure')} so far." if there else ""
-
-
-def _figure(trend: Trend, ends: Ends) -> go.Figure:
+def _parts(trend: Trend, ends: Ends) -> dict[str, Any]:
+    """The figure as Plotly sends it."""
     dates = [when.isoformat() for when in trend.dates]
     values = [figure.value for figure in trend.figures]
     line = {
@@ -108,15 +84,13 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
         "type": "scatter",
         "x": [dates[ends.first], dates[ends.last]],
         "y": [values[ends.first], values[ends.last]],
-        "mode": "markers+text",
-        "text": [str(trend.figures[ends.first]), f"<b>{trend.figures[ends.last]}</b>"],
-        "textposition": ["middle left", "middle right"],
+        "mode": "markers",
         "marker": {"color": palette.BLUE, "size": 7},
         "cliponaxis": False,
     }
     layout = {
         "height": HEIGHT,
-        "margin": {"l": 62, "r": 62, "t": 8, "b": 20, "pad": 0},
+        "margin": {"l": 6, "r": 6, "t": 6, "b": 6, "pad": 0},
         "showlegend": False,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -125,13 +99,11 @@ def _figure(trend: Trend, ends: Ends) -> go.Figure:
             "type": "date",
             "showgrid": False,
             "zeroline": False,
-            "tickvals": [dates[ends.first], dates[ends.last]],
-            "tickformat": "%b %Y",
+            "showticklabels": False,
             "ticklen": 0,
             "fixedrange": True,
         },
         "yaxis": {"visible": False, "fixedrange": True},
     }
-    # Five of these stand on the overview, and checking them takes Plotly longer than all the rest.
     parts = {"data": [line, tips], "layout": layout}
-    return go.Figure(in_the_dark(parts) if dark() else parts, _validate=False)
+    return dict(in_the_dark(parts)) if dark() else parts

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import cast
 
 from ui.door import downloads
@@ -28,7 +29,7 @@ class Opened:
     _given: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """The answers that this run was given: it asks for some a dozen times."""
 
-    @property
+    @cached_property
     def look(self) -> Look:
         """The key under which everything worked out for this page is kept."""
         return Look(

@@ -14,9 +14,14 @@ _DASHED = re.compile(r"^(\s*)(-)(?=[-\s]|$)", re.MULTILINE)
 """A dash that begins a line makes a list of it, or a heading of the line above."""
 _SET_IN = re.compile(r"^(?: {4}|\t)\s*")
 
+_ANYTHING = re.compile(r"[-\\`*_{}\[\]<>#+|~$:^=\t\u202a-\u202e\u2066-\u2069]|\d[.)]| {4}")
+"""Without any of these there is nothing to do, which most cells of a table are told by."""
+
 
 def as_typed(text: str) -> str:
     """Text from a workbook, so that Streamlit prints it as it stands and formats nothing."""
+    if not _ANYTHING.search(text):
+        return text
     plain = _ICON.sub(f":{JOINED}", _TURNS.sub("", text))
     escaped = _PUNCTUATION.sub(r"\\\1", plain)
     return _SET_IN.sub("", _DASHED.sub(r"\1\\\2", _NUMBERED.sub(r"\1\\\2\3", escaped)))

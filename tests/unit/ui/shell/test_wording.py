@@ -1,9 +1,12 @@
 """Officers' words and colours as they are put on the screen."""
 
+import re
 from datetime import date
+from random import Random
 
 import pytest
 
+from ui.shell import wording
 from ui.shell.wording import JOINED, as_typed
 from workstreams.colour_names import named
 from workstreams.wording import short_day
@@ -28,6 +31,30 @@ from workstreams.wording import short_day
 )
 def test_officers_words_are_never_formatting(typed: str, shown: str) -> None:
     assert as_typed(typed) == shown
+
+
+def test_a_text_that_is_left_as_it_is_would_have_come_out_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = Random(7)
+    alphabet = [
+        "a",
+        "9",
+        "\u0663",
+        " ",
+        "    ",
+        ". ",
+        ") ",
+        "-",
+        "\n",
+        "\t",
+        ":material/",
+        *"#*\\\u202e",
+    ]
+    texts = ["".join(chance.choices(alphabet, k=6)) for _ in range(5_000)]
+    quick = [as_typed(text) for text in texts]
+    monkeypatch.setattr(wording, "_ANYTHING", re.compile(""))
+    assert quick == [as_typed(text) for text in texts]
 
 
 def test_a_date_in_a_table_never_breaks() -> None:
