@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,10 +15,12 @@ from tests.browser.servers.knocking import opens_a_visit
 from tests.browser.servers.provider import secrets_for
 from tests.made.workbooks import of_rows
 from tests.missing import missing
+from ui.door.headers import headers
 
 pytestmark = pytest.mark.browser
 
 Visitor = Callable[[int], Page]
+VISIT = "dashboard_visit"
 
 
 @pytest.fixture(scope="module")
@@ -34,26 +37,37 @@ def site(
         yield found
 
 
+@pytest.fixture(scope="module")
+def signed_in(site: Site, browser: Browser) -> list[Any]:
+    """The cookies of the head of democracy, who signed in at the first server."""
+    context = browser.new_context(ignore_https_errors=True)
+    context.set_default_timeout(60_000)
+    visit = site.visit_of(list(site.servers)[0])
+    context.add_cookies([{"name": VISIT, "value": visit, "url": site.address}])
+    page = context.new_page()
+    page.goto(site.address)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="head", exact=True).click()
+    expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+    kept = [one for one in context.cookies(site.address) if one["name"] != VISIT]
+    context.close()
+    return [{"name": one["name"], "value": one["value"], "url": site.address} for one in kept]
+
+
 @pytest.fixture
-def visitor(site: Site, browser: Browser) -> Iterator[Visitor]:
-    """The head of democracy, signed in, at the first or the second server."""
+def visitor(site: Site, browser: Browser, signed_in: list[Any]) -> Iterator[Visitor]:
+    """Their page at the first or the second server, which know them by the same cookies."""
     contexts = []
 
-    def signed_in(which: int) -> Page:
+    def opened(which: int) -> Page:
         context = browser.new_context(ignore_https_errors=True)
         contexts.append(context)
         context.set_default_timeout(60_000)
         visit = site.visit_of(list(site.servers)[which])
-        context.add_cookies([{"name": "dashboard_visit", "value": visit, "url": site.address}])
-        page = context.new_page()
-        page.goto(site.address)
-        page.get_by_role("button", name="Sign in").click()
-        page.get_by_role("button", name="head", exact=True).click()
-        expect(page.get_by_role("button", name="Sign out")).to_be_visible()
-        settled(page)
-        return page
+        context.add_cookies([*signed_in, {"name": VISIT, "value": visit, "url": site.address}])
+        return context.new_page()
 
-    yield signed_in
+    yield opened
     for context in contexts:
         context.close()
 
@@ -65,6 +79,27 @@ def test_a_server_is_asked_under_its_own_name_alone(site: Site) -> None:
     # A name elsewhere that was made to lead to this machine: its page would be of that site.
     other = f"elsewhere.example:{port}"
     assert opens_a_visit(server, origin=f"http://{other}", host=other) == 403
+
+
+def test_every_answer_keeps_a_browser_to_ourselves_whoever_gives_it(
+    site: Site, visitor: Visitor
+) -> None:
+    page = visitor(1)
+    page.goto(f"{site.address}/record")
+    settled(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Download as Excel workbook").click()
+    media = taken.value.url
+    assert "/media/" in media
+    (script, *_) = page.evaluate("[...document.scripts].map(x => x.src).filter(x => x)")
+    assert "/static/" in script
+    for path in (media, script, "/", "/record", "/_stcore/health", "/nothing/is/here.js"):
+        answer = page.request.get(path if path.startswith("http") else f"{site.address}{path}")
+        found = [(one["name"].lower(), one["value"]) for one in answer.headers_array]
+        for name, value in headers().items():
+            assert [said for told, said in found if told == name.lower()] == [value], path
+        assert "max-age=31536000" in dict(found)["strict-transport-security"]
+        assert not any(digit.isdigit() for digit in dict(found).get("server", "")), path
 
 
 def workbook(path: Path, action: str, when: str) -> Path:

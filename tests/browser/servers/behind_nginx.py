@@ -145,10 +145,12 @@ def standing(
     settings = {name: value.replace(NAME, "localhost") for name, value in environment().items()}
     settings |= {"DATABASE_URL": postgres.address, "PERSON_KEY_SECRET": "one secret for both"}
 
-    def start(port: int) -> None:
+    def log_of(port: int) -> Path:
+        return folder / f"server-{port}.log"
+
+    def begin(port: int) -> None:
         said = unit("dashboard@.service").replace("%i", str(port)).split()[1:]
-        log = folder / f"server-{port}.log"
-        with log.open("ab") as out:
+        with log_of(port).open("ab") as out:
             servers[port] = subprocess.Popen(
                 [sys.executable, "-m", "streamlit", *said, f"--secrets.files={signing_in}"],
                 cwd=ROOT,
@@ -156,7 +158,13 @@ def standing(
                 stdout=out,
                 stderr=out,
             )
-        answers(f"http://localhost:{port}/_stcore/health", servers[port], log)
+
+    def wait(port: int) -> None:
+        answers(f"http://localhost:{port}/_stcore/health", servers[port], log_of(port))
+
+    def start(port: int) -> None:
+        begin(port)
+        wait(port)
 
     nginx = None
     try:
@@ -166,10 +174,11 @@ def standing(
             open_store(postgres.address),
         )
         for port in ports:
-            start(port)
+            begin(port)
         _configure(folder, ports, tls, plain)
         nginx = subprocess.Popen([_nginx(), "-c", str(folder / "around.conf")])
-        time.sleep(0.5)
+        for port in ports:
+            wait(port)
         yield Site(address, postgres, start, servers, folder)
     finally:
         for process in [*servers.values(), *([nginx] if nginx else [])]:

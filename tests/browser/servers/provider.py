@@ -13,7 +13,7 @@ USERS = (
 )
 
 
-def secrets_for(path: Path, address: str, provider: str, hours: float = 8) -> None:
+def secrets_for(path: Path, address: str, provider: str) -> None:
     """Write the secrets of a dashboard at an address that signs people in at a provider."""
     path.write_text(
         f"""
@@ -26,7 +26,7 @@ server_metadata_url = "{provider}/.well-known/openid-configuration"
 
 [access]
 administrators = ["{HEAD}"]
-hours = {hours}
+hours = 8
 trust_email = true
 claim = "groups"
 
