@@ -40,9 +40,9 @@ def forecast_sentence(likely: Forecast) -> str:
     if likely.why_missing:
         return f"No forecast: {likely.why_missing}."
     rests = (
-        f"This rests on the pace of {counted(likely.periods, 'period')} between uploads and "
-        f"nothing else ({counted(likely.days, 'day')} in all); about two times in ten it would "
-        "turn out otherwise."
+        f"This is a rough guide: it takes the pace of the last {counted(likely.days, 'day')} "
+        f"({counted(likely.periods, 'period')} between uploads) to go on, and would be wrong about "
+        "one time in five."
     )
     parts = []
     if likely.by_next and likely.next_meeting:

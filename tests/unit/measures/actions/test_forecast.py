@@ -74,8 +74,8 @@ def test_the_sentence_says_how_little_it_rests_on() -> None:
     assert said == (
         "At the pace so far, 10 to 11 actions are likely to be complete by the next meeting on "
         "31 May 2022 (8 are now). All 12 open actions would be complete in about March 2023. This "
-        "rests on the pace of 4 periods between uploads and nothing else (240 days in all); about "
-        "two times in ten it would turn out otherwise."
+        "is a rough guide: it takes the pace of the last 240 days (4 periods between uploads) to "
+        "go on, and would be wrong about one time in five."
     )
 
 
