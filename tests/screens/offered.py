@@ -112,6 +112,7 @@ Of a chosen file nothing is stored but by accepting, which asks for the right li
 NAMED = {
     ("ui/door/downloads.py", "label"): "the one place that gives files; its callers are looked at",
     ("ui/overview/chair.py", "form.label"): "a form of the brief each, entered above",
+    ("ui/pack/page.py", "label"): "a file of the pack each; screens/test_committee_pack",
     ("ui/shell/undoing.py", "button"): "what is recorded taken back, entered above",
     ("ui/updates/returns.py", "label"): "goes on to the upload page with the draft",
     ("ui/upload/accept.py", "several"): "accepts as at several dates; screens/test_sheets_a_month",
