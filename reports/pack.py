@@ -58,9 +58,11 @@ def pack(
     asked = questions(view)
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
+    alone: list[Block] = []
     for part in wanted:
         shown = every if part == "summary" else found
         blocks = _part(part, view, shown, sheets, accepted, left_out, asked, facts)
+        alone = blocks if part == "summary" else alone
         if wanted[0] == "summary" and part != "summary" and not _begun(made) and blocks:
             # The summary stands alone.
             made += [NewPage()] if not isinstance(blocks[0], NewPage) else []
@@ -85,7 +87,7 @@ def pack(
         facts=facts,
         sources=sources(view, _behind(found, sheets)),
         brief=brief(view, asked),
-        front=tuple(front.summary(view, every, asked)) if "summary" in wanted else (),
+        front=tuple(alone),
     )
 
 
