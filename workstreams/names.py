@@ -5,6 +5,10 @@ from typing import TypeVar
 from unicodedata import normalize
 
 NO_COMMITTEE = "No committee named"
+SIGNS = str.maketrans(
+    dict.fromkeys("‘’ʼ`´", "'") | dict.fromkeys("“”„", '"') | dict.fromkeys("‐‑–—", "-")
+)
+"""Signs that word processors put in the place of those that a keyboard has."""
 Thing = TypeVar("Thing")
 
 
@@ -14,11 +18,11 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def folded(name: str) -> str:
-    """A name as it is compared: whatever its case, its blanks and how its accents are written.
+    """A name as it is compared: whatever its case, blanks, quotation marks, dashes and accents.
 
     Worked out here and not by a database: SQLite knows the case of English letters alone.
     """
-    return normalize("NFC", " ".join(normalize("NFD", name).split()).casefold())
+    return normalize("NFC", " ".join(normalize("NFD", name.translate(SIGNS)).split()).casefold())
 
 
 def grouped(found: Iterable[Thing], by: Callable[[Thing], str]) -> list[tuple[str, list[Thing]]]:

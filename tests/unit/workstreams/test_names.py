@@ -36,6 +36,11 @@ def test_blanks_are_not_part_of_a_committees_name(typed: str, called: str) -> No
         (["Straße", "STRASSE"], ["Straße"]),
         (["E\u0301cole", "École"], ["E\u0301cole"]),
         (["Audit  panel", "audit panel"], ["Audit  panel"]),
+        (["Children's Board", "Children’s Board"], ["Children's Board"]),
+        (
+            ["Adults – health", "Adults - health", "Adults‑health"],
+            ["Adults – health", "Adults‑health"],
+        ),
         (["Audit", NO_COMMITTEE, "Audit"], ["Audit", NO_COMMITTEE]),
         ([], []),
     ],
