@@ -63,6 +63,9 @@ class Column:
     family: str = ""
     """Words that headings of this column are made of ("lead respons* by_whom"), which count only
     where its cells are what the column holds: headings nobody thought of are known by both."""
+    told: tuple[str, ...] = ()
+    """Names of its own that count only where the cells say what has happened: an "Outcome" may be
+    one that is hoped for."""
     looks: Literal["", "prose", "label", "people", "grade", "code"] = ""
     """What its cells usually hold: sentences, a word or two, who, how much, or a reference."""
     main: bool = False

@@ -20,6 +20,8 @@ ALIKE = 91.0
 """Of 100: two long headings at least so alike differ by a typing slip."""
 ALL = 0.9
 ITS_WORDS = 0.12
+TOLD, HOPE = 0.3, 12
+"""A share of cells that tell what has happened, and letters that say more than a state."""
 STATED, STATES = 0.6, 0.68
 """A column of which so many cells are words of the status is so much less like anything else."""
 BOTH = "its heading speaks of it and its cells hold it"
@@ -42,8 +44,10 @@ def likeness(
             return 0.0, ""
         if not column.by_period and told_by_period(table, heading):
             return 0.0, ""
+        if any(_hoped_for(one, heading, profile) for one in table.columns):
+            return 0.0, ""
         return evidence(table, column, heading, profile), BOTH
-    if profile.alien(column):
+    if profile.alien(column) or _hoped_for(column, heading, profile):
         return 0.0, ""
     # "Progress" over nothing but words of a status is the status, over sentences it is not.
     words = column.kind.words and profile.count >= 2 and profile.readable(column.kind) >= ALL
@@ -54,6 +58,13 @@ def likeness(
         stated = profile.readable(table[table.colour_means].kind) >= STATED
         score *= STATES if stated and profile.length <= LABEL else 1.0
     return score, reason
+
+
+def _hoped_for(column: Column, heading: str, profile: Profile) -> bool:
+    """Whether a heading of what has happened stands over what is hoped for."""
+    if not column.told or not profile.count or normal(heading) not in _normal_names(column.told):
+        return False
+    return profile.length >= HOPE and profile.telling < TOLD
 
 
 def named(table: Table, column: Column, heading: str, *, guess: bool = False) -> tuple[float, str]:

@@ -76,6 +76,13 @@ _NOTHING = re.compile(
     r"(?:needed|required|necessary|identified))\W*$",
     re.IGNORECASE,
 )
+_NEWS = re.compile(
+    r"^\W*(?:(?:latest |progress |further |\w+ )?update\b|progress (?:to|as at|at)\b|"
+    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\s*[:–—-]|"
+    r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{2,4})?\s*[:–—-]|"
+    r"[a-z]{3,9} \d{2,4}\s*[:–—]|note\s*:|comments?\s*:)",
+    re.IGNORECASE,
+)
 COLOURS = frozenset(
     ("r", "a", "g", "b", "y", "red", "amber", "green", "blue", "yellow", "grey", "purple", "black")
 )
@@ -200,6 +207,7 @@ class OddRows:
             or self._example(place, held)
             or self._placeholder(place, held)
             or self._nothing(held)
+            or self._news(place, held)
             or self._guidance(place, held)
         )
 
@@ -416,6 +424,15 @@ class OddRows:
         if code is None or code in self.main:
             return words
         return words[:code] + words[code + 1 :]
+
+    def _news(self, place: int, held: Sequence[tuple[int, object]]) -> Verdict | None:
+        """A row with nothing but news of the record above it: "Update 3 May: sent to legal"."""
+        lone = len(held) == 1 and held[0][0] in self.main and place > 0
+        if not lone or not _NEWS.match(shown(held[0][1])):
+            return None
+        if max(self.counts[:place]) < LEAST_USUAL:
+            return None
+        return Verdict("an update on the row above", sure=False)
 
     def _nothing(self, held: Sequence[tuple[int, object]]) -> Verdict | None:
         """A row of a self-assessment beside which there is nothing to be done."""

@@ -350,27 +350,28 @@ ACTIONS = Table(
                 """
                 By When; When?; By; Timescale; Target Date; Target Completion; Due; Deadline;
                 Delivery date; Planned delivery date; Completion due; Expected completion; Date due;
-                Due by; Original; Original date; Target completion date; Target end date;
-                Target finish date; Target finish; Target due date; Target closure date;
-                Target close date; Complete by; Scheduled completion date; Scheduled completion;
-                Planned completion date; Planned completion; Planned end date; Planned end;
-                Planned finish; Planned finish date; Expected completion date; Expected end date;
-                Expected closure date; Estimated completion date; Estimated completion;
-                Estimated end date; Est. completion date; ETA; Target resolution date;
-                Expected resolution date; Date for resolution; Resolution due date; Required by;
-                Date required; Required date; Need by; Needed by; Due date for completion;
-                Completion deadline; Agreed completion date; Implementation date;
-                Target implementation date; Agreed implementation date; Action date; Finish;
-                Finish date; End date; End; End week; Timeframe; Time frame; Timescales; Timeline;
-                Original due date; Original target date; Completion date; Baseline finish; Due on;
-                Resolve by; Date to complete; Date to be completed; Anticipated date;
-                To be completed by; Milestone date; Target; Planned date; Goal date;
-                Anticipated completion; Anticipated completion date;
-                Expected date; Expected date of completion; Target date of completion;
-                Anticipated date of completion; Target resolution; Scheduled date;
-                Scheduled end date; Completion target; Completion target date; To be done by;
-                Complete by date; Deliver by; Delivery by; Delivered by; Due for completion;
-                Finish by; Achieve by; Date for completion; Date for delivery;
+                Due by; Agreed date; Baseline date; Baseline end date; Baseline completion date;
+                Baseline finish date; Original; Original date; Target completion date;
+                Target end date; Target finish date; Target finish; Target due date;
+                Target closure date; Target close date; Complete by; Scheduled completion date;
+                Scheduled completion; Planned completion date; Planned completion;
+                Planned end date; Planned end; Planned finish; Planned finish date;
+                Expected completion date; Expected end date; Expected closure date;
+                Estimated completion date; Estimated completion; Estimated end date;
+                Est. completion date; ETA; Target resolution date; Expected resolution date;
+                Date for resolution; Resolution due date; Required by; Date required;
+                Required date; Need by; Needed by; Due date for completion; Completion deadline;
+                Agreed completion date; Implementation date; Target implementation date;
+                Agreed implementation date; Action date; Finish; Finish date; End date; End;
+                End week; Timeframe; Time frame; Timescales; Timeline; Original due date;
+                Original target date; Completion date; Baseline finish; Due on; Resolve by;
+                Date to complete; Date to be completed; Anticipated date; To be completed by;
+                Milestone date; Target; Planned date; Goal date; Anticipated completion;
+                Anticipated completion date; Expected date; Expected date of completion;
+                Target date of completion; Anticipated date of completion; Target resolution;
+                Scheduled date; Scheduled end date; Completion target; Completion target date;
+                To be done by; Complete by date; Deliver by; Delivery by; Delivered by;
+                Due for completion; Finish by; Achieve by; Date for completion; Date for delivery;
                 Proposed completion date; Proposed date; Action due; Action due date;
                 Action deadline; Treatment due date; End date (planned)
                 """
@@ -508,9 +509,11 @@ ACTIONS = Table(
                 Comments; Comment; Commentary; Notes; Note; Management response; Status update;
                 Remarks; Progress to date; Progress notes; Latest progress; Latest comments;
                 Current position; Outcome; Progress made; Update/comments; Additional comments;
-                Progress against action; Updates; Progress summary
+                Progress against action; Updates; Progress summary; Latest position;
+                Position statement; Where are we now?; How are we doing?; Current progress
                 """
             ),
+            told=("Outcome",),
             never=names_in(
                 # What is internal, exempt or otherwise not for everybody is nobody's progress.
                 """

@@ -12,6 +12,26 @@ from workstreams.actions.columns import ACTIONS
 from workstreams.recruitment.columns import POSTS
 
 
+def test_an_outcome_that_is_hoped_for_is_no_update() -> None:
+    headings = ["Outcome", "Action", "Owner", "Latest position (Oct 26)"]
+    hoped = {
+        "Outcome": ["Children are safe", "Fewer first time entrants", "Stable homes for all"],
+        "Latest position (Oct 26)": ["40 visited", "Held in May", "Not begun"],
+    }
+    found = fields(headings, hoped)
+    assert "Outcome" not in found.values()
+    assert found["update"] == "Latest position (Oct 26)"
+    told = {"Outcome": ["It was agreed in May", "The board has approved it", "Resolved"]}
+    assert fields(["Action", "Owner", "Outcome"], told)["update"] == "Outcome"
+    assert fields(["Action", "Owner", "Outcome"])["update"] == "Outcome"
+
+
+@pytest.mark.parametrize("heading", ["Agreed date", "Baseline date", "Baseline completion date"])
+def test_a_date_that_was_agreed_is_due_beside_its_revision(heading: str) -> None:
+    found = fields(["Ref", "Action", heading, "Revised date"])
+    assert (found["due_date"], found["revised_due_date"]) == (heading, "Revised date")
+
+
 def fields(
     headings: list[str], cells: dict[str, list[Any]] | None = None, about: str = "", **more: Any
 ) -> dict[str, str]:

@@ -264,6 +264,22 @@ def test_a_row_beside_which_nothing_is_to_be_done_is_left_out_and_said(said: str
     assert len(kept.frame) == 7
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("Update 3 May: sent to legal", "Progress update - first draft", "3 May 2026: signed off"),
+        *("03/05/2026 - with the board", "May 2026: two have started", "Note: the post is frozen"),
+    ],
+)
+def test_news_under_a_record_is_read_and_pointed_out(said: str) -> None:
+    rows = records()
+    rows.insert(2, [None, said, None, None, None])
+    told = [p.cell for p in read(rows).problems if "an update on the row above" in p.advice]
+    assert told == ["A4"]
+    kept = read([*records(), [None, "Update the website", "Clerk", date(2025, 4, 1), "Open"]])
+    assert kept.problems == ()
+
+
 @pytest.mark.parametrize("label", ["Subtotal", "Subtotal for care", "TOTAL", "Total children's"])
 def test_a_total_under_one_row_or_across_groups_is_no_record(label: str) -> None:
     rows: list[list[Any]] = [
