@@ -1,5 +1,6 @@
 """A pack as plain data: what it says, in order, before any form of it is written."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -21,6 +22,8 @@ SMALL_LETTERS = 122
 """The same for small type."""
 EDGES = 2.5
 """What the air beside a cell's text takes, in letters."""
+_BREAKS = re.compile(r"[ \n\t]+")
+"""Where a text may be broken; never at a space that joins the parts of a date."""
 SHORT = 11
 """Letters up to which a cell is never broken: those of "31 Dec 2022"."""
 TOGETHER = 14
@@ -138,7 +141,7 @@ def _wide(piece: str) -> float:
 
 def _pieces(text: str) -> list[str]:
     """The parts of a cell that stay on one line: words, or all of a short text such as a date."""
-    return [text] if len(text) <= SHORT else text.split()
+    return [text] if len(text) <= SHORT else _BREAKS.split(text)
 
 
 @dataclass(frozen=True)

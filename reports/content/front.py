@@ -85,8 +85,8 @@ def worse(view: View) -> list[Block]:
         reverse=True,
     )
     if bad:
-        most = f", the {MOVES} that weigh most of {len(bad)}" if len(bad) > MOVES else ""
-        caption = f"Figures that are worse too, beside those of actions{most}."
+        most = f": the {MOVES} that weigh most of {len(bad)}" if len(bad) > MOVES else ""
+        caption = f"What else got worse, actions left aside{most}."
         made.append(lists.of_frame(moves_table(bad[:MOVES], view), caption))
     return made
 

@@ -20,6 +20,7 @@ from reports.content.blocks import (
     leads,
 )
 from reports.content.paper import Paper
+from reports.content.printable import printable
 from reports.pdf.fonts import WANTED
 from reports.pictures import Drawings
 from reports.typeset import pages, pdf
@@ -84,8 +85,9 @@ def style() -> str:
 
 def quoted(text: str) -> str:
     """A text as typst's own string: only its end and its escapes have a meaning in it."""
-    kept = "".join(c if c.isprintable() or c == "\n" else " " for c in text)
-    return '"' + kept.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return (
+        '"' + printable(text).replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    )
 
 
 def _name(picture: Picture) -> str:

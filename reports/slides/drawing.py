@@ -17,6 +17,7 @@ from charts import palette
 from charts.spec import POSTS, Chart
 from charts.table import alt
 from reports.content.blocks import Table
+from reports.content.printable import printable
 from reports.slides import parts
 from reports.slides.native import BASE, DOWN, LINES, Native, Series
 
@@ -54,10 +55,10 @@ def chart(on: Slide, of: Chart, found: Native, box: parts.Box) -> None:
     """A chart in our colours, its figures as printed beside its marks, and its text alternative."""
     data = CategoryChartData(number_format=FORMATS.get(of.unit, "General"))
     data.categories = [
-        parts.fit(name) if isinstance(name, str) else name for name in found.categories
+        printable(name) if isinstance(name, str) else name for name in found.categories
     ]
     for series in found.series:
-        data.add_series(parts.fit(series.name), series.values)
+        data.add_series(printable(series.name), series.values)
     frame = on.shapes.add_chart(TYPES[of.kind], *(Emu(edge) for edge in box), data)
     parts.describe(frame, of.finding[:80], alt(of))
     drawn: Drawn = frame.chart

@@ -21,6 +21,7 @@ from pptx.text.text import TextFrame
 from pptx.util import Emu, Inches, Pt
 
 from charts import palette
+from reports.content.printable import printable
 
 FONT = "Arial"
 WIDE, HIGH = Inches(13.333), Inches(7.5)
@@ -129,15 +130,10 @@ def run(
 ) -> None:
     """Add words to a paragraph in our type, as English."""
     made = paragraph.add_run()
-    made.text = fit(said)
+    made.text = printable(said)
     made.font.size, made.font.bold, made.font.name = Pt(points), bold, FONT
     made.font.color.rgb = colour(ink)
     made.font.language_id = MSO_LANGUAGE_ID.ENGLISH_UK
-
-
-def fit(said: str) -> str:
-    """The text without what a slide cannot hold, such as what macros leave in copied tables."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in said)
 
 
 def _marked(paragraph: Any, marks: str) -> None:
@@ -168,9 +164,9 @@ def lines(said: str, wide: float, points: float) -> int:
 
 def describe(shape: BaseShape, name: str, alt: str) -> None:
     """Give a chart or a table its name and its text alternative."""
-    shape.name = fit(name)
+    shape.name = printable(name)
     for found in shape._element.xpath(".//p:cNvPr"):
-        found.set("descr", fit(alt))
+        found.set("descr", printable(alt))
 
 
 def notes(on: Slide, said: Iterable[str]) -> None:
@@ -178,16 +174,16 @@ def notes(on: Slide, said: Iterable[str]) -> None:
     frame = on.notes_slide.notes_text_frame
     if frame is None:
         raise ValueError("the notes have no place for text")
-    frame.text = fit("\n".join(said))
+    frame.text = printable("\n".join(said))
 
 
 def about(deck: Deck, title: str, subject: str, author: str, made_from: str, at: datetime) -> None:
     """The deck's properties, none of them from the machine it is made on."""
     properties = deck.core_properties
-    properties.title, properties.subject = fit(title)[:255], fit(subject)[:255]
-    properties.author = properties.last_modified_by = fit(author)[:255]
+    properties.title, properties.subject = printable(title)[:255], printable(subject)[:255]
+    properties.author = properties.last_modified_by = printable(author)[:255]
     properties.language, properties.keywords, properties.revision = "en-GB", "", 1
-    properties.comments = fit(made_from)[:255]
+    properties.comments = printable(made_from)[:255]
     properties.created = properties.modified = at.astimezone(UTC).replace(tzinfo=None)
 
 
