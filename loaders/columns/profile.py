@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from loaders.cells import dates, no_dates
-from loaders.cells.readers import Noted, Unreadable, shown
+from loaders.cells.readers import MARKS, Noted, Unreadable, shown
 from loaders.columns import rag
 from loaders.declared import LABELS, Column, Kind
 from loaders.sheets.examples import is_date_mask
@@ -171,7 +171,8 @@ class Profile:
         if dated:
             return not self.timely and not self.readable(kind)
         if kind.dtype == "float64":
-            return not any(map(_has_digit, self.held)) and not self.readable(kind)
+            figures = any(_has_digit(value) or _is_mark(value) for value in self.held)
+            return not figures and not self.readable(kind)
         if kind.words:
             long = min(len(shown(value)) for value in self.held) > LABEL
             return (long or self.dated == 1) and not self.readable(kind)
@@ -239,6 +240,11 @@ def _speaks_of_time(value: object) -> bool:
 
 def _has_digit(value: object) -> bool:
     return any(map(str.isdigit, shown(value)))
+
+
+def _is_mark(value: object) -> bool:
+    """Whether it stands for a figure that is not there, as in official statistics."""
+    return shown(value).casefold() in MARKS
 
 
 def _value(kind: Kind, value: object) -> object:

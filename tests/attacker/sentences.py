@@ -56,7 +56,7 @@ NO_NUMBERS = re.compile(
     rf"{DAY}|\d{{4}}-\d\d-\d\d\S*|12 (?:or more whole )?months or more|12 (?:or more )?whole months"
     r"|Human Rights Act 1998|in bands of \d+,|as 0 or in a band, such as 1 to 5,"
     r"|0 is only ever a true"
-    r"|\b[A-Z]{1,3}\d+ · |(?:Table|Figure) \d+[.:]"
+    r"|\b[A-Z]{1,3}\d+ · |(?:Table|Figure) \d+[.:]|“Human Rights Act cases” page \d+"
     r"|\b\d\d (?:open over time|new and concluded|stages|months open|learning)\b"
 )
 """Numbers that are not of cases."""

@@ -63,6 +63,8 @@ def with_cases(view: View, cases: pd.DataFrame) -> View:
         view,
         history={**history, KEY: _renumbered(cases, dates)},
         snapshots=tuple(snapshots),
+        # What copies of these same uploads said before was said of the cases as they then were.
+        in_print={},
         shared={},
     )
 

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
+import pikepdf
 import pytest
 import sqlalchemy as sa
 from streamlit.testing.v1 import AppTest
@@ -69,7 +70,8 @@ def test_a_pack_names_files_in_members_copies_alone(named: sa.Engine, audience: 
 
 def text(data: bytes) -> str:
     if data.startswith(b"%PDF"):
-        return pdf_text(data)
+        with pikepdf.open(BytesIO(data)) as opened:
+            return f"{pdf_text(data)}\n{opened.docinfo.get('/Keywords', '')}"
     if not is_zipfile(BytesIO(data)):
         return data.decode("utf-8", "replace")
     with ZipFile(BytesIO(data)) as parts:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -70,7 +71,9 @@ def test_who_is_not_answered_is_lost_and_nobody_waits_for_them(
     monkeypatch.setattr(load, "VISITORS", 4)
     for pause in ("OVER", "READS", "WARMED", "LEFT"):
         monkeypatch.setattr(load, pause, 0.0)
-    found = asyncio.run(asyncio.wait_for(met(manner), 20))
+    # In a thread of its own: a browser that another test opened keeps this one's loop running.
+    with ThreadPoolExecutor(1) as alone:
+        found = alone.submit(lambda: asyncio.run(asyncio.wait_for(met(manner), 20))).result()
     assert found.lost == 4 - moved
     assert len(found.answers["first page"]) == first
     assert len(found.answers["moving the date"]) == moved
