@@ -31,12 +31,17 @@ STILL_TRUE = {
     ("actions.accepted", "ref"): "an acceptance is recorded under a reference",
     ("indicators.no_new_figure", "value"): "a row without a figure is no new figure",
 }  # fmt: skip
+NOT_IN_THE_SAMPLE = {
+    *(("actions", field) for field in ("detail", "start_date", "priority")),
+    *(("trained", field) for field in ("position", "completed_date", "expires_date", "in_scope")),
+}
+"""There is nothing of these to take away."""
 COLUMNS = [
     (workstream.key, table, column.field)
     for workstream in WORKSTREAMS
     for table in workstream.tables
     for column in table.columns
-    if not column.required
+    if not column.required and (table.key, column.field) not in NOT_IN_THE_SAMPLE
 ]
 """Without a required one a sheet is not this table, or its rows are stopped."""
 
@@ -79,9 +84,7 @@ def without(seen: View, table: Table, fields: Sequence[str]) -> View:
 def test_no_measure_makes_a_number_of_a_column_that_is_not_there(
     sample: View, workstream: str, table: Table, field: str
 ) -> None:
-    held = sample.history[table.key]
-    if held.empty or held[field].isna().all():
-        pytest.skip("the sample has none of it to take away")
+    assert sample.history[table.key][field].notna().any(), "there is none of it to take away"
     bare = without(sample, table, [field])
     (own,) = (one for one in WORKSTREAMS if one.key == workstream)
     for measure in own.measures:
