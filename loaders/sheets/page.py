@@ -8,17 +8,6 @@ from loaders.cells import dates
 from loaders.cells.errors import is_error
 from loaders.formats.grid import Grid
 
-PLACEHOLDER_STARTS = (
-    "<",
-    "[",
-    "select",
-    "choose",
-    "please select",
-    "enter ",
-    "insert ",
-    "type here",
-)
-
 
 @lru_cache(maxsize=131072)
 def _numeral(text: str) -> bool:

@@ -140,12 +140,3 @@ def _year(found: re.Match[str]) -> Year | None:
     if end is None:
         return Year(first, financial=False)
     return Year(first, financial=True) if int(end) == (first + 1) % 100 else None
-
-
-def dated_cells(cells: Sequence[object], year: Year | None) -> list[object]:
-    """Cells in which months alone have their year."""
-    if year is None:
-        return [*cells]
-    return [
-        f"{shown(cell)} {year.of(month)}" if (month := bare_month(cell)) else cell for cell in cells
-    ]
