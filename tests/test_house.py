@@ -24,7 +24,6 @@ FULL_FOLDERS = {
 LONG_FILES = {
     "benchmarks/made/invented_plan.py": "the words and the life of one plan of 5,000 actions",
     "benchmarks/trackers/invented.py": "one tracker's life, drawn step by step from a seed",
-    "loaders/sheets/odd_rows.py": "one judge of a row, with every form that a row of none can have",
     "sample_data/legal_actions.py": "the sample plan's rows as the workbook has them",
     "workstreams/actions/columns.py": "one table of declarations: the words headings are known by",
 }

@@ -15,7 +15,7 @@ from loaders.personal.signs import sign_of_a_person
 from loaders.problems import Level, Problem, cells_named
 from loaders.reading.frame import Source, Told
 from loaders.sheets.find import Found
-from loaders.sheets.odd_rows import ALIKE
+from loaders.sheets.odd.prepared import ALIKE
 from loaders.sheets.page import Page
 from loaders.sheets.rows import HIDDEN, STRUCK, Sorted, is_struck, words_of
 

@@ -8,7 +8,9 @@ from loaders.cells.readers import shown
 from loaders.choices import READ
 from loaders.declared import Kind
 from loaders.sheets.find import Found
-from loaders.sheets.odd_rows import PLACEHOLDER, OddRows
+from loaders.sheets.odd.body import Body
+from loaders.sheets.odd.judged import OddRows
+from loaders.sheets.odd.prepared import PLACEHOLDER
 from loaders.sheets.page import Page, is_text
 from loaders.sheets.spelling import normal
 
@@ -67,13 +69,13 @@ def sort_rows(
     label = columns[places[filled_by[0]]] if filled_by and filled_by[0] in places else None
     codes = columns[places["ref"]] if "ref" in places else None
     coded = _coded(codes, label)
-    odd = OddRows(
+    body = Body(
         columns,
         {places[name]: kind for name, kind in (kinds or {}).items() if name in places},
         [places[name] for name in filled_by if name in places],
         counts,
-        example,
     )
+    odd = OddRows(body, example)
     for place, row in enumerate(found.rows):
         told = said.get(normal(words_of(columns, place, label))) if said else None
         if told and counts[place]:

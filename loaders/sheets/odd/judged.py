@@ -1,0 +1,197 @@
+"""Rows under the headings that are no records, told by their form rather than by their words.
+
+Guidance, examples, placeholders, sums and marks of the end do not hold what the rows further down
+hold: words where those have dates, one word all across, a number that is the sum of those above.
+Where that is not clear the row is a record, and what speaks against it is said.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+from loaders.cells.readers import shown
+from loaders.sheets.examples import is_example
+from loaders.sheets.odd.body import (
+    COLOURS,
+    FIRST,
+    LEAST_USUAL,
+    Body,
+    Held,
+    Verdict,
+    is_number,
+)
+from loaders.sheets.odd.example import EXAMPLE, example
+from loaders.sheets.odd.guidance import guidance
+from loaders.sheets.odd.prepared import PLACEHOLDER, Prepared, is_prompt
+from loaders.sheets.odd.totals import TOTAL, Totals
+from loaders.sheets.page import is_text
+
+ODD, ODD_SHARE = 60, 0.05
+"""More rows than this, and more than this share, that have something in common are not odd."""
+_DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"^[-−]?£?\d[\d,]*(?:\.\d+)?\s*%?$")
+_NOTHING = re.compile(
+    r"^[\s(\[–—-]*(?:none|nil|n/?a|not applicable|no(?: further| new)? actions?(?: at this time)?|"
+    r"(?:none|no(?: further| new)? actions?) (?:is |are )?"
+    r"(?:needed|required|necessary|identified))\W*$",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"^\W*(?:(?:latest |progress |further |\w+ )?update\b|progress (?:to|as at|at)\b|"
+    r"\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\s*[:–—-]|"
+    r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}(?: \d{2,4})?\s*[:–—-]|"
+    r"[a-z]{3,9} \d{2,4}\s*[:–—]|note\s*:|comments?\s*:)",
+    re.IGNORECASE,
+)
+LABEL_LENGTH = 40
+"""A column whose texts are longer than this may say anything, a number too."""
+
+
+class OddRows:
+    """The rows of one table, each asked whether it has the form of a record.
+
+    ``example`` is what the blank template's example row holds.
+    """
+
+    def __init__(self, body: Body, example: object = None) -> None:
+        self.body = body
+        self._totals, self._prepared = Totals(body), Prepared(body)
+        self._own_example = shown(example) if example else ""
+
+    @cached_property
+    def suspects(self) -> set[int]:
+        """The rows that anything speaks against at first sight; nearly all others are records."""
+        found = set(range(min(FIRST, self.body.length)))
+        found |= {place for place, count in enumerate(self.body.counts) if 0 < count <= 2}
+        for column in self.body.columns[:2]:
+            said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
+            if said:
+                found |= {place for place, value in enumerate(column) if value in said}
+        last = max((at for at, count in enumerate(self.body.counts) if count), default=0)
+        for place in self.body.main:
+            column = self.body.columns[place]
+            odd: set[object] = {
+                value
+                for value in set(column)
+                if isinstance(value, str)
+                and (
+                    _NOTHING.match(value.strip())
+                    or PLACEHOLDER.match(value.strip())
+                    or is_example(value)
+                    or EXAMPLE.match(value)
+                )
+            }
+            # Rows prepared with the same words stand at the end of a table.
+            odd |= {column[last]} - {None}
+            found |= self._few(at for at, value in enumerate(column) if value in odd)
+            for other in self.body.columns[place + 1 : place + 3]:
+                pairs = zip(column, other, strict=True)
+                found |= {at for at, (a, b) in enumerate(pairs) if a is not None and a == b}
+        for column in self.body.columns:
+            asked = {v for v in set(column) if isinstance(v, str) and is_prompt(v.strip())}
+            if asked:
+                found |= self._few(at for at, value in enumerate(column) if value in asked)
+        for form, column in zip(self.body.forms, self.body.columns, strict=True):
+            if form.form in {"dated", "numbered"}:
+                words = {v for v in set(column) if isinstance(v, str) and not _DIGIT.search(v)}
+                if words:
+                    found |= self._few(at for at, value in enumerate(column) if value in words)
+        low = 0.7 * self.body.usual
+        if any(form.form == "numbered" for form in self.body.forms):
+            found |= self._few(at for at, count in enumerate(self.body.counts) if 0 < count <= low)
+        return found
+
+    def _few(self, places: Iterable[int]) -> set[int]:
+        """The places, unless they are so many that there is nothing odd about them."""
+        found = set(places)
+        return found if len(found) <= max(ODD, ODD_SHARE * self.body.length) else set()
+
+    def verdict(self, place: int) -> Verdict | None:
+        """What a row is instead of a record; None where it has the form of one."""
+        if place not in self.suspects:
+            return None
+        held = self.body.held(place)
+        if not held:
+            return None
+        return (
+            self._same_word(held)
+            or self._totals.verdict(place, held)
+            or self._count(held)
+            or self._key(place)
+            or example(self.body, place, held, self._own_example)
+            or self._prepared.verdict(place, held)
+            or self._nothing(held)
+            or self._news(place, held)
+            or guidance(self.body, place, held)
+        )
+
+    def _same_word(self, held: Held) -> Verdict | None:
+        texts = {shown(value).casefold() for _, value in held}
+        if len(held) >= 3 and len(texts) == 1 and is_text(held[0][1]):
+            return Verdict(f"“{shown(held[0][1])[:40]}” stands in every cell")
+        return None
+
+    def _count(self, held: Held) -> Verdict | None:
+        """A figure about the list: a label, and a number where the records have words."""
+        if len(held) != 2 or self.body.usual < LEAST_USUAL or not is_text(held[0][1]):
+            return None
+        at, value = held[1]
+        form, own = self.body.forms[at], self.body.columns[at]
+        if not _FIGURE.match(shown(value)) or form.form not in {"dated", "listed", "free"}:
+            return None
+        years = form.form == "dated" and _is_year_or_day(value)
+        numbers = sum(bool(_FIGURE.match(shown(one))) for one in own if one is not None)
+        if years or form.count < 2 or numbers > 0.5 * (form.count + 1):
+            return None
+        return Verdict("a figure about the list", sure=form.longest <= LABEL_LENGTH)
+
+    def _key(self, place: int) -> Verdict | None:
+        """Letters or colours and what they mean, one under the other.
+
+        With records between them they are headings: "A  Workforce", "B  Cases".
+        """
+        if place not in self._keyed:
+            return None
+        filled = [at for at, count in enumerate(self.body.counts) if count]
+        own = filled.index(place)
+        beside = {*filled[max(own - 1, 0) : own], *filled[own + 1 : own + 2]}
+        if beside & self._keyed:
+            return Verdict("a key to letters or colours")
+        # The rest of a key may stand below a gap, where the table has ended.
+        last = place == filled[-1]
+        return Verdict("a key to letters or colours", sure=False) if last else None
+
+    @cached_property
+    def _keyed(self) -> set[int]:
+        """The rows of a lone letter or colour and one text, where a row usually holds more."""
+        if self.body.usual < LEAST_USUAL:
+            return set()
+        found = set()
+        for place, count in enumerate(self.body.counts):
+            if count == 2:
+                cells = [shown(c[place]) for c in self.body.columns if c[place] is not None]
+                if len(cells) == 2 and cells[0].casefold() in COLOURS:
+                    found.add(place)
+        return found
+
+    def _news(self, place: int, held: Held) -> Verdict | None:
+        """A row with nothing but news of the record above it: "Update 3 May: sent to legal"."""
+        lone = len(held) == 1 and held[0][0] in self.body.main and place > 0
+        if not lone or not _NEWS.match(shown(held[0][1])):
+            return None
+        if max(self.body.counts[:place]) < LEAST_USUAL:
+            return None
+        return Verdict("an update on the row above", sure=False)
+
+    def _nothing(self, held: Held) -> Verdict | None:
+        """A row of a self-assessment beside which there is nothing to be done."""
+        titles = [shown(value) for at, value in held if at in self.body.main]
+        if titles and all(map(_NOTHING.match, titles)) and len(held) > len(titles):
+            return Verdict("it says that there is nothing to be done")
+        return None
+
+
+def _is_year_or_day(value: object) -> bool:
+    """Whether a number may stand for a date: a year, or Excel's number for a day."""
+    number = float(value) if is_number(value) else 0.0  # type: ignore[arg-type]
+    return number >= 1900 or (isinstance(value, str) and len(value.strip()) >= 4)
