@@ -2,7 +2,11 @@
 
 import inspect
 
-from loaders.formats import cannot
+import pytest
+
+from loaders.formats import cannot, limits
+from loaders.formats.workbook import CannotRead, grids
+from tests.made import workbooks
 
 FRESH = "copy the table into a new workbook, save that as .xlsx and choose the new file."
 READABLE = (
@@ -71,3 +75,56 @@ def test_no_refusal_is_missing_from_the_list_above() -> None:
     made = {name for name, _ in inspect.getmembers(cannot, inspect.isfunction)}
     source = inspect.getsource(inspect.getmodule(test_each_refusal_reads_as_it_should))
     assert [name for name in made if f"cannot.{name}(" not in source] == []
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+LOCKED_ODS = {
+    "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+    "META-INF/manifest.xml": "<m:file-entry><m:encryption-data/></m:file-entry>",
+    "content.xml": "x",
+}
+REFUSED = {
+    "empty": (b"", "plan.xlsx is empty"),
+    "only spaces": (b" \n\n", "plan.xlsx is empty"),
+    "cut short": (workbooks.of_rows()[:3000], "The end of plan.xlsx is missing"),
+    "cut short .xls": (OLE[:300], "plan.xlsx is damaged or incomplete"),
+    "noise": (bytes(range(256)) * 20, "plan.xlsx is damaged or incomplete"),
+    "password": (
+        OLE + "EncryptedPackage".encode("utf-16-le"),
+        "plan.xlsx is protected with a password: in Excel choose File, Info, Protect Workbook, "
+        "Encrypt with Password, clear the password",
+    ),
+    "password .ods": (workbooks.zipped(LOCKED_ODS), "plan.xlsx is protected with a password"),
+    "Word": (workbooks.zipped({"word/document.xml": "x"}), "plan.xlsx is damaged or incomplete"),
+    "old Word": (OLE + "WordDocument".encode("utf-16-le"), "plan.xlsx is an old Word document"),
+    "slides": (workbooks.zipped({"ppt/p.xml": "x"}), "plan.xlsx is a PowerPoint presentation"),
+    "folder": (workbooks.zipped({"plan.txt": "x"}), "plan.xlsx is a compressed folder"),
+    "Numbers": (
+        workbooks.zipped({"Index/Document.iwa": "x"}),
+        "plan.xlsx is a Numbers spreadsheet: open it, save or export it as .xlsx",
+    ),
+    "PDF": (b"%PDF-1.7 ...", "plan.xlsx is damaged or incomplete"),
+    "picture": (b"\x89PNG\r\n\x1a\n0000", "plan.xlsx is a picture"),
+    "web page": (b"<html><p>Sign in</p></html>", "plan.xlsx is a web page without a table"),
+    "a bomb": (
+        workbooks.zipped({"xl/workbook.xml": b"0" * (limits.MAX_UNPACKED + 1)}),
+        "plan.xlsx holds far more than its size says",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_file_that_cannot_be_read_gives_one_sentence_that_says_what_to_do(case: str) -> None:
+    data, sentence = REFUSED[case]
+    with pytest.raises(CannotRead) as refusal:
+        grids(data, "plan.xlsx")
+    message = str(refusal.value)
+    assert message.startswith(sentence)
+    assert message.endswith(".")
+    assert "\n" not in message
+
+
+def test_a_file_over_the_limit_is_refused_by_its_size(monkeypatch) -> None:
+    monkeypatch.setattr("loaders.formats.sniff.MAX_BYTES", 2_000_000)
+    with pytest.raises(CannotRead, match="is 3 MB and the limit is 2 MB: remove pictures"):
+        grids(b"a" * 3_000_000, "plan.csv")

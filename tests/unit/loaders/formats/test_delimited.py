@@ -1,4 +1,4 @@
-"""Numbers with a decimal comma, as Excel on the Continent writes them beside semicolons."""
+"""Text parted by commas and the like: encodings, and numbers with a decimal comma."""
 
 import pytest
 
@@ -96,3 +96,22 @@ def test_references_that_look_like_numbers_keep_their_commas() -> None:
     frame = check(text.encode(), "plan.csv", TABLES).frames["actions"]
     assert frame["ref"].tolist() == ["1,10", "1,2"]
     assert frame["percent_complete"].tolist() == pytest.approx([0.505, 1.0])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_a_csv_in_any_usual_encoding_and_delimiter(encoding: str, delimiter: str) -> None:
+    text = f'Ref{delimiter}Action{delimiter}Paid\n1.10{delimiter}"Café, a\nb ""c"""{delimiter}£5\n'
+    assert grids(text.encode(encoding), "plan.csv")[0].values == [
+        ["Ref", "Action", "Paid"],
+        ["1.10", 'Café, a\nb "c"', "£5"],
+    ]
+
+
+def test_excels_own_line_that_names_the_delimiter_is_followed() -> None:
+    assert only("sep=;\r\na,b;c\r\n").values == [["a,b", "c"]]
+
+
+def test_a_csv_of_one_column_and_short_rows_are_padded() -> None:
+    assert only("Action\nTrain\n").values == [["Action"], ["Train"]]
+    assert only("a,b,c\nd\n").values == [["a", "b", "c"], ["d", None, None]]

@@ -7,16 +7,13 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import MergedCell
+from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
-from openpyxl.styles.colors import Color
 from openpyxl.worksheet.filters import FilterColumn, Filters
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.cells.readers import shown
-from loaders.formats import limits
 from loaders.formats.grid import Grid, address
 from loaders.formats.number_format import Formatted
 from loaders.formats.workbook import CannotRead, grids
@@ -152,69 +149,6 @@ def test_what_is_merely_formatted_is_trimmed() -> None:
 
     grid = only(workbooks.xlsx(fill_in))
     assert (grid.values, grid.fills) == ([["Action"]], {})
-
-
-def looks() -> bytes:
-    def fill_in(sheet: Worksheet) -> None:
-        for row in PLAN:
-            sheet.append(list(row))
-        sheet["A1"].font = Font(bold=True)
-        sheet["B2"].font = Font(strike=True)
-        sheet["D2"].fill = PatternFill("solid", fgColor="FF00B050")
-        sheet["D3"].fill = PatternFill("solid", fgColor="FFFFFFFF")
-        sheet["C2"].fill = PatternFill("solid", fgColor=Color(theme=4, tint=0.5))
-        sheet["C3"].fill = PatternFill("solid", fgColor=Color(indexed=13))
-        sheet.merge_cells("A2:A3")
-        sheet.row_dimensions[3].hidden = True
-        sheet.column_dimensions["B"].hidden = True
-
-    return workbooks.xlsx(fill_in)
-
-
-def test_fills_weight_strike_through_merges_and_hidden_rows_are_seen() -> None:
-    grid = only(looks())
-    assert grid.bold == {(0, 0)}
-    assert grid.struck == {(1, 1)}
-    assert grid.merged == ((1, 0, 2, 0),)
-    assert grid.hidden_rows == {2}
-    assert grid.hidden_columns == {1}
-
-
-def test_theme_colours_with_their_tint_and_palette_colours_are_resolved() -> None:
-    # openpyxl's theme has 4F81BD for its first accent; half way to white is A7C0DE.
-    assert only(looks()).fills == {(1, 3): "00B050", (1, 2): "A7C0DE", (2, 2): "FFFF00"}
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda xml: (
-            xml.replace(b"<", b"<x:")
-            .replace(b"<x:/", b"</x:")
-            .replace(b"<x:worksheet xmlns=", b"<x:worksheet xmlns:x=")
-        ),
-        lambda xml: xml.replace(b'"', b"'"),
-        lambda xml: re.sub(rb'( s="\d+")( t="\w+")', rb"\2\1", xml),
-    ],
-    ids=["with a namespace prefix", "with single quotes", "with the style last"],
-)
-def test_looks_are_seen_however_the_sheet_is_spelled(change) -> None:
-    plain, spelled = only(looks()), only(workbooks.changed(looks(), SHEET, change))
-    assert (spelled.fills, spelled.bold, spelled.struck) == (plain.fills, plain.bold, plain.struck)
-    assert spelled.hidden_rows == plain.hidden_rows
-
-
-def test_looks_of_a_sheet_longer_than_one_piece_are_the_same(monkeypatch) -> None:
-    from loaders.formats.xlsx import looks as xlsx_sheet
-
-    whole = only(looks())
-    monkeypatch.setattr(xlsx_sheet.pieces, "__defaults__", (40,))
-    assert only(looks()) == whole
-
-
-def test_a_theme_that_cannot_be_parsed_costs_only_its_colours() -> None:
-    data = workbooks.changed(looks(), "xl/theme/theme1.xml", lambda _: b"<a:theme")
-    assert only(data).fills == {(1, 3): "00B050", (1, 2): "A2B8E2", (2, 2): "FFFF00"}
 
 
 def test_hidden_sheets_are_marked() -> None:
@@ -391,138 +325,6 @@ def test_rows_that_are_repeated_are_all_read() -> None:
     assert grid.values == [["x"]] * 3
 
 
-# CSV
-
-
-@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
-def test_a_csv_in_any_usual_encoding_and_delimiter(encoding: str, delimiter: str) -> None:
-    text = f'Ref{delimiter}Action{delimiter}Paid\n1.10{delimiter}"Café, a\nb ""c"""{delimiter}£5\n'
-    assert only(text.encode(encoding), "plan.csv").values == [
-        ["Ref", "Action", "Paid"],
-        ["1.10", 'Café, a\nb "c"', "£5"],
-    ]
-
-
-def test_excels_own_line_that_names_the_delimiter_is_followed() -> None:
-    assert only(b"sep=;\r\na,b;c\r\n", "plan.csv").values == [["a,b", "c"]]
-
-
-def test_a_csv_of_one_column_and_short_rows_are_padded() -> None:
-    assert only(b"Action\nTrain\n", "plan.csv").values == [["Action"], ["Train"]]
-    assert only(b"a,b,c\nd\n", "plan.csv").values == [["a", "b", "c"], ["d", None, None]]
-
-
-# Files that cannot be read
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
-LOCKED_ODS = {
-    "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-    "META-INF/manifest.xml": "<m:file-entry><m:encryption-data/></m:file-entry>",
-    "content.xml": "x",
-}
-REFUSED = {
-    "empty": (b"", "plan.xlsx is empty"),
-    "only spaces": (b" \n\n", "plan.xlsx is empty"),
-    "cut short": (workbooks.of_rows()[:3000], "The end of plan.xlsx is missing"),
-    "cut short .xls": (OLE[:300], "plan.xlsx is damaged or incomplete"),
-    "noise": (bytes(range(256)) * 20, "plan.xlsx is damaged or incomplete"),
-    "password": (
-        OLE + "EncryptedPackage".encode("utf-16-le"),
-        "plan.xlsx is protected with a password: in Excel choose File, Info, Protect Workbook, "
-        "Encrypt with Password, clear the password",
-    ),
-    "password .ods": (workbooks.zipped(LOCKED_ODS), "plan.xlsx is protected with a password"),
-    "Word": (workbooks.zipped({"word/document.xml": "x"}), "plan.xlsx is damaged or incomplete"),
-    "old Word": (OLE + "WordDocument".encode("utf-16-le"), "plan.xlsx is an old Word document"),
-    "slides": (workbooks.zipped({"ppt/p.xml": "x"}), "plan.xlsx is a PowerPoint presentation"),
-    "folder": (workbooks.zipped({"plan.txt": "x"}), "plan.xlsx is a compressed folder"),
-    "Numbers": (
-        workbooks.zipped({"Index/Document.iwa": "x"}),
-        "plan.xlsx is a Numbers spreadsheet: open it, save or export it as .xlsx",
-    ),
-    "PDF": (b"%PDF-1.7 ...", "plan.xlsx is damaged or incomplete"),
-    "picture": (b"\x89PNG\r\n\x1a\n0000", "plan.xlsx is a picture"),
-    "web page": (b"<html><p>Sign in</p></html>", "plan.xlsx is a web page without a table"),
-    "a bomb": (
-        workbooks.zipped({"xl/workbook.xml": b"0" * (limits.MAX_UNPACKED + 1)}),
-        "plan.xlsx holds far more than its size says",
-    ),
-}
-
-
-@pytest.mark.parametrize("case", REFUSED)
-def test_a_file_that_cannot_be_read_gives_one_sentence_that_says_what_to_do(case: str) -> None:
-    data, sentence = REFUSED[case]
-    with pytest.raises(CannotRead) as refusal:
-        grids(data, "plan.xlsx")
-    message = str(refusal.value)
-    assert message.startswith(sentence)
-    assert message.endswith(".")
-    assert "\n" not in message
-
-
-def test_a_file_over_the_limit_is_refused_by_its_size(monkeypatch) -> None:
-    monkeypatch.setattr("loaders.formats.sniff.MAX_BYTES", 2_000_000)
-    with pytest.raises(CannotRead, match="is 3 MB and the limit is 2 MB: remove pictures"):
-        grids(b"a" * 3_000_000, "plan.csv")
-
-
-BOMB = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]>'
-
-
-def test_entities_are_refused_wherever_they_are_declared() -> None:
-    data = workbooks.changed(workbooks.of_rows(), "xl/styles.xml", lambda xml: BOMB + xml)
-    with pytest.raises(CannotRead, match="not safe to open"):
-        grids(data, "plan.xlsx")
-    declared = workbooks.changed(
-        workbooks.ods_of_rows(),
-        "content.xml",
-        lambda xml: BOMB + xml.partition(b"?>")[2],
-    )
-    with pytest.raises(CannotRead, match="not safe to open"):
-        grids(declared, "plan.ods")
-
-
-def test_a_part_that_is_longer_than_it_says_is_refused() -> None:
-    data = bytearray(workbooks.of_rows([["x" * 50]] * 500))
-    # The size that the zip's directory gives for the sheet, made smaller.
-    entry = data.rfind(b"PK\x01\x02", 0, data.rfind(SHEET.encode()))
-    data[entry + 24 : entry + 28] = (100).to_bytes(4, "little")
-    with pytest.raises(CannotRead, match="damaged"):
-        grids(bytes(data), "plan.xlsx")
-
-
-def test_a_link_to_another_workbook_is_never_followed(tmp_path: Path) -> None:
-    elsewhere = tmp_path / "secret.xml"
-    elsewhere.write_text("secret")
-    data = workbooks.changed(
-        workbooks.of_rows(),
-        "xl/_rels/workbook.xml.rels",
-        lambda xml: xml.replace(
-            b"</Relationships>",
-            f'<Relationship Id="rId99" Type="x/theme" TargetMode="External" '
-            f'Target="file://{elsewhere}"/></Relationships>'.encode(),
-        ),
-    )
-    assert only(data).values == ROWS
-
-
-def test_a_path_in_a_name_is_only_a_name(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    workbook = load_workbook_parts(workbooks.of_rows()) | {"../../../escaped.txt": b"x"}
-    assert only(workbooks.zipped(workbook), "../../etc/plan.xlsx").values == ROWS
-    assert list(tmp_path.iterdir()) == []
-
-
-def load_workbook_parts(data: bytes) -> dict[str, bytes]:
-    import io
-    import zipfile
-
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
 def test_cells_are_named_as_excel_names_them() -> None:
     assert [address(0, 0), address(13, 3), address(0, 26), address(1048575, 16383)] == [
         "A1",
@@ -530,24 +332,6 @@ def test_cells_are_named_as_excel_names_them() -> None:
         "AA1",
         "XFD1048576",
     ]
-
-
-@pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
-@pytest.mark.skipif(not REAL.exists(), reason="the real workbooks are not beside this project")
-def test_looks_agree_with_openpyxl_on_real_workbooks() -> None:
-    for path in sorted(REAL.glob("*.xlsx")):
-        book = load_workbook(path)
-        for grid in grids(path.read_bytes(), path.name):
-            sheet = book[grid.sheet]
-            for row in range(len(grid.values)):
-                for column in range(len(grid.values[0])):
-                    cell = sheet.cell(row + 1, column + 1)
-                    if isinstance(cell, MergedCell):
-                        # openpyxl forgets the looks of cells that a merge covers.
-                        continue
-                    font = cell.font
-                    assert ((row, column) in grid.bold) == bool(font.b), (path.name, row, column)
-                    assert ((row, column) in grid.struck) == bool(font.strike)
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the real workbooks are not beside this project")
