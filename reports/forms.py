@@ -13,7 +13,7 @@ from reports.content.blocks import Pack
 from reports.excel import document as excel
 from reports.pdf import brief as one_side
 from reports.pdf import document as pdf
-from reports.pictures import Drawings, Progress, drawn, quiet
+from reports.pictures import UNDRAWN, Drawings, Progress, drawn, quiet
 from reports.slides import document as slides
 from reports.web import brief as for_a_phone
 from reports.web import document as html
@@ -36,9 +36,6 @@ FORMS: tuple[Form, ...] = (
     "summary",
 )
 SIZES: tuple[Width, ...] = ("report", "wide")
-
-
-NO_PICTURES = Drawings()
 
 
 def files(
@@ -109,8 +106,8 @@ def summary(pack: Pack, template: bytes) -> dict[str, bytes]:
     if not alone.blocks:
         return {}
     return {
-        pack.named("summary.docx"): word.write(alone, NO_PICTURES, template),
-        pack.named("summary.pdf"): pdf.write(alone, NO_PICTURES),
+        pack.named("summary.docx"): word.write(alone, UNDRAWN, template),
+        pack.named("summary.pdf"): pdf.write(alone, UNDRAWN),
         pack.named("summary.html"): html.write(alone),
     }
 

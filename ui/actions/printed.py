@@ -2,10 +2,10 @@
 
 from functools import partial
 
+from reports.media_types import PDF
 from reports.one_action import file_name, write
 from store.said.ledger import now
 from ui.door import downloads
-from ui.media_types import PDF
 from ui.pieces import records
 from ui.shell import look
 from workstreams.actions.columns import ACTIONS

@@ -7,12 +7,12 @@ from functools import partial
 import streamlit as st
 
 from reports.content.blocks import Pack
+from reports.media_types import HTML, PDF
 from reports.pack import brief_alone
 from reports.pdf import brief as paper
 from reports.web import brief as page
 from store.said import ledger
 from ui.door import downloads, seen
-from ui.media_types import HTML, PDF
 from ui.shell.opened import Opened
 from ui.shell.screen_width import narrow
 

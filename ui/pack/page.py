@@ -7,12 +7,12 @@ import streamlit as st
 from charts.picture.browsers import ADVICE
 from charts.picture.export import browser
 from reports.forms import NAMES, Form
+from reports.media_types import DOCX, HTML, PDF, PPTX, XLSX, ZIP
 from reports.pdf import fonts
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.packs import issue
 from ui.door import downloads
-from ui.media_types import DOCX, HTML, PDF, PPTX, XLSX, ZIP
 from ui.pack import choice as pack_choice
 from ui.pack import issue as pack_issue
 from ui.pack import making

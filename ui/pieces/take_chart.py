@@ -16,8 +16,8 @@ from charts.table import table
 from loaders.written.escaping import escaped
 from reports.content.exempt import banner
 from reports.content.sections import exempt
+from reports.media_types import CSV
 from ui.door import downloads, seen
-from ui.media_types import CSV
 from ui.pieces import copying
 from ui.pieces.tables import csv
 from ui.shell.opened import Opened

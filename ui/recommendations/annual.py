@@ -6,8 +6,8 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from reports.media_types import CSV
 from ui.door import downloads
-from ui.media_types import CSV
 from ui.pieces import tables
 from ui.shell.opened import Opened
 from workstreams.actions.columns import ACTIONS

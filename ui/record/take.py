@@ -5,10 +5,10 @@ from functools import partial
 
 import streamlit as st
 
+from reports.media_types import DOCX, PDF, XLSX
 from reports.record.forms import NAMES, OF_RECORD, Form, record_file, record_name
 from reports.record.gathered import Record
 from ui.door import downloads
-from ui.media_types import DOCX, PDF, XLSX
 from ui.shell import look
 from workstreams.actions.recommended.record import Chosen
 

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from loaders.written.templates import blank
+from reports.media_types import XLSX
 from store.access.roles import Right
 from store.access.visitor import current
 from ui.door import downloads
-from ui.media_types import XLSX
 from ui.shell import state
 from workstreams import TABLES
 from workstreams.base import Workstream

@@ -4,13 +4,13 @@ from datetime import date, datetime, timedelta
 
 import streamlit as st
 
+from reports.media_types import ZIP
 from reports.updates.asking import again, covering_words, prepare
 from reports.updates.messages import BRACKETS
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of
 from ui.door import downloads
-from ui.media_types import ZIP
 from ui.shell import officer
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed

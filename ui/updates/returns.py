@@ -11,12 +11,12 @@ import streamlit as st
 from loaders.formats.cannot import CannotRead
 from loaders.returned.read import Returned
 from loaders.returned.safely import read
+from reports.media_types import XLSX, ZIP
 from reports.updates.returned import Draft, Part, chasing, take
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.said.updates import asked_of, keep_returned, returned_of
 from ui.door import downloads
-from ui.media_types import XLSX, ZIP
 from ui.pieces import next_upload, tables, uploaded
 from ui.pieces.next_upload import NextUpload
 from ui.shell import look

@@ -8,9 +8,9 @@ import streamlit as st
 from loaders.outcome import Checked
 from loaders.problems import Problem
 from loaders.written.marked import marked
+from reports.media_types import XLSX
 from store.access.roles import Right
 from ui.door import downloads
-from ui.media_types import XLSX
 from ui.pieces import tables
 from ui.shell.wording import as_typed
 from workstreams.wording import counted, listed

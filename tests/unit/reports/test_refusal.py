@@ -11,7 +11,8 @@ from openpyxl import load_workbook
 from PIL import Image
 from pptx import Presentation
 
-from reports.refusal import OFFICE, refusal
+from reports.media_types import DOCX, PPTX, XLSX
+from reports.refusal import refusal
 
 SAID = 'Not #made: "no" \\ more <b>than</b> this.'
 
@@ -33,11 +34,9 @@ READ: dict[str, Callable[[bytes], str]] = {
     "text/csv": lambda made: made.decode("utf-8-sig"),
     "text/plain": bytes.decode,
     "text/calendar": bytes.decode,
-    f"{OFFICE}wordprocessingml.document": lambda made: Document(BytesIO(made)).paragraphs[0].text,
-    f"{OFFICE}spreadsheetml.sheet": lambda made: load_workbook(BytesIO(made)).active["A1"].value,
-    f"{OFFICE}presentationml.presentation": lambda made: (
-        Presentation(BytesIO(made)).slides[0].shapes.title.text
-    ),
+    DOCX: lambda made: Document(BytesIO(made)).paragraphs[0].text,
+    XLSX: lambda made: load_workbook(BytesIO(made)).active["A1"].value,
+    PPTX: lambda made: Presentation(BytesIO(made)).slides[0].shapes.title.text,
 }
 
 

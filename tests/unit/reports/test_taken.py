@@ -12,8 +12,9 @@ import pytest
 from docx.oxml.ns import qn
 
 from reports.content.blocks import Contents, Heading, Points
-from reports.forms import NO_PICTURES, in_one
+from reports.forms import in_one
 from reports.forms import written as made_forms
+from reports.pictures import UNDRAWN
 from reports.word import document as word
 from tests.made import written
 from tests.made.packs import made, pdf_text, squeezed, word_text
@@ -49,7 +50,7 @@ def test_whatever_a_plan_is_called_every_system_takes_the_name(title: str, named
 @pytest.mark.parametrize("audience", ["public", "members"])
 def test_the_summary_is_a_file_of_its_own_in_each_form(audience) -> None:
     given = made(0, audience)
-    found = made_forms(given, ["summary"], NO_PICTURES)
+    found = made_forms(given, ["summary"], UNDRAWN)
     endings = [name.rpartition(".")[2] for name in found]
     assert endings == ["docx", "pdf", "html"]
     said = [
@@ -70,17 +71,17 @@ def test_the_summary_is_a_file_of_its_own_in_each_form(audience) -> None:
         assert not given.banner or squeezed(given.banner) in text
     with pikepdf.open(BytesIO(found[given.named("summary.pdf")])) as opened:
         assert len(opened.pages) == 1
-    assert found == made_forms(given, ["summary"], NO_PICTURES)
+    assert found == made_forms(given, ["summary"], UNDRAWN)
     assert len(found[given.named("summary.html")]) < 100_000
 
 
 def test_a_summary_that_was_not_chosen_is_not_made() -> None:
-    assert made_forms(replace(made(), front=()), ["summary"], NO_PICTURES) == {}
+    assert made_forms(replace(made(), front=()), ["summary"], UNDRAWN) == {}
 
 
 def test_everything_is_one_zip_the_same_each_time() -> None:
     given = made()
-    found = made_forms(given, ["summary", "excel"], NO_PICTURES)
+    found = made_forms(given, ["summary", "excel"], UNDRAWN)
     name, data = in_one(given, found)
     assert name == given.named("pack.zip")
     assert in_one(given, dict(reversed(found.items()))) == (name, data)
@@ -151,5 +152,5 @@ def test_lists_stand_on_a_template_that_has_none() -> None:
         element.getparent().remove(element)
     out = BytesIO()
     template.save(out)
-    found = docx.Document(BytesIO(word.write(made().summary, NO_PICTURES, out.getvalue())))
+    found = docx.Document(BytesIO(word.write(made().summary, UNDRAWN, out.getvalue())))
     assert found.part.numbering_part.element.findall(qn("w:num"))
