@@ -98,7 +98,7 @@ def test_in_public_no_two_counts_of_children_stand_side_by_side():
 def test_the_packs_first_page_names_what_is_worse_with_the_same_figures(audience):
     pack, view = made(0, audience), looked_at(0, audience)
     blocks = pack.blocks[: pack.blocks.index(next(b for b in pack.blocks if _since(b)))]
-    rows = next(b for b in blocks if isinstance(b, Table) and "are worse" in b.caption).rows
+    rows = next(b for b in blocks if isinstance(b, Table) and "got worse" in b.caption).rows
     cells = {tuple(row) for row in moves(view).tables["worse"].itertuples(index=False, name=None)}
     assert rows
     assert set(rows) <= cells
