@@ -1,7 +1,8 @@
 """Indicators: any series a plan is judged by, with its target and which way is better.
 
 ``records`` is a frame of indicator records (``indicator``, ``period``, ``value`` and its mark,
-``numerator``, ``denominator``, ``unit``, ``target``, ``better``, ``as_at``), indexed by record id.
+``numerator``, ``denominator``, ``unit``, ``target``, ``better``, ``counts``, ``as_at``), indexed by
+record id.
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ UNITS: dict[str, Unit] = {
     "days": "days",
     "pounds": "pounds",
 }
+Counted = Literal["children", "staff", "things"]
 Move = Literal["better", "worse", "changed", "same", "no new figure", "first figure", "not shown"]
 TYPED_AS_POINTS = 10
 """A percentage indicator whose figures above 1 have a median under this holds small percentages
@@ -34,6 +36,7 @@ class Series:
     ``mark``, ``why`` (why there is no value, in words), ``numerator``, ``denominator``,
     ``withheld`` (whether a public copy leaves the value out); indexed by record id. ``target`` is
     the latest given, in the same unit. ``doubts`` are what a reader should know about the figures.
+    ``counts`` is what its latest file says it counts, None where it does not say.
     ``guarded`` where they are those of a public copy and may differ from the officer's.
     """
 
@@ -43,6 +46,7 @@ class Series:
     points: pd.DataFrame
     target: float | None
     doubts: tuple[str, ...] = ()
+    counts: Counted | None = None
     guarded: bool = False
 
     @property
@@ -158,7 +162,18 @@ def _series(rows: pd.DataFrame) -> Series:
         ),
         target=in_unit(float(target.iloc[-1]), unit) if len(target) else None,
         doubts=(*doubts, *_apart(given, parts, unit)),
+        counts=counts_of(rows.loc[rows["as_at"] == newest["as_at"], "counts"]),
     )
+
+
+def counts_of(cells: pd.Series) -> Counted | None:
+    """What one file says that an indicator counts; None where it does not say.
+
+    Where its rows say two things, the one that is guarded most is taken: children, then staff.
+    """
+    said = {*cells.dropna()}
+    kinds: tuple[Counted, ...] = ("children", "staff", "things")
+    return next((kind for kind in kinds if kind in said), None)
 
 
 def _unit(rows: pd.DataFrame, parts: pd.Series) -> Unit:

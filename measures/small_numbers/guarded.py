@@ -13,15 +13,13 @@ limit; NHS England, "Disclosure control", for rounding instead of leaving out.
 import math
 import re
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from measures.indicators import Series
+from measures.indicators import Counted, Series
 from measures.small_numbers.disclosure import BAND_REASON, SMALLEST_LIMIT, band
-
-Counted = Literal["children", "staff", "things"]
 
 FEW = "too few to show"
 FEW_REASON = "hidden, because it comes from a count of 1 to {limit}"

@@ -1,18 +1,20 @@
 """What each indicator counts: small counts of children are left out of public copies."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from measures.small_numbers.guarded import Counted, counted_in
+from measures.indicators import Counted, Series
+from measures.small_numbers.guarded import counted_in
 from store.database.engine import open_store
 from store.said.settings import change_setting, settings
 from ui.shell import officer
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from workstreams.indicators.series import COUNTS, named, tracked
+from workstreams.indicators.columns import INDICATORS
+from workstreams.indicators.series import COUNTS, counts, named, tracked
 from workstreams.view import Plan
-from workstreams.wording import counted
+from workstreams.wording import counted, listed
 
 PLACE = "settings_counted"
 WORDS: dict[Counted, str] = {
@@ -20,28 +22,34 @@ WORDS: dict[Counted, str] = {
     "staff": "Staff",
     "things": "Neither",
 }
+HEADING = INDICATORS["counts"].heading
 WHY = (
     "An indicator that counts children or families, or does not say what it counts, is guarded in "
     "public: small counts, and shares made from them, are left out."
 )
 
 
-def unknown(plan: Plan, names: Sequence[str]) -> list[str]:
-    """The indicators whose names do not say what they count and of which nobody has said it."""
-    said = settings(open_store(), plan.id).get(COUNTS, {})
-    return [name for name in names if named(name) not in said and counted_in(name) is None]
+def unknown(plan: Plan, found: Iterable[Series]) -> list[str]:
+    """The indicators of which neither the file, an officer nor the name says what they count."""
+    kept = settings(open_store(), plan.id)
+    return [series.name for series in found if counts(kept, series) is None]
 
 
 def section(opened: Opened, by: str) -> None:
     """What each indicator of the plan counts, and a form to say it."""
-    names = [one.name for one in opened.of(tracked)] if opened.as_at else []
+    found = [one.series for one in opened.of(tracked)] if opened.as_at else []
     st.header("What the indicators count", anchor=False)
     officer.told(PLACE)
-    if not names:
+    if not found:
         st.caption("The plan has no indicators yet.")
         return
     st.caption(WHY)
-    form(opened.plan, names, by, PLACE)
+    told = [series for series in found if series.counts]
+    if told:
+        what = listed([f"{as_typed(s.name)}: {WORDS[s.counts].lower()}" for s in told if s.counts])
+        st.caption(f"The file itself says it, in its column “{HEADING}”, of {what}.")
+    if asked := [series.name for series in found if not series.counts]:
+        form(opened.plan, asked, by, PLACE)
 
 
 def form(plan: Plan, names: Sequence[str], by: str, place: str) -> None:

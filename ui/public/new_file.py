@@ -1,8 +1,10 @@
 """What a public copy will leave out of a new file: said, and asked, before it is accepted."""
 
+import pandas as pd
 import streamlit as st
 
 from loaders.outcome import Checked
+from measures.indicators import all_series
 from store.database.engine import open_store
 from store.said.settings import settings
 from ui.public import counted, words
@@ -27,8 +29,9 @@ def section(plan: Plan, checked: Checked) -> None:
 
 def _indicators(plan: Plan, checked: Checked) -> None:
     frame = checked.frames.get(INDICATORS.key)
-    names = [] if frame is None else list(dict.fromkeys(frame["indicator"].dropna().astype(str)))
-    asked = counted.unknown(plan, names)
+    # Of one file alone, so that its date tells nothing apart.
+    found = () if frame is None else all_series(frame.assign(as_at=pd.Timestamp(0)))
+    asked = counted.unknown(plan, found)
     officer.told(PLACE)
     if asked:
         st.header("What the indicators count", anchor=False)

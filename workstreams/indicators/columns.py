@@ -34,6 +34,31 @@ UNIT = readers.one_of(
     },
     "unit",
 )
+COUNTS = readers.one_of(
+    {
+        "children": names_in(
+            """
+            children or families; child; children and families; children and young people;
+            families; family; young people; young persons; cases; people we support; care leavers;
+            parents; carers; pupils; service users; clients; placements; referrals; households
+            """
+        ),
+        "staff": names_in(
+            """
+            employees; workers; workforce; posts; practitioners; social workers; managers; lawyers;
+            solicitors; fte; officers; members of staff
+            """
+        ),
+        "things": names_in(
+            """
+            neither; other; documents; files; meetings; days; money; pounds; actions; decisions;
+            thing; not people; neither children nor staff
+            """
+        ),
+    },
+    "what it counts",
+)
+"""The words of ``measures.small_numbers.guarded.Counted``, as files have them."""
 
 INDICATORS = Table(
     key="indicators",
@@ -102,6 +127,19 @@ INDICATORS = Table(
                 Higher is better; Better if
                 """
             ),
+        ),
+        Column(
+            "counts",
+            "What it counts",
+            COUNTS,
+            names_in(
+                """
+                Counts; Counts what; What is counted; Who is counted; Who or what is counted;
+                Unit of count; Counted; What is being counted; What does it count
+                """
+            ),
+            example="things",
+            help="Children means families too. Small counts of them are left out of public copies.",
         ),
         Column("note", "Note", readers.text, ("Comment", "Commentary")),
     ),

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
-from measures.indicators import Series, all_series, in_unit
+from measures.indicators import Counted, Series, all_series, in_unit
 from measures.run_charts import RunChart, run_chart
 from measures.small_numbers.disclosure import limit_of
-from measures.small_numbers.guarded import Counted, counted_in, guarded
+from measures.small_numbers.guarded import counted_in, guarded
 from workstreams.run_charts import steps
 from workstreams.view import View
 
@@ -70,7 +72,7 @@ def tracked(view: View) -> tuple[Tracked, ...]:
 def _tracked(view: View, series: Series) -> Tracked:
     if series.target is None:
         series = replace(series, target=_target(view, series))
-    if view.audience == "public" and counted(view, series.name) not in {"staff", "things"}:
+    if view.audience == "public" and counts(view.settings, series) not in {"staff", "things"}:
         series = guarded(series, limit_of(view.settings.get("small_number")))
     points = series.points
     chart = run_chart(
@@ -83,11 +85,14 @@ def _tracked(view: View, series: Series) -> Tracked:
     return Tracked(series, chart)
 
 
-def counted(view: View, name: str) -> Counted | None:
-    """What an indicator counts: as an officer said, else as its name says; None for unknown."""
-    said = view.settings.get(COUNTS)
-    kept = said.get(named(name)) if isinstance(said, dict) else None
-    return kept or counted_in(name)
+def counts(settings: Mapping[str, Any], series: Series) -> Counted | None:
+    """What an indicator counts: as its file says, as an officer said, else as its name says.
+
+    None for unknown, which is guarded like children.
+    """
+    said = settings.get(COUNTS)
+    kept = said.get(named(series.name)) if isinstance(said, dict) else None
+    return series.counts or kept or counted_in(series.name)
 
 
 def _target(view: View, series: Series) -> float | None:

@@ -2,7 +2,7 @@
 
 from measures.figures import Figure
 from measures.weight import Stands, weight
-from workstreams.indicators.series import Tracked, chart_key, counted, tracked
+from workstreams.indicators.series import Tracked, chart_key, counts, tracked
 from workstreams.view import View
 
 PRINTED = 3
@@ -27,13 +27,13 @@ def prints(view: View) -> tuple[str, ...]:
 
 
 def _stands(view: View, one: Tracked) -> Stands:
-    latest, counts = one.chart.latest, counted(view, one.name)
+    latest = one.chart.latest
     limits = latest is not None and one.chart.has_limits
     return Stands(
         one.series.target,
         float(latest["upper"] - latest["centre"]) if latest is not None and limits else None,
         _missed(one),
-        counts or "things",
+        counts(view.settings, one.series) or "things",
         (chart_key(view, one.name),),
     )
 

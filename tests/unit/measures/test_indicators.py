@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from measures.indicators import Series, all_series
+from measures.indicators import Series, all_series, counts_of
 from tests.golden.golden import Case, cases
 from tests.made.views import history_of
 from workstreams.indicators.columns import INDICATORS
@@ -128,3 +128,18 @@ def test_row_order_never_matters() -> None:
     )
     assert there.points["value"].tolist() == back.points["value"].tolist()
     assert str(there.latest) == str(back.latest)
+
+
+@pytest.mark.parametrize(
+    ("cells", "answer"),
+    [
+        (["staff", None], "staff"),
+        (["staff", "things"], "staff"),
+        (["things", "children", "staff"], "children"),
+        ([None], None),
+    ],
+)
+def test_rows_that_disagree_on_what_is_counted_are_guarded(
+    cells: list[str | None], answer: str | None
+) -> None:
+    assert counts_of(pd.Series(cells, dtype="str")) == answer

@@ -5,10 +5,11 @@ import re
 import pandas as pd
 import pytest
 
+from loaders.check import check
 from tests.made.views import history_of, view_of
 from workstreams.indicators import INDICATORS_WORKSTREAM as WORKSTREAM
 from workstreams.indicators.columns import INDICATORS
-from workstreams.indicators.series import COUNTS, counted
+from workstreams.indicators.series import COUNTS, counts, tracked
 from workstreams.shown import shown
 from workstreams.view import Audience, View
 
@@ -16,7 +17,10 @@ PARTS = [(17, 24), (19, 26), (3, 7), (1, 8)]
 
 
 def view(
-    name: str, audience: Audience = "public", settings: dict[str, object] | None = None
+    name: str,
+    audience: Audience = "public",
+    settings: dict[str, object] | None = None,
+    counts: str = "",
 ) -> View:
     frame = pd.DataFrame(
         {
@@ -27,6 +31,7 @@ def view(
             "target": "60",
             "unit": "percent",
             "better": "higher",
+            "counts": counts,
             "as_at": "2021-11-23",
         },
         dtype="str",
@@ -74,9 +79,40 @@ def test_members_see_the_exact_figures() -> None:
 
 def test_an_officer_says_what_an_indicator_counts() -> None:
     seen = view("KPI 7", settings={COUNTS: {"kpi 7": "staff"}})
-    assert counted(seen, " kpi  7") == "staff"
+    assert [counts(seen.settings, one.series) for one in tracked(seen)] == ["staff"]
     assert "12.5%" in everything_said(seen)
     assert WORKSTREAM.closed(seen) == ""
     assert "12.5%" not in everything_said(
         view("Vacancies", settings={COUNTS: {"vacancies": "children"}})
     )
+
+
+@pytest.mark.parametrize("counted", ["staff", "things"])
+def test_the_file_says_what_an_indicator_counts(counted: str) -> None:
+    assert "12.5%" in everything_said(view("KPI 7", counts=counted))
+    # Its own column is nearer to the figures than a word of its name, or an answer given before.
+    assert "12.5%" in everything_said(view("Care proceedings finished in time", counts=counted))
+
+
+def test_what_the_file_says_of_children_is_guarded_whatever_else_says() -> None:
+    seen = view("Vacancies", settings={COUNTS: {"vacancies": "staff"}}, counts="children")
+    assert "12.5%" not in everything_said(seen)
+
+
+@pytest.mark.parametrize(
+    "heading", ["What it counts", "Counts", "Unit of count", "What is counted"]
+)
+@pytest.mark.parametrize("layout", ["rows", "periods across"])
+def test_the_column_is_read_under_its_usual_headings(heading: str, layout: str) -> None:
+    if layout == "rows":
+        lines = [
+            f"Indicator,Month,Value,Unit,{heading}",
+            "KPI 7,30/06/2021,12,count,Social workers",
+        ]
+        lines += ["KPI 8,30/06/2021,3,count,Children and families"]
+    else:
+        lines = [f"Indicator,{heading},Unit,Jun 2021,Jul 2021", "KPI 7,Social workers,count,12,13"]
+        lines += ["KPI 8,Cases,count,3,4"]
+    frame = check("\n".join(lines).encode(), "kpi.csv", [INDICATORS]).frames["indicators"]
+    told = dict(zip(frame["indicator"], frame["counts"], strict=True))
+    assert told == {"KPI 7": "staff", "KPI 8": "children"}
