@@ -17,14 +17,14 @@ from benchmarks.lines import Line, beside
 from benchmarks.made.stored_plan import stored_plan
 from benchmarks.measure import best
 from benchmarks.scripts import RUNS, opened
-from store import in_short as kept
 from store import plans
 from store.access.roles import Right
 from store.database.engine import open_store, writing
 from store.database.tables import LEDGER, READINGS, RECORDS, SNAPSHOTS, SOURCES
 from store.database.version import versions
 from store.views import view
-from ui.all_plans.gathered import made_from
+from store.worked_out import in_short as kept
+from ui.shell.made_from import made_from
 from workstreams.across.in_short import in_short
 
 PLANS, UPLOADS, ACTIONS = 200, 60, 300

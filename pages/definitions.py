@@ -1,5 +1,5 @@
 """Definitions: every measure, column and mark, as declared."""
 
-from ui.definitions import page
+from ui import definitions
 
-page.show()
+definitions.show()

@@ -18,6 +18,7 @@ FULL, LONG, DEEP = 15, 300, 60
 """The most files of a folder, lines of a file, and lines of a function."""
 
 FULL_FOLDERS = {
+    "pages": "a file of three lines for each address",
     "tests/attacker": "one attacker's readers, a file a form that the product hands out",
     "tests/screens": "a file a promise, most of which span pages",
 }

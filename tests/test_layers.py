@@ -78,10 +78,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "measures": (
         "figures periods",
         "following capacity case_ladder change hra_cases indicators recruitment run_charts "
-        "weight workforce",
+        "weight workforce finding",
         "small_numbers actions",
         "training",
     ),
+    "measures/finding": ("words", "index"),
     "measures/following": (
         "keys likeness told_moves",
         "drift carried",
@@ -128,10 +129,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "plans people sources",
         "plan_sheets history acceptable file_names commands",
         "snapshots",
-        "views sample same_upload in_short",
+        "views sample same_upload worked_out",
         "accepting keeping",
         "__main__",
     ),
+    "store/worked_out": ("in_short to_find",),
     "store/keeping": ("archived deleted sources", "sample", "command"),
     "store/database": (
         "failing private",
@@ -163,11 +165,11 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "shell",
         "pieces",
         "actions",
-        "sections minutes public",
+        "sections minutes public defined",
         "topics",
         # A screen imports no other.
         "overview all_plans recommendations record upload pack settings workstream_page people "
-        "definitions updates",
+        "definitions search updates",
         "warming",
     ),
     "ui/public": ("counted words", "new_file"),
@@ -179,12 +181,12 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "gate middleware",
     ),
     "ui/shell": (
-        "moments state wording screen_width first_start",
+        "moments state wording screen_width first_start made_from",
         "look officer empty",
         "new_plan undoing",
         "kept",
         "opened",
-        "honest picker",
+        "honest side",
         "frame",
     ),
 }

@@ -25,6 +25,7 @@ from ui.all_plans.gathered import gathered
 from ui.door import faults, run_as
 from ui.door.visitor import configured
 from ui.pieces.trend_line import trend
+from ui.search.gathered import keep_ready
 from ui.shell.opened import Opened, latest
 from workstreams import WORKSTREAMS
 from workstreams.across.compared import dates
@@ -110,9 +111,11 @@ def fill_changed(known: dict[int, str], stop: Event) -> bool:
 
 
 def _in_short(plan: Plan, audiences: tuple[Audience, ...]) -> Iterator[object]:
-    """The plan's line among all plans, once a version of it and an audience."""
+    """The plan's line among all plans, and what a search over them finds of it."""
+    version = versions(open_store())[plan.id]
     for audience in audiences:
         yield gathered([(plan, audience)])
+        yield keep_ready(plan, audience, version)
 
 
 def fill(opened: Opened) -> Iterator[object]:

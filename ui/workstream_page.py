@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import sections, topics
-from ui.pieces import cards, charts, commentary
+from ui.pieces import cards, charts, commentary, records
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -31,6 +31,7 @@ def show(key: str) -> None:
 
 def _full(opened: Opened, workstream: Workstream) -> None:
     """What a chair reads first; the rest stands under the questions that they ask."""
+    records.asked_for(opened, workstream, sections.beside(workstream))
     said = opened.of(shown, workstream)
     if said.finding:
         st.markdown(f"**{as_typed(said.finding)}**")

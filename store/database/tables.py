@@ -2,8 +2,8 @@
 
 Nothing but ``ended_*`` of the ledger and of people is ever changed once written, and that once;
 a plan can be deleted for good, with every row that is of it (``store/keeping``).
-What was worked out from the rest (``in_short``) is replaced whenever the rest changes, and what a
-public copy said is worked out once, when it is first needed.
+What was worked out from the rest (``in_short``, ``to_find``) is replaced whenever the rest changes,
+and what a public copy said is worked out once, when it is first needed.
 """
 
 from datetime import UTC, datetime
@@ -169,6 +169,18 @@ IN_SHORT = sa.Table(
     # The plan in short (JSON), as this audience may see it.
     sa.Column("value", sa.Text, nullable=False),
     sa.UniqueConstraint("plan_id", "audience", name="uq_in_short_plan_id"),
+)
+TO_FIND = sa.Table(
+    "to_find",
+    METADATA,
+    _id(),
+    _of("plan"),
+    sa.Column("audience", sa.String(20), nullable=False),
+    # As ``in_short``: the plan's version and that of the rules.
+    sa.Column("made_from", sa.String(200), nullable=False),
+    # What can be looked for (JSON), in the words that this audience may read.
+    sa.Column("value", sa.Text, nullable=False),
+    sa.UniqueConstraint("plan_id", "audience", name="uq_to_find_plan_id"),
 )
 PUBLIC_COPIES = sa.Table(
     "public_copies",

@@ -38,6 +38,7 @@ OFFERED: dict[str, dict[Right, tuple[str, ...]]] = {
         )
     },
     "definitions": {SEE: ()},
+    "search": {SEE: ()},
     "upload": {
         Right.UPLOAD: (
             "Download the blank workbook",

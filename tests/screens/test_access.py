@@ -17,6 +17,7 @@ PUBLIC = (
     "recommendations",
     "record",
     "definitions",
+    "search",
 )
 OF_A_ROLE = ("upload", "updates", "committee_pack", "plan_settings", "people")
 

@@ -63,7 +63,7 @@ def test_an_opened_record_shows_its_cells_with_their_addresses_and_its_history(
     app = open_page("actions", plan="1", ask="records")
     assert app.selectbox(key="actions_open").value is None
     app.selectbox(key="actions_open").select_index(2).run()
-    cells, history = (t.value for t in app.table[-2:])
+    history, cells = (t.value for t in app.table[-2:])
     assert list(cells.columns) == ["What", "Says", "Cell"]
     assert cells["Cell"].str.fullmatch(r"[A-Z]+\d+|–").all()
     assert history.iloc[0]["What happened"] == "First listed"

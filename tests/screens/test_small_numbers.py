@@ -16,7 +16,7 @@ def test_the_public_page_of_cases_shows_no_row(sample_store: Path, open_page: Op
     text = said(app)
     assert not [case for case in cases if case in text]
     assert "rows read" not in text
-    searches = [box for box in app.text_input if box.label == "Search"]
+    searches = [box for box in app.text_input if box.label == "Only with the words"]
     assert not searches, "there is a search box over rows the public may not see"
 
 

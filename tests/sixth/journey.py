@@ -151,7 +151,7 @@ def test_its_records_are_searched_filtered_and_opened(two_uploads: sa.Engine) ->
     app.multiselect(key="complaints_stage").set_value([]).run()
     app.selectbox(key="complaints_open").select_index(1).run()
     assert not app.exception
-    cells, history = (t.value for t in app.table[-2:])
+    history, cells = (t.value for t in app.table[-2:])
     assert "K2" in cells["Says"].to_list()
     assert ["Received", "Answered"] in history[["From", "To"]].to_numpy().tolist()
 

@@ -3,12 +3,11 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from reports.content.rules import HOUSE, RULES, of_files
-from store import in_short as store_of
 from store.database.engine import DatabaseFault, open_store
 from store.database.version import versions
+from store.worked_out import in_short as store_of
+from ui.shell.made_from import made_from
 from ui.shell.opened import latest
 from workstreams.across.in_short import InShort, in_short
 from workstreams.view import Audience, Plan
@@ -45,17 +44,6 @@ def gathered(
         made[plan.id] = work_out(plan, audience, now[plan.id])
     found = {**found, **made}
     return [Line(plan, audience, found[plan.id], now[plan.id]) for plan, audience in wanted]
-
-
-def made_from(version: str) -> str:
-    """What a plan in short is worked out from: the plan as it is, by the rules as they are."""
-    return f"{version}, rules {_rules()}"
-
-
-@cache
-def _rules() -> str:
-    """Changes whenever a line does that works a figure out, or that reads what it is of."""
-    return of_files(HOUSE, (*RULES, "store"))
 
 
 def work_out(plan: Plan, audience: Audience, version: str) -> InShort | None:

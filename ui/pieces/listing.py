@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from loaders.declared import Column, Table
+from measures.finding.index import Entry, Index, find
 from ui.pieces import printing
 
 
@@ -45,15 +46,13 @@ def identities(table: Table, frame: pd.DataFrame) -> pd.Series:
 
 
 def searched(table: Table, frame: pd.DataFrame, words: str) -> pd.DataFrame:
-    """The records that hold every one of the words in any text cell, however capitalised."""
+    """The records that hold every one of the words in any text cell, as the search finds them."""
     if not words.strip():
         return frame
     first, *others = (column.field for column in table.columns if column.kind.dtype == "str")
-    joined = frame[first].str.cat(frame[others], " ", na_rep="").str.casefold()
-    found = pd.Series(True, index=frame.index)
-    for word in words.casefold().split():
-        found &= joined.str.contains(word, regex=False)
-    return frame[found]
+    joined = frame[first].str.cat(frame[others], " ", na_rep="")
+    texts = Index(Entry("", "", text, "", record=at) for at, text in enumerate(joined))
+    return frame.iloc[sorted(hit.entry.record for hit in find(words, [texts]).hits)]
 
 
 def filterable(table: Table, frame: pd.DataFrame) -> dict[str, list[str]]:

@@ -18,6 +18,8 @@ from workstreams.view import Snapshot, View
 from workstreams.wording import counted, sentence
 
 AS_FILED = "As in the file"
+RECORD = "record"
+"""What the address calls the record that is open."""
 ORDER_WIDE = 320
 """Pixels that the list of orders takes: the longest of them fits."""
 Beside = Callable[[View, int], None]
@@ -100,7 +102,7 @@ def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     """What the search box and the filters leave."""
     filters = listing.filterable(table, frame)
     with st.grid(min_column_width=200, gap="small"):
-        words = st.text_input("Search", key=f"{table.key}_search", type="search")
+        words = st.text_input("Only with the words", key=f"{table.key}_search", type="search")
         picked = {
             field: st.multiselect(
                 table[field].heading,
@@ -117,10 +119,19 @@ def _narrowed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     return listing.searched(table, frame, words or "")
 
 
+def asked_for(opened: Opened, workstream: Workstream, beside: Beside | None = None) -> None:
+    """The record that the address asks for, whole, though the file may hold it no longer."""
+    asked, table = st.query_params.get(RECORD, ""), workstream.tables[0]
+    if not asked.removeprefix("-").isdecimal() or workstream.closed(opened.view):
+        return
+    if int(asked) in opened.view.history[table.key].index:
+        _whole(opened.view, table, int(asked), workstream.life, beside)
+
+
 def _one(
     view: View, table: Table, frame: pd.DataFrame, life: Life | None, beside: Beside | None
 ) -> None:
-    """One record in full: every cell with its address, then its history."""
+    """One record of the list, whole."""
     names = dict(zip(frame.index, listing.names(table, frame), strict=True))
     record_id = st.selectbox(
         "Open a record",
@@ -130,21 +141,29 @@ def _one(
         placeholder="Choose a record to see its cells and history",
         key=f"{table.key}_open",
     )
-    if record_id is None:
-        return
-    with st.container(border=True):
-        told = in_full(view, table, int(record_id))
+    # The one that the address asks for opens the page.
+    if record_id is not None and str(record_id) != st.query_params.get(RECORD):
+        _whole(view, table, int(record_id), life, beside)
+
+
+def _whole(
+    view: View, table: Table, record_id: int, life: Life | None, beside: Beside | None
+) -> None:
+    """One record in full: its history, then every cell with its address."""
+    with st.container(border=True, key=f"{table.key}_{record_id}_whole"):
+        told = in_full(view, table, record_id)
         st.markdown(f"**{as_typed(told.name)}**")
         st.caption(as_typed(told.place))
-        tables.show(told.cells, f"{told.name}, cell by cell")
         st.markdown("**History**")
         happened = f"{told.name}, changes from upload to upload"
         if life is None:
-            tables.rows(history(table, view.history[table.key], int(record_id)), happened)
+            tables.rows(history(table, view.history[table.key], record_id), happened)
         else:
-            tables.show(life(view, int(record_id)), happened)
+            tables.show(life(view, record_id), happened)
+        st.markdown("**Each cell of the file**")
+        tables.show(told.cells, f"{told.name}, cell by cell")
         if beside is not None:
-            beside(view, int(record_id))
+            beside(view, record_id)
 
 
 def in_full(view: View, table: Table, record_id: int) -> InFull:

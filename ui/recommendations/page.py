@@ -9,8 +9,9 @@ from ui.actions import table
 from ui.actions.lists import action_lists
 from ui.minutes import section
 from ui.pieces import one_open, tables
+from ui.pieces.records import RECORD as RECORD_ASKED
 from ui.recommendations import annual, reason
-from ui.shell import empty
+from ui.shell import empty, state
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
@@ -53,6 +54,17 @@ def _full(opened: Opened, found: Sequence[Recommended]) -> None:
     st.markdown(f"**{as_typed(finding(found))}**")
     st.caption(TWO_MONTHS)
     st.header("Each recommendation", anchor=False)
+    looked_for = [one for one in found if str(one.record_id) == st.query_params.get(RECORD_ASKED)]
+    if looked_for:
+        with st.container(border=True, gap="xsmall"):
+            _one(looked_for[0], opened=True)
+        st.page_link(
+            "pages/recommendations.py",
+            label="See all recommendations",
+            icon=":material/arrow_forward:",
+            query_params=state.address(),
+        )
+        return
     shown = _of_year(found)
     pages = max(1, -(-len(shown) // PAGE))
     slot = st.container()
@@ -95,7 +107,7 @@ def _of_year(found: Sequence[Recommended]) -> Sequence[Recommended]:
     return found if picked == EVERY else [one for one in found if one.year == picked]
 
 
-def _one(one: Recommended) -> None:
+def _one(one: Recommended, opened: bool = False) -> None:
     """One recommendation: what was asked, what was answered and when; the rest one press away."""
     st.markdown(f"**{as_typed(one.letter) or 'Without a reference'}.** “{as_typed(one.words)}”")
     answer = f"Answer: {one.answer}"
@@ -112,7 +124,7 @@ def _one(one: Recommended) -> None:
     st.markdown(f"**What became of it:** {as_typed(one.outcome)}")
     many = counted(len(one.actions), "action") if one.actions else "no action"
     label = f"Where it was raised, the reason for the answer, {many}"
-    with st.expander(label, type="compact", key=f"recommendation_{one.record_id}"):
+    with st.expander(label, opened, type="compact", key=f"recommendation_{one.record_id}"):
         _more(one)
 
 

@@ -12,8 +12,9 @@ from store.access.visitor import NotAllowed, current, require
 from store.database.engine import open_store
 from store.plans import plans
 from ui.door import came_for, gate
-from ui.shell import picker, screen_width
+from ui.shell import screen_width
 from ui.shell.opened import Opened
+from ui.shell.side import picker, search_box
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.base import Workstream
@@ -58,6 +59,7 @@ def menu(screen: Callable[[str], None] | None = None) -> Sequence[st.Page]:
         st.Page("pages/recommendations.py", title="Recommendations"),
         st.Page("pages/record.py", title="Record of recommendations"),
         st.Page("pages/definitions.py", title="Definitions"),
+        st.Page(search_box.PAGE, title="Search", visibility="hidden"),
         # To others they are hidden, not unknown: who signs in at their address is to come there.
         *(
             st.Page(
@@ -102,20 +104,26 @@ def _start() -> None:
 
 
 def open_page(
-    title: str, right: Right = Right.SEE, *, brief: bool = False, of_every_plan: bool = False
+    title: str,
+    right: Right = Right.SEE,
+    *,
+    brief: bool = False,
+    of_every_plan: bool = False,
+    search: bool = True,
 ) -> Opened | None:
     """Open a page: menu, pickers, title, what is shown and its notices.
 
     Returns what to look at, or None where there is no plan to look at yet. Every page calls this
     first; it stops with a sentence where the visitor may not open the page for this plan. With
     ``brief`` the notices take one line each, and the page says the rest of them itself. A page
-    ``of_every_plan`` is closed to whoever may do this in one plan alone. A fresh server sends a
+    ``of_every_plan`` is closed to whoever may do this in one plan alone; one without
+    ``search`` has its own. A fresh server sends a
     bookmark such as /recruitment straight to its file in pages/ and skips dashboard.py, because
     the old router runs until a menu is registered; so it is here.
     """
-    _begin()
+    _begin(search)
     opened = picker.choose()
-    _head(title)
+    _head(title, search)
     try:
         require(right, opened.plan.id if opened and not of_every_plan else None)
     except NotAllowed as why:
@@ -175,18 +183,23 @@ def _first_sentence(plan: Plan) -> str:
     return plan.illustrative.partition(". ")[0].rstrip(".")
 
 
-def _begin() -> None:
-    """The menu on a cold server, and the door."""
+def _begin(search: bool = True) -> None:
+    """The menu on a cold server, the door, and the search that every page has at its side."""
     if not st.session_state.get(OPENED):
         gate.begin()
         st.navigation(menu(), expanded=True)
         st.rerun()
     gate.require()
+    if search:
+        search_box.show()
 
 
-def _head(title: str) -> None:
+def _head(title: str, search: bool = True) -> None:
     with st.container(gap=None):
-        st.title(title, anchor=False)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.title(title, anchor=False)
+            if search:
+                search_box.link()
         # Text is drawn with the page; what st.html draws comes after the charts and moves them.
         st.markdown(f"<style>{SHEET}</style>", unsafe_allow_html=True)
         screen_width.measure()

@@ -42,9 +42,10 @@ ASKS: dict[Right, str] = {
         said.judgements.judgements said.packs.issues said.public_copies.seen
         said.public_copies.in_print said.remembered.remembered
         said.settings.settings said.settings.setting snapshots.snapshots sources.kept.sources""",
-    Right.SEE_MEMBERS_FIGURES: """history.history in_short.kept in_short.keep said.changes.changes
+    Right.SEE_MEMBERS_FIGURES: """history.history said.changes.changes
         said.minuted.kept_of said.updates.heard_of snapshots.accepted_problems snapshots.readings
-        snapshots.file_notes views.view""",
+        snapshots.file_notes views.view worked_out.in_short.kept worked_out.in_short.keep
+        worked_out.to_find.kept worked_out.to_find.keep""",
     Right.UPLOAD: """accepting.again.accept_again accepting.doubts.doubts
         accepting.together.placed_together accepting.together.accept_together
         same_upload.same_file same_upload.same_records snapshots.accept snapshots.accept_each

@@ -11,14 +11,16 @@ from alembic.config import Config
 from store.database import engine as engines
 from store.database.engine import open_store
 from store.database.tables import METADATA, PUBLIC_COPIES
-from store.in_short import keep, kept
 from store.people import people
 from store.plans import plans
 from store.snapshots import accept, snapshots
 from store.sources.kept import Adds
 from store.views import view
+from store.worked_out import to_find as found
+from store.worked_out.in_short import keep, kept
 from tests.made.stores import actions
 from workstreams.across.in_short import in_short
+from workstreams.across.to_find import to_find
 
 MIGRATIONS = Path(engines.__file__).parent / "migrations"
 AT = datetime(2021, 5, 20, 9, tzinfo=UTC)
@@ -155,6 +157,25 @@ def test_packs_of_an_earlier_version_count_as_public_copies_and_are_made_as_they
     # Each was decided alone, and is again; what is told now is decided against both.
     assert [len(view(now, 1, known_at=at).in_print) for at in moments] == [0, 0]
     assert [len(said) for said in view(now, 1).in_print.values()] == [2]
+    now.dispose()
+
+
+def test_a_store_with_public_copies_opens_with_nothing_lost_and_keeps_what_can_be_found(
+    tmp_path: Path,
+) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    old = of_version(url, "0003")
+    names = list(filled(old))
+    old.dispose()
+    old = of_version(url, "0006")
+    before = everything(old, [*names, "sources", "in_short", "public_copies"])
+    old.dispose()
+    now = open_store(url)
+    assert everything(now, list(before)) == before
+    made = to_find(view(now, 1))
+    assert [one.text for one in made] == ["Q1 · One"]
+    found.keep(now, 1, "public", "as it is", made)
+    assert found.kept(now, {1: "public"}, {1: "as it is"}) == {1: made}
     now.dispose()
 
 

@@ -12,7 +12,6 @@ import sqlalchemy as sa
 from store.access.roles import Role
 from store.access.visitor import AT_THE_MACHINE, acting
 from store.database.engine import open_store
-from store.in_short import keep
 from store.keeping.archived import archive, bring_back
 from store.keeping.deleted import HELD_OPEN, delete, going
 from store.keeping.sources import rename
@@ -25,6 +24,7 @@ from store.said.ledger import RENAMED
 from store.snapshots import accept, snapshots
 from store.sources.kept import sources
 from store.sources.proposed import propose
+from store.worked_out.in_short import keep
 from tests.unit.store.sources.made import DECEMBER, NAMES, OCTOBER, by_date, files
 from ui.settings.log import lines
 from workstreams.across.in_short import InShort

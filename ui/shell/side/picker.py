@@ -62,9 +62,14 @@ def each() -> list[tuple[Plan, Audience]]:
 
     As ``choose_all`` says of them.
     """
-    visitor = current()
     with st.sidebar:
-        audience = _audience(visitor.may_somewhere(Right.SEE_MEMBERS_FIGURES))
+        audience = _audience(current().may_somewhere(Right.SEE_MEMBERS_FIGURES))
+    return all_at(audience)
+
+
+def all_at(audience: Audience) -> list[tuple[Plan, Audience]]:
+    """Every plan that this visitor may see, with these figures where they are the visitor's."""
+    visitor = current()
     return [
         (plan, audience if visitor.may(Right.SEE_MEMBERS_FIGURES, plan.id) else "public")
         for plan in plans_of(open_store())

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from ui.definitions.parts import Part, found, parts
+from ui.defined.parts import Part, found, parts
 from ui.pieces import one_open, tables
 from ui.shell import empty, state
 from ui.shell.frame import open_page

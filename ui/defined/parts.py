@@ -1,16 +1,18 @@
 """The parts of the definitions: what each is called, and its tables, from the declarations."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from loaders.declared import Column, Table
+from measures.finding.index import Entry, Index, find
 from store.database.engine import open_store
 from store.plans import meetings
 from store.said.settings import settings
-from ui.definitions.words import MEANS, PRINTED, SAID_OF_ACTIONS, WORD, WORDS, Lines
+from ui.defined.words import MEANS, PRINTED, SAID_OF_ACTIONS, WORD, WORDS, Lines
 from ui.shell.opened import Opened
 from workstreams import WORKSTREAMS
 from workstreams.across.questions import CHOICE, rules_of
+from workstreams.across.to_find import DEFINITION
 from workstreams.asking import Rule
 from workstreams.base import Measure, Workstream
 
@@ -72,19 +74,30 @@ def parts(opened: Opened | None) -> tuple[Part, ...]:
 
 
 def found(words: str, among: Sequence[Part]) -> Lines:
-    """What of all parts holds every one of the words, however capitalised: where, word, meaning."""
-    wanted = words.casefold().split()
-    every = (
-        (part.title, *map(str, line.values()))
-        for part in among
-        for table in part.tables
-        for line in table.lines
-    )
+    """What of all parts holds every one of the words: where it stands, the word, its meaning."""
+    titles = {part.key: part.title for part in among}
+    each = dict(enumerate(_lines(among)))
+    every = entries(among)
+    hits = find(words, [Index(replace(one, record=at) for at, one in enumerate(every))]).hits
+    told = ((titles[hit.entry.section], *each[hit.entry.record][1:]) for hit in hits)
+    return [{"Where": where, WORD: first, MEANS: means} for where, first, means in told]
+
+
+def entries(among: Sequence[Part]) -> list[Entry]:
+    """Each definition as the search finds it."""
     return [
-        {"Where": where, WORD: first, MEANS: " ".join(_ended(text) for text in rest if text != "–")}
-        for where, first, *rest in every
-        if all(word in " ".join((where, first, *rest)).casefold() for word in wanted)
+        Entry(DEFINITION, f"{first} ({part.title})", f"{first}: {means}", "definitions", part.key)
+        for part, first, means in _lines(among)
     ]
+
+
+def _lines(among: Sequence[Part]) -> Iterator[tuple[Part, str, str]]:
+    """Each definition: its part, what is defined, and what it is."""
+    for part in among:
+        for table in part.tables:
+            for line in table.lines:
+                first, *rest = map(str, line.values())
+                yield part, first, " ".join(_ended(text) for text in rest if text != "–")
 
 
 def _ended(text: str) -> str:

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 import sqlalchemy as sa
 
-from store import in_short as kept_in_short
 from store.access.roles import Role
 from store.access.visitor import NotAllowed, Visitor, acting
 from store.views import view
+from store.worked_out import in_short as kept_in_short
 from tests.made.stores import SEPTEMBER, a_plan, accepted, actions, day
 from workstreams.across.in_short import InShort, in_short
 

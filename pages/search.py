@@ -1,0 +1,5 @@
+"""Search: actions, updates, recommendations, notes and definitions."""
+
+from ui.search import page
+
+page.show()
