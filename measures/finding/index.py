@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from measures.finding.words import WORD, asked, meant, stem, words
 
@@ -14,7 +15,7 @@ ROOM = 110
 """Letters of a text that are shown before and after the first word found."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that can be found.
 
@@ -62,12 +63,11 @@ class Index:
         names: dict[str, frozenset[str]] = {}
         for at, entry in enumerate(self.entries):
             own = set(words(entry.text))
+            _put(self.own, own, at)
             if entry.name not in names:
                 names[entry.name] = frozenset(words(entry.name))
-            for word in own:
-                self.own.setdefault(word, []).append(at)
-            for word in names[entry.name] - own:
-                self.named.setdefault(word, []).append(at)
+            if not own >= names[entry.name]:
+                _put(self.named, names[entry.name] - own, at)
         self.words = sorted({*self.own, *self.named})
         self.stems: dict[str, list[str]] = {}
         for word in self.words:
@@ -96,6 +96,15 @@ class Index:
             for at in self.named.get(word, ()):
                 best[at] = max(best.get(at, 0), fits * NAME_ONLY)
         return best, own
+
+
+def _put(postings: dict[str, list[int]], held: Iterable[str], at: int) -> None:
+    """Enter an entry under each of its words; a word is one thing in every place that holds it."""
+    for word in held:
+        if word in postings:
+            postings[word].append(at)
+        else:
+            postings[intern(word)] = [at]
 
 
 def find(text: str, among: Sequence[Index]) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from rapidfuzz import process
@@ -37,7 +38,8 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared, in order; "team's" is "team"."""
-    return [word.partition("'")[0] for word in WORD.findall(folded(text))]
+    found = WORD.findall(folded(text))
+    return [word.partition("'")[0] for word in found] if "'" in text or "’" in text else found
 
 
 def asked(text: str) -> list[str]:
@@ -46,6 +48,7 @@ def asked(text: str) -> list[str]:
     return [word for word in every if word not in SMALL] or every
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its ending: "trained" and "training" are alike, "Q3" is only itself."""
     if not word.isalpha():

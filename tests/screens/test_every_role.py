@@ -247,9 +247,9 @@ def _wrote(visit: Visit) -> set[tuple[Right, int | None]]:
 
 
 def _filled(app: AppTest, form: str) -> None:
-    """Enters something else in each field of a form."""
+    """Enters something else in each field of a form; what stands at the side is of none."""
     fields: dict[str, list[Any]] = {
-        kind: [one for one in app.get(kind) if one.form_id == form]
+        kind: [one for one in app.main.get(kind) if one.form_id == form]
         for kind in ("text_input", "text_area", "number_input", "date_input", "radio")
     }
     for words in (*fields["text_input"], *fields["text_area"]):
