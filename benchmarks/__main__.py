@@ -19,6 +19,7 @@ NAMES = (
     "plans",
     "pages",
     "load",
+    "cores",
     "pack",
 )
 """Each is a module of this folder with a function ``run`` that gives lines, in order of running."""

@@ -57,7 +57,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     return (
         line.what,
         time,
-        f"{line.peak / 1e6:.0f} MB" if line.peak else "",
+        _size(line.peak) if line.peak else "",
         compared,
         line.aim,
         met,
@@ -66,3 +66,7 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _times(ratio: float) -> str:
     return f"{ratio:.2f} times" if ratio >= 0.5 else f"1/{1 / ratio:.1f} of"
+
+
+def _size(peak: int) -> str:
+    return f"{peak / 1e6:.0f} MB" if peak >= 1e7 else f"{peak / 1e6:.2f} MB"

@@ -39,6 +39,7 @@ class Server:
 
     host: str
     process: int
+    secure: bool = False
 
     @property
     def memory(self) -> int:
@@ -54,12 +55,17 @@ class Server:
         return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
+def free_port() -> int:
+    """A port that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        return int(free.getsockname()[1])
+
+
 @contextlib.contextmanager
 def served(script: Path, environment: dict[str, str], *options: str) -> Iterator[Server]:
     """A server of its own for a script, from when it answers until the block is left."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", str(script), f"--server.port={port}"]
     process = subprocess.Popen(
         [*command, *options],

@@ -1,6 +1,7 @@
 """A visitor without a browser: Streamlit's own messages over a websocket, as a page sends them."""
 
 import asyncio
+import ssl
 import time
 from dataclasses import dataclass
 from types import TracebackType
@@ -26,16 +27,21 @@ class Answer:
 
 
 class Session:
-    """One visitor's connection. Use as ``async with Session("localhost:8501") as session``."""
+    """One visitor's connection. Use as ``async with Session("localhost:8501") as session``.
 
-    def __init__(self, host: str) -> None:
+    ``secure`` speaks TLS, and trusts the certificate of any server measured here.
+    """
+
+    def __init__(self, host: str, secure: bool = False) -> None:
         self._host = host
+        self._secure = secure
         self._widgets: dict[str, WidgetState] = {}
         self._options: dict[str, tuple[str, list[str]]] = {}
 
     async def __aenter__(self) -> Self:
         self._socket: ClientConnection = await connect(
-            f"ws://{self._host}/_stcore/stream",
+            f"ws{'s' if self._secure else ''}://{self._host}/_stcore/stream",
+            ssl=trusting() if self._secure else None,
             subprotocols=["streamlit"],  # type: ignore[list-item]
             max_size=None,
             open_timeout=PATIENCE,
@@ -103,3 +109,10 @@ class Session:
                 self._options[listed.label] = (listed.id, list(listed.options))
         elif told.WhichOneof("type") == "page_info_changed":
             self._query = told.page_info_changed.query_string
+
+
+def trusting() -> ssl.SSLContext:
+    """For a certificate that no authority has signed."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context

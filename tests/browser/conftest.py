@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from benchmarks.visiting.servers import free_port
 from tests.browser.open_every_page import CHROMIUM
 from tests.browser.servers.provider import USERS
 from tests.made.sample import sample_copy
@@ -49,13 +49,6 @@ def server(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """The address of a dashboard on a fresh copy of the samples, cold at a module's first test."""
     with running(tmp_path_factory.mktemp("server"), free_port()) as address:
         yield address
-
-
-def free_port() -> int:
-    """A port that nothing listens on."""
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        return int(free.getsockname()[1])
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, free_port, running, settled
+from benchmarks.visiting.servers import free_port
+from tests.browser.conftest import PATIENCE, running, settled
 from tests.made.workbooks import of_rows
 
 pytestmark = pytest.mark.browser

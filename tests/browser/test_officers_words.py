@@ -12,7 +12,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PATIENCE, ROOT, drawn, free_port, running, settled
+from benchmarks.visiting.servers import free_port
+from tests.browser.conftest import PATIENCE, ROOT, drawn, running, settled
 
 pytestmark = pytest.mark.browser
 

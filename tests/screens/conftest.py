@@ -1,12 +1,14 @@
 """Named states for the screens: a store with nothing, one with the sample plans; a page opened."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.made.sample import sample_copy
+from ui.pieces import opening
 
 DASHBOARD = str(Path(__file__).resolve().parents[2] / "dashboard.py")
 OpenPage = Callable[..., AppTest]
@@ -22,6 +24,12 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def asked_for_by_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page under AppTest has no connection that could say where it was asked for."""
     monkeypatch.setattr("ui.door.visitor.from_this_machine", lambda: True)
+
+
+@pytest.fixture(autouse=True)
+def lines_stand_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a line opens is made once it is opened; tests look at all that a page can show."""
+    monkeypatch.setattr(opening, "FOLDED", partial(opening.FOLDED, expanded=True))
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """The overview as a chair reads it with ten minutes to go."""
 
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 from store import plans
 from store.database.engine import open_store
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
+from ui.pieces import opening
 
 TOP = (
     "1. When will the executive answer Rec f (“Train councillors so that they are confident in "
@@ -53,6 +57,20 @@ def test_more_questions_come_on_demand(sample_store: Path, open_page: OpenPage) 
     assert number > 0
     more.set_value(True).run()
     assert len(app.code) == 3 + number
+
+
+def test_what_a_line_opens_is_made_once_it_is_opened(
+    sample_store: Path, open_page: OpenPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "FOLDED", partial(opening.FOLDED, expanded=False))
+    app = open_page()
+    tables = len(app.table)
+    assert not app.code
+    app.session_state["all"] = True
+    assert len(app.run().table) > tables
+    assert "Figures that moved" in [control.label for control in app.segmented_control]
+    app.session_state["all"] = False
+    assert len(app.run().table) == tables
 
 
 def test_what_falls_due_next_is_listed_with_the_meeting_it_is_counted_to(

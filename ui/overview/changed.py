@@ -3,13 +3,13 @@
 import streamlit as st
 
 from ui.actions import table
-from ui.pieces import tables
+from ui.pieces import opening, tables
 from ui.shell import state
 from ui.shell.frame import page_of
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import workstream_of
-from workstreams.across.brief import brief
+from workstreams.across.brief import Told, brief
 from workstreams.across.compared import dates
 from workstreams.across.moved import moves
 from workstreams.actions.followed.since import since_last_met
@@ -28,17 +28,21 @@ def section(opened: Opened) -> None:
         st.markdown(between.compared if between.since is None else "Nothing changed.")
     with st.container(gap=None):
         for one in told:
-            with st.expander(
-                f":primary[{as_typed(one.text)}]", type="compact", key=f"told_{one.key}"
-            ):
-                tables.placed(opened, one.rows, one.rows_of, one.text, f"told_{one.key}")
-                part = workstream_of(one.part)
-                st.page_link(
-                    page_of(part),
-                    label=f"Go to {part.title}",
-                    icon=":material/arrow_forward:",
-                    query_params=state.address(),
-                )
+            with opening.line(as_typed(one.text), f"told_{one.key}") as is_open:
+                if is_open:
+                    _rows(opened, one)
+
+
+def _rows(opened: Opened, one: Told) -> None:
+    """What a sentence stands on, and the way to its page."""
+    tables.placed(opened, one.rows, one.rows_of, one.text, f"told_{one.key}")
+    part = workstream_of(one.part)
+    st.page_link(
+        page_of(part),
+        label=f"Go to {part.title}",
+        icon=":material/arrow_forward:",
+        query_params=state.address(),
+    )
 
 
 def everything(opened: Opened) -> None:

@@ -5,6 +5,7 @@ import streamlit as st
 
 from ui.actions import table
 from ui.overview import heard
+from ui.pieces import opening
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.across.compared import dates
@@ -38,9 +39,10 @@ def _late(opened: Opened, found: Late) -> None:
         alt = "Overdue actions, the longest late first"
         table.paged(opened, found.overdue, alt, "late_now", LONGEST)
     if found.first_dates:
-        with st.expander(f":primary[{found.first_dates}]", type="compact", key="by_first_date"):
-            alt = "Actions that would be late by their first date"
-            table.paged(opened, found.by_first, alt, "by_first")
+        with opening.line(found.first_dates, "by_first_date") as is_open:
+            if is_open:
+                alt = "Actions that would be late by their first date"
+                table.paged(opened, found.by_first, alt, "by_first")
 
 
 def _due_next(opened: Opened, rows: pd.DataFrame) -> None:
@@ -68,6 +70,7 @@ def _colours(opened: Opened) -> None:
     many = len(found.rows)
     if many:
         changed = f"{counted(many, 'action')} {has(many)} another colour now."
-        with st.expander(f":primary[{changed}]", type="compact", key="other_colours"):
-            alt = "Actions whose RAG is another one now"
-            table.paged(opened, found.rows, alt, "colours")
+        with opening.line(changed, "other_colours") as is_open:
+            if is_open:
+                alt = "Actions whose RAG is another one now"
+                table.paged(opened, found.rows, alt, "colours")

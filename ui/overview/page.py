@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.overview import chair, changed, lists, questions, tiles
+from ui.pieces import opening
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -28,10 +29,12 @@ def show() -> None:
         chair.section(opened)
     with st.container(gap="xsmall", key="lists"):
         lists.section(opened)
-    with st.expander("Every change, and every figure that moved", type="compact", key="all"):
-        changed.everything(opened)
-    with st.expander("Each part in a sentence, and what it stands on", type="compact", key="on"):
-        _stands_on(opened)
+    with opening.line("Every change, and every figure that moved", "all") as is_open:
+        if is_open:
+            changed.everything(opened)
+    with opening.line("Each part in a sentence, and what it stands on", "on") as is_open:
+        if is_open:
+            _stands_on(opened)
 
 
 def _stands_on(opened: Opened) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.pieces import tables
+from ui.pieces import opening, tables
 from ui.shell import state
 from ui.shell.frame import page_of
 from ui.shell.opened import Opened
@@ -38,19 +38,25 @@ def _number(count: int) -> str:
 
 def _show(opened: Opened, question: Question, place: int) -> None:
     asked, mark, rest = question.text.partition("? ")
-    label = f":primary[{place}. {as_typed(asked + mark.strip())}]"
+    label = f"{place}. {as_typed(asked + mark.strip())}"
+    with opening.line(label, f"open_question_{question.rule.key}") as is_open:
+        if is_open:
+            _answered(opened, question, rest)
+
+
+def _answered(opened: Opened, question: Question, rest: str) -> None:
+    """Why it is asked, the rows it is about, and its text to copy."""
+    if rest:
+        st.markdown(as_typed(rest))
+    st.caption(as_typed(f"Asked because: {question.rule.when}"))
     key = f"question_{question.rule.key}"
-    with st.expander(label, type="compact", key=f"open_{key}"):
-        if rest:
-            st.markdown(as_typed(rest))
-        st.caption(as_typed(f"Asked because: {question.rule.when}"))
-        tables.placed(opened, question.rows, question.rows_of, question.text, key)
-        workstream = workstream_of(question.workstream)
-        st.page_link(
-            page_of(workstream),
-            label=f"Go to {workstream.title}",
-            icon=":material/arrow_forward:",
-            query_params=state.address(),
-        )
-        st.caption("To copy as text:")
-        st.code(question.copied, language=None, wrap_lines=True)
+    tables.placed(opened, question.rows, question.rows_of, question.text, key)
+    workstream = workstream_of(question.workstream)
+    st.page_link(
+        page_of(workstream),
+        label=f"Go to {workstream.title}",
+        icon=":material/arrow_forward:",
+        query_params=state.address(),
+    )
+    st.caption("To copy as text:")
+    st.code(question.copied, language=None, wrap_lines=True)

@@ -5,7 +5,6 @@ The files of ``deploy/`` are used as they are; only ports, folders and names are
 
 import os
 import shutil
-import ssl
 import subprocess
 import sys
 import time
@@ -15,31 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import Request, urlopen
 
+from benchmarks.visiting.nginx import DEPLOY, NAME, before, environment
+from benchmarks.visiting.servers import free_port
+from benchmarks.visiting.sessions import trusting
 from store.database.copies import copy_store
 from store.database.engine import open_store
-from tests.browser.conftest import ROOT, answers, free_port
+from tests.browser.conftest import ROOT, answers
 from tests.made.sample import sample_copy
-
-DEPLOY = ROOT / "deploy"
-NAME = "plans.example.gov.uk"
-AROUND = """
-{user}
-daemon off;
-pid {folder}/nginx.pid;
-error_log {folder}/nginx.log;
-events {{}}
-http {{
-    log_format visits '$dashboard_visit $upstream_addr';
-    access_log {folder}/visits.log visits;
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/site.conf;
-}}
-"""
-"""The least that nginx asks for around a site's file; Debian's own has it in nginx.conf."""
 
 
 class Postgres:
@@ -108,20 +89,6 @@ class Site:
         return next((x.split()[1] for x in reversed(lines) if x.split()[:1] == [visit]), None)
 
 
-def trusting() -> ssl.SSLContext:
-    """For a certificate that no authority has signed."""
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return context
-
-
-def environment() -> dict[str, str]:
-    """The settings that ``deploy/environment`` gives every server."""
-    lines = (DEPLOY / "environment").read_text(encoding="utf-8").splitlines()
-    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
-    return {name: value for name, _, value in pairs}
-
-
 def unit(name: str) -> str:
     """The command that a unit of ``deploy/`` starts."""
     lines = (DEPLOY / name).read_text(encoding="utf-8").splitlines()
@@ -175,8 +142,7 @@ def standing(
         )
         for port in ports:
             begin(port)
-        _configure(folder, ports, tls, plain)
-        nginx = subprocess.Popen([_nginx(), "-c", str(folder / "around.conf")])
+        nginx = before(folder, ports, tls, plain)
         for port in ports:
             wait(port)
         yield Site(address, postgres, start, servers, folder)
@@ -187,29 +153,3 @@ def standing(
         open_store(postgres.address).dispose()
         postgres.stop()
         shutil.rmtree(base)
-
-
-def _nginx() -> str:
-    return shutil.which("nginx") or "/usr/sbin/nginx"
-
-
-def _configure(folder: Path, ports: tuple[int, int], tls: int, plain: int) -> None:
-    """Writes nginx's files: the site of ``deploy/`` with ports and names of our own."""
-    made = f"-keyout {folder}/site.key -out {folder}/site.pem -subj /CN=localhost -days 2"
-    command = f"openssl req -x509 -newkey rsa:2048 -nodes {made}"
-    subprocess.run(command.split(), check=True, stderr=subprocess.DEVNULL)
-    site = (DEPLOY / "nginx.conf").read_text(encoding="utf-8")
-    for was, now in {
-        "127.0.0.1:8501": f"127.0.0.1:{ports[0]}",
-        "127.0.0.1:8502": f"127.0.0.1:{ports[1]}",
-        "listen 443 ": f"listen 127.0.0.1:{tls} ",
-        "listen 80;": f"listen 127.0.0.1:{plain};",
-        f"/etc/ssl/certs/{NAME}.pem": f"{folder}/site.pem",
-        f"/etc/ssl/private/{NAME}.key": f"{folder}/site.key",
-        f"server_name {NAME};": "server_name localhost;",
-    }.items():
-        assert was in site, f"deploy/nginx.conf has no {was!r}"
-        site = site.replace(was, now)
-    (folder / "site.conf").write_text(site, encoding="utf-8")
-    user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "around.conf").write_text(AROUND.format(folder=folder, user=user), encoding="utf-8")

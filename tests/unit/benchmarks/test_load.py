@@ -8,8 +8,7 @@ import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.server import ServerConnection, serve
 
-from benchmarks import load
-from benchmarks.visiting import sessions
+from benchmarks.visiting import rounds, sessions
 from benchmarks.visiting.servers import Server
 
 Manner = Callable[[ServerConnection, int], Awaitable[None]]
@@ -68,9 +67,9 @@ def test_who_is_not_answered_is_lost_and_nobody_waits_for_them(
     manner: Manner, first: int, moved: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sessions, "PATIENCE", 0.3)
-    monkeypatch.setattr(load, "VISITORS", 4)
+    monkeypatch.setattr(rounds, "VISITORS", 4)
     for pause in ("OVER", "READS", "WARMED", "LEFT"):
-        monkeypatch.setattr(load, pause, 0.0)
+        monkeypatch.setattr(rounds, pause, 0.0)
     # In a thread of its own: a browser that another test opened keeps this one's loop running.
     with ThreadPoolExecutor(1) as alone:
         found = alone.submit(lambda: asyncio.run(asyncio.wait_for(met(manner), 20))).result()
@@ -79,7 +78,7 @@ def test_who_is_not_answered_is_lost_and_nobody_waits_for_them(
     assert len(found.answers["moving the date"]) == moved
 
 
-async def met(manner: Manner) -> load.Round:
+async def met(manner: Manner) -> rounds.Round:
     """A round of a server that answers its first three visitors, and the others in its manner."""
     visitors: list[ServerConnection] = []
 
@@ -93,4 +92,4 @@ async def met(manner: Manner) -> load.Round:
 
     async with serve(answer, "localhost", 0, subprotocols=["streamlit"]) as server:  # type: ignore[list-item]
         port = server.sockets[0].getsockname()[1]
-        return await load._round(Still(f"localhost:{port}", 0), PAGES, "")
+        return await rounds.visited(Still(f"localhost:{port}", 0), PAGES, "")
