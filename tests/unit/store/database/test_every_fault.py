@@ -1,10 +1,8 @@
 """Every command, whatever is wrong with the database or a file: a sentence, and no traceback."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,10 +13,11 @@ import reports.updates.__main__ as of_updates
 import store.__main__ as of_store
 from store.database import engine
 from store.database.engine import open_store
-from store.database.failing import KEPT, SENTENCES
+from store.database.failing import KEPT
 from store.keeping.archived import archive
 from store.plans import add_plan
 from store.snapshots import withdraw
+from tests.made.faults import FOR_ALL, FOR_WRITERS, Spoil
 from tests.made.sample import sample_copy
 
 PLAN = "Children's Legal Team Improvement Plan"
@@ -86,104 +85,6 @@ def until_the_end() -> Iterator[ExitStack]:
 def words(command: str, folder: Path) -> list[str]:
     places = {"PLAN": PLAN, "FILE": f"{folder / 'log.csv'}", "BACKUP": f"{folder}/backup.sqlite"}
     return [places.get(word, word.replace("OUT", f"{folder / 'out'}")) for word in command.split()]
-
-
-class Full(sqlite3.Cursor):
-    """A database on a disk that takes nothing more."""
-
-    def execute(self, statement: str, *more: Any) -> sqlite3.Cursor:
-        if statement.split()[0] in ("INSERT", "UPDATE", "DELETE", "VACUUM", "CREATE"):
-            raise sqlite3.OperationalError("database or disk is full")
-        return super().execute(statement, *more)
-
-    def executemany(self, statement: str, *more: Any) -> sqlite3.Cursor:
-        raise sqlite3.OperationalError("database or disk is full")
-
-
-class OnAFullDisk(sqlite3.Connection):
-    def cursor(self, factory: Any = Full) -> Any:
-        return super().cursor(factory)
-
-
-def full(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    connect = sqlite3.dbapi2.connect
-    patch.setattr(
-        sqlite3.dbapi2, "connect", lambda *where, **how: connect(*where, factory=OnAFullDisk, **how)
-    )
-
-
-def read_only(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    prepare = engine._prepare
-
-    def prepared(connection: Any, record: object) -> None:
-        prepare(connection, record)
-        connection.execute("PRAGMA query_only = ON")
-
-    patch.setattr(engine, "_prepare", prepared)
-
-
-def written_to(path: Path, _: pytest.MonkeyPatch, stack: ExitStack) -> None:
-    other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
-    other.execute("BEGIN IMMEDIATE")
-
-
-def locked(path: Path, _: pytest.MonkeyPatch, stack: ExitStack) -> None:
-    other = stack.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
-    other.execute("PRAGMA locking_mode = EXCLUSIVE")
-    other.execute("BEGIN EXCLUSIVE")
-
-
-def newer(path: Path, *_: object) -> None:
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-
-
-def no_database(path: Path, *_: object) -> None:
-    path.write_bytes(b"no database at all" * 500)
-
-
-def malformed(path: Path, *_: object) -> None:
-    with path.open("r+b") as file:
-        file.seek(4096)
-        file.write(b"\xff" * (path.stat().st_size - 4096))
-
-
-def deleted(path: Path, *_: object) -> None:
-    open_store()
-    path.unlink()
-
-
-def no_folder(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    patch.setenv("DATABASE_URL", f"sqlite:///{path}/store.sqlite")
-
-
-def no_file(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    patch.setenv("DATABASE_URL", f"sqlite:///{path.parent}")
-
-
-def no_driver(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    patch.setenv("DATABASE_URL", "mysql://localhost/plans")
-
-
-def no_server(path: Path, patch: pytest.MonkeyPatch, _: ExitStack) -> None:
-    patch.setenv("DATABASE_URL", "postgresql://localhost:1/plans")
-
-
-Spoil = Callable[[Path, pytest.MonkeyPatch, ExitStack], None]
-FOR_WRITERS: dict[Spoil, str] = {
-    full: SENTENCES["full"], read_only: SENTENCES["read-only"], written_to: SENTENCES["locked"],
-}  # fmt: skip
-FOR_ALL: dict[Spoil, str] = {
-    locked: SENTENCES["locked"],
-    newer: SENTENCES["newer"],
-    no_database: SENTENCES["damaged"],
-    malformed: SENTENCES["damaged"],
-    deleted: SENTENCES["gone"],
-    no_folder: SENTENCES["barred"],
-    no_file: SENTENCES["barred"],
-    no_driver: SENTENCES["address"],
-    no_server: SENTENCES["away"],
-}
 
 
 def ended(name: str, path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
