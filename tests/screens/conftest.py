@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.made.sample import sample_copy
-from ui.pieces import opening
+from ui.overview import opening
 
 DASHBOARD = str(Path(__file__).resolve().parents[2] / "dashboard.py")
 OpenPage = Callable[..., AppTest]

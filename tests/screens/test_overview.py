@@ -9,7 +9,7 @@ from store import plans
 from store.database.engine import open_store
 from tests.screens.conftest import OpenPage
 from tests.screens.reading import said
-from ui.pieces import opening
+from ui.overview import opening
 
 TOP = (
     "1. When will the executive answer Rec f (“Train councillors so that they are confident in "

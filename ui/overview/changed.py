@@ -3,7 +3,8 @@
 import streamlit as st
 
 from ui.actions import table
-from ui.pieces import opening, tables
+from ui.overview import opening
+from ui.pieces import tables
 from ui.shell import state
 from ui.shell.frame import page_of
 from ui.shell.opened import Opened

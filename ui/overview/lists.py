@@ -4,8 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from ui.actions import table
-from ui.overview import heard
-from ui.pieces import opening
+from ui.overview import heard, opening
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.across.compared import dates

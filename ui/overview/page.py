@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from ui.overview import chair, changed, lists, questions, tiles
-from ui.pieces import opening
+from ui.overview import chair, changed, lists, opening, questions, tiles
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened

@@ -15,7 +15,8 @@ from loaders.formats.limits import MAX_BYTES
 from loaders.guarded import memory, processor, safely
 from loaders.outcome import Checked
 from loaders.written.marked import marked
-from tests.made import hostile, workbooks
+from tests.made import workbooks
+from tests.made.children import taken_over
 from workstreams import TABLES
 
 
@@ -37,12 +38,12 @@ def test_a_child_that_takes_too_long_is_ended() -> None:
 def test_a_child_that_sleeps_is_ended_by_the_clock() -> None:
     began = time.monotonic()
     with pytest.raises(CannotRead, match="took longer than 0 seconds"):
-        safely.run("tests.made.sleeping", "asleep", str, b"60", "plan.xlsx", seconds=0.2)
+        safely.run("tests.made.children.sleeping", "asleep", str, b"60", "plan.xlsx", seconds=0.2)
     assert time.monotonic() - began < 30
 
 
 def test_a_child_that_waits_for_a_busy_machine_is_not_ended() -> None:
-    assert safely.run("tests.made.sleeping", "asleep", str, b"4", "a", seconds=3.5) == "a"
+    assert safely.run("tests.made.children.sleeping", "asleep", str, b"4", "a", seconds=3.5) == "a"
 
 
 def test_a_child_that_takes_too_much_memory_is_ended() -> None:
@@ -119,8 +120,10 @@ def test_memory_in_use_is_told() -> None:
 def test_an_answer_that_a_file_put_in_the_childs_mouth_ends_in_a_sentence(answer: str) -> None:
     safely.stop()
     with pytest.raises(CannotRead, match=r"plan\.xlsx could not be opened safely: copy"):
-        safely.run("tests.made.hostile", "answered", Checked, answer.encode(), "plan.xlsx")
-    assert hostile.REACHED not in os.environ
+        safely.run(
+            "tests.made.children.taken_over", "answered", Checked, answer.encode(), "plan.xlsx"
+        )
+    assert taken_over.REACHED not in os.environ
 
 
 def test_a_frame_of_other_columns_than_its_tables_is_no_answer(monkeypatch) -> None:
@@ -138,7 +141,7 @@ def test_a_child_ends_when_its_server_is_killed_and_leaves_no_file(tmp_path) -> 
         "from loaders.guarded import safely\n"
         "safely.warm(keep=False)\n"
         "print(safely._waiting[0].pid, flush=True)\n"
-        "safely.run('tests.made.hostile', 'busy', str, b'60', 'plan.xlsx')"
+        "safely.run('tests.made.children.taken_over', 'busy', str, b'60', 'plan.xlsx')"
     )
     server = subprocess.Popen(
         [sys.executable, "-c", code],
@@ -174,7 +177,7 @@ def test_marking_a_workbook_needs_no_temporary_file() -> None:
 
 def test_a_child_can_write_no_file() -> None:
     with pytest.raises(CannotRead, match="could not be opened safely"):
-        safely.run("tests.made.hostile", "written", str, b"words", "plan.xlsx")
+        safely.run("tests.made.children.taken_over", "written", str, b"words", "plan.xlsx")
 
 
 def test_every_table_can_be_sent_to_a_child() -> None:
