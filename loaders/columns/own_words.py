@@ -27,10 +27,11 @@ def of(
         if typed is None or not column.kind.words:
             continue
         said: dict[str, Counter[str]] = {}
-        for cell, value in zip(typed, clean[column.field], strict=True):
+        alike = Counter(zip(map(type, typed), typed, clean[column.field], strict=True))
+        for (_, cell, value), times in alike.items():
             words = " ".join(shown(cell).split()) if cell is not None else ""
             if value is not None and 0 < len(words) <= LONGEST:
-                said.setdefault(str(value), Counter())[words] += 1
+                said.setdefault(str(value), Counter())[words] += times
         if said:
             found[column.field] = {
                 value: tuple(word for word, _ in words.most_common(MOST))

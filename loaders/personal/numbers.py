@@ -2,8 +2,8 @@
 
 import re
 
-_DIGITS = re.compile(r"(?:\d[^\d\n]{0,3}){4}")
-"""The fewest digits of any of them: most texts need no second look."""
+_DIGITS, _MORE = (re.compile(rf"(?:\d[^\d\n]{{0,3}}){{{least}}}") for least in (4, 6))
+"""The fewest digits of any of them, and of one that nothing is said of: most texts have fewer."""
 _NHS = re.compile(r"(?<!\d)(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?!\d)")
 _COURT = re.compile(r"\b[A-Z]{2}[ -]?\d{2}[ -]?[A-Z][ -]?\d{5}\b", re.IGNORECASE)
 _INSURANCE = re.compile(
@@ -15,15 +15,17 @@ _INSURANCE = re.compile(
 _INSURANCE_SAID = re.compile(
     r"\b(?:ni|nino|national insurance)\b(?: (?:no|number))?\.?:? *[A-Z]{2}[ -]?\d{2}", re.IGNORECASE
 )
-_ABROAD = r"(?:\+|\b00) ?[1-9](?:[ ().-]{0,2}\d){9,13}(?!\d)"
-_MOBILE = r"(?<![\w/.-])\(?0?7\d{3}\)?[ .-]?(?:\d{3}[ .-]?\d{3}|\d{2}[ .-]?\d{2}[ .-]?\d{2})"
-_LANDLINE = (
+_ABROAD = re.compile(r"(?:\+|\b00) ?[1-9](?:[ ().-]{0,2}\d){9,13}(?!\d)")
+_MOBILE = re.compile(
+    r"(?<![\w/.-])\(?0?7\d{3}\)?[ .-]?(?:\d{3}[ .-]?\d{3}|\d{2}[ .-]?\d{2}[ .-]?\d{2})(?![\w/])"
+)
+_LANDLINE = re.compile(
     # 02x takes eight more digits; 01xxx five or six; 01x1 and 011x seven. 03 and 08 are of
     # helplines and of councils, not of people.
     r"(?<![\w/.-])\(?(?:02\d\)?[ .-]?\d{4}[ .-]?\d{4}|02\d\d\)?[ .-]?\d{3}[ .-]?\d{4}"
     r"|01\d1\)?[ .-]?\d{3}[ .-]?\d{4}|011\d\)?[ .-]?\d{3}[ .-]?\d{4}"
     r"|01\d{3}\)?[ .-]?(?:\d{6}|\d{3}[ .-]\d{2,3}|\d{2}[ .-]\d{2}[ .-]\d{2})"
-    r"|01\d{4}\)?[ .-]?\d{4,5})"
+    r"|01\d{4}\)?[ .-]?\d{4,5})(?![\w/])"
 )
 _CALLED = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mob(?:ile)?|call(?:ed)?|ring|rang|text(?:ed)?|whatsapp)\b"
@@ -39,6 +41,8 @@ def number_of_a_person(text: str) -> str:
     """Which number of one person a text holds, in words for an officer; "" where none."""
     if not _DIGITS.search(text):
         return ""
+    if not _MORE.search(text):
+        return "a National Insurance number" if _INSURANCE_SAID.search(text) else ""
     if _COURT.search(text):
         return "a court's case number"
     if any(_is_nhs_number("".join(found.groups())) for found in _NHS.finditer(text)):
@@ -49,12 +53,12 @@ def number_of_a_person(text: str) -> str:
 
 
 def _is_called(text: str) -> bool:
-    if re.search(_ABROAD, text) or _CALLED.search(text) or _LOOSE.search(text):
+    if _ABROAD.search(text) or _CALLED.search(text) or _LOOSE.search(text):
         return True
-    mobile = re.search(rf"{_MOBILE}(?![\w/])", text)
+    mobile = _MOBILE.search(text)
     if mobile and mobile[0].lstrip("(").startswith("0"):
         return True
-    return bool(re.search(rf"{_LANDLINE}(?![\w/])", text))
+    return bool(_LANDLINE.search(text))
 
 
 def _is_nhs_number(digits: str) -> bool:

@@ -163,8 +163,6 @@ def joined(
     a part of another -> the row of that one. Where it cannot be told what rows of one name and
     period are, that is a warning at each.
     """
-    if not table.one_figure:
-        return {}
     name, period = table.one_each
     of = _named_roles(clean[name], records, given)
     groups: dict[tuple[str, object], list[int]] = {}

@@ -113,18 +113,15 @@ def column_values(page: Page, found: Found, rows: Sequence[int]) -> list[list[ob
     for column, end, values in zip(found.columns, found.ends, plain, strict=False):
         if end > column:
             values = [_first(line, column, end) for line in lines]
-        written = {value: as_typed(value) for value in _texts(values) if marked(value)}
+        texts = {value for value in set(values) if isinstance(value, str)}
+        written = {value: as_typed(value) for value in texts if marked(value)}
         if written:
             values = [written.get(v, v) if isinstance(v, str) else v for v in values]
-        spaces = {value for value in _texts(values) if not value.strip()}
+        spaces = {text for text in {*texts, *written.values()} if not text.strip()}
         if spaces:
             values = [None if isinstance(v, str) and v in spaces else v for v in values]
         out.append(values)
     return out
-
-
-def _texts(values: Sequence[object]) -> set[str]:
-    return {value for value in set(values) if isinstance(value, str)}
 
 
 def _first(line: Sequence[object], column: int, end: int) -> object:

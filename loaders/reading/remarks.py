@@ -104,6 +104,8 @@ def unheaded(page: Page, found: Found) -> list[Problem]:
 
 def unseen(page: Page, found: Found) -> list[Problem]:
     """A note where cells held characters that cannot be seen, which were taken out."""
+    if not any(map(unfit, page.texts)):
+        return []
     lines = (page.lines[row] for row in found.rows)
     count = sum(isinstance(cell, str) and unfit(cell) for line in lines for cell in line)
     if not count:

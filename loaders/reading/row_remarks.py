@@ -280,9 +280,11 @@ def _kept_out(column: Column, source: Source, records: Sequence[int], told: Told
 
 def _signed(column: Column, source: Source, sign_in: Callable[[str], str]) -> dict[int, str]:
     """The cells, by place, in whose text a sign is found, with the sign. A text is read once."""
-    texts = [
-        shown(cell) if isinstance(cell, str) or (cell and column.kind.dtype == "str") else ""
-        for cell in source.cells
-    ]
-    found = {text: sign_in(text) for text in set(texts) if text}
-    return {place: found[text] for place, text in enumerate(texts) if text and found[text]}
+    cells: Sequence[object] = source.cells
+    if column.kind.dtype == "str" and not {str, type(None)}.issuperset(map(type, cells)):
+        cells = [shown(cell) if cell else None for cell in cells]
+    texts = [value for value in set(cells) if isinstance(value, str)]
+    found = {text: sign for text in texts if (sign := sign_in(shown(text)))}
+    if not found:
+        return {}
+    return {place: found[c] for place, c in enumerate(cells) if isinstance(c, str) and c in found}

@@ -117,8 +117,10 @@ def read(
     figures.units_from_cells(table, sources, clean)
     unjudged = figures.directions(table, found, sources, clean)
     of_date = figures.when(table, found, choices, sources, clean)
-    cells_of = {row: [column[at[row]] for column in down] for row in dict.fromkeys(records)}
-    part_of = figures.joined(table, found, parts, cells_of, records, sources, clean, told)
+    part_of: dict[int, int] = {}
+    if table.one_figure:
+        cells_of = {row: [column[at[row]] for column in down] for row in dict.fromkeys(records)}
+        part_of = figures.joined(table, found, parts, cells_of, records, sources, clean, told)
     more = [
         Source(place, found.columns[place], found.headings[place].strip(), raw[place])
         for places_of in ([] if fit.across else by_period.values())

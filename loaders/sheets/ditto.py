@@ -59,14 +59,18 @@ def said(
     page: Page, found: Found, columns: Sequence[Sequence[object]], rows: Sequence[int]
 ) -> list[Problem]:
     """A note for each column with dittos in some of these rows, which ``columns`` hold resolved."""
+    marks = set(filter(is_ditto, page.texts))
+    if not marks:
+        return []
     at = {row: place for place, row in enumerate(found.rows)}
     lines = [page.lines[row] for row in rows]
     told = []
     for column, heading, values in zip(found.columns, found.headings, columns, strict=True):
-        marks = set(filter(is_ditto, set(map(itemgetter(column), lines))))
+        if marks.isdisjoint(map(itemgetter(column), lines)):
+            continue
         same = [
             row
-            for row in (rows if marks else ())
+            for row in rows
             if page.at(row, column) in marks and values[at[row]] != page.at(row, column)
         ]
         if same:

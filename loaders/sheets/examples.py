@@ -8,9 +8,10 @@ from loaders.cells.readers import shown
 EXAMPLE = "Example: "
 """What the first cell of an example row begins with."""
 
-_MARK = re.compile(
+MARK = re.compile(
     r"\s*(?:for\s+)?(?:example|e\.g\.|eg)(?:\s*[:–—-]\s*|\s*$|\s+only\b|\s+row\b)", re.I
 )
+"""How the first cell of an example row begins."""
 
 
 LEAST_CHOICES = 3
@@ -31,7 +32,7 @@ _BEFORE = re.compile(
 
 def is_example(first: object) -> bool:
     """Whether a row is an example, told from its first filled cell."""
-    return isinstance(first, str) and _MARK.match(first) is not None
+    return isinstance(first, str) and MARK.match(first) is not None
 
 
 def is_date_mask(value: object) -> bool:

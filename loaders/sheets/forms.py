@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from loaders.cells import dates
@@ -57,7 +58,7 @@ class ColumnForm:
     """
 
     def __init__(self, values: Sequence[object], kind: Kind | None = None) -> None:
-        held = [value for value in values if value is not None][:SAMPLE]
+        held = list(islice((value for value in values if value is not None), SAMPLE))
         self.kind = kind
         self.count = len(held)
         self.texts = Counter(shown(value).casefold() for value in held)

@@ -68,6 +68,12 @@ class Page:
             counts.append(len(self.cells(number)) if 0 < held <= 3 else held)
         return counts
 
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every different text of the sheet, once."""
+        held: set[object] = set().union(*self.lines)
+        return frozenset(value for value in held if isinstance(value, str))
+
     def cells(self, row: int) -> list[tuple[int, object]]:
         """The cells of a row that hold something, as (column, value)."""
         if row not in self._cells:

@@ -71,6 +71,11 @@ class Body:
         ]
 
     @cached_property
+    def texts(self) -> list[set[str]]:
+        """Every different text of each column, once."""
+        return [{value for value in set(c) if isinstance(value, str)} for c in self.columns]
+
+    @cached_property
     def usual(self) -> float:
         """How many columns a row usually fills."""
         held = sorted(count for count in self.counts if count)

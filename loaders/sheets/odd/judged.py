@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from loaders.cells.readers import shown
-from loaders.sheets.examples import is_example
+from loaders.sheets.examples import MARK
 from loaders.sheets.odd.body import (
     COLOURS,
     FIRST,
@@ -43,6 +43,10 @@ _NEWS = re.compile(
     r"[a-z]{3,9} \d{2,4}\s*[:–—]|note\s*:|comments?\s*:)",
     re.IGNORECASE,
 )
+_AT_FIRST_SIGHT = re.compile(
+    "|".join(one.pattern for one in (_NOTHING, PLACEHOLDER, MARK, EXAMPLE)), re.IGNORECASE
+)
+"""Asked of every different text of a long table, so all at once."""
 LABEL_LENGTH = 40
 """A column whose texts are longer than this may say anything, a number too."""
 
@@ -63,23 +67,16 @@ class OddRows:
         """The rows that anything speaks against at first sight; nearly all others are records."""
         found = set(range(min(FIRST, self.body.length)))
         found |= {place for place, count in enumerate(self.body.counts) if 0 < count <= 2}
-        for column in self.body.columns[:2]:
-            said = {v for v in set(column) if isinstance(v, str) and TOTAL.match(v.strip())}
+        texts = self.body.texts
+        for column, own in zip(self.body.columns[:2], texts, strict=False):
+            said = {text for text in own if TOTAL.match(text.strip())}
             if said:
                 found |= {place for place, value in enumerate(column) if value in said}
         last = max((at for at, count in enumerate(self.body.counts) if count), default=0)
         for place in self.body.main:
             column = self.body.columns[place]
             odd: set[object] = {
-                value
-                for value in set(column)
-                if isinstance(value, str)
-                and (
-                    _NOTHING.match(value.strip())
-                    or PLACEHOLDER.match(value.strip())
-                    or is_example(value)
-                    or EXAMPLE.match(value)
-                )
+                text for text in texts[place] if _AT_FIRST_SIGHT.match(text.strip())
             }
             # Rows prepared with the same words stand at the end of a table.
             odd |= {column[last]} - {None}
@@ -87,13 +84,13 @@ class OddRows:
             for other in self.body.columns[place + 1 : place + 3]:
                 pairs = zip(column, other, strict=True)
                 found |= {at for at, (a, b) in enumerate(pairs) if a is not None and a == b}
-        for column in self.body.columns:
-            asked = {v for v in set(column) if isinstance(v, str) and is_prompt(v.strip())}
+        for column, own in zip(self.body.columns, texts, strict=True):
+            asked = {t for t in own if PLACEHOLDER.match(t.strip()) and is_prompt(t.strip())}
             if asked:
                 found |= self._few(at for at, value in enumerate(column) if value in asked)
-        for form, column in zip(self.body.forms, self.body.columns, strict=True):
+        for form, column, own in zip(self.body.forms, self.body.columns, texts, strict=True):
             if form.form in {"dated", "numbered"}:
-                words = {v for v in set(column) if isinstance(v, str) and not _DIGIT.search(v)}
+                words = {text for text in own if not _DIGIT.search(text)}
                 if words:
                     found |= self._few(at for at, value in enumerate(column) if value in words)
         low = 0.7 * self.body.usual
