@@ -2,22 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from loaders.minutes import prose, tables
 from loaders.minutes.items import Item, Kind
-from loaders.minutes.lines import Line, sentences
+from loaders.minutes.lines import MINUTE_NUMBER, Line, sentences
 from loaders.minutes.lists import no_item
 from loaders.minutes.wording import dues, kinds, markers, owners, posts
 from loaders.minutes.wording.markers import Marker
 
 
 class Collected:
-    """What one walk down the lines of minutes has found. ``items`` are in the order of the text."""
+    """What one walk down the lines of minutes has found. ``items`` are in the order of the text.
+
+    ``reached`` is the number of the last line that belongs to the last of them.
+    """
 
     def __init__(self, lines: Sequence[Line], meeting: date | None) -> None:
         self.lines, self.meeting = lines, meeting
         self.items: list[Item] = []
+        self.reached = 0
 
     def part(self, part: str, line: Line, past: bool = False) -> None:
         """A paragraph, or a piece of one: what a marker in it says, or its sentences.
@@ -31,7 +36,7 @@ class Collected:
                 self.item(marker, marker.rest, line, marker.label)
         elif tagged := markers.trailing(part):
             self.tagged(*tagged, line)
-        elif not (past and line.numbering):
+        elif not (past and (line.numbering or line.text[-1] not in ".!?")):
             self.prose(part, line)
 
     def tagged(self, text: str, who: str, line: Line) -> None:
@@ -42,6 +47,9 @@ class Collected:
 
     def prose(self, text: str, line: Line) -> None:
         """The items among the sentences of a discussion."""
+        if kinds.signs_minutes(text):
+            self._add("note", MINUTE_NUMBER.sub("", text), "", "", line, marked=False)
+            return
         before = ""
         held: list[tuple[Kind, str, str]] = []
         for sentence in sentences(text):
@@ -54,16 +62,18 @@ class Collected:
 
     def tag(self, marker: Marker, line: Line) -> None:
         """A tag on a line of its own belongs to the item or the sentence just before it."""
-        if self.items and self.just_before(self.items[-1].line, line):
-            last = self.items[-1]
+        at = self._above(line)
+        if at is not None:
+            last = self.items[at]
             kind: Kind = (
                 "action" if not last.marked and last.kind != "recommendation" else last.kind
             )
             due = last.due or dues.words(marker.owner)
-            self.items[-1] = Item(
+            self.items[at] = Item(
                 kind, last.text, marker.label or last.label, marker.owner or last.owner, due,
                 last.due_date or dues.day(due, self.meeting), last.line, last.source,
             )  # fmt: skip
+            self.reached = line.number
             return
         above = [one for one in self.lines if one.number < line.number and not one.cells]
         if above and marker.owner and len(above[-1].text.split()) > 4:
@@ -73,6 +83,35 @@ class Collected:
                 above[-1],
                 marker.label,
             )
+
+    def field(self, name: str, value: str, line: Line) -> bool:
+        """A line that says of the item above it who or by when; whether it is one."""
+        at = self._above(line)
+        if at is None or not name or (name == "owner" and not posts.alone(value)):
+            return False
+        last = self.items[at]
+        if name == "owner":
+            self.items[at] = replace(last, owner=value.strip(" ."))
+        elif name == "due":
+            due = value.strip(" .")
+            self.items[at] = replace(last, due=due, due_date=dues.day(due, self.meeting))
+        elif tables.over(value):
+            del self.items[at]
+        self.reached = line.number
+        return True
+
+    def _above(self, line: Line) -> int | None:
+        """Which item a line under it is about: the last, or of a list the last to be followed."""
+        if not self.items or not self.just_before(max(self.items[-1].line, self.reached), line):
+            return None
+        at = len(self.items) - 1
+        while (
+            at
+            and self.items[at].kind == "note"
+            and self.items[at].line - self.items[at - 1].line == 1
+        ):
+            at -= 1
+        return at if self.items[at].kind != "note" else len(self.items) - 1
 
     def just_before(self, number: int, line: Line) -> bool:
         """Whether the line of that number stands at most one line before this one."""
@@ -102,8 +141,10 @@ class Collected:
             if marker and marker.rest:
                 self.item(marker, marker.rest, line, marker.label)
             elif marker and number + 1 < len(cells) and not marker.tag:
-                self.item(marker, " ".join(cells[number + 1 :]), line, marker.label)
-                return
+                after = markers.of(cells[number + 1])
+                if after is None:
+                    self.item(marker, " ".join(cells[number + 1 :]), line, marker.label)
+                    return
             elif (
                 number
                 and len(cells) > 1
@@ -173,4 +214,5 @@ def _acts(words: str) -> str:
     if re.match(r"to\s", words, re.IGNORECASE):
         return "the committee"
     plain = re.sub(r"^that\s+", "", words)
-    return owners.committed(plain)[0] or owners.ahead(plain)[0] or "the committee"
+    who = owners.committed(plain)[0] or owners.ahead(plain)[0] or owners.bare(plain)
+    return who or "the committee"

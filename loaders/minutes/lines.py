@@ -8,11 +8,17 @@ Numbering = str
 """How a list is numbered: "bullet", "digit", "letter", "roman", "dotted", or "" for no list."""
 
 _BULLET = re.compile(r"(?:[•·●○◦▪■□‣⁃➢►*§\uf0b7\uf0a7\uf0d8–—-]|o(?=\s{2}|\t))\s+(?=\S)")
+_TASK = re.compile(r"\[(?P<tick>[ xX✓✔])\]\s+(?=\S)")
+"""The box before a task in a list: ticked it is done, and no item."""
+_INSET = re.compile(r"o\s+(?=\S)")
+"""A bullet that is a letter, where the line stands in."""
 _LABEL = re.compile(
     r"(?P<label>\((?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)|(?:[a-zA-Z]|[ivx]{1,5}|\d{1,3})\)"
-    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.:]|(?:[a-z]|[ivx]{1,5})\.|\d{1,3}(?=\s{2}|\t))"
+    r"|\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.:]|(?:[a-z]|[ivx]{1,5}|[IVX]{1,5})\.|\d{1,3}(?=\s{2}|\t))"
     r"(?:\s+(?![ap]\.?m\b)|(?=[A-Z][a-z]))(?=\S)"
 )
+MINUTE_NUMBER = re.compile(r"^(?:[A-Z]{1,5}[./]?)?\d+(?:[./]\d+)+\s+")
+"""A minute's own number, of parts: "26/22", "AM22/01"."""
 _DEBRIS = re.compile(r"</?AI\d+>|</?TRAILER_SECTION>|\bpdf icon PDF [\d.]+ [KM]B", re.IGNORECASE)
 _LOOKS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|^#{1,6}\s+|(?<![\w*])\*(?=\w)|(?<=[\w.:])\*(?!\w)")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -51,8 +57,12 @@ def _line(number: int, written: str) -> Iterator[Line]:
         return
     numbering = ""
     rest = plain
-    if found := _BULLET.match(rest):
+    if found := _BULLET.match(rest) or (_INSET.match(rest) if indent else None):
         numbering, rest = "bullet", rest[found.end() :]
+    if found := _TASK.match(rest):
+        if found["tick"].strip():
+            return
+        rest = rest[found.end() :]
     label = ""
     if found := _LABEL.match(rest):
         label, rest = found["label"], rest[found.end() :]
@@ -86,7 +96,7 @@ def kind_of(label: str) -> Numbering:
         return "dotted"
     if inner.isdigit():
         return "digit"
-    return "roman" if len(inner) > 1 or inner in ("i", "v", "x") else "letter"
+    return "roman" if len(inner) > 1 or inner.casefold() in ("i", "v", "x") else "letter"
 
 
 def follows(label: str, before: str) -> bool:
@@ -98,7 +108,7 @@ def follows(label: str, before: str) -> bool:
         return int(one) == int(other) + 1
     if len(one) == 1 and len(other) == 1 and ord(one) == ord(other) + 1:
         return True
-    return 0 < _roman(other) == _roman(one) - 1
+    return 0 < _roman(other.casefold()) == _roman(one.casefold()) - 1
 
 
 def _roman(text: str) -> int:

@@ -30,7 +30,10 @@ def begins(lines: Sequence[Line], at: int) -> bool:
     return at < len(lines) and bool(lines[at].numbering)
 
 
-_LEAD = re.compile(r"(?:That\s+)?(?:the\s+)?[\w\s-]{2,60}\s*:\s*[-–]?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:That\s+)?(?:the\s+)?[\w\s-]{2,60}\s*:\s*[-–]?|[^.;:]{2,160}\bfollowing\b[^.;:]{0,40}:",
+    re.IGNORECASE,
+)
 
 
 def start(lines: Sequence[Line], at: int, before: str) -> int | None:
@@ -44,7 +47,8 @@ def start(lines: Sequence[Line], at: int, before: str) -> int | None:
         return None
     text = lines[at].text
     lead = text.strip(" :–-").casefold() in ("that", "to") or bool(_LEAD.fullmatch(text))
-    return at + 1 if lead and begins(lines, at + 1) else at
+    below = at + 1 < len(lines) and bool(lines[at + 1].numbering or markers.of(lines[at + 1].text))
+    return at + 1 if lead and below else at
 
 
 def gathered(lines: Sequence[Line], at: int) -> tuple[list[list[Line]], int]:

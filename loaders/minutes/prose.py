@@ -23,7 +23,7 @@ _AGREED = re.compile(
 _BODY_AGREED = re.compile(
     rf"^(?P<who>.{{2,80}}?)\s+{_ADVERBS}(?:have\s+|has\s+|had\s+)?{_ADVERBS}(?P<word>agreed"
     rf"|agrees|resolved|resolves|decided|decides|recommended|recommends|voted|approved|adopted"
-    rf"|endorsed|ratified|requested|asked)"
+    rf"|endorsed|ratified|requested|asked|noted|received)"
     r"\b(?P<rest>.*)$",
     re.DOTALL | re.IGNORECASE,
 )
@@ -38,8 +38,8 @@ _THIS = re.compile(
 )
 _REPORTED = re.compile(
     r"^(?P<who>.{2,70}?)\s+(?:agreed|confirmed|advised|undertook|promised|said|stated|responded"
-    r"|replied|assured\s+\w+)\s+(?:that\s+)?(?P<they>he|she|they|it|officers|this|a \w+|the \w+"
-    r"|details|information)\s+(?:would|will)\s+"
+    r"|replied|assured\s+\w+)\s+(?:that\s+)?(?P<they>he|she|they|it|officers|this|these"
+    r"|those|a \w+|the \w+|details|information)\s+(?:would|will)\s+"
     r"(?P<verb>(?:be\s+)?[\w-]+)\b"
 )
 _SENDS = re.compile(
@@ -47,10 +47,15 @@ _SENDS = re.compile(
     r"|investigate|look|arrange|follow|raise|feed|be\s+(?:provided|circulated|sent|shared"
     r"|forwarded|emailed|supplied|distributed))$"
 )
+_DOES = re.compile(
+    r"add|ask|bring|chase|come|confirm|contact|discuss|find|get|let|liaise|pass|publish|review|speak"
+    r"|take|talk|tell|update"
+)
+"""What a person who says it will do; "it would take a year" is none."""
 _DONE = re.compile(
     r"\b(?:had (?:been )?(?:already )?agreed|already agreed|previously agreed|was agreed (?:in"
     r"|at the (?:last|previous))|as agreed|agreed at the (?:last|previous)"
-    r"|could not be agreed|not agreed|previously resolved|last meeting it was agreed)\b",
+    r"|still to|could not be agreed|not agreed|previously resolved|last meeting it was agreed)\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -74,8 +79,19 @@ _REQUESTED = re.compile(
     r"|arranged|scheduled|produced|amended|updated)\b.*)$",
     re.DOTALL,
 )
+_REQUESTED_THAT = re.compile(
+    r"^(?P<who>.{2,60}?)\s+(?:also\s+|further\s+)?(?:requested|asked)\s+that\s+(?P<what>.+)$",
+    re.DOTALL,
+)
+_HEADED = re.compile(
+    r"^(?:(?:to|that)\s)?[^:.]{3,100}:\s+(?=(?:it was|(?:the )?(?:committee|council|board"
+    r"|panel|group|members|governors|councillors|trustees)) (?:\w+ly )?(?:agreed|resolved|decided"
+    r"|approved|recommended)\b)",
+    re.IGNORECASE,
+)
+"""The business of the agenda before what was decided on it, in one line."""
 _SETTING = re.compile(
-    r"^(?:In response(?: to [^,]{3,80})?|In reply(?: to [^,]{3,80})?|Following (?:a "
+    r"^(?:In (?:response|reply|answer)(?: to [^,]{3,80})?|Following (?:a "
     r"|the )?(?:discussion|debate|questions)|After (?:a |some )?discussion),\s+"
 )
 
@@ -85,7 +101,7 @@ def found(sentence: str, before: str) -> tuple[Kind, str, str] | None:
 
     ``before`` is the sentence before it, which "The Board agreed this" belongs to.
     """
-    text = _SETTING.sub("", sentence.strip())
+    text = _HEADED.sub("", _SETTING.sub("", sentence.strip()))
     if _DONE.search(text) or text.endswith("?") or len(text.split()) < 3 and not _THIS.match(text):
         return None
     if kinds.approves_minutes(text) and re.search(
@@ -153,6 +169,8 @@ def _decided(whole: str, what: str, link: str) -> tuple[Kind, str, str]:
     who, _ = owners.committed(what)
     if not who and link == "that":
         who = owners.ahead(what)[0]
+    if not who or posts.BODIES.match(who):
+        who = owners.in_brackets(what) or who
     if kind == "resolution" and who and not posts.BODIES.match(who):
         return "action", whole, who
     if kind == "resolution" and (later := re.search(r"\band\s+that\s+(.+)$", what)):
@@ -171,6 +189,8 @@ def _of_body(text: str) -> tuple[Kind, str, str] | None:
     ):
         return None
     word, rest = seen["word"].casefold(), seen["rest"].strip()
+    if word in ("noted", "received"):
+        return ("note", text, "") if seen["word"].isupper() else None
     linked = re.match(r"(?P<link>that|to)\s+(?P<what>.+)$", rest, re.DOTALL)
     if word in ("requested", "asked"):
         return None
@@ -221,6 +241,10 @@ def _personal(text: str) -> tuple[Kind, str, str] | None:
         ):
             return None
         return "action", text, who
+    if text.isupper():
+        who, does = owners.ahead(text.lower())
+        seen_upper = who and not posts.BODIES.match(who) and not _IN_ROOM.match(does)
+        return ("action", text, text[: len(who)]) if seen_upper else None
     who, _ = owners.ahead(text)
     if who and not re.match(
         r"(?:members|all|the committee|the board) to note\b", text, re.IGNORECASE
@@ -233,7 +257,9 @@ def _personal(text: str) -> tuple[Kind, str, str] | None:
     ):
         return None if _TALK.fullmatch(told["verb"]) else ("action", text, told["who"])
     seen = _REPORTED.match(text)
-    if seen and posts.names_somebody(seen["who"]) and _SENDS.match(seen["verb"]):
+    person = seen and re.fullmatch(r"he|she|they|officers", seen["they"])
+    sends = seen and (_SENDS.match(seen["verb"]) or (person and _DOES.fullmatch(seen["verb"])))
+    if seen and sends and posts.names_somebody(seen["who"]):
         return "action", text, seen["who"]
     return None
 
@@ -259,6 +285,9 @@ def _asked(text: str) -> tuple[Kind, str, str] | None:
             and not _IN_ROOM.match(seen["verb"])
         ):
             return "action", text, who
+    told = _REQUESTED_THAT.match(text)
+    if told and posts.BODIES.match(told["who"]) and (who := owners.bare(told["what"])):
+        return "action", text, who
     seen_asked = _REQUESTED.match(text)
     if (
         seen_asked

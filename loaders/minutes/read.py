@@ -8,8 +8,8 @@ from datetime import date
 from loaders.minutes import about, document, lists, prose, tables, twice
 from loaders.minutes.collected import Collected
 from loaders.minutes.items import Item, Minutes
-from loaders.minutes.lines import Line, enumerated, lines, sentences
-from loaders.minutes.wording import markers, owners
+from loaders.minutes.lines import MINUTE_NUMBER, Line, enumerated, lines, sentences
+from loaders.minutes.wording import kinds, markers, owners
 from loaders.minutes.wording.markers import Marker
 
 
@@ -89,6 +89,8 @@ class _Walk:
         if line.cells:
             self.found.row(line)
             return at + 1
+        if self.found.field(*tables.field(line), line):
+            return at + 1
         *earlier, last = markers.parts(line.text) or [line.text]
         marker = markers.of(last)
         if earlier and marker and marker.tag:
@@ -114,9 +116,10 @@ class _Walk:
         return at + 1
 
     def _heads(self, line: Line) -> bool:
-        return (
-            len(line.text.split()) <= 9 and line.text[:1].isupper() and line.text[-1] not in ".;,"
-        )
+        words = MINUTE_NUMBER.sub("", line.text)
+        if owners.ahead(words)[0] or owners.committed(words)[0]:
+            return False
+        return len(words.split()) <= 9 and words[:1].isupper() and line.text[-1] not in ".;,"
 
     def _marked(self, at: int, marker: Marker) -> int:
         line = self.lines[at]
@@ -124,6 +127,8 @@ class _Walk:
             if self._leads(at, line):
                 return self._list(at + 1, replace(marker, tag=False, heading=True))
             self.found.tag(marker, line)
+            return at + 1
+        if not marker.rest and marker.kind == "note" and line.text.endswith("."):
             return at + 1
         if not marker.rest:
             return self._list(at + 1, marker)
@@ -135,6 +140,8 @@ class _Walk:
                 self.found.item(marker, words, line, label)
             return self._list(at + 1, marker, inner[-1][0])
         if open_ended and lists.begins(self.lines, at + 1):
+            if marker.kind == "resolution" and kinds.sent_to_others(marker.rest):
+                marker = replace(marker, kind="recommendation")
             return self._list(at + 1, marker)
         if own and own[0].label:
             self.found.item(marker, own[0].text, line, own[0].label)
@@ -183,6 +190,7 @@ class _Walk:
         for line in held[1:]:
             text = f"{text}\n{line.whole}"
         self.found.item(marker, text, first, first.label or marker.label)
+        self.found.reached = held[-1].number
 
     def _paragraphs(self, at: int, marker: Marker) -> int:
         """The one paragraph that a marker names, and those after it that are of its kind."""

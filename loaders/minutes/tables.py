@@ -76,6 +76,25 @@ def columns(cells: Sequence[str]) -> list[str] | None:
     return meanings if works and enough else None
 
 
+_UNDER = {"owner", "due", "status"}
+_VAGUE = {"date", "by", "target", "when", "who"}
+"""Headings that say too little over a line of its own."""
+
+
+def field(line: Line) -> tuple[str, str]:
+    """What a line below an item says of it: "Owner: AB" is ("owner", "AB"); else ("", "")."""
+    name, colon, value = line.text.partition(":")
+    meaning = _meaning(name) if colon and not line.cells else ""
+    if meaning not in _UNDER or name.strip().casefold() in _VAGUE or len(value.split()) > 12:
+        return "", ""
+    return meaning, value.strip()
+
+
+def over(status: str) -> bool:
+    """Whether a status says that there is nothing left to do."""
+    return bool(_OVER.search(status)) and not _NOT.search(status)
+
+
 def _meaning(cell: str) -> str:
     for side in reversed(re.split(r"\s*[/|]\s*", cell)):
         plain = side.strip(" :*").casefold()
@@ -149,7 +168,7 @@ def _row(cells: Sequence[str], heads: Sequence[str], line: Line) -> Row | None:
         longer = head == "item" and len(cell) > len(named.get(head, ""))
         if head and cell and (head not in named or longer):
             named[head] = cell.strip()
-    if _OVER.search(named.get("status", "")) and not _NOT.search(named.get("status", "")):
+    if over(named.get("status", "")):
         return None
     kind: Kind = "action"
     text = named.get("action", "")

@@ -42,8 +42,10 @@ _MEETING = (
 )
 _DATED_MEETING = (
     rf"(?:the\s+|its\s+|our\s+)?(?:{DAY}"
-    rf"|{_MONTH}(?:\s+\d{{4}})?)\s+(?:(?!meeting)[\w’'-]+\s+){{0,3}}?meeting\b"
-    rf"|(?:the\s+|its\s+|our\s+|a\s+)?meeting\s+(?:to be held\s+)?(?:on|in|of)\s+(?:{DAY}"
+    rf"|{_MONTH}(?:\s+\d{{4}})?)\s+(?:(?!meeting)[\w’'-]+\s+){{0,3}}?"
+    r"(?:meeting|board|committee|panel|cabinet|forum)\b"
+    r"|(?:the\s+|its\s+|our\s+|a\s+)?(?:[A-Z][\w-]*[’']s?\s+)?meeting\s+(?:of\s+(?:the\s+|this\s+|our\s+)?[A-Z][\w’'&-]*\s+"
+    rf"(?:[A-Z][\w’'&-]*\s+){{0,5}})?(?:to be held\s+)?(?:on|in|of)\s+(?:{DAY}"
     rf"|{_MONTH}(?:\s+\d{{4}})?)"
 )
 _NAMED_MEETING = r"the meeting following\s+[^,.;]+"
@@ -51,13 +53,14 @@ _WORDS = re.compile(
     rf"\b(?:(?:no later than|not later than|by no later than|by|before|until|ahead of|prior to"
     rf"|in advance of|in time for|due|due by)\s+(?:{_MEETING}|{_DATED_MEETING}|{_POINT})"
     rf"|(?:at|to|for|in|into|on|from|after)\s+(?:{_MEETING}|{_DATED_MEETING}|{_NAMED_MEETING})"
+    rf"|(?<=agenda\s)for\s+(?:{_DATED_MEETING}|{_POINT})"
     rf"|within\s+{_PERIOD}(?:\s+of\s+(?:the\s+)?(?:meeting|date|today)[^,.;]*)?"
     rf"|in\s+(?:the\s+next\s+)?(?:{_COUNT}\s+)(?:working\s+)?(?:day|week|month"
     rf"|year)s?(?:[’']?s?\s+time|[’'])?"
     rf"|in\s+(?:early\s+|late\s+|mid-)?{_MONTH}(?:\s+\d{{4}})?"
     rf"|in\s+(?:the\s+)?(?:(?:early|late|new)\s+)?(?:spring|summer|autumn|winter"
     rf"|new year)\b(?:\s+(?:of\s+)?\d{{4}})?"
-    r"|next\s+(?:week|month)|next\s+agenda"
+    r"|(?:next|this)\s+(?:week|month)\b(?![’'])|next\s+agenda"
     r"|(?:as soon as (?:possible|practicable)|asap|immediately|urgently)"
     r"|(?:after|following|outside(?: of)?)\s+(?:the|this)\s+meeting)",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:period|trial|pilot|duration|term|course)\s+(?:run\s+)?of\s+$|(?:received|held|agreed|made"
+    r"(?:period|trial|pilot|duration|term|course)\s+(?:run\s+)?of\s+$|(?<!\bbe\s)(?:received|held|agreed|made"
     r"|published|since|presented|discussed|considered|raised|minutes|approved|circulated|was|were"
     r"|introduced|launched|started|began)\s+$",
     re.IGNORECASE,

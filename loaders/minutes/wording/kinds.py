@@ -10,7 +10,7 @@ _LEAD = (
 )
 _NOTES = re.compile(
     rf"{_LEAD}(?:notes?|noted|receives?(?!\s+(?:a|an|further|regular|updates?)\b)|received"
-    rf"|thanks?|welcomes?|acknowledges?|commends?)\b(?!.*\b(?:and"
+    rf"|thanks?|welcomes?|acknowledges?|commends?|t(?:ook|akes?) assurance)\b(?!.*\b(?:and"
     rf"|but)\s+(?:that\s+)?(?:\w+\s+){{0,6}}?"
     r"(?:requests?|asks?|agrees?|recommends?|be (?:asked|requested|referred|brought|provided"
     r"|presented|submitted|circulated)|approves?|to (?:report|bring|provide)|will|would))",
@@ -47,9 +47,40 @@ _IN_SHORT = re.compile(
 )
 
 
+_SIGNED = re.compile(
+    r"^(?:[A-Z\d/.]+\d\s+)?(?:the\s+)?minutes\b.{0,160}?[.:,–-]\s*(?:resolved\W+)?(?:duly\s+)?"
+    r"(?:agreed|approved|accepted|confirmed|signed)(?:\s+(?:and|as)\b[^.]{0,60})?\.?$",
+    re.IGNORECASE,
+)
+
+
+_SENT = re.compile(
+    r"\b(?:submitted|referred|made|forwarded|put|passed|sent|recommended)\s+to\s+(?:the\s+)?"
+    r"(?:cabinet|executive|(?:full\s+)?council|governing body|mayor|commissioner)\b",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"\b(?:was|were|be|is)\s+(?:duly\s+)?(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?"
+    r"(?:vice-?\s?)?chair",
+    re.IGNORECASE,
+)
+
+
+def sent_to_others(lead: str) -> bool:
+    """Whether what leads up to a list says that it goes to another body."""
+    return bool(_SENT.search(lead))
+
+
+def signs_minutes(paragraph: str) -> bool:
+    """Whether a paragraph says in short that minutes were agreed: "Minutes of 5 June. Agreed."."""
+    return bool(_SIGNED.match(paragraph))
+
+
 def notes_only(text: str) -> bool:
     """Whether a formal decision has nothing to follow up: noted, received, minutes approved."""
     if re.search(r"\b(?:public|press)\b.{0,40}\bbe excluded\b", text):
+        return True
+    if _ELECTED.search(text):
         return True
     return bool(_NOTES.match(text) or _BE_NOTED.search(text) or approves_minutes(text))
 

@@ -88,7 +88,9 @@ _INTRO = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    r"\b(?:below|following|as follows)\b|:\s*-?$|\b(?:that|to)\s*[:–—-]*\s*$", re.IGNORECASE
+    r"\b(?:below|following|as follows)\b|:\s*-?$|\b(?:that|to)\s*[:–—-]*\s*$"
+    r"|\bthat\s+(?:the\s+)?(?:committee|board|panel|council|cabinet|group|forum|authority|members?)$",
+    re.IGNORECASE,
 )
 _TRAILING = re.compile(
     r"^(?P<before>.{15,}?[.!?;)’”\w])\s*[\[(]?\s*\b(?P<word>ACTIONS?|Actions?)(?P<mid>\s+(?:by"

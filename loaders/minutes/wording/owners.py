@@ -5,8 +5,9 @@ import re
 from loaders.minutes.wording.posts import BODIES, POSTS, SAYS, VERBS, alone, names_somebody, titled
 
 _MODAL = re.compile(
-    r"^(?P<who>.{2,90}?)\s+(?:will|shall|would|should|must|can|is to|are to|was to|were to|has to"
-    r"|agreed to|has agreed to|have agreed to|undertook to|offered to|volunteered to|promised to"
+    r"^(?P<who>.{2,90}?)(?:\s+(?:also|then|further))?\s+(?:will|shall|would|should|must"
+    r"|can|is to|are to|was to|were to|has to|agreed to|has agreed to|have agreed to|undertook to"
+    r"|offered to|volunteered to|promised to"
     r"|committed to|wanted to|wished to|wishes to|wants to|has offered to|has undertaken to"
     r"|needs? to)\s+"
     r"(?:also\s+|then\s+|now\s+|therefore\s+)?(?P<verb>[\w-]+)(?:\s+(?P<next>[\w-]+))?"
@@ -29,6 +30,10 @@ _ASKING = re.compile(
     r"(?:that\s+)?(?P<who>.{2,80}?)\s+(?:(?:be asked |be requested |be invited )?to|would|should"
     r"|will)\s+(?P<verb>[a-z-]+)",
     re.IGNORECASE,
+)
+_ASKING_THAT = re.compile(
+    r"\b(?:asks?|asked|requests?|requested|recommends?|recommended)\s+that\s+(?P<what>.+)$",
+    re.DOTALL | re.IGNORECASE,
 )
 _BY = re.compile(
     r"\bbe\s+\w+(?:ed|en|un|wn|ne|de|nt"
@@ -104,19 +109,19 @@ def committed(text: str) -> tuple[str, str]:
 
 def of(text: str) -> str:
     """The owner of an item, in its own words; "" where it names none."""
-    plain = re.sub(r"^(?:that|to)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:that|to|t h a t)\s*:?\s+", "", text.strip(), flags=re.IGNORECASE)
     if found := _DELEGATED.search(plain):
         return found["who"].strip(" ,")
     for way in (committed(plain)[0], ahead(plain)[0]):
         if way:
-            return way.strip(" ,")
+            return _CONSULTS.sub("", way).strip(" ,")
+    if who := in_brackets(plain):
+        return who
     found = _AHEAD.match(plain)
     if found and alone(found["who"]) and len(found["who"].split()) <= 6:
         return found["who"].strip()
     for tag in _TAGS:
-        if (found := tag.search(plain)) and alone(
-            who := re.sub(r",[^,]*\d[^,]*$", "", found["who"])
-        ):
+        if (found := tag.search(plain)) and alone(who := _undated(found["who"])):
             return who.strip()
     dashed = _dashed(plain)
     if dashed and alone(dashed):
@@ -128,9 +133,11 @@ def of(text: str) -> str:
         and VERBS.match(found["verb"])
     ):
         return found["who"].strip(" ,")
+    if (found := _ASKING_THAT.search(plain)) and (who := bare(found["what"])):
+        return who
     if (found := _BY.search(plain)) and alone(found["who"]):
         return found["who"].strip()
-    if who := _bare(plain):
+    if who := bare(plain):
         return who
     for found in _AND_THAT.finditer(plain):
         if not BODIES.match(found["who"]) and (who := committed(plain[found.start("who") :])[0]):
@@ -138,22 +145,42 @@ def of(text: str) -> str:
     return ""
 
 
+_CONSULTS = re.compile(r",?\s+in consultation with\b.*$", re.DOTALL)
+_IN_BRACKETS = re.compile(r"\((?P<inner>[^()]{5,90})\)\s*[.;]?$")
+
+
+def in_brackets(text: str) -> str:
+    """Who carries it out, as brackets at the end say: "… be visited (AB to arrange)"; else ""."""
+    found = _IN_BRACKETS.search(text)
+    return ahead(found["inner"])[0].strip(" ,") if found else ""
+
+
 _AND_THAT = re.compile(
-    r"\band\s+that\s+(?P<who>.{2,60}?)\s+(?:would|will|should|be\s+(?:asked|requested|invited"
+    r"\band\s+(?:that\s+)?(?P<who>.{2,60}?)\s+(?:would|will|should|(?:be|was|were)\s+(?:asked|requested|invited"
     r"|instructed|authori[sz]ed))\b"
 )
 
 
+def _undated(who: str) -> str:
+    """Who stands in a tag, without by when: "Clerk, end of April"."""
+    from loaders.minutes.wording import dues
+
+    name, comma, rest = who.rpartition(",")
+    dated = re.search(r"\d", rest) or dues.words(f"by {rest.strip()}") or dues.words(rest)
+    return name if comma and dated else who
+
+
 def _acts(word: str) -> bool:
-    return bool(VERBS.fullmatch(word) or (word.endswith("s") and VERBS.fullmatch(word[:-1])))
+    plain = [word] + [word[: -len(end)] for end in ("s", "es") if word.endswith(end)]
+    return any(VERBS.fullmatch(one) for one in plain)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Who stands before a bare verb, as after "that": "the Head of Legal provide a note"."""
     for found in re.finditer(r"\s+(?=([a-z-]+)\b)", text[:120]):
         who = text[: found.start()]
         if _acts(found[1]) and names_somebody(who) and not SAYS.search(who):
-            post = POSTS.search(who) and (who[:1].isupper() or who.startswith("the "))
+            post = POSTS.search(who) and (who[:1].isupper() or who.startswith(("the ", "officers")))
             return who.strip(" ,") if post and titled(who) and not BODIES.match(who) else ""
     return ""
 

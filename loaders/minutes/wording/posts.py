@@ -37,7 +37,9 @@ BODIES = re.compile(
     re.IGNORECASE,
 )
 _THINGS = re.compile(
-    r"^(?:the\s+|a\s+|an\s+|this\s+|that\s+|it\b|there\b|they\b|he\b|she\b|further\s+"
+    r"^(?:the\s+)?(?:option|phase|item|section|appendix|annex|version|stage|question|part|figure"
+    r"|table|milestone|tier|level)\s+\w{1,3}$|^(?:some|any|no)(?:one|body)$"
+    r"|^(?:the\s+|a\s+|an\s+|this\s+|that\s+|it\b|there\b|they\b|he\b|she\b|further\s+"
     r"|all\s+)?(?:[\w’'-]+\s+){0,4}?(?:it|there|report|reports|letter|paper|papers|update"
     r"|updates|minutes|item|items|draft|drafts|policy|policies|strategy|agenda|document|documents"
     r"|training|review|plan|plans|scheme|information|data|costs?|funding|budget|website|statement"
@@ -77,7 +79,9 @@ VERBS = re.compile(
     r"|support|survey|tabulate|take|talk|test|tidy|track|train|transfer|translate|trial|try"
     r"|undertake|update|upload|use|verify"
     r"|visit|work|write|scan|supplement|canvass|renew|contribute|retain|pursue|reach|push"
-    r"|escalate)\b",
+    r"|escalate|finish|mend|fill|count|cut|clean|clear|paint|tell|warn|trace|widen|commission"
+    r"|negotiate|facilitate|link|embed|cascade|disseminate|benchmark|pilot|reconcile|resume"
+    r"|rearrange|reinstate|reconsider|resubmit|redesign|re-?issue|sort|quantify|model)\b",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -100,7 +104,8 @@ SAYS = re.compile(
     r"|that|which|if|whether|how|when|what|why|by|made|could|can|did|does|started|discussed"
     r"|resolved|felt"
     r"|explained|suggested|wanted|raised|outlined|thanked|wished|presented|reported|stated"
-    r"|ability)\b",
+    r"|ability)\b"
+    r"|^(?:he|she|it|they|we|i)$|\b(?:aims?|hopes?|intends?|continues?|seeks?|tries|try|expects?)$",
     re.IGNORECASE,
 )
 

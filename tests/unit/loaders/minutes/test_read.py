@@ -27,7 +27,48 @@ def test_the_texts_are_read_as_their_answers_say() -> None:
 
 
 def test_there_are_texts_of_many_forms() -> None:
-    assert len(list(TEXTS.glob("*.txt"))) >= 20
+    assert len(list(TEXTS.glob("*.txt"))) >= 60
+
+
+def test_lines_under_an_action_say_who_by_when_and_whether_it_is_done() -> None:
+    found = items(
+        "Action: Send the list\nOwner: Clerk\nDue: 4 May 2023\n"
+        "Action: Buy the paint\nOwner: Warden\nStatus: Complete\n"
+    )
+    assert [(item.text, item.owner, item.due_date) for item in found] == [
+        ("Send the list", "Clerk", date(2023, 5, 4))
+    ]
+
+
+def test_who_acts_on_a_list_is_told_of_what_is_to_be_done_in_it() -> None:
+    found = items(
+        "The Panel agreed:\n• To hold a session with carers\n• To note the report\n"
+        "Action by: Head of Commissioning"
+    )
+    assert [(item.kind, item.owner) for item in found] == [
+        ("resolution", "Head of Commissioning"),
+        ("note", ""),
+    ]
+
+
+def test_a_ticked_box_is_done() -> None:
+    assert [item.text for item in items("- [ ] Ana: send it\n- [x] Dev: sign it")] == [
+        "Ana: send it"
+    ]
+
+
+def test_a_list_of_what_is_put_to_the_executive_recommends() -> None:
+    found = items(
+        "Resolved that the comments below be submitted to the Cabinet:\n"
+        "- that the saving be made later;\n- that reserves be shown:\n    o by year\n"
+        "- that users be asked."
+    )
+    assert [item.kind for item in found] == ["recommendation"] * 3
+
+
+def test_what_was_decided_stands_without_the_business_it_was_decided_on() -> None:
+    (found,) = items("12.3 To consider a bench: it was resolved to buy an oak bench.")
+    assert found.text == "it was resolved to buy an oak bench."
 
 
 def test_what_was_asked_before_and_what_is_done_is_no_action() -> None:

@@ -25,6 +25,16 @@ from loaders.minutes.wording import dues, owners
         ("The strategy should be tied to projects", ""),
         ("Ask the trust to reply", "the trust"),
         ("All to send comments to the secretary", "All"),
+        ("Board the ferry (Clerk, end of April)", "Clerk"),
+        ("that the weir be visited (KT to arrange)", "KT"),
+        ("T H A T the Director of Works report in May", "the Director of Works"),
+        ("That the Cabinet Member for Schools publishes it", "the Cabinet Member for Schools"),
+        ("requests that the Head of Legal include costs", "the Head of Legal"),
+        ("the Clerk, in consultation with the Chair, be authorised to sign", "the Clerk"),
+        ("The Treasurer also agreed to look", "The Treasurer"),
+        ("Option B would take longer", ""),
+        ("He would circulate the list", ""),
+        ("The council aims to answer letters in ten days", ""),
     ],
 )  # fmt: skip
 def test_who_is_named(words: str, owner: str) -> None:
@@ -47,6 +57,12 @@ def test_who_is_named(words: str, owner: str) -> None:
         ("to bring updates bi-monthly", "", None),
         ("to report by 31 February 2023", "by 31 February 2023", None),
         ("to report by 2 January", "by 2 January", None),
+        ("to add it to the agenda for 9 May", "for 9 May", date(2023, 5, 9)),
+        ("to report to the meeting of the Panel on 9 May",)
+        + ("to the meeting of the Panel on 9 May", date(2023, 5, 9)),
+        ("to be circulated after the meeting", "after the meeting", None),
+        ("to answer what was circulated in May", "", None),
+        ("to bring options to the May board", "to the May board", None),
     ],
 )  # fmt: skip
 def test_by_when_and_never_a_day_that_is_not_written(
