@@ -622,7 +622,8 @@ ACTIONS = (
         "Rec b",
         "recommendation",
         "Report on the plan every two months, with evidence at the next meeting (23 November 2021) "
-        "on the service level agreement and on what middle managers know about when to use legal",
+        "on the service level agreement, and on what middle managers know and what they understand "
+        "about when to use legal services",
         {
             NOV21: started("A", 0.6, "Agreement signed; the survey of managers is still to come.")
             | {"Due date": day("23/11/2021")}

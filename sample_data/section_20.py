@@ -23,6 +23,7 @@ WORKER = "Principal social worker"
 REVIEWING = "Independent reviewing officer manager"
 WORKFORCE = "Workforce development manager"
 SOLICITOR = "Solicitor to the council"
+DEMOCRATIC = "Democratic services manager"
 
 Story = dict[str, dict[str, Any] | None]
 
@@ -61,6 +62,8 @@ def done(on: str, update: str, evidence: str = "") -> dict[str, Any]:
 
 
 TO_START = {"Status": "Not started"}
+DECIDED = {"Kind": "committee action", "Date raised": day("12/11/2018"), "Due date": None}
+"""Of what the committee decided for itself, which set no date."""
 
 ACTIONS = (
     recommendation(
@@ -153,6 +156,14 @@ ACTIONS = (
             MAR24: {"Latest update": "Not reported in 2020 or 2021."},
             MAR26: done("17/03/2026", "This report."),
         },
+    ),
+    action(
+        "Act 1",
+        "Section 20 task and finish group, 12 November 2018",
+        "Send the report and recommendations of the task and finish group to the executive",
+        DEMOCRATIC,
+        "18/01/2019",
+        {JAN19: done("18/01/2019", "Sent and answered.", "Executive's decision") | DECIDED},
     ),
     action(
         "S1",

@@ -16,6 +16,7 @@ from store.history import history_in
 from store.said import ledger, public_copies
 from store.said.judgements import judgements_of
 from store.said.settings import settings_of
+from store.said.updates import sent_back_in
 from store.snapshots import snapshots_in
 from workstreams import TABLES, public_words
 from workstreams.view import Audience, Meeting, View, reports_to
@@ -69,6 +70,7 @@ def view(
             audience=audience,
             judgements=judged,
             meeting=meeting,
+            sent_back=sent_back_in(connection, plan_id, lines) if audience == "members" else (),
         )
     if audience == "members":
         return found

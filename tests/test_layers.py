@@ -112,7 +112,8 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "draft",
         "listings",
         "late followed recommended measures drawn asked",
-        "records sections updates",
+        "updates",
+        "records sections",
         "__init__",
     ),
     "workstreams/actions/updates": (

@@ -101,6 +101,27 @@ def no_judgements() -> pd.DataFrame:
 
 
 @dataclass(frozen=True)
+class SentBack:
+    """An owner's return sheet for a meeting, in an upload true as at a date that was accepted.
+
+    ``came`` is the day on which the sheet came back, None where that was not kept. ``said`` gives
+    for each thing the action, by its name for good (``owners.Action.subject``), which cell of the
+    sheet (``form.Answer``), and the words; a day is in ISO form.
+    """
+
+    owner: str
+    meeting: date
+    as_at: date
+    came: date | None
+    said: tuple[tuple[str, str, str], ...]
+
+    @property
+    def actions(self) -> frozenset[str]:
+        """Those that it says something of."""
+        return frozenset(action for action, *_ in self.said)
+
+
+@dataclass(frozen=True)
 class View:
     """One plan as at one date.
 
@@ -113,6 +134,7 @@ class View:
     ``meeting`` is the meeting that the view is for; where none is given, the first one on or after
     its date.
     ``settings`` are the plan's own choices as they stood (colour key, owners who left, thresholds).
+    ``sent_back`` are the return sheets that the uploads were made from, for members alone.
     ``in_print`` is what public copies said of this plan before, as ``Workstream.said_in_print``
     gave it, by the workstream's key and oldest first: a public view says nothing that would give
     more away beside it.
@@ -133,6 +155,7 @@ class View:
     audience: Audience = "public"
     judgements: pd.DataFrame = field(default_factory=no_judgements)
     meeting: date | None = None
+    sent_back: tuple[SentBack, ...] = ()
     in_print: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     shared: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What was worked out from the whole history, for every view that is taken back from this."""

@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 
 from measures.following.keys import keyed, ref_key, wording_key
 from measures.following.likeness import alike, likeness
+from measures.following.minuted import is_minuted, took_up
 from measures.following.proposals import Link, proposals
 from measures.following.together import original_pairs, originals, stands_again
 
@@ -135,6 +136,7 @@ class _Trail:
                 rows_apart = int(self.row[where[a]]), int(self.row[where[b]])
                 since = self.apart.get(rows_apart, len(history))
                 self.apart[rows_apart] = min(since, where[b])
+        self.minuted = is_minuted(history.index).to_numpy()
         self.links: list[Link] = []
 
     def walk(self, step: int) -> None:
@@ -252,7 +254,8 @@ class _Trail:
             if record in joined or self.taken[life] or self._told_apart(old, record):
                 continue
             score = float(scores[at])
-            if _convinces(score, bool(same_ref[at]), int(agree[at])):
+            taken_up = bool(self.minuted[old]) and took_up(score, bool(same_ref[at]))
+            if taken_up or _convinces(score, bool(same_ref[at]), int(agree[at])):
                 sure = bool(same_ref[at]) and score >= REWORDED
                 self._join(record, life, Link(old, record, score, True, sure=sure))
                 joined.add(record)

@@ -53,11 +53,14 @@ def beside(
     for number, own in zip(kept.index, _known(kept, *known_by), strict=True):
         start = _start(since[number], every)
         shown = [day for day in days if day >= start]
+        # What was kept before any file stood, an officer saw beside none.
+        looked = bool(shown) and since[number] >= min(every)
         stood: list[np.datetime64] = []
         source = rows[shown[0]].first_source if shown else 0
         for at, day in enumerate(shown):
             # Beside the first an officer has looked: what is alike there is another.
-            brought = rows[day].brings(own, rows[shown[at - 1]]) if at else None
+            before = rows[shown[at - 1]].all if at else []
+            brought = rows[day].brings(own, before) if at or not looked else None
             if brought is not None:
                 source = brought
                 break
@@ -93,12 +96,12 @@ class _Rows:
         """The source that was added first, to which what no file brings is put."""
         return min(self.by_source, default=0)
 
-    def brings(self, own: Known, before: "_Rows") -> int | None:
-        """The source whose file has the item now; None where none has."""
+    def brings(self, own: Known, before: Sequence[Known]) -> int | None:
+        """The source whose file has the item now, where ``before`` stood; None where none has."""
         found = (
             source
             for source, rows in sorted(self.by_source.items())
-            if _brought(own, rows, _fresh(rows, before.all))
+            if _brought(own, rows, _fresh(rows, before))
         )
         return next(found, None)
 
@@ -142,6 +145,11 @@ def _brought(own: Known, rows: Sequence[Known], fresh: Sequence[Known]) -> bool:
     if any(words and words == its_words for _, its_words in rows):
         return True
     return any(
-        likeness(words, its_words) >= (APART if ref and ref == its_ref else ALIKE)
+        took_up(likeness(words, its_words), bool(ref) and ref == its_ref)
         for its_ref, its_words in fresh
     )
+
+
+def took_up(score: float, same_ref: bool) -> bool:
+    """Whether a new row so much like an item (0 to 100) is the item, whose life goes on in it."""
+    return score >= (APART if same_ref else ALIKE)

@@ -48,22 +48,24 @@ def keep(engine: sa.Engine, plan_id: int, kept: Kept, beside: date, by: str) -> 
         raise Refused("There is nothing to keep: choose at least one item.")
     with writing(engine, Right.RECORD, plan_id) as connection:
         ledger.hold(connection, plan_id)
-        stood = {_same(line) for line in minuted(ledger.read(connection, plan_id))}
-        ids = []
-        for (ref, words), sheet, row, cells in zip(
-            kept.named,
-            kept.rows["sheet"],
-            kept.rows["row"],
-            lines(kept.rows),
-            strict=True,
-        ):
-            if (kept.table, sheet, words) in stood:
-                raise Refused(f"“{words}” of these minutes is kept already. Leave it out.")
-            value: dict[str, Any] = {"table": kept.table, "sheet": str(sheet), "row": int(row)}
-            value["cells"] = cells
-            subject = (ref or words)[:200]
-            value["text"] = words
-            ids.append(ledger.write(connection, plan_id, KIND, subject, value, by, beside))
+        return keep_in(connection, plan_id, kept, beside, by)
+
+
+def keep_in(
+    connection: sa.Connection, plan_id: int, kept: Kept, beside: date, by: str
+) -> tuple[int, ...]:
+    """As ``keep``, within a transaction that holds the plan."""
+    stood = {_same(line) for line in minuted(ledger.read(connection, plan_id))}
+    ids = []
+    for (ref, words), sheet, row, cells in zip(
+        kept.named, kept.rows["sheet"], kept.rows["row"], lines(kept.rows), strict=True
+    ):
+        if (kept.table, sheet, words) in stood:
+            raise Refused(f"“{words}” of these minutes is kept already. Leave it out.")
+        value: dict[str, Any] = {"table": kept.table, "sheet": str(sheet), "row": int(row)}
+        value |= {"cells": cells, "text": words}
+        subject = (ref or words)[:200]
+        ids.append(ledger.write(connection, plan_id, KIND, subject, value, by, beside))
     return tuple(ids)
 
 

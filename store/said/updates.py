@@ -7,6 +7,7 @@ reference and words. Nothing that a return sheet comes back with is kept before 
 a line for each owner holds what they said, and falls with the upload that it became.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,7 +25,7 @@ from store.said.ledger import Line, line_of
 from store.said.settings import change_setting_in, settings_of
 from workstreams.actions.updates.asked import Asked, AskedSheet
 from workstreams.actions.updates.collected import Collected
-from workstreams.actions.updates.heard import Return
+from workstreams.view import SentBack
 
 KIND = "asking"
 WORDS = "updates: covering words"
@@ -72,14 +73,21 @@ def asked_of(engine: sa.Engine, plan_id: int) -> tuple[Asked, ...]:
 
 
 def keep_returned(
-    engine: sa.Engine, plan_id: int, found: Collected, snapshot_id: int, by: str
+    engine: sa.Engine,
+    plan_id: int,
+    found: Collected,
+    snapshot_id: int,
+    by: str,
+    came: Mapping[str, date] | None = None,
 ) -> None:
-    """Keep who said what in the sheets that an accepted upload was made from.
+    """Keep who said what in the sheets that an accepted upload was made from, and when.
 
-    A line's subject is the owner, its ``on`` the meeting; its value holds what was ``said``: for
-    each thing the action, which cell, the words, and the row that they stood in. What the file was
-    called is not kept: people put their names there.
+    ``came`` says for each owner on which day the sheet came back, where that is known. A line's
+    subject is the owner, its ``on`` the meeting; its value holds that day (``came``, ISO date or
+    None) and what was ``said``: for each thing the action, which cell, the words, and the row that
+    they stood in. What the file was called is not kept: people put their names there.
     """
+    days = came or {}
     with writing(engine, Right.UPDATES, plan_id) as connection:
         ledger.hold(connection, plan_id)
         for owner in found.returned:
@@ -93,7 +101,7 @@ def keep_returned(
                 plan_id,
                 RETURNED,
                 owner[:200],
-                {"said": said},
+                {"said": said, "came": days[owner].isoformat() if owner in days else None},
                 by,
                 found.asked.meeting,
                 snapshot_id,
@@ -108,31 +116,37 @@ def returned_of(engine: sa.Engine, plan_id: int, meeting: date) -> tuple[str, ..
     return tuple(dict.fromkeys(line.subject for line in lines if line.on == meeting))
 
 
-def heard_of(engine: sa.Engine, plan_id: int) -> tuple[tuple[Asked, ...], tuple[Return, ...]]:
-    """What was asked of a plan's owners and stands, oldest first, and the sheets that came back.
-
-    It is for members too: whose sheets they are and what of, and nothing of what they say.
-    """
+def heard_of(engine: sa.Engine, plan_id: int) -> tuple[tuple[Asked, ...], tuple[SentBack, ...]]:
+    """What was asked of a plan's owners and stands, oldest first, and the sheets that came back."""
     require(Right.SEE_MEMBERS_FIGURES, plan_id)
     with engine.connect() as connection:
         stood = ledger.read(connection, plan_id)
-        asked = tuple(_of(line) for line in stood.of(KIND))
-        if not asked:
-            return (), ()
-        query = (
-            sa.select(LEDGER.c.id, SNAPSHOTS.c.as_at)
-            .join(SNAPSHOTS, SNAPSHOTS.c.id == LEDGER.c.snapshot_id)
-            .where(LEDGER.c.plan_id == plan_id, LEDGER.c.kind == RETURNED)
-        )
-        dates = {row.id: row.as_at for row in connection.execute(query)}
-    return asked, tuple(
-        Return(
+        return tuple(_of(line) for line in stood.of(KIND)), sent_back_in(connection, plan_id, stood)
+
+
+def sent_back_in(
+    connection: sa.Connection, plan_id: int, stood: ledger.Ledger
+) -> tuple[SentBack, ...]:
+    """The return sheets in uploads that stand, within a transaction."""
+    lines = stood.of(RETURNED)
+    if not lines:
+        return ()
+    query = (
+        sa.select(LEDGER.c.id, SNAPSHOTS.c.as_at)
+        .join(SNAPSHOTS, SNAPSHOTS.c.id == LEDGER.c.snapshot_id)
+        .where(LEDGER.c.plan_id == plan_id, LEDGER.c.kind == RETURNED)
+    )
+    dates = {row.id: row.as_at for row in connection.execute(query)}
+    return tuple(
+        SentBack(
             line.subject,
             line.on,
             dates[line.id],
-            frozenset(action for action, *_ in line.value["said"]),
+            # Lines of stores that were made before days were kept have none.
+            date.fromisoformat(line.value["came"]) if line.value.get("came") else None,
+            tuple((action, answer, words) for action, answer, words, *_ in line.value["said"]),
         )
-        for line in stood.of(RETURNED)
+        for line in lines
         if line.on and line.id in dates
     )
 

@@ -10,7 +10,7 @@ from charts.palette import tag
 from loaders.minutes.items import Item
 from measures.following.keys import ref_key
 from ui.shell.wording import as_typed
-from workstreams.actions.minuted import KINDS, Draft, Has, reference
+from workstreams.actions.minuted import KINDS, Draft, Has, kept_as, reference
 from workstreams.wording import sentence
 
 KEEP, OUT, JOIN = "Keep", "Leave out", "Join to the one above"
@@ -53,17 +53,16 @@ def _one(
     chosen = st.radio(
         f"Item {number + 1}", options, index=options.index(usual), horizontal=True, key=f"{key}_do"
     )
-    recommends = item.kind == "recommendation"
     kind = st.selectbox(
         "Kept as",
         KINDS,
-        index=int(recommends),
+        index=KINDS.index(kept_as(item)),
         format_func=sentence,
         key=f"{key}_kind",
     )
     words = st.text_area("In the minutes’ words", item.text, height=80, key=f"{key}_words")
     left, middle, right = st.columns(3)
-    usual_ref = reference(KINDS[1] if recommends else KINDS[0], item.label, used)
+    usual_ref = reference(kept_as(item), item.label, used)
     ref = left.text_input("Reference", usual_ref, max_chars=40, key=f"{key}_ref")
     owner = middle.text_input("Owner", item.owner, max_chars=200, key=f"{key}_owner")
     due = right.date_input(

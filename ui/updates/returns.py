@@ -22,7 +22,7 @@ from ui.pieces.next_upload import NextUpload
 from ui.shell import look
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
-from ui.updates import conflicts
+from ui.updates import conflicts, days
 from workstreams.actions.updates.asked import Asked
 from workstreams.actions.updates.collected import Cell, Collected
 from workstreams.wording import counted, day, listed
@@ -33,7 +33,7 @@ MEGABYTES = 25
 SHOWN = 15
 PRIVACY = (
     "Sheets are read and then forgotten. What they say is kept once you accept the draft as the "
-    "plan’s next upload, and with it who said what."
+    "plan’s next upload, and with it who said what, in a sheet that came back on which day."
 )
 
 
@@ -71,19 +71,20 @@ def section(opened: Opened) -> None:
     if chosen:
         draft = _draft(opened, asked.meeting, found.files, chosen)
     _who(draft.found)
+    came = days.section(draft.found)
     _untaken(draft.found)
     _changes(draft)
-    _further(opened, draft, len(found.files))
+    _further(opened, draft, len(found.files), came)
 
 
 def _chosen(standing: Sequence[Asked]) -> Asked:
     """The meeting whose sheets come in: the latest that was asked for, unless another is picked."""
     by_day = {one.meeting: one for one in standing}
-    days = sorted(by_day, reverse=True)
-    if len(days) == 1:
-        return by_day[days[0]]
-    picked = st.selectbox("For the meeting on", days, format_func=day, key=f"{PLACE}_meeting")
-    return by_day.get(picked or days[0], by_day[days[0]])
+    meetings = sorted(by_day, reverse=True)
+    if len(meetings) == 1:
+        return by_day[meetings[0]]
+    picked = st.selectbox("For the meeting on", meetings, format_func=day, key=f"{PLACE}_meeting")
+    return by_day.get(picked or meetings[0], by_day[meetings[0]])
 
 
 def _earlier(opened: Opened, asked: Asked) -> None:
@@ -200,14 +201,14 @@ def _changes(draft: Draft) -> None:
         tables.paged(frame, "What the sheets change", f"{PLACE}_changes", SHOWN)
 
 
-def _further(opened: Opened, draft: Draft, sheets: int) -> None:
+def _further(opened: Opened, draft: Draft, sheets: int, came: Mapping[str, date]) -> None:
     """The draft of each file as a workbook and as its next upload, and the reminders."""
     _told(draft)
     ready = [one for one in draft.parts if one.made.changes and not one.book.lost]
     with st.container(horizontal=True):
         label = "Go on to accept the draft" if len(ready) == 1 else "Go on to accept the drafts"
         if ready and st.button(label, type="primary", icon=":material/check:"):
-            next_upload.carry([_next(opened.plan.id, draft, one, sheets) for one in ready])
+            next_upload.carry([_next(opened.plan.id, draft, one, sheets, came) for one in ready])
             st.switch_page("pages/upload.py", query_params={"plan": str(opened.plan.id)})
         for part in draft.parts:
             which = "the draft" if draft.alone else f"the draft of “{part.source.name}”"
@@ -242,12 +243,14 @@ def _told(draft: Draft) -> None:
             st.warning(as_typed(lost))
 
 
-def _next(plan_id: int, draft: Draft, part: Part, sheets: int) -> NextUpload:
+def _next(
+    plan_id: int, draft: Draft, part: Part, sheets: int, came: Mapping[str, date]
+) -> NextUpload:
     """A part as the upload page takes it."""
     which = "The draft" if draft.alone else f"The draft of “{part.source.name}”"
     meeting = day(draft.found.asked.meeting)
     said = f"{which} made from {counted(sheets, 'sheet')} that came back for {meeting}."
-    keep = partial(_keep, plan_id, part.found)
+    keep = partial(_keep, plan_id, part.found, came)
     return NextUpload(plan_id, part.file, part.book.data, said, part.source, keep)
 
 
@@ -265,6 +268,8 @@ def _reminders(plan_id: int, found: Collected) -> None:
     )
 
 
-def _keep(plan_id: int, found: Collected, snapshot_id: int, by: str) -> None:
-    """Keep whose sheet said what, with the upload that it became."""
-    keep_returned(open_store(), plan_id, found, snapshot_id, by)
+def _keep(
+    plan_id: int, found: Collected, came: Mapping[str, date], snapshot_id: int, by: str
+) -> None:
+    """Keep whose sheet said what and on which day it came, with the upload that it became."""
+    keep_returned(open_store(), plan_id, found, snapshot_id, by, came)

@@ -11,6 +11,7 @@ import pandas as pd
 from loaders.check import check_grids
 from loaders.choices import Choices
 from loaders.formats.grid import Grid
+from loaders.minutes.items import Item
 from loaders.problems import Problem
 from measures.actions.recommendations import letter
 from measures.following.keys import ref_key, wording_key
@@ -37,6 +38,28 @@ class Draft:
     owner: str
     due: date | None
     line: int
+
+
+def as_found(items: Sequence[Item], taken: Collection[str] = ()) -> list[Draft]:
+    """Every item of minutes as it was found: a recommendation as one, all else as an action.
+
+    ``taken`` are the references in use, as they are compared.
+    """
+    drafts: list[Draft] = []
+    used = set(taken)
+    for item in items:
+        kind = kept_as(item)
+        draft = Draft(
+            kind, reference(kind, item.label, used), item.text, item.owner, item.due_date, item.line
+        )
+        used.add(ref_key(draft.ref))
+        drafts.append(draft)
+    return drafts
+
+
+def kept_as(item: Item) -> str:
+    """What an item of minutes is kept as unless an officer says otherwise."""
+    return KINDS[item.kind == "recommendation"]
 
 
 @dataclass(frozen=True)
@@ -112,7 +135,7 @@ def reference(kind: str, label: str, taken: Collection[str]) -> str:
     recommends = kind == "recommendation"
     if recommends and named and ref_key(f"Rec {named[1]}") not in taken:
         return f"Rec {named[1]}"
-    start, number = ("Rec" if recommends else "Min"), 1
+    start, number = ("Rec" if recommends else "Act"), 1
     used = {letter(one) for one in taken} if recommends else set()
     while ref_key(f"{start} {number}") in taken or str(number) in used:
         number += 1

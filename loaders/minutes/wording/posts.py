@@ -84,6 +84,8 @@ VERBS = re.compile(
     r"|rearrange|reinstate|reconsider|resubmit|redesign|re-?issue|sort|quantify|model)\b",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Za-z]{0,3}[./-]?\d[\w./-]*$")
+"""The reference of something: "Q7", "AM22/04"."""
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OTHER = 2
 """So many small words that name no post may stand in who is named: "the acting housing lead"."""
@@ -99,7 +101,7 @@ _ORDERS = re.compile(
     re.IGNORECASE,
 )
 SAYS = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|said|asked|agreed|noted|notes|will|would|should"
+    r"\b(?:is|are|was|were|be|been|has|have|had|said|asked|agreed|agrees|resolves|approves|noted|notes|will|would|should"
     r"|need|needs"
     r"|that|which|if|whether|how|when|what|why|by|made|could|can|did|does|started|discussed"
     r"|resolved|felt"
@@ -113,7 +115,7 @@ SAYS = re.compile(
 def names_somebody(text: str) -> bool:
     """Whether words are a post, team, name or initials, and not a thing."""
     plain = _ARTICLE.sub("", text.strip(" .,:;"))
-    if not plain or len(plain.split()) > 14 or _THINGS.match(text.strip()):
+    if not plain or len(plain.split()) > 14 or _THINGS.match(text.strip()) or _CODE.match(plain):
         return False
     if _INITIALS.match(plain):
         return True

@@ -11,13 +11,16 @@ import sqlalchemy as sa
 
 from loaders.check import check
 from loaders.outcome import Checked
+from measures.following.minuted import is_minuted
 from sample_data import make
 from sample_data.legal_actions import ACTIONS
 from store import snapshots
 from store.plans import add_plan, plans
+from store.said.minuted import kept_of
 from store.sample import SAMPLES, load_sample
 from store.views import view
 from workstreams import TABLES, WORKSTREAMS
+from workstreams.actions.book import book
 from workstreams.view import View
 
 FOLDER = make.FOLDER
@@ -75,6 +78,37 @@ def test_making_the_workbooks_again_gives_the_committed_ones(
             ], f"run python -m sample_data.make: {path.name} is not as committed"
     for path in tmp_path.glob("*/recorded.jsonl"):
         assert path.read_bytes() == (FOLDER / path.relative_to(tmp_path)).read_bytes()
+
+
+def test_the_minutes_are_read_and_what_they_ask_for_is_what_the_workbooks_hold(
+    store: sa.Engine,
+) -> None:
+    load_sample(store)
+    legal, review = (view(store, one.id, audience="members") for one in plans(store, None))
+    kept = {line.subject: line.value for line in kept_of(store, legal.plan.id)}
+    recommended = [f"Rec {letter}" for letter in "abcdef"]
+    assert sorted(kept) == ["Act 1", "Act 2", *recommended]
+    assert [line.subject for line in kept_of(store, review.plan.id)] == ["Act 1"]
+    for part in ("every two months", "service level agreement", "managers know", "understand"):
+        assert part in kept["Rec b"]["text"]
+    own = legal.history["actions"]
+    own = own[is_minuted(own.index)]
+    # They stand from the meeting on, until the next workbook brings them: never twice.
+    assert set(own["as_at"].dt.date) == {date(2021, 9, 7)}
+    assert own["due_date"].dropna().dt.date.to_list() == [date(2021, 11, 23)]
+    brought = listed("2021-11-23")
+    assert [brought[ref]["title"] for ref in recommended] == [
+        kept[ref]["text"] for ref in recommended
+    ]
+    lives = book(legal).lives.known()
+    for ref in recommended:
+        assert lives.loc[lives["ref"] == ref, "life"].nunique() == 1
+    asked = lives[lives["kind"] == "committee action"]
+    assert asked["life"].nunique() == 2
+    # The review's one decision is in its first workbook, so it never stands beside one.
+    decided = review.history["actions"]
+    assert not is_minuted(decided.index).any()
+    assert (decided["kind"] == "committee action").groupby(decided["as_at"]).sum().max() == 1
 
 
 def test_making_a_workbook_twice_gives_the_same_bytes(tmp_path: Path) -> None:

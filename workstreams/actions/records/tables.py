@@ -11,6 +11,7 @@ from workstreams.actions.book import Book, book
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import followed_as, links_to
 from workstreams.actions.listings import TEXT, day, days, lengths, listing
+from workstreams.actions.records.said_by import said_by
 from workstreams.actions.said.judgements import reasons_of_moves, why_gone
 from workstreams.asking import BLANK
 from workstreams.view import View
@@ -88,7 +89,8 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
     """The history of the action that a record belongs to: as at, meeting, what, from, to, reason.
 
     The first line gives the first due date; beside a move, and beside the row going, stands why,
-    where an officer recorded it. Empty where the record is not one of the view's actions.
+    where an officer recorded it. What came back in a return sheet has beside it whose sheet that
+    was and the day it came. Empty where the record is not one of the view's actions.
     """
     found = book(view)
     known = found.lives.known()
@@ -98,6 +100,8 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
     links = {link.now_id: link for link in links_to(found.lives, life)}
     meetings = [meeting.when for meeting in view.meetings]
     happened = happened.assign(now=_first_due(found, happened), why=_why(found, life, happened))
+    told = said_by(found, happened)
+    sent = {"Said by": [one or BLANK for one in told]} if any(told) else {}
     return pd.DataFrame(
         {
             "As at": days(happened["as_at"]),
@@ -110,7 +114,8 @@ def life_table(view: View, record_id: int) -> pd.DataFrame:
             "To": [_cell(*told) for told in zip(happened["now"], happened["event"], strict=True)],
             "Later by": lengths(happened["days"]),
             "Reason": happened["why"].to_list(),
-        },
+        }
+        | sent,
         index=pd.Index(happened["record_id"].astype("int64"), name="record_id"),
         dtype="str",
     )

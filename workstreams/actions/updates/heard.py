@@ -1,30 +1,15 @@
 """What a chair is told of the return sheets: who returned, and what they say nothing about."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from workstreams.actions.book import book
 from workstreams.actions.updates.asked import Asked
 from workstreams.actions.updates.owners import lives_of
-from workstreams.view import View, reports_to
+from workstreams.view import SentBack, View, reports_to
 from workstreams.wording import counted, day, listed
 
 NAMED = 6
 """Up to so many owners are named; of more only the first."""
-
-
-@dataclass(frozen=True)
-class Return:
-    """An owner's sheet for a meeting, in an upload true as at a date that was accepted.
-
-    ``actions`` are those that it says something of, by their names for good.
-    """
-
-    owner: str
-    meeting: date
-    as_at: date
-    actions: frozenset[str]
 
 
 def asked_for(view: View, asked: Sequence[Asked], is_latest: bool) -> Asked | None:
@@ -42,10 +27,10 @@ def asked_for(view: View, asked: Sequence[Asked], is_latest: bool) -> Asked | No
     return found[-1] if found else None
 
 
-def heard(view: View, asked: Asked, returns: Sequence[Return]) -> str:
+def heard(view: View, asked: Asked, returns: Sequence[SentBack]) -> str:
     """How many owners returned before the meeting, and whose actions nothing was said about."""
     own = [one for one in returns if one.meeting == asked.meeting]
-    in_time = [one for one in own if one.as_at <= asked.meeting]
+    in_time = [one for one in own if (one.came or one.as_at) <= asked.meeting]
     owners = {sheet.owner.casefold() for sheet in asked.sheets}
     before = {one.owner.casefold() for one in in_time} & owners
     after = ({one.owner.casefold() for one in own} & owners) - before
@@ -56,7 +41,7 @@ def heard(view: View, asked: Asked, returns: Sequence[Return]) -> str:
     )
 
 
-def _silent(view: View, asked: Asked, returns: Sequence[Return]) -> str:
+def _silent(view: View, asked: Asked, returns: Sequence[SentBack]) -> str:
     lives = lives_of(book(view).lives)
     said = {lives.get(name, name) for one in returns for name in one.actions}
     left = {

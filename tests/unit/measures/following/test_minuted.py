@@ -40,6 +40,12 @@ def stands_at(records: pd.DataFrame, item: pd.DataFrame, since: np.datetime64) -
     return own["snapshot_id"].to_list()
 
 
+def test_an_item_kept_before_any_file_is_that_of_the_first_that_has_it() -> None:
+    before = np.datetime64("2021-05-01", "s")
+    assert stands_at(history((1, *ITEM)), kept(), before) == []
+    assert stands_at(history((2, *ITEM)), kept(), before) == [1]
+
+
 def test_an_item_stands_from_the_snapshot_it_was_kept_beside_until_a_file_brings_it() -> None:
     assert stands_at(history(), kept(), SEPTEMBER) == [2, 3]
     assert stands_at(history((3, *ITEM)), kept(), SEPTEMBER) == [2]
@@ -56,7 +62,10 @@ def test_an_item_stands_from_the_snapshot_it_was_kept_beside_until_a_file_brings
     ],
 )  # fmt: skip
 def test_a_row_renumbered_or_reworded_is_the_item(row: tuple[str, str]) -> None:
-    assert stands_at(history((3, *row)), kept(), SEPTEMBER) == [2]
+    records = history((3, *row))
+    assert stands_at(records, kept(), SEPTEMBER) == [2]
+    found = beside(records, kept(), {42: SEPTEMBER}, DATES, list(DATES.values()), ("ref", "title"))
+    assert len(set(follow(found).life[found["title"].isin([ITEM[1], row[1]])])) == 1
 
 
 @pytest.mark.parametrize(
@@ -90,13 +99,6 @@ def test_an_earlier_view_does_not_have_it() -> None:
         records, kept(), {42: SEPTEMBER}, {1: JUNE}, list(DATES.values()), ("ref", "title")
     )
     assert not is_minuted(found.index).any()
-
-
-def test_the_files_row_goes_on_with_the_items_life() -> None:
-    records = history((3, "9.4", WORDS))
-    found = beside(records, kept(), {42: SEPTEMBER}, DATES, list(DATES.values()), ("ref", "title"))
-    life = follow(found).life[found["title"] == WORDS]
-    assert life.to_list() == [life.iloc[0]] * 2
 
 
 def test_a_file_that_lacks_it_leaves_it_outstanding() -> None:

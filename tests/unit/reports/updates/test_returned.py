@@ -24,6 +24,8 @@ from tests.made.updates.returned import Answers, as_csv, edited, filled, sheets
 from workstreams import TABLES
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
+from workstreams.actions.records.tables import life_table
+from workstreams.view import View
 
 MEETING = date(2023, 1, 24)
 BY = "Improvement officer"
@@ -231,6 +233,17 @@ def test_those_who_did_not_return_are_reminded_by_a_draft_each(
     assert "14 January 2023" in text
 
 
+def _said_by(seen: View) -> set[tuple[str, str]]:
+    """What the actions' histories have of return sheets: what happened, and who said so when."""
+    lives = [life_table(seen, int(record)) for record in seen.now(ACTIONS.key).index]
+    told = [one[one["Said by"] != "–"] for one in lives if "Said by" in one]
+    return {
+        (what, who.replace("\u00a0", " "))
+        for one in told
+        for what, who in zip(one["What happened"], one["Said by"], strict=True)
+    }
+
+
 def test_an_accepted_draft_is_an_upload_like_any_and_keeps_who_said_what(
     sample: sa.Engine, sent: Mapping[str, bytes]
 ) -> None:
@@ -240,11 +253,16 @@ def test_an_accepted_draft_is_an_upload_like_any_and_keeps_who_said_what(
         found.parts[0].book.data, "Returned updates.xlsx", TABLES, remembered(sample, 1)
     )
     snapshot = accept(sample, 1, date(2023, 1, 20), checked, BY)
-    keep_returned(sample, 1, found.found, snapshot.id, BY)
+    keep_returned(sample, 1, found.found, snapshot.id, BY, {SOLICITOR: date(2023, 1, 12)})
     now = book(view(sample, 1)).now
     assert len(now) == stood
     assert now["listed"].sum() == len(view(sample, 1).now(ACTIONS.key))
     assert returned_of(sample, 1, MEETING) == (SOLICITOR,)
+    said = _said_by(view(sample, 1, audience="members"))
+    sheet = f"{SOLICITOR}, sheet of 12 January 2023"
+    assert said == {("Reported complete", sheet), ("Due date set", sheet)}
+    # The public is not told whose sheets these were.
+    assert not view(sample, 1).sent_back
     later = drafted(sample, back(sent[SOLICITOR], "late.xlsx", {}, {"progress": "Later"}))
     assert [change.now for change in later.changes] == ["Later"]
     done = drafted(sample, back(sent[SOLICITOR], "late.xlsx", {"progress": "More"}))

@@ -105,8 +105,8 @@ def test_nothing_is_kept_of_nothing(store: sa.Engine, kept_beside: int) -> None:
         ("recommendation", "(iv)", (), "Rec iv"),
         ("recommendation", "a)", ("reca",), "Rec 1"),
         ("recommendation", "", ("rec1", "r2"), "Rec 3"),
-        ("committee action", "a)", (), "Min 1"),
-        ("committee action", "", ("min1", "min2"), "Min 3"),
+        ("committee action", "a)", (), "Act 1"),
+        ("committee action", "", ("act1", "act2"), "Act 3"),
     ],
 )
 def test_a_new_item_gets_a_reference_that_no_other_has(
