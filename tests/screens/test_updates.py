@@ -1,6 +1,6 @@
 """Updates: owners are asked in one form, and what was asked stands on the page with its sheets."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from reports.updates.asking import prepare
@@ -92,6 +92,7 @@ def test_sheets_that_came_back_become_the_next_upload_and_undo_takes_it_back(
     said_of = [line[1:3] for line in entry.value["said"]]
     assert ["status", "Complete"] in said_of
     assert "one.xlsx" not in str(entry.value)
+    assert entry.value["came"] == f"{datetime.now().astimezone():%Y-%m-%d}"
     press(app, "Undo")
     assert returned_of(open_store(), 1, meeting) == ()
 
