@@ -10,7 +10,7 @@ from charts.palette import tag
 from loaders.minutes.items import Item
 from measures.following.keys import ref_key
 from ui.shell.wording import as_typed
-from workstreams.actions.minuted import KINDS, Draft, Has, kept_as, reference
+from workstreams.actions.minuted import KINDS, Draft, Has, kept_as, owner_of, reference
 from workstreams.wording import sentence
 
 KEEP, OUT, JOIN = "Keep", "Leave out", "Join to the one above"
@@ -64,7 +64,7 @@ def _one(
     left, middle, right = st.columns(3)
     usual_ref = reference(kept_as(item), item.label, used)
     ref = left.text_input("Reference", usual_ref, max_chars=40, key=f"{key}_ref")
-    owner = middle.text_input("Owner", item.owner, max_chars=200, key=f"{key}_owner")
+    owner = middle.text_input("Owner", owner_of(item), max_chars=200, key=f"{key}_owner")
     due = right.date_input(
         "Due", value=item.due_date, format="DD/MM/YYYY", key=f"{key}_due", help=_when(item)
     )

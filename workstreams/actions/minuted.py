@@ -25,6 +25,7 @@ KINDS = ("committee action", "recommendation")
 _ALIKE = 62.0
 """From this likeness on an officer is told that the plan may have it in other words."""
 _COLUMNS = ("ref", "title", "kind", "owner", "due_date", "raised_date", "source")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _LABEL = re.compile(r"\(?([a-z]|\d{1,3}|[ivx]{1,5})[.):]", re.IGNORECASE)
 
 
@@ -49,12 +50,17 @@ def as_found(items: Sequence[Item], taken: Collection[str] = ()) -> list[Draft]:
     used = set(taken)
     for item in items:
         kind = kept_as(item)
-        draft = Draft(
-            kind, reference(kind, item.label, used), item.text, item.owner, item.due_date, item.line
-        )
+        ref = reference(kind, item.label, used)
+        draft = Draft(kind, ref, item.text, owner_of(item), item.due_date, item.line)
         used.add(ref_key(draft.ref))
         drafts.append(draft)
     return drafts
+
+
+def owner_of(item: Item) -> str:
+    """Who is to do it as a plan names owners: "The clerk" of the minutes is "Clerk" there."""
+    named = _ARTICLE.sub("", item.owner)
+    return named[:1].upper() + named[1:]
 
 
 def kept_as(item: Item) -> str:

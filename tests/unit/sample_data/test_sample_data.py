@@ -95,6 +95,7 @@ def test_the_minutes_are_read_and_what_they_ask_for_is_what_the_workbooks_hold(
     own = own[is_minuted(own.index)]
     # They stand from the meeting on, until the next workbook brings them: never twice.
     assert set(own["as_at"].dt.date) == {date(2021, 9, 7)}
+    assert set(own["owner"].dropna()) == {"Solicitor to the council"}
     assert own["due_date"].dropna().dt.date.to_list() == [date(2021, 11, 23)]
     brought = listed("2021-11-23")
     assert [brought[ref]["title"] for ref in recommended] == [
