@@ -73,7 +73,7 @@ def test_an_officer_records_the_reason_for_an_answer(own_store: Path, open_page:
     field(app, "selectbox", "Recommendation").set_value("Rec e")
     reason = "A second opinion cannot bind an officer."
     field(app, "text_area", "The executive's reason, as it was given").set_value(reason)
-    field(app, "text_input", "Your name or job title").set_value(OFFICER)
+    field(app, "text_input", "Your name or job title", "answer_reason").set_value(OFFICER)
     press(app, "Record the reason")
     assert kept("answer reason") == [("Rec e", {"reason": reason}, OFFICER)]
     assert "second opinion cannot bind" in said(app)
