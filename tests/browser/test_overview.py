@@ -1,5 +1,7 @@
 """What lies on the overview's first screen, measured; each test prints what it measured."""
 
+import sys
+
 import pikepdf
 import pytest
 from playwright.sync_api import Page, expect
@@ -14,7 +16,8 @@ MEASURED = """() => {
   const UNREAD = 'style, [data-testid="stIconMaterial"]';
   const all = (what) => [...main.querySelectorAll(what)];
   const opened = (prefix) => all(`[class*="st-key-${prefix}"] summary`);
-  const tiles = all('[data-testid="stPageLink"]').slice(0, 5)
+  const tiles = all('[data-testid="stPageLink"]')
+    .filter(one => !one.closest('.st-key-search_link')).slice(0, 5)
     .map(one => one.closest('[data-testid="stVerticalBlock"]'));
   const asked = opened('open_question_').map(one => one.getBoundingClientRect().bottom);
   const last = Math.max(...asked);
@@ -46,7 +49,9 @@ MEASURED = """() => {
 
 
 def measured(page: Page) -> dict:
-    return page.evaluate(MEASURED)
+    found = page.evaluate(MEASURED)
+    sys.stdout.write(f"{page.viewport_size}: {found}\n")
+    return found
 
 
 @pytest.mark.parametrize(("width", "height", "closed"), [(1280, 800, False), (820, 1180, True)])
