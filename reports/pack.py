@@ -13,7 +13,7 @@ from reports.content.figures import has_records, lines
 from reports.content.rules import rules, software
 from reports.content.sources import records, sources, unlisted
 from reports.content.uploads import LeftOut
-from store.snapshots import Accepted
+from store.said.as_read import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.across.questions import questions
 from workstreams.asking import Question

@@ -1,7 +1,7 @@
 """A plan's records over time: one query a workstream."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ def history_in(
             kept = [line for line in minuted(lines) if line.value["table"] == table.key]
             if kept and standing:
                 every = _standing(connection, plan_id, lines, known_at) if until else stood
+                kept = _by_then(kept, {one.as_at for one in every}, until)
                 dates = {one.snapshot: one.as_at for one in standing}
                 dates_of_all = [one.as_at for one in every if one.table == table.key]
                 frames[table.key] = _beside(table, frames[table.key], kept, dates, dates_of_all)
@@ -102,6 +103,17 @@ def _of_all_sources(
             part = _carried(connection, table, part, dates)
         parts.append(part.assign(source_id=np.int64(source)))
     return together(parts) if parts else _frame(table, [], {}).assign(source_id=np.int64(0))
+
+
+def _by_then(kept: Sequence[Line], dates: Collection[date], until: date | None) -> list[Line]:
+    """What was kept beside an upload up to a date; of one withdrawn, beside what is left before."""
+    found = []
+    for line in kept:
+        beside = line.on or line.at.date()
+        stands = max((when for when in dates if when <= beside), default=min(dates))
+        if until is None or stands <= until:
+            found.append(line)
+    return found
 
 
 def _beside(

@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from loaders.outcome import Checked
-from loaders.problems import Problem
 from store import plan_sheets, upload_rows
 from store.acceptable import check, is_latest
 from store.access.roles import Right
@@ -19,6 +17,7 @@ from store.database.tables import PROBLEMS, READINGS, RECORDS, SNAPSHOTS, SOURCE
 from store.database.version import version_in
 from store.refused import Refused
 from store.said import ledger
+from store.said.as_read import whose
 from store.said.judgements import judge_in
 from store.said.ledger import WITHDRAWAL, Ledger
 from store.said.remembered import hold_key
@@ -29,14 +28,6 @@ from workstreams.view import Snapshot, Source, TableRead
 
 Answers = Sequence[tuple[str, Mapping[str, Any]]]
 """Subjects and values of "same action", as ``store/said/judgements.py`` lists them."""
-
-
-@dataclass(frozen=True)
-class Accepted:
-    """A problem that an upload was accepted with, and the reason given."""
-
-    problem: Problem
-    reason: str
 
 
 class Changed(Refused):
@@ -174,7 +165,7 @@ def withdraw_in(connection: sa.Connection, snapshot_id: int, by: str, reason: st
     """As ``withdraw``, as part of a longer transaction of whoever may upload."""
     if not reason.strip():
         raise Refused("Say why this upload is withdrawn; the reason is kept with it.")
-    plan_id, accepted_by = _whose(connection, snapshot_id)
+    plan_id, accepted_by = whose(connection, snapshot_id)
     if not current().name or accepted_by != current().name:
         require(Right.WITHDRAW, plan_id)
     ledger.hold(connection, plan_id)
@@ -230,6 +221,8 @@ def snapshots_in(
         tables.setdefault(row.snapshot_id, []).append(
             TableRead(row.table_key, row.sheet, *counts, detail["letters"], unread)
         )
+    rows = connection.execute(query).all()
+    first = {row.as_at: row.at for row in sorted(rows, key=lambda row: row.at, reverse=True)}
     return tuple(
         Snapshot(
             row.id,
@@ -241,60 +234,16 @@ def snapshots_in(
             tuple(tables.get(row.id, ())),
             row.id in stood.withdrawn,
             source=Source(row.source_id, names.get(row.source_id, row.source)),
+            first_at=first[row.as_at],
+            corrects=any(
+                (one.as_at, one.source_id) == (row.as_at, row.source_id) and one.id < row.id
+                for one in rows
+            ),
         )
-        for row in connection.execute(query)
+        for row in rows
     )
-
-
-def accepted_problems(engine: sa.Engine, snapshot_id: int) -> tuple[Accepted, ...]:
-    """What a snapshot was accepted with: its problems, worst first, and the reasons given."""
-    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
-    with engine.connect() as connection:
-        rows = connection.execute(
-            sa.select(PROBLEMS).where(PROBLEMS.c.snapshot_id == snapshot_id).order_by(PROBLEMS.c.id)
-        )
-        return tuple(
-            Accepted(
-                Problem(r.level, r.sheet, r.cell, r.field, r.heading, r.found, r.advice), r.reason
-            )
-            for r in rows
-        )
-
-
-def readings(engine: sa.Engine, snapshot_id: int) -> tuple[dict[str, Any], ...]:
-    """How each table of a snapshot was read: headings, fields, and the rows left out with why."""
-    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
-    with engine.connect() as connection:
-        rows = connection.execute(
-            sa.select(READINGS).where(READINGS.c.snapshot_id == snapshot_id).order_by(READINGS.c.id)
-        )
-        return tuple(
-            {"table": r.table_key, "sheet": r.sheet, "rows_read": r.rows_read}
-            | json.loads(r.detail)
-            for r in rows
-        )
-
-
-def file_notes(engine: sa.Engine, snapshot_id: int) -> dict[str, Any]:
-    """What was said of the file as a whole: ``left_out`` (sheet and why), ``notes``."""
-    require(Right.SEE_MEMBERS_FIGURES, _plan_of(engine, snapshot_id))
-    with engine.connect() as connection:
-        found = connection.execute(
-            sa.select(SNAPSHOTS.c.detail).where(SNAPSHOTS.c.id == snapshot_id)
-        ).scalar_one()
-    return dict(json.loads(found))
 
 
 def _plan_of(engine: sa.Engine, snapshot_id: int) -> int:
     with engine.connect() as connection:
-        return _whose(connection, snapshot_id)[0]
-
-
-def _whose(connection: sa.Connection, snapshot_id: int) -> tuple[int, str]:
-    """The plan of a snapshot, and who accepted it."""
-    found = connection.execute(
-        sa.select(SNAPSHOTS.c.plan_id, SNAPSHOTS.c.by).where(SNAPSHOTS.c.id == snapshot_id)
-    ).first()
-    if found is None:
-        raise Refused(f"There is no upload {snapshot_id} in this store.")
-    return int(found.plan_id), str(found.by)
+        return whose(connection, snapshot_id)[0]

@@ -14,6 +14,7 @@ from store.access.visitor import require
 from store.file_names import in_public
 from store.history import history_in
 from store.said import ledger, public_copies
+from store.said.belonging import holds_from
 from store.said.judgements import judgements_of
 from store.said.settings import settings_of
 from store.said.updates import sent_back_in
@@ -45,17 +46,20 @@ def view(
         lines = ledger.read(connection, plan_id, known_at)
         stood = snapshots_in(connection, plan_id, lines, known_at)
         standing = tuple(one for one in stood if not one.withdrawn)
-        meetings = plans.meetings_of(lines)
         dates = sorted({one.as_at for one in standing})
         day = latest(dates, as_at) or as_at or (known_at or ledger.now()).date()
+        if later := {one.id for one in stood if one.as_at > day}:
+            lines = ledger.read(connection, plan_id, known_at, not_yet=later)
+        meetings = plans.meetings_of(lines)
         before = (
             latest([when for when in dates if when < day], since)
             if since
             else compared_with(dates, day, meetings, meeting)
         )
         judged = judgements_of(lines)
-        if dates and day < dates[-1]:
-            judged = judged[judged["on"] <= pd.Timestamp(meeting or reports_to(day, meetings))]
+        judged = judged.assign(holds_from=holds_from(judged, standing, meetings, (day, meeting)))
+        if dates:
+            judged = judged[judged["holds_from"] <= pd.Timestamp(day)]
         chosen = settings_of(lines)
         found = View(
             plan=plans.plan_of(plan_id, lines),

@@ -98,7 +98,8 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     ),
     "workstreams": (
         "view asking colour_names names",
-        "wording sections marks source public_words",
+        "wording sections marks public_words",
+        "source",
         "base drawn",
         "thresholds colour_key run_charts shown",
         # A workstream imports no other.
@@ -146,7 +147,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "store/accepting": ("doubts expected", "again command together"),
     "store/sources": ("names kept", "proposed"),
     "store/said": (
-        "ledger",
+        "ledger as_read belonging",
         "changes judgements settings public_copies minuted",
         "packs remembered updates",
     ),

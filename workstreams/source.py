@@ -7,6 +7,7 @@ import pandas as pd
 
 from measures.following.minuted import is_minuted
 from workstreams.view import Snapshot, View
+from workstreams.wording import day
 
 
 def source(view: View, records: pd.DataFrame) -> str:
@@ -39,6 +40,17 @@ def standing(view: View, table: str) -> tuple[Snapshot, ...]:
     """
     wanted = set(view.now(table)["snapshot_id"])
     return tuple(one for one in view.snapshots if one.id in wanted)
+
+
+def corrected(files: Iterable[Snapshot]) -> str:
+    """Says which of the files took the place of another of its date, and when; "" where none."""
+    said = [
+        f"The figures of {day(one.as_at)} were corrected on {day(one.accepted_at)}: this file took "
+        "the place of one accepted before."
+        for one in files
+        if one.corrects
+    ]
+    return " ".join(dict.fromkeys(said))
 
 
 def _named(files: Sequence[str]) -> str:

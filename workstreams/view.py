@@ -90,12 +90,16 @@ class Snapshot:
     described: bool = False
     """Whether ``file`` is no name but says what the file holds, its date and its check code."""
     source: Source = Source(0, "")
+    first_at: datetime | None = None
+    """When the first file of its date was accepted, whether that still stands or not."""
+    corrects: bool = False
+    """Whether its source had a file of the same date before, which it took the place of."""
 
 
 def no_judgements() -> pd.DataFrame:
     """A frame of judgements with its columns and no rows."""
     columns = {"kind": "str", "subject": "str", "value": "object", "on": "datetime64[s]"}
-    columns |= {"by": "str", "at": "datetime64[s]"}
+    columns |= {"by": "str", "at": "datetime64[us]", "holds_from": "datetime64[s]"}
     frame = pd.DataFrame({name: pd.Series([], dtype=dtype) for name, dtype in columns.items()})
     return frame.rename_axis("judgement_id")
 
@@ -140,7 +144,8 @@ class View:
     more away beside it.
     ``judgements`` are what officers recorded beside the workbook, one row each that still stands:
     ``kind`` and ``subject`` (listed in store/said/judgements.py), ``value`` (a dict), ``on`` (the
-    date it is true from), ``by`` and ``at`` (who recorded it and when, UTC).
+    date it is true from), ``by`` and ``at`` (who recorded it and when, UTC), and ``holds_from``
+    (the as-at date of the first snapshot that it counts at: ``store/said/belonging.py``).
     """
 
     plan: Plan
@@ -230,8 +235,7 @@ class View:
         history = {key: _until(frame, when) for key, frame in self.history.items()}
         judged = self.judgements
         if when < self.as_at:
-            # What officers recorded between a snapshot and the meeting it went to belongs to it.
-            judged = judged[judged["on"] <= pd.Timestamp(reports_to(when, self.meetings))]
+            judged = judged[judged["holds_from"] <= pd.Timestamp(when)]
         return replace(
             self, as_at=when, since=None, meeting=None, history=history, judgements=judged
         )
@@ -281,11 +285,7 @@ class View:
 
 
 def reports_to(as_at: date, meetings: Sequence[Meeting]) -> date:
-    """The meeting a snapshot reports to: the first on or after its date, else its own date.
-
-    What officers record between the snapshot and that meeting belongs to it; what they record
-    after the latest snapshot belongs to that.
-    """
+    """The meeting a snapshot reports to: the first on or after its date, else its own date."""
     return min((one.when for one in meetings if one.when >= as_at), default=as_at)
 
 

@@ -37,8 +37,9 @@ class Judged:
     """What officers recorded about actions, one row a judgement.
 
     Each frame has ``life`` (int64) and ``on`` (datetime64, true from), and is in the order in which
-    they were recorded. ``gone`` also has ``outcome``: "completed", "merged" or "withdrawn", and is
-    indexed by numbers of its own, none below 0.
+    they were recorded. Where it has ``holds_from``, a judgement counts at the snapshots from that
+    date on; else at those from its day on. ``gone`` also has ``outcome``: "completed", "merged" or
+    "withdrawn", and is indexed by numbers of its own, none below 0.
     """
 
     evidence: pd.DataFrame = field(default_factory=lambda: _none("life", "on"))
@@ -128,30 +129,35 @@ def _in_turn(
     """Each judgement's number, its action and the snapshots at which it holds, the latest last.
 
     Of several from one day the one recorded last is the latest. None holds where the action's last
-    record says that it was ``over`` on that day or later. As in ``_since``, what was recorded after
-    the last snapshot belongs to that.
+    record says that it was ``over`` on that day or later.
     """
     ordered = judgements.sort_values("on", kind="stable")
-    for number, life, on in zip(ordered.index, ordered["life"], ordered["on"], strict=True):
-        day, ended = np.datetime64(on, "s"), over[last[life]]
-        yield number, life, (when >= min(day, when[-1])) & (np.isnat(ended) | (ended < day))
+    for number, (life, on, first) in zip(ordered.index, _each(ordered), strict=True):
+        ended = over[last[life]]
+        yield number, life, (when >= min(first, when[-1])) & (np.isnat(ended) | (ended < on))
 
 
 def _since(
     judgements: pd.DataFrame, when: Days, shape: tuple[int, ...], reopened: Days | None = None
 ) -> Bools:
-    """From which snapshot on each judgement holds; not across a later reopening.
-
-    What was recorded after the last snapshot belongs to that snapshot.
-    """
+    """From which snapshot on each judgement holds; not across a later reopening."""
     out = np.zeros(shape, dtype=bool)
-    for life, on in zip(judgements["life"], judgements["on"], strict=True):
-        day = np.datetime64(on, "s")
-        holds = when >= min(day, when[-1])
+    for life, on, first in _each(judgements):
+        holds = when >= min(first, when[-1])
         if reopened is not None:
-            holds &= np.isnat(reopened[life]) | (reopened[life] < day)
+            holds &= np.isnat(reopened[life]) | (reopened[life] < on)
         out[life] |= holds
     return out
+
+
+def _each(judgements: pd.DataFrame) -> Iterator[tuple[int, np.datetime64, np.datetime64]]:
+    """Each judgement's action, its day, and the date that it counts from.
+
+    What was recorded after the last snapshot belongs to that.
+    """
+    first = judgements.get("holds_from", judgements["on"])
+    for life, on, since in zip(judgements["life"], judgements["on"], first, strict=True):
+        yield int(life), np.datetime64(on, "s"), np.datetime64(since, "s")
 
 
 def positions(

@@ -8,12 +8,13 @@ from charts.spec import Chart
 from reports.content import lists, uploads
 from reports.content.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
 from reports.content.figures import table
-from store.snapshots import Accepted
+from store.said.as_read import Accepted
 from workstreams import WORKSTREAMS
 from workstreams.across.notes import notes
 from workstreams.base import Workstream
 from workstreams.run_charts import run_key
 from workstreams.sections import Section
+from workstreams.source import corrected
 from workstreams.view import Snapshot, View
 from workstreams.wording import day, listed
 
@@ -108,6 +109,8 @@ def honesty(
                 small=True,
             )
         )
+    if said := corrected(uploads.used(view)):
+        made.append(Paragraph(said))
     made += uploads.left_out(view, left_out)
     unconfirmed = (workstream.unconfirmed(view) for workstream in WORKSTREAMS)
     made += [Paragraph(said) for said in unconfirmed if said]

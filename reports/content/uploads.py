@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reports.content.blocks import Table
 from reports.content.lists import MOST, cut
 from store.database.engine import Engine
-from store.snapshots import Accepted, accepted_problems, readings
+from store.said.as_read import Accepted, accepted_problems, readings
 from workstreams import WORKSTREAMS
 from workstreams.source import standing
 from workstreams.view import Snapshot, View

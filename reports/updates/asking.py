@@ -8,11 +8,12 @@ from reports.updates.messages import WORDS, draft, filled
 from reports.zipped import zipped
 from store.database.engine import Engine
 from store.plans import plan
+from store.said.as_read import readings
 from store.said.remembered import secret
 from store.said.settings import setting
 from store.said.updates import WORDS as KEPT_WORDS
 from store.said.updates import ask, asked_of
-from store.snapshots import readings, snapshots
+from store.snapshots import snapshots
 from store.views import view
 from workstreams.actions.updates import sheets
 from workstreams.actions.updates.asked import Asked, AskedSheet

@@ -8,10 +8,11 @@ from reports.updates.asking import bracketed, vocabulary
 from reports.updates.messages import CHASING, draft, filled
 from reports.zipped import zipped
 from store.database.engine import Engine
+from store.said.as_read import readings
 from store.said.ledger import now
 from store.said.remembered import remembered, secret
 from store.said.updates import asked_of, returned_of
-from store.snapshots import readings, snapshots
+from store.snapshots import snapshots
 from store.sources.kept import sources
 from store.views import view
 from workstreams import TABLES

@@ -131,6 +131,7 @@ def judgements_of(lines: Ledger) -> pd.DataFrame:
             "on": [pd.Timestamp(line.on or line.at.date()) for line in found],
             "by": [line.by for line in found],
             "at": [pd.Timestamp(line.at).tz_localize(None) for line in found],
+            "holds_from": [pd.Timestamp(line.on or line.at.date()) for line in found],
         },
         index=pd.Index([line.id for line in found], name=empty.index.name),
     )

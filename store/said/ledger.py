@@ -6,7 +6,7 @@ at any moment, and a pack made last year can be made again.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -83,19 +83,25 @@ def stamp(connection: sa.Connection, plan_id: int) -> datetime:
     return max(now(), last + TICK) if last else now()
 
 
-def read(connection: sa.Connection, plan_id: int, known_at: datetime | None = None) -> Ledger:
+def read(
+    connection: sa.Connection,
+    plan_id: int,
+    known_at: datetime | None = None,
+    not_yet: Collection[int] = (),
+) -> Ledger:
     """What stands for a plan, now or as it stood at an earlier moment.
 
     What stands now is told by what was written, never by a clock: another server's may be ahead,
     and this one's may have been put back.
 
     What a withdrawn upload's own sheets said (its meetings, targets, events, key) does not stand,
-    and what those sheets ended stands again.
+    and what those sheets ended stands again. So it is with what the uploads said that were ``not
+    yet`` there at the date looked at.
     """
     query = sa.select(LEDGER).where(LEDGER.c.plan_id == plan_id).order_by(LEDGER.c.id)
     if known_at:
         query = query.where(LEDGER.c.at <= known_at)
-    return _standing(connection.execute(query).all(), known_at)
+    return _standing(connection.execute(query).all(), known_at, not_yet)
 
 
 def read_all(connection: sa.Connection, *kinds: str) -> dict[int, Ledger]:
@@ -107,8 +113,10 @@ def read_all(connection: sa.Connection, *kinds: str) -> dict[int, Ledger]:
     return {plan_id: _standing(of_it, None) for plan_id, of_it in rows.items()}
 
 
-def _standing(rows: Sequence[Any], known_at: datetime | None) -> Ledger:
-    """What stands of one plan's rows, at a moment or now."""
+def _standing(
+    rows: Sequence[Any], known_at: datetime | None, not_yet: Collection[int] = ()
+) -> Ledger:
+    """What stands of one plan's rows, at a moment or now, without what some uploads said."""
 
     def ended(row: Any) -> bool:
         return row.ended_at is not None and (known_at is None or row.ended_at <= known_at)
@@ -116,11 +124,11 @@ def _standing(rows: Sequence[Any], known_at: datetime | None) -> Ledger:
     withdrawn = frozenset(
         int(row.subject) for row in rows if row.kind == WITHDRAWAL and not ended(row)
     )
+    silent = withdrawn.union(not_yet)
     standing = tuple(
         line_of(row)
         for row in rows
-        if row.snapshot_id not in withdrawn
-        and (not ended(row) or row.ended_snapshot_id in withdrawn)
+        if row.snapshot_id not in silent and (not ended(row) or row.ended_snapshot_id in silent)
     )
     return Ledger(standing, withdrawn)
 

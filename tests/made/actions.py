@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from store.said.belonging import holds_from
 from tests.made.views import history_of, view_of
 from workstreams.actions.columns import ACTIONS
 from workstreams.view import Audience, View, no_judgements
@@ -48,6 +49,7 @@ def seen(
             "at": pd.Timestamp("2022-01-01"),
         }
     )
+    found = found.assign(holds_from=holds_from(found, view.snapshots, view.meetings))
     return replace(view, judgements=found.astype(empty.dtypes.to_dict()))
 
 

@@ -7,9 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from store.database.engine import open_store
+from store.said.as_read import accepted_problems
 from store.said.remembered import remembered
 from store.said.settings import settings
-from store.snapshots import accepted_problems, snapshots
+from store.snapshots import snapshots
 from store.views import view
 from tests.made.workbooks import of_rows
 from tests.screens.conftest import OpenPage

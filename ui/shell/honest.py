@@ -8,7 +8,7 @@ from measures.following.minuted import is_minuted
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams.base import Workstream
-from workstreams.source import standing
+from workstreams.source import corrected, standing
 from workstreams.view import Snapshot, View
 from workstreams.wording import counted, dated, listed
 
@@ -33,11 +33,14 @@ def says(view: View, workstream: Workstream) -> str:
             own = now[(now["snapshot_id"] == snapshot.id).to_numpy() & ~minuted]
             if len(own):
                 sentences += _of_file(table, snapshot, own, several=len(files) > 1)
+                sentences.append(corrected([snapshot]))
         if minuted.any():
             sentences.append(
                 f"From minutes, not in the file yet: {counted(minuted.sum(), 'item')}."
             )
-    return " ".join(said for said in [*sentences, workstream.unconfirmed(view)] if said)
+    return " ".join(
+        said for said in dict.fromkeys([*sentences, workstream.unconfirmed(view)]) if said
+    )
 
 
 def _of_file(table: Table, snapshot: Snapshot, now: pd.DataFrame, *, several: bool) -> list[str]:

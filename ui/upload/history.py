@@ -8,7 +8,8 @@ from store.accepting.expected import expected
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.refused import Refused
-from store.snapshots import accepted_problems, restore, snapshots, withdraw
+from store.said.as_read import accepted_problems
+from store.snapshots import restore, snapshots, withdraw
 from ui.door import visitor
 from ui.pieces import tables
 from ui.shell import officer

@@ -17,8 +17,8 @@ from store.database import records
 from store.database.tables import METADATA, RECORDS, SNAPSHOTS
 from store.history import history
 from store.refused import Refused
+from store.said.as_read import accepted_problems, file_notes, readings
 from store.same_upload import same_file
-from store.snapshots import accepted_problems
 from store.upload_rows import ANY
 from tests.made.stores import (
     BY,
@@ -140,8 +140,8 @@ def test_the_snapshot_says_who_accepted_which_file_and_how_it_was_read(store: sa
     assert (snapshot.file, snapshot.accepted_by, snapshot.as_at) == ("plan.xlsx", BY, MAY)
     assert (read.table, read.rows_read, read.rows_left_out) == ("actions", 1, 2)
     assert read.letters == {"ref": "A"}
-    assert snapshots.readings(store, snapshot.id)[0]["left_out"] == [[9, "It is struck out."]]
-    notes = snapshots.file_notes(store, snapshot.id)
+    assert readings(store, snapshot.id)[0]["left_out"] == [[9, "It is struck out."]]
+    notes = file_notes(store, snapshot.id)
     assert notes["left_out"] == [["Lists", "It holds choices for drop-down lists."]]
     assert notes["notes"] == ["Two rows are hidden."]
 
@@ -152,7 +152,7 @@ def test_each_accepted_warning_keeps_its_reason(store: sa.Engine) -> None:
     checked = upload(reading(ACTIONS, FULL, problems=(first, second)))
     reasons = {str(first): "The owner will say.", ANY: "Known."}
     snapshot = snapshots.accept(store, plan.id, MAY, checked, BY, reasons)
-    kept = snapshots.accepted_problems(store, snapshot.id)
+    kept = accepted_problems(store, snapshot.id)
     assert [(one.problem, one.reason) for one in kept] == [
         (first, "The owner will say."),
         (second, "Known."),

@@ -106,6 +106,7 @@ def _with(judgements: pd.DataFrame, answers: Sequence[Answer], as_at: date) -> p
             "on": [pd.Timestamp(as_at)] * number,
             "by": [""] * number,
             "at": [pd.Timestamp(as_at)] * number,
+            "holds_from": [pd.Timestamp(as_at)] * number,
         },
         index=pd.RangeIndex(first, first + number, name=judgements.index.name),
     )

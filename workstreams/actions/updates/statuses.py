@@ -17,7 +17,7 @@ def own_words(readings: Sequence[Mapping[str, object]]) -> dict[str, str]:
     """The words to choose from, each with the status it means, in order of the statuses.
 
     ``readings`` are how tables of the plan's files were read, the latest file first (see
-    ``store.snapshots.readings``). A status that no file of the plan has a word for goes by ours.
+    ``store.said.as_read.readings``). A status that no file of the plan has a word for goes by ours.
     """
     found: dict[str, dict[str, None]] = {status: {} for status in CHOSEN}
     taken: set[str] = set()

@@ -43,8 +43,9 @@ ASKS: dict[Right, str] = {
         said.public_copies.in_print said.remembered.remembered
         said.settings.settings said.settings.setting snapshots.snapshots sources.kept.sources""",
     Right.SEE_MEMBERS_FIGURES: """history.history said.changes.changes
-        said.minuted.kept_of said.updates.heard_of snapshots.accepted_problems snapshots.readings
-        snapshots.file_notes views.view worked_out.in_short.kept worked_out.in_short.keep
+        said.minuted.kept_of said.updates.heard_of said.as_read.accepted_problems
+        said.as_read.readings said.as_read.file_notes views.view
+        worked_out.in_short.kept worked_out.in_short.keep
         worked_out.to_find.kept worked_out.to_find.keep""",
     Right.UPLOAD: """accepting.again.accept_again accepting.doubts.doubts
         accepting.together.placed_together accepting.together.accept_together

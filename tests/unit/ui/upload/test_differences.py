@@ -132,7 +132,15 @@ def test_a_pair_that_was_split_before_is_not_joined_again() -> None:
     dates = ("2021-11-23", "2022-01-25")
     stands = over((dates[0], ["3.2"], [FILES]), (dates[1], ["4.1"], [FILES]))
     said = no_judgements()
-    line = ["same action", "4.1", {"was": "3.2", "answer": "different"}, dates[1], "A", dates[1]]
+    line = [
+        "same action",
+        "4.1",
+        {"was": "3.2", "answer": "different"},
+        dates[1],
+        "A",
+        dates[1],
+        dates[1],
+    ]
     said.loc[1] = line
     stands = replace(stands, judgements=said.astype(no_judgements().dtypes.to_dict()))
     after = actions(ref=["3.2", "4.1"], title=[FILES, FILES])
