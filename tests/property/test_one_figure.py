@@ -212,7 +212,7 @@ STEPS = ("accept", "accept", "record", "record", "again", "withdraw", "minute")
 
 
 @given(st.lists(st.sampled_from(STEPS), min_size=3, max_size=7), st.integers(0, 10_000))
-@settings(max_examples=5, deadline=None, phases=[Phase.generate])
+@settings(max_examples=3, deadline=None, phases=[Phase.generate])
 def test_every_earlier_page_says_the_same_after_a_later_upload_or_record(
     own_store: sa.Engine, steps: list[str], seed: int
 ) -> None:
