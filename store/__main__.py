@@ -2,6 +2,7 @@
 
 python -m store accept FILE --plan NAME --as-at DATE [--source NAME | --new-source NAME]
                        [--confirm WHAT] [--each-month] [--by NAME] [--new]
+                       [--again ID --why REASON]
 python -m store plans | uploads --plan NAME | sources --plan NAME | withdraw ID | restore ID
 python -m store rename --plan NAME [--source NAME] --to NAME | archive | bring-back --plan NAME
 python -m store delete --plan NAME --under RULE [--name NAME] | remove-sample | scrub
@@ -101,6 +102,8 @@ def _accepting(taken: argparse.ArgumentParser) -> None:
     taken.add_argument("--reason", default="Accepted by scheduled upload.", help="for warnings")
     taken.add_argument("--new", action="store_true", help="add the plan if there is none")
     taken.add_argument("--committee", default="", help="the committee of a new plan")
+    taken.add_argument("--again", type=int, help="the number of the upload it takes the place of")
+    taken.add_argument("--why", default="", help="why that file is read again")
     where = taken.add_mutually_exclusive_group()
     where.add_argument("--source", default="", help="the source of the plan it is the next file of")
     where.add_argument("--new-source", default="", help="the name of a source that it adds")

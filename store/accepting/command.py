@@ -1,6 +1,7 @@
 """Accepting a file from the command line: where it goes, what must be confirmed, what is told."""
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,7 @@ from loaders.guarded.safely import check
 from loaders.outcome import Checked
 from loaders.repeated.copies import only
 from store import plans, snapshots
+from store.accepting.again import accept_again
 from store.accepting.doubts import doubts
 from store.access.roles import Right
 from store.commands import no_such_plan, plan_named
@@ -21,7 +23,7 @@ from store.sources.proposed import propose
 from store.upload_rows import ANY
 from workstreams import TABLES
 from workstreams.names import folded
-from workstreams.view import Plan, Source
+from workstreams.view import Plan, Snapshot, Source
 
 SHOWN = 20
 """How many problems are printed; the rest are counted."""
@@ -32,30 +34,67 @@ def accept(engine: Engine, given: argparse.Namespace) -> None:
     found = plan_named(engine, given.plan)
     if found is None and not given.new:
         raise Refused(f"{no_such_plan(engine, given.plan)} Add --new to make it a new plan.")
+    old = _old(engine, found, given)
     data = given.file.read_bytes()
-    choices = replace(remembered(engine, found.id if found else None), as_at=given.as_at)
+    as_at = given.as_at or (old.as_at if old else None)
+    choices = replace(remembered(engine, found.id if found else None), as_at=as_at)
     if given.each_month:
         choices = replace(choices, copies=EACH)
     choices = replace(choices, read_before=NOT_YET)
     checked = check(data, given.file.name, TABLES, choices)
-    last = given.as_at or (checked.copies[-1].as_at if checked.copies else None)
+    last = as_at or (checked.copies[-1].as_at if checked.copies else None)
     if last is None:
         raise Refused("Say with --as-at on which day the figures were true.")
-    into = _into(engine, found, given, last, checked)
+    into = old.source if old else _into(engine, found, given, last, checked)
     if found is not None and isinstance(into, Source):
         before = remembered(engine, found.id, into.id).read_before
         if is_laid_out_anew(checked, before):
             choices = replace(choices, read_before=before)
             checked = check(data, given.file.name, TABLES, choices)
     there = _dates(engine, found, into)
-    uploads = _uploads(data, given, choices, (last, checked), there)
+    latest = last, checked
+    uploads = [latest] if old else _uploads(data, given, choices, latest, there)
     reasons = {ANY: given.reason}
     same = same_records(engine, found.id, uploads[-1][1]) if found else None
+    if old and found:
+        one = accept_again(
+            engine, found.id, old, last, checked, given.by, given.why, reasons=reasons
+        )
+        print(f"It takes the place of upload {old.id}, which is kept with your reason.")
+        _print_stored(engine, found.id, [one.id], uploads)
+        return
     # One transaction for both: a file that is refused leaves no new plan behind.
     with writing(engine, Right.UPLOAD if found else Right.PLANS) as connection:
         facts = (given.plan, given.committee, "", "", "")
         plan_id = found.id if found else plans.add_plan_in(connection, *facts, given.by)
         ids = snapshots.accept_in(connection, plan_id, uploads, given.by, reasons, into=into)
+    _print_stored(engine, plan_id, ids, uploads)
+    if same:
+        print(f"  Every row is in {same.file} too, as at {printed(same.as_at)}.")
+
+
+def _old(engine: Engine, plan: Plan | None, given: argparse.Namespace) -> Snapshot | None:
+    """The upload that the file is to take the place of; None where none is named."""
+    if given.again is None:
+        return None
+    if given.each_month or given.source or given.new_source or given.new:
+        raise Refused(
+            "A file that is read again goes where it was: leave out --source, --new-source, --new "
+            "and --each-month."
+        )
+    if not given.why.strip():
+        raise Refused("Say with --why for what reason this file is read again; it is kept.")
+    standing = snapshots.snapshots(engine, plan.id) if plan else ()
+    old = next((one for one in standing if one.id == given.again), None)
+    if old is None:
+        raise Refused(f"“{given.plan}” has no upload {given.again} in use. See: store uploads.")
+    return old
+
+
+def _print_stored(
+    engine: Engine, plan_id: int, ids: Sequence[int], uploads: Sequence[tuple[date, Checked]]
+) -> None:
+    """Print what became of each upload: its number, its source, how much of it was read."""
     stored = {one.id: one for one in snapshots.snapshots(engine, plan_id)}
     name = plans.plan(engine, plan_id).name
     for snapshot_id, (_, checked) in zip(ids, uploads, strict=True):
@@ -66,8 +105,6 @@ def accept(engine: Engine, given: argparse.Namespace) -> None:
             left_out = f", {table.rows_left_out} left out" if table.rows_left_out else ""
             print(f"  {table.sheet}: {table.rows_read} rows read{left_out}")
         _print_problems(checked)
-    if same:
-        print(f"  Every row is in {same.file} too, as at {printed(same.as_at)}.")
 
 
 def _uploads(

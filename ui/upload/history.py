@@ -8,7 +8,7 @@ from store.accepting.expected import expected
 from store.access.roles import Right
 from store.database.engine import open_store
 from store.refused import Refused
-from store.said.as_read import accepted_problems
+from store.said.as_read import accepted_problems, file_notes
 from store.snapshots import restore, snapshots, withdraw
 from ui.door import visitor
 from ui.pieces import tables
@@ -74,6 +74,17 @@ def _line(snapshot: Snapshot) -> dict[str, str]:
     }
 
 
+def _left_out(snapshot: Snapshot) -> None:
+    """The sheets of one upload that were left out, each with why, and what was said of its file."""
+    said = file_notes(open_store(), snapshot.id)
+    if said["left_out"]:
+        st.markdown(f"**{counted(len(said['left_out']), 'sheet')} left out**")
+        lines = [{"Sheet": sheet, "Why": why} for sheet, why in said["left_out"]]
+        tables.rows(lines, "Sheets of this upload that were left out")
+    for note in said["notes"]:
+        st.caption(as_typed(note))
+
+
 def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
     names = {s.id: f"{day(s.as_at)}, {s.file}" for s in found}
     snapshot_id = st.selectbox(
@@ -88,6 +99,7 @@ def _one(plan: Plan, found: tuple[Snapshot, ...]) -> None:
         "To read it again with other answers, choose its file again above, for the same date: the "
         "new reading takes the place of this one, which is kept with your reason."
     )
+    _left_out(snapshot)
     accepted = accepted_problems(open_store(), snapshot.id)
     private = {table.sheet for table in snapshot.tables if table.table in PRIVATE}
     warnings = [

@@ -16,10 +16,10 @@ from workstreams.actions.drawn.positions import (
     overdue_age,
 )
 from workstreams.actions.followed.links import unconfirmed
-from workstreams.actions.measures import MEASURES
+from workstreams.actions.measures import EVIDENCED, MEASURES, MOVED, OVERDUE
 from workstreams.actions.records.tables import life_table
 from workstreams.actions.sections import due_next, likely, likely_unheaded, overdue
-from workstreams.base import Workstream
+from workstreams.base import Measure, Workstream
 from workstreams.sections import RECORDS, Screen, Topic
 from workstreams.view import View
 from workstreams.wording import are, has, listed, of_all
@@ -29,6 +29,7 @@ def finding(view: View) -> str:
     """The sentence at the top of the page."""
     now = book(view).now
     scope = now[now["in_scope"]]
+    dated, comparable = _known(view, OVERDUE), _known(view, MOVED)
     if scope.empty:
         return "The plan has no actions yet."
     done = scope[scope["complete"]]
@@ -36,32 +37,39 @@ def finding(view: View) -> str:
     accepted = int((done["evidence_position"] == "accepted").sum())
     first = f"{of_all(len(done), len(scope), 'action')} reported complete"
     if len(scope) == 1:
-        return _of_one(scope.iloc[0], first)
+        return _of_one(scope.iloc[0], first, dated, comparable)
     if len(done):
-        first += f", {backed or 'none'} with evidence and {accepted or 'none'} accepted"
-        first += " by the committee"
+        proof = f"{backed or 'none'} with evidence and " if _known(view, EVIDENCED) else ""
+        first += f", {proof}{accepted or 'none'} accepted by the committee"
     late = int((scope["date_position"] == "overdue").sum())
     moved = int((scope["moves"] > 0).sum())
     gone = int((scope["open"] & ~scope["listed"]).sum())
-    rest = [f"{late or 'none'} {are(late)} overdue"]
-    rest.append(f"{moved or 'none'} {has(moved)} had the due date moved")
+    rest = [f"{late or 'none'} {are(late)} overdue"] if dated else []
+    if comparable:
+        rest.append(f"{moved or 'none'} {has(moved)} had the due date moved")
     if gone:
         rest.append(f"{gone} {are(gone)} no longer in the file")
-    return f"{first}. Of all of them, {listed(rest)}."
+    return f"{first}. Of all of them, {listed(rest)}." if rest else f"{first}."
 
 
-def _of_one(action: pd.Series, first: str) -> str:
+def _known(view: View, measure: Measure) -> bool:
+    """Whether the files can tell this figure: what they cannot tell is not said to be none."""
+    return measure.figure(view).value is not None
+
+
+def _of_one(action: pd.Series, first: str, dated: bool, comparable: bool) -> str:
     """The sentence about a plan of one action."""
     position = action["evidence_position"]
     if action["complete"]:
         first += "" if position in ("evidenced", "accepted") else " without evidence"
         first += f" and {'' if position == 'accepted' else 'not '}accepted by the committee"
     late, moved = action["date_position"] == "overdue", action["moves"] > 0
-    rest = [f"is {'' if late else 'not '}overdue"]
-    rest.append(f"has {'' if moved else 'not '}had its due date moved")
+    rest = [f"is {'' if late else 'not '}overdue"] if dated else []
+    if comparable:
+        rest.append(f"has {'' if moved else 'not '}had its due date moved")
     if action["open"] and not action["listed"]:
         rest.append("is no longer in the file")
-    return f"{first}. It {listed(rest)}."
+    return f"{first}. It {listed(rest)}." if rest else f"{first}."
 
 
 def leads(view: View) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from measures.actions import counts
 from measures.figures import Better, Figure, Unit, missing
+from measures.following.minuted import is_minuted
 from measures.following.together import originals
 from workstreams.actions.book import Book, book
 from workstreams.actions.columns import ACTIONS
@@ -81,11 +82,43 @@ def _without(words: str, *fields: str) -> Callable[[Book], str]:
 
 _undated = _without("a due date", "due_date", "revised_due_date")
 
+FIRST_FILE = "no file of these actions came before, so there is nothing to compare with"
+"""Why a change is missing while each of the plan's files has come once."""
+
+
+def _first(found: Book) -> str:
+    """Why a figure of changes is missing where no file of actions has come twice; "" if one."""
+    records = found.view.history[ACTIONS.key]
+    own = records[~is_minuted(records.index)]
+    came = own.groupby("source_id")["snapshot_id"].nunique() if "source_id" in own else None
+    several = own["snapshot_id"].nunique() if came is None else came.max()
+    return FIRST_FILE if len(own) and several < 2 else ""
+
+
+def _unmoved(found: Book) -> str:
+    """Why a figure of moved dates is missing: no dates, or nothing that could show a move."""
+    if why := _undated(found):
+        return why
+    told = (found.now["moves"] > 0).any() or found.view.reports(ACTIONS.key, "revised_due_date")
+    return "" if told else _first(found)
+
+
+def _never(column: str) -> Callable[[Book], str]:
+    """Why a count of what a file seldom tells by itself is missing, unless this one does."""
+    return lambda found: "" if (found.now[column] > 0).any() else _first(found)
+
 
 def _no_evidence(found: Book) -> str:
     """As ``_without``, unless evidence was recorded or accepted: the figure is then of that."""
     known = found.now["evidence_position"].isin(["evidenced", "accepted"]).any()
     return "" if known else _without("evidence, and none was recorded", "evidence")(found)
+
+
+def _average_move(now: pd.DataFrame, name: str, view: View) -> Figure:
+    """As ``counts.average_move``; missing where nothing could show a move."""
+    why = _unmoved(book(view))
+    moved = counts.average_move(now, name, view.as_at)
+    return missing(name, "days", why, view.as_at) if why and moved.value is not None else moved
 
 
 def no_update(found: Book) -> pd.Series:
@@ -170,7 +203,7 @@ MOVED = _count(
     "once since it was first given. The first date is kept even where the file overwrites it.",
     "Actions with one or more changes of current due date, a date taken away being one.",
     lambda found: found.now["in_scope"] & (found.now["moves"] > 0),
-    why_missing=_undated,
+    why_missing=_unmoved,
 )
 MOVED_DAYS = _other(
     "actions.days_moved",
@@ -181,7 +214,7 @@ MOVED_DAYS = _other(
     "Sum of (current due date less first due date) ÷ actions in the plan with a due date.",
     "days",
     "lower",
-    lambda now, name, view: counts.average_move(now, name, view.as_at),
+    _average_move,
 )
 ON_TIME = _other(
     "actions.on_time",
@@ -202,6 +235,7 @@ REOPENED = _count(
     "Actions in the plan that were once reported complete or withdrawn and were open again later.",
     "Actions with one or more changes from complete or withdrawn back to open.",
     lambda found: found.now["in_scope"] & (found.now["reopenings"] > 0),
+    why_missing=_never("reopenings"),
 )
 UNLISTED = _count(
     "actions.no_longer_listed",
@@ -210,6 +244,7 @@ UNLISTED = _count(
     "why. They stay in the plan's counts.",
     "Open actions missing from the latest file.",
     lambda found: found.now["open"] & ~found.now["listed"],
+    why_missing=_first,
 )
 NO_UPDATE = _count(
     "actions.no_update",

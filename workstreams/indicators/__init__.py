@@ -1,6 +1,9 @@
 """Indicators: any other series a plan is judged by, each with its target and run chart."""
 
+import pandas as pd
+
 from measures.figures import Better, Figure, missing
+from measures.following.together import stands_again
 from measures.indicators import Series, counted
 from measures.run_charts import POINTS_NEEDED
 from workstreams.base import Measure, Workstream
@@ -10,7 +13,7 @@ from workstreams.indicators.series import Tracked, tracked
 from workstreams.indicators.weighed import prints, stands
 from workstreams.view import View
 from workstreams.wording import counted as how_many
-from workstreams.wording import has
+from workstreams.wording import day, has
 
 NHS = "NHS England, Making Data Count: XmR charts"
 NONE = "there are no indicators in the plan's files"
@@ -72,6 +75,11 @@ def getting_better(view: View) -> Figure:
 def no_new_figure(view: View) -> Figure:
     """Indicators with no figure for a period since the committee last met."""
     series = [t.series for t in tracked(view)]
+    since, records = view.since, view.history[INDICATORS.key]
+    own = records[~stands_again(records.index)]
+    if since and len(own) and own["as_at"].max() <= pd.Timestamp(since):
+        why = f"no file of indicators has come since {day(since)}"
+        return missing("Indicators with no new figure", "count", why, view.as_at)
     stale = [s for s in series if s.move(view.since) == "no new figure"]
     return _count(view, "Indicators with no new figure", "lower", series, stale)
 
@@ -98,11 +106,18 @@ def finding(view: View) -> str:
         return "There are no indicators yet."
     moved = [
         f" {how_many(int(figure.value), 'indicator')} {has(int(figure.value))} "
-        f"got {word} since the committee last met."
+        f"got {word} {_since(view)}."
         for figure, word in ((getting_worse(view), "worse"), (getting_better(view), "better"))
         if figure.value
     ]
     return f"{target_finding(series)}.{''.join(moved[:1])}"
+
+
+def _since(view: View) -> str:
+    """Since when figures are compared: "since the committee last met", where it did."""
+    if view.since_met is not None:
+        return "since the committee last met"
+    return f"since {day(view.since)}" if view.since else "since the figure before"
 
 
 def closed_because(view: View) -> str:

@@ -54,6 +54,31 @@ def test_no_plan_is_made_without_being_asked(
     assert plans(stored()) == []
 
 
+def test_a_file_is_read_again_in_the_place_of_an_earlier_reading(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert accept(here, "--new", "--by", "Improvement officer") == 0
+    mended = CSV + b"Q2,Train the team,Solicitor,30/11/2021,Not started\n"
+    (here / "log.csv").write_bytes(mended)
+    again = ["accept", str(here / "log.csv"), "--plan", "Legal plan", "--again", "1"]
+    assert main(again) == 2
+    assert "Say with --why" in capsys.readouterr().err
+    assert main([*again, "--why", "A row was missing", "--source", "Another"]) == 2
+    assert "goes where it was" in capsys.readouterr().err
+    assert main([*again[:-1], "7", "--why", "A row was missing"]) == 2
+    assert "no upload 7 in use" in capsys.readouterr().err
+
+    assert main([*again, "--why", "A row was missing"]) == 0
+    told = capsys.readouterr().out
+    assert "It takes the place of upload 1, which is kept with your reason." in told
+    assert "Upload 2 of “Legal plan”, as at 7 September 2021, is stored." in told
+    assert "2 rows read" in told
+    (plan,) = plans(stored())
+    old, new = snapshots(stored(), plan.id, withdrawn=True)
+    assert (old.withdrawn, new.withdrawn, new.as_at, new.corrects) == (True, False, old.as_at, True)
+    assert old.source == new.source
+
+
 def test_a_file_that_cannot_be_read_leaves_no_plan_behind(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
