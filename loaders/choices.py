@@ -30,7 +30,8 @@ class Choices:
     list several times, each as at another date: ``LATEST``, ``EACH``, or "" where nobody has said;
     the reading is of the latest in any case. ``read_before`` is how the plan's last file was
     read, heading to field by table: it decides nothing, and tells what is gone or has a new name.
-    ``secret`` makes the keys that stand for people's
+    ``words`` maps a table key to what the file's own words mean in columns that hold one of some
+    words, under ``own_meanings.key``. ``secret`` makes the keys that stand for people's
     names (see ``people.py``); it belongs to the installation, never to a file.
     """
 
@@ -41,6 +42,7 @@ class Choices:
     hidden: str = ""
     struck: str = ""
     rows: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     as_at: date | None = None
     copies: str = ""
     read_before: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

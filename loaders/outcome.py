@@ -81,6 +81,8 @@ class Reading:
     ``guessed`` are fields whose heading is no name of theirs; ``refused`` are headings of personal
     data that were not read. ``own_words`` gives, for a field that holds one of some words, what the
     file says for each of them, the most frequent first ("in progress": "Ongoing", "On track").
+    ``words`` are, for such a field, words of the file that are none of them, said or not, each with
+    how many rows hold it; those of statuses are in ``colours``.
     """
 
     table: str
@@ -109,6 +111,7 @@ class Reading:
     unused: tuple[Unused, ...] = ()
     guessed: tuple[str, ...] = ()
     own_words: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -35,8 +35,11 @@ def say(
     by: str,
     snapshot_id: int,
     latest: bool,
+    legend: Mapping[str, str] | None = None,
 ) -> None:
     """Keep what the sheets of an accepted upload say, as part of accepting it.
+
+    ``legend`` is the key that stands beside a table: a colour, letter or word -> what it means.
 
     Meetings and the rest are added, and changed where the upload is the plan's ``latest``; what a
     sheet no longer lists stays, since a sheet often lists only what is to come.
@@ -56,10 +59,25 @@ def say(
     key = [
         {"found": found, "means": means, "status": status}
         for found, means, status in _rows(frames, "key", "found", "means", "status")
-    ]
+    ] or _with_legend(connection, plan_id, legend or {})
     if key:
         ledger.replace(connection, plan_id, settings.KIND, KEY, key, by, snapshot_id)
     _thresholds(connection, plan_id, frames, by, snapshot_id)
+
+
+def _with_legend(
+    connection: sa.Connection, plan_id: int, legend: Mapping[str, str]
+) -> list[dict[str, str]]:
+    """The plan's key with the words of a file's own for what they are of; none without those."""
+    if not legend:
+        return []
+    stood = settings.settings_of(ledger.read(connection, plan_id)).get(KEY, [])
+    kept = {line["found"]: line for line in stood}
+    said = {
+        found: {"found": found, "means": means, "status": kept.get(found, {}).get("status", "")}
+        for found, means in legend.items()
+    }
+    return list({**kept, **said}.values())
 
 
 def _thresholds(

@@ -145,7 +145,13 @@ def _stored(
     if any(table.pseudonymised and len(checked.frames.get(table.key, ())) for table in TABLES):
         hold_key(connection, plan_id, by)
     latest = is_latest(connection, plan_id, as_at, stood)
-    plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest)
+    legend = {
+        one: means
+        for reading in checked.readings
+        for one, means in reading.key.items()
+        if one in reading.colours
+    }
+    plan_sheets.say(connection, plan_id, checked.frames, by, int(snapshot_id), latest, legend)
     for subject, value in answers:
         judge_in(connection, plan_id, "same action", subject, value, by, as_at, int(snapshot_id))
     return int(snapshot_id)

@@ -9,7 +9,7 @@ import pandas as pd
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, READ, Choices
-from loaders.columns import own_words
+from loaders.columns import own_meanings, own_words
 from loaders.columns.beside import WHAT_FOR
 from loaders.declared import Table
 from loaders.exports.rows import set_aside
@@ -57,7 +57,7 @@ def read(
     page: Page, found: Found, columns: list[list[object]], fit: Fit, choices: Choices
 ) -> Reading:
     """A table read as the declared table that fits it."""
-    table = fit.table
+    table = own_meanings.said(fit.table, choices.words.get(fit.table.key, {}))
     told = Told(found.sheet)
     places = {name: match.place for name, match in fit.matches.items()}
     by_period = by_periods(table, found, fit, choices)
@@ -97,8 +97,7 @@ def read(
     down = filled_down(page, found, columns)
     if rows.carried_on:
         down = _joined(down, at, rows.carried_on)
-    whole = len(kept) == len(found.rows)
-    raw = down if whole else [[column[place] for place in kept] for column in down]
+    raw = [[column[place] for place in kept] for column in down]
     if fit.across:
         made = melted(table, found, places, fit.across, rows.records, raw)
         records, sources = made.rows, made.sources
@@ -169,6 +168,7 @@ def read(
         **{records[one]: f"read with row {row + 1}, as one figure" for one, row in part_of.items()},
     }
     refused = tuple(found.headings[place] for place in sorted(fit.refused))
+    typed = {name: one.cells for name, one in sources.items()}
     return Reading(
         table.key,
         found.sheet,
@@ -194,7 +194,8 @@ def read(
         row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
         tuple(not_used),
         tuple(n for n, one in fit.matches.items() if one.guessed and n not in by_period),
-        own_words.of(table, {name: one.cells for name, one in sources.items()}, clean),
+        own_words.of(table, typed, clean),
+        own_meanings.asked(fit.table, typed),
     )
 
 

@@ -19,7 +19,7 @@ from store.said import ledger
 from store.said.settings import change_setting_in, settings, settings_of
 from workstreams import TABLES
 
-KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows")
+KIND_OF_CHOICE = ("sheets", "fields", "colours", "rows", "words")
 """What is remembered of an officer's choices, each a mapping."""
 IN_A_WORD = ("hidden", "struck", "copies")
 """What is remembered of rows out of sight and of several copies of a list, each one word."""

@@ -66,6 +66,14 @@ def _rows(kept: Mapping[str, Any]) -> list[str]:
     ]
 
 
+def _words(kept: Mapping[str, Any]) -> list[str]:
+    return [
+        f"“{word}” under “{_column(key, field)}” on {_table(key)} is read as {meaning}"
+        for key, words in kept.items()
+        for (field, _, word), meaning in ((one.partition(": "), m) for one, m in words.items())
+    ]
+
+
 def _before(kept: Mapping[str, Any]) -> list[str]:
     return [f"{counted(len(said), 'column')} of {_table(key)}" for key, said in kept.items()]
 
@@ -93,5 +101,6 @@ IN_FULL: Mapping[str, Callable[[Mapping[str, Any]], list[str]]] = {
     "reading: sheets": _sheets,
     "reading: fields": _fields,
     "reading: rows": _rows,
+    "reading: words": _words,
     "reading: read_before": _before,
 }

@@ -38,6 +38,7 @@ SETTINGS = {
     "reading: sheets": "which sheets are read",
     "reading: fields": "which columns are read",
     "reading: rows": "which rows are read",
+    "reading: words": "how the plan’s own words are read",
     "reading: hidden": "what becomes of rows and sheets hidden by hand",
     "reading: struck": "what a struck-out row means",
     "reading: copies": "what one sheet for each date means",

@@ -10,7 +10,9 @@ from loaders.choices import Choices
 from loaders.columns.rag import is_code, meaning
 from loaders.outcome import Checked
 from measures.following.lives import CLOSED
+from store.said.remembered import merged
 from ui.shell.wording import as_typed
+from ui.upload import words
 from workstreams.colour_key import IN_WORDS, MEANINGS
 from workstreams.colour_names import named
 from workstreams.wording import counted
@@ -19,7 +21,7 @@ from workstreams.wording import counted
 def section(checked: Checked, choices: Choices) -> Choices | None:
     """Ask what each colour, letter and word means; returns the choices once they are answered."""
     found = counts(checked)
-    if not found:
+    if not found and not words.columns(checked):
         return None
     known = {one: meaning(one, choices.colours) for one in found}
     stands = {one: at for reading in checked.readings for one, at in reading.coloured.items()}
@@ -48,9 +50,11 @@ def section(checked: Checked, choices: Choices) -> Choices | None:
         for one, text in key.items():
             if one in found:
                 st.caption(as_typed(f"The key in the file says {named(one)}: {text}"))
+        own = words.fields(checked, choices)
         if not st.form_submit_button("Use these meanings", type="primary"):
             return None
-    return replace(choices, colours=dict(choices.colours) | _answered(picked))
+    colours = dict(choices.colours) | _answered(picked)
+    return replace(choices, colours=colours, words=merged(choices.words, own))
 
 
 def _question(one: str, times: int, heading: str) -> str:

@@ -8,7 +8,19 @@ from store import plans, snapshots
 from store.database.version import version
 from store.refused import Refused
 from store.said import judgements, ledger, remembered, settings
-from tests.made.stores import BY, MAY, NOVEMBER, SEPTEMBER, a_plan, accepted, day, said
+from tests.made.stores import (
+    BY,
+    MAY,
+    NOVEMBER,
+    SEPTEMBER,
+    a_plan,
+    accepted,
+    day,
+    reading,
+    said,
+    upload,
+)
+from workstreams.actions.columns import ACTIONS
 from workstreams.view import Event, Meeting, Target
 
 TARGET = Target("actions.complete", 1.0, date(2022, 3, 31), "")
@@ -93,6 +105,21 @@ def test_an_accepted_workbook_says_the_plans_meetings_targets_events_key_and_fac
         {"found": "G", "means": "on target", "status": ""}
     ]
     assert plans.plan(store, plan.id).illustrative == "Made up."
+
+
+def test_the_key_beside_a_table_is_kept_in_its_own_words(store: sa.Engine) -> None:
+    plan = a_plan(store)
+    row = {"ref": "Q1", "title": "One", "reported_colour": "G"}
+    key = {"G": "On target", "B": "Done and evidenced"}
+    first = reading(ACTIONS, row, colours={"G": 1}, key=key)
+    accepted(store, plan, MAY, upload(first))
+    means = {"found": "G", "means": "On target", "status": ""}
+    assert settings.setting(store, plan.id, "colour_key") == [means]
+    # The next file explains another letter: what the first said of its own stays.
+    second = reading(ACTIONS, row, colours={"B": 1}, key=key)
+    accepted(store, plan, SEPTEMBER, upload(second, sha256="b" * 64))
+    done = {"found": "B", "means": "Done and evidenced", "status": ""}
+    assert settings.setting(store, plan.id, "colour_key") == [means, done]
 
 
 def test_a_meeting_that_a_later_workbook_no_longer_lists_stays(store: sa.Engine) -> None:

@@ -57,6 +57,10 @@ def entry(kind: str, subject: str, value: Any, on: date | None = None, **more: A
          "Which files are named in public was set to “a.xlsx”."),
         (entry("setting", "reading: rows", {"actions": {"total of the plan": "leave out"}}), None,
          "Which rows are read was decided: the row “total of the plan” on Actions is left out."),
+        (entry("setting", "reading: words", {"posts": {"position: with the agency": "advertised"}}),
+         None,
+         "How the plan’s own words are read was decided: “with the agency” under “Stage” on Posts "
+         "is read as advertised."),
         (entry("setting", "reading: read_before", {"posts": {"Post": "post", "FTE": "fte"}}), None,
          "How the last file was read was decided: 2 columns of Posts."),
         (entry("setting", "colour_key", [{"found": "G", "means": "On target", "status": ""}]), None,
