@@ -144,7 +144,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "migrations",
     ),
     "store/access": ("roles", "visitor configuration"),
-    "store/accepting": ("doubts expected", "again command together"),
+    "store/accepting": ("doubts expected", "again together", "command"),
     "store/sources": ("names kept", "proposed"),
     "store/said": (
         "ledger as_read belonging",
