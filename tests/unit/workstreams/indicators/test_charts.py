@@ -233,7 +233,7 @@ def test_the_page_opens_with_targets_and_what_is_getting_worse() -> None:
     seen = view(rows(ADVICE, [70, 72, 61]), rows("Managers confident", [70, 80, 85]))
     assert INDICATORS.finding(seen) == (
         "1 of 2 indicators with a target misses it: Advice given on time. "
-        "1 indicator has got worse since the committee last met."
+        "1 indicator has got worse since 7 September 2021."
     )
 
 
