@@ -167,8 +167,6 @@ def read(
         **dict.fromkeys(rows.carried_on, "its text was added to the row above"),
         **{records[one]: f"read with row {row + 1}, as one figure" for one, row in part_of.items()},
     }
-    refused = tuple(found.headings[place] for place in sorted(fit.refused))
-    typed = {name: one.cells for name, one in sources.items()}
     return Reading(
         table.key,
         found.sheet,
@@ -186,7 +184,7 @@ def read(
         tuple(sorted({records[place] + 1 for place in stopped})),
         colours.counts,
         {},
-        refused,
+        tuple(found.headings[place] for place in sorted(fit.refused)),
         _samples(table, found, fit, columns),
         found.title,
         colours.headings,
@@ -194,8 +192,8 @@ def read(
         row_remarks.words_of_rows(table, found, places, columns, [*rows.left_out, *rows.records]),
         tuple(not_used),
         tuple(n for n, one in fit.matches.items() if one.guessed and n not in by_period),
-        own_words.of(table, typed, clean),
-        own_meanings.asked(fit.table, typed),
+        own_words.of(table, {name: one.cells for name, one in sources.items()}, clean),
+        own_meanings.asked(fit.table, {name: one.cells for name, one in sources.items()}),
     )
 
 
