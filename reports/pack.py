@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from charts.spec import Chart
-from reports.content import front, lists, sections
+from reports.content import front, lists, sections, words
 from reports.content.blocks import Block, Contents, Heading, Line, NewPage, Pack, Paragraph, Sheet
 from reports.content.brief import brief
 from reports.content.exempt import banner
@@ -26,6 +26,7 @@ PARTS = (
     "questions",
     *(workstream.key for workstream in WORKSTREAMS),
     "recommendations",
+    "implications",
     "honesty",
     "definitions",
 )
@@ -88,6 +89,7 @@ def pack(
         sources=sources(view, _behind(found, sheets)),
         brief=brief(view, asked),
         front=tuple(alone),
+        words=words.every(view),
     )
 
 
@@ -155,6 +157,8 @@ def _part(
             return front.behind_questions(asked)
         case "recommendations":
             return lists.recommendations(view)
+        case "implications":
+            return words.implications(view)
         case "honesty":
             return sections.honesty(view, accepted, left_out, facts, sheets)
         case "definitions":

@@ -149,9 +149,10 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "store/said": (
         "ledger as_read belonging",
         "changes judgements settings public_copies minuted",
-        "packs remembered updates",
+        "meeting_words packs remembered updates",
     ),
     "reports": (
+        "slug",
         "content zipped typeset media_types",
         "pictures pack",
         "captioned",

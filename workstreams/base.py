@@ -110,6 +110,8 @@ class Workstream:
     finding: Callable[[View], str]
     empty: str
     compared: Callable[[View], Iterable[tuple[Figure, Figure | None]]] | None = None
+    series: Callable[[View], tuple[str, ...]] = first_two
+    """The names of the series it is made of, where officers say of each what is being done."""
     printed: int = 2
     prints: Callable[[View], tuple[str, ...]] = first_two
     """The charts that its documents hold instead, by name, where a view says which."""

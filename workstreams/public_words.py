@@ -41,6 +41,11 @@ def sum_of(text: str) -> str:
     return sha256(" ".join(text.split()).encode()).hexdigest()[:20]
 
 
+def in_public_copy(text: str, settings: Mapping[str, object]) -> str:
+    """What a public copy of a plan with these settings makes of a text."""
+    return _Words.of(settings)(text)
+
+
 def public(view: View, tables: Iterable[Table]) -> View:
     """The view with its texts as a public copy gives them."""
     said = _Words.of(view.settings)

@@ -11,15 +11,13 @@ from charts.spec import Chart
 from charts.table import alt
 from measures.figures import Figure
 from reports.content.one_side import Brief
-from reports.content.slug import slug
+from reports.slug import slug
 from workstreams.base import Measure
 from workstreams.view import Audience
 from workstreams.wording import day
 
-LETTERS = 108
-"""Letters that a line of a table holds across an A4 page, with room for the cells' edges."""
-SMALL_LETTERS = 122
-"""The same for small type."""
+LETTERS, SMALL_LETTERS = 108, 122
+"""Letters that a line of a table, and of one in small type, holds across an A4 page with edges."""
 EDGES = 2.5
 """What the air beside a cell's text takes, in letters."""
 _BREAKS = re.compile(r"[ \n\t]+")
@@ -43,8 +41,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text: "lead" stands out, "finding" stands over a picture and what is said of it,
-    "notice" is framed, "small" is for the foot."""
+    """Text: "lead" stands out, "finding" leads a picture, "notice" is framed, "small" a foot."""
 
     text: str
     style: Style = "body"
@@ -231,8 +228,9 @@ class Pack:
 
     ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
     whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
-    it was made from. ``sources`` maps a record id to where it was read. ``brief`` is the whole
-    plan on one side of paper, whatever parts were chosen. ``front`` is the summary alone.
+    it was made from. ``sources`` maps a record id to where it was read. ``brief`` is the whole plan
+    on one side of paper, whatever parts were chosen, ``front`` the summary alone, ``words`` what
+    officers wrote, each text with what it is about.
     """
 
     title: str
@@ -250,6 +248,7 @@ class Pack:
     sources: dict[int, Source] = field(default_factory=dict)
     brief: Brief = field(default_factory=Brief)
     front: tuple[Block, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
 
     @property
     def summary(self) -> "Pack":

@@ -9,6 +9,7 @@ from reports.content.one_side import Asked, Brief, Rows
 from workstreams.across.brief import brief as told
 from workstreams.across.compared import compared, heading
 from workstreams.across.headlines import headlines
+from workstreams.across.meeting_words import said
 from workstreams.across.questions import TOP
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.late import Late, late
@@ -39,6 +40,7 @@ def brief(view: View, asked: Sequence[Question]) -> Brief:
             Asked(question.text, _lines(question.rows.head(MOST_ASKED)), len(question.rows))
             for question in asked[:TOP]
         ),
+        said(view).asked,
     )
 
 

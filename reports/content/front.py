@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.content import lists
+from reports.content import lists, words
 from reports.content.blocks import Block, Heading, Line, NewPage, Paragraph, Points
 from reports.content.figures import has_records, table
 from reports.content.sections import sentences
@@ -48,14 +48,15 @@ def summary(view: View, found: tuple[Line, ...], asked: Sequence[Question]) -> l
 def _first(view: View, asked: Sequence[Question]) -> list[Block]:
     """The worst thing in a sentence, what is done about it, and what the committee is asked."""
     found = worst(view)
+    own = words.asked(view)
     if found is not None:
-        ask = found.asked if asked else ""
-        return [Paragraph(found.said, "lead"), Paragraph(f"{found.done} {ask}".strip())]
+        ask = found.asked if asked and not own else ""
+        return [Paragraph(found.said, "lead"), Paragraph(f"{found.done} {ask}".strip()), *own]
     told = next((one for one in brief(view) if not one.good), None)
     if told is None:
-        return []
+        return own
     to_ask = [Paragraph("The committee is asked to put the questions below.")] if asked else []
-    return [Paragraph(told.text, "lead"), *to_ask]
+    return [Paragraph(told.text, "lead"), *(own or to_ask)]
 
 
 def headlines(found: Sequence[Line]) -> tuple[Line, ...]:

@@ -51,6 +51,8 @@ class Brief:
     late: Rows = field(default_factory=lambda: Rows(""))
     unseen: Rows = field(default_factory=lambda: Rows(""))
     asked: tuple[Asked, ...] = ()
+    to_do: tuple[str, ...] = ()
+    """What officers ask the committee to do."""
 
     @property
     def asked_heading(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from charts.spec import Chart
-from reports.content import lists, uploads
+from reports.content import lists, uploads, words
 from reports.content.blocks import Block, Heading, Line, Paragraph, Picture, Sheet, Table
 from reports.content.figures import table
 from store.said.as_read import Accepted
@@ -36,6 +36,7 @@ def section(
     if not own:
         return []
     made: list[Block] = [Heading(workstream.title), Paragraph(workstream.finding(view), "lead")]
+    made += words.doing(view, workstream)
     made.append(table(own, view, f"{workstream.title}: every figure.", by_name=False))
     for sheet in drawn(workstream, view, sheets):
         made.append(Picture(sheet.chart, sheet.name))

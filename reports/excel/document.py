@@ -52,6 +52,7 @@ def _about(pack: Pack) -> list[list[Cell]]:
         ["Copy", COPIES[pack.audience]],
     ]
     facts += [[name, value] for name, value in pack.facts]
+    facts += [[name, value] for name, value in pack.words]
     facts += [[f"Sheet “{sheet.name}”", sheet.chart.finding] for sheet in pack.sheets]
     return [["What", "Answer"], *facts]
 

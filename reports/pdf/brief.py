@@ -12,6 +12,7 @@ from charts.palette import PANEL
 from reports.content.blocks import COPIES, Pack, Table
 from reports.content.made_from import in_brief
 from reports.content.one_side import Asked, Rows
+from reports.content.words import ASKED
 from reports.pdf.document import quoted, setup, style, table
 from reports.typeset import count, pdf
 from workstreams.across.headlines import Headline
@@ -89,6 +90,7 @@ def _files(pack: Pack, room: Room) -> dict[str, bytes]:
         *_rows(made.late, room.rows),
         *_rows(made.unseen, room.rows),
         *_asked(made.asked_heading, made.asked, room.asked),
+        *_to_do(made.to_do),
         f"#v(0.4em)\n#par(text(size: 8pt, {_said(in_brief(pack))}))",
     ]
     return {"main.typ": "\n".join(source).encode()}
@@ -136,6 +138,16 @@ def _figures(figures: tuple[Headline, ...], room: Room) -> str:
         f'  fill: (x, y) => if y == 0 {{ rgb("{PANEL}") }},\n'
         f"  table.header({head}),\n  {rows})"
     )
+
+
+def _to_do(items: tuple[str, ...]) -> list[str]:
+    """What officers ask the committee to do."""
+    if not items:
+        return []
+    return [
+        f"#heading(level: 2, {_said(ASKED)})",
+        f"#enum({', '.join(_said(item) for item in items)})",
+    ]
 
 
 def _points(items: tuple[str, ...]) -> str:

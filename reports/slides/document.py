@@ -49,6 +49,7 @@ def write(pack: Pack) -> bytes:
             _listed(deck, pack, found)
     for place, asked in enumerate(pack.brief.asked, 1):
         _question(deck, pack, place, asked)
+    _words(deck, pack)
     return _saved(deck, pack, "slides")
 
 
@@ -186,6 +187,18 @@ def _listed(deck: Deck, pack: Pack, found: Rows) -> None:
     if said:
         parts.text(slide, [said], ABOVE, Look((14, 12, 11, 10), ink=SOFT))
     _notes(slide, pack, [found.heading, found.said, *_every(table)])
+
+
+def _words(deck: Deck, pack: Pack) -> None:
+    """What officers wrote for the meeting; nothing where they wrote nothing."""
+    if not pack.words:
+        return
+    slide = parts.slide(deck, "What officers say to the committee")
+    table = Table("What officers say", ("About", "What they say"), pack.words)
+    rows = drawing.table(slide, table, BODY, _read_out(table))
+    if rows < len(table.rows):
+        _foot(slide, [f"The first {rows} of {len(table.rows)} rows."])
+    _notes(slide, pack, _every(table))
 
 
 def _question(deck: Deck, pack: Pack, place: int, asked: Asked) -> None:

@@ -6,6 +6,7 @@ from charts.palette import coloured
 from reports.content import made_from
 from reports.content.blocks import COPIES, Pack
 from reports.content.one_side import Asked, Rows
+from reports.content.words import ASKED
 from reports.web.frame import head
 from workstreams.across.headlines import Headline
 from workstreams.asking import BLANK
@@ -60,6 +61,8 @@ def _body(pack: Pack) -> str:
         _rows(made.unseen),
         f"<h2>{escape(made.asked_heading)}</h2>" if made.asked else "",
         _list("ol", [_asked(one) for one in made.asked]),
+        f"<h2>{escape(ASKED)}</h2>" if made.to_do else "",
+        _list("ol", [escape(line) for line in made.to_do]),
     ]
     return "\n".join(part for part in parts if part)
 

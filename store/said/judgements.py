@@ -13,6 +13,7 @@ Every judgement has one shape, whatever it is about:
 | move reason | the action's reference | ``reason`` | the snapshot that moved the date |
 | answer reason | the recommendation's reference | ``reason`` | the day of the answer |
 | owner left | the owner as the file says it | ``text`` | the date they left |
+| meeting words | see workstreams/across/meeting_words.py | ``text`` | the meeting |
 
 A judgement is never changed: it is ended, and another is recorded. "Same action" is about the two
 rows as they stood at the snapshot of its date; of two answers about them the later stands. One that
@@ -32,6 +33,7 @@ from store.database.engine import writing
 from store.refused import Refused
 from store.said import ledger
 from store.said.ledger import Ledger
+from workstreams.across.meeting_words import known
 from workstreams.view import no_judgements
 
 KINDS = (
@@ -44,6 +46,7 @@ KINDS = (
     "move reason",
     "answer reason",
     "owner left",
+    "meeting words",
 )
 GONE = ("completed", "merged into another action", "withdrawn by decision")
 """Why an action may no longer be in the file."""
@@ -93,6 +96,8 @@ def judge_in(
         raise Refused(f"Say why the action is no longer listed: {_list(GONE)}.")
     if kind == "same action" and value.get("answer") not in SAME:
         raise Refused("Say whether the two are the same action or different ones.")
+    if kind == "meeting words" and not (known(subject) and str(value.get("text", "")).strip()):
+        raise Refused("Say what the words are about, and what they are.")
     if kind == "step change" and not str(value.get("reason", "")).strip():
         raise Refused("Say why the level changed; a step is never drawn without its reason.")
     on = on or ledger.now().date()

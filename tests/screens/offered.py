@@ -57,6 +57,7 @@ OFFERED: dict[str, dict[Right, tuple[str, ...]]] = {
     },
     "committee_pack": {
         MEMBERS: ("Get the pack", "Preview", "Word template"),
+        RECORD: ("Save the words",),
         Right.PACK: ("Make the pack", "Make it anew"),
     },
     "plan_settings": {

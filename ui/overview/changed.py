@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui.actions import table
-from ui.overview import opening
+from ui.overview import doing, opening
 from ui.pieces import tables
 from ui.shell import state
 from ui.shell.frame import page_of
@@ -38,6 +38,7 @@ def _rows(opened: Opened, one: Told) -> None:
     """What a sentence stands on, and the way to its page."""
     tables.placed(opened, one.rows, one.rows_of, one.text, f"told_{one.key}")
     part = workstream_of(one.part)
+    doing.section(opened, part)
     st.page_link(
         page_of(part),
         label=f"Go to {part.title}",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.overview import chair, changed, lists, opening, questions, tiles
+from ui.overview import chair, changed, doing, lists, opening, questions, tiles
 from ui.shell import empty, honest
 from ui.shell.frame import open_page
 from ui.shell.opened import Opened
@@ -26,6 +26,7 @@ def show() -> None:
         questions.section(opened)
         questions.others(opened)
         chair.section(opened)
+    doing.asked(opened)
     with st.container(gap="xsmall", key="lists"):
         lists.section(opened)
     with opening.line("Every change, and every figure that moved", "all") as is_open:
@@ -42,5 +43,6 @@ def _stands_on(opened: Opened) -> None:
     for workstream in WORKSTREAMS:
         said = opened.of(shown, workstream, 1)
         st.markdown(f"**{workstream.title}.** {as_typed(said.finding or workstream.empty)}")
+        doing.section(opened, workstream)
         if said.has_records:
             honest.strip(opened, workstream)

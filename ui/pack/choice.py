@@ -29,6 +29,7 @@ PART_NAMES = {
     "since": "Since the committee last met",
     "questions": "Questions and the rows behind them",
     "recommendations": "Recommendations",
+    "implications": "Implications",
     "honesty": "How far to trust these figures",
     "definitions": "Definitions",
 } | {workstream.key: workstream.title for workstream in WORKSTREAMS}

@@ -15,7 +15,7 @@ from store.said.packs import issue
 from ui.door import downloads
 from ui.pack import choice as pack_choice
 from ui.pack import issue as pack_issue
-from ui.pack import making
+from ui.pack import making, words
 from ui.pack.choice import Choice
 from ui.pack.making import Made
 from ui.shell import empty, officer
@@ -55,6 +55,7 @@ def show() -> None:
     )
     choice = pack_choice.choose(opened)
     if choice is not None:
+        words.section(opened, choice.meeting)
         _make(opened, choice)
 
 

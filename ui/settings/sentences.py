@@ -10,6 +10,7 @@ from store.said.remembered import MARK
 from ui.public.counted import WORDS
 from ui.settings import reading_said
 from ui.settings.targets import measures, says
+from workstreams.across.meeting_words import KIND, called
 from workstreams.actions.recommended.told import evidence
 from workstreams.colour_names import named
 from workstreams.indicators.series import COUNTS
@@ -55,6 +56,7 @@ RECORDED = {
     "move reason": ("why the date of {} moved", "recorded"),
     "answer reason": ("the reason for the answer to {}", "recorded"),
     "owner left": ("the owner {}", "marked as left"),
+    KIND: ("", "written"),
     "minuted": ("{}", "kept from minutes"),
     "pack": ("the pack", "made"),
     ledger.ARCHIVED: ("the plan", "archived"),
@@ -93,6 +95,8 @@ def about(entry: Entry) -> tuple[Any, ...]:
             return entry.kind, entry.subject, entry.value.get("series"), entry.on
         case "plan" | "setting" | ledger.RENAMED:
             return entry.kind, entry.subject
+        case "meeting words":
+            return entry.kind, entry.subject, entry.on
         case _:
             return entry.kind, entry.id
 
@@ -119,12 +123,21 @@ def _written(entry: Entry, before: Entry | None) -> str:
             return f"{sentence(what)} was {f'{was} and is left blank' if was else 'left blank'}."
         return f"{sentence(what)} was {f'changed from {was}' if was else 'set'} to {now}."
     done = RECORDED.get(entry.kind, ("", "recorded"))[1]
+    if entry.kind == KIND and before:
+        done = "changed"
     return _full(f"{what} was {done}{_on(entry)}", _value(entry))
 
 
 def _on(entry: Entry) -> str:
     """From when what was recorded holds, where that is a day of its own."""
-    if entry.on is None or entry.kind in ("same action", "pack", "minuted", "asking", "returned"):
+    if entry.on is None or entry.kind in (
+        "same action",
+        "pack",
+        "minuted",
+        "asking",
+        "returned",
+        KIND,
+    ):
         return ""
     return f" on {day(entry.on)}" if entry.kind == "owner left" else f", as at {day(entry.on)}"
 
@@ -156,6 +169,8 @@ def _what(entry: Entry) -> str:
             return f"the event “{entry.subject}”{on}"
         case "target":
             return f"the target for {_measure(entry)}"
+        case "meeting words":
+            return f"{called(entry.subject)}, for the meeting{on},"
         case "pack" | "asking":
             return f"{RECORDED[entry.kind][0]} for the meeting{on}"
         case kind:

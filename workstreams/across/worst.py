@@ -7,6 +7,7 @@ from charts.spec import stopped
 from measures.change import change
 from measures.figures import Figure, printed
 from workstreams import WORKSTREAMS
+from workstreams.across.meeting_words import done_about
 from workstreams.across.moved import Moved, compared_figures, standing
 from workstreams.across.notes import notes
 from workstreams.base import Workstream
@@ -43,14 +44,23 @@ def _worst(view: View) -> Worst | None:
     found = max(_candidates(view), key=lambda one: one.weight, default=None)
     if found is None or found.weight < LEAST:
         return None
-    written = [note for note in notes(view) if note.chart in found.stands.charts]
-    if written:
-        done = f"{stopped(' '.join(written[-1].text.split()))} (Note by {written[-1].signed}.)"
+    done = _done(found, view)
+    if done:
         asked = "The committee is asked whether that is enough, and to put the questions below."
     else:
-        done = NO_NOTE
         asked = "The committee is asked to find out, and to put the questions below."
-    return Worst(found, _said(found), done, asked)
+    return Worst(found, _said(found), done or NO_NOTE, asked)
+
+
+def _done(found: Moved, view: View) -> str:
+    """What officers wrote for the meeting, else beside the chart; "" where they wrote nothing."""
+    lines = done_about(view, found.workstream, found.now.name)
+    if lines:
+        return f"What is being done: {' '.join(map(stopped, lines))}"
+    written = [note for note in notes(view) if note.chart in found.stands.charts]
+    if not written:
+        return ""
+    return f"{stopped(' '.join(written[-1].text.split()))} (Note by {written[-1].signed}.)"
 
 
 def _candidates(view: View) -> Iterator[Moved]:

@@ -9,7 +9,7 @@ from measures.run_charts import POINTS_NEEDED
 from workstreams.base import Measure, Workstream
 from workstreams.indicators.charts import RUN_CHARTS, against_target, target_finding
 from workstreams.indicators.columns import INDICATORS
-from workstreams.indicators.series import Tracked, tracked
+from workstreams.indicators.series import Tracked, names, tracked
 from workstreams.indicators.weighed import prints, stands
 from workstreams.view import View
 from workstreams.wording import counted as how_many
@@ -213,6 +213,7 @@ INDICATORS_WORKSTREAM = Workstream(
         "figure, its target and which way is better. The template has one."
     ),
     compared=compared,
+    series=names,
     stands=stands,
     prints=prints,
     closed_because=closed_because,

@@ -69,6 +69,11 @@ def tracked(view: View) -> tuple[Tracked, ...]:
     )
 
 
+def names(view: View) -> tuple[str, ...]:
+    """The name of every indicator known by the view's date."""
+    return tuple(one.name for one in tracked(view))
+
+
 def _tracked(view: View, series: Series) -> Tracked:
     if series.target is None:
         series = replace(series, target=_target(view, series))

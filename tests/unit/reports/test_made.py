@@ -10,11 +10,11 @@ import sqlalchemy as sa
 from reports import __main__ as command
 from reports.content.blocks import Heading, Table
 from reports.content.lists import MOST
-from reports.content.slug import slug
 from reports.excel import document as excel
 from reports.forms import FORMS
 from reports.meeting import NothingToReport, fix, made_from, pack_for
 from reports.pdf import document as pdf
+from reports.slug import slug
 from reports.web import document as html
 from reports.word import document as word
 from store.database.engine import open_store

@@ -43,16 +43,16 @@ ASKS: dict[Right, str] = {
         said.public_copies.in_print said.remembered.remembered
         said.settings.settings said.settings.setting snapshots.snapshots sources.kept.sources""",
     Right.SEE_MEMBERS_FIGURES: """history.history said.changes.changes
-        said.minuted.kept_of said.updates.heard_of said.as_read.accepted_problems
-        said.as_read.readings said.as_read.file_notes views.view
+        said.meeting_words.words_for said.minuted.kept_of said.updates.heard_of
+        said.as_read.accepted_problems said.as_read.readings said.as_read.file_notes views.view
         worked_out.in_short.kept worked_out.in_short.keep
         worked_out.to_find.kept worked_out.to_find.keep""",
     Right.UPLOAD: """accepting.again.accept_again accepting.doubts.doubts
         accepting.together.placed_together accepting.together.accept_together
         same_upload.same_file same_upload.same_records snapshots.accept snapshots.accept_each
         snapshots.withdraw sources.proposed.propose""",
-    Right.RECORD: """said.judgements.judge said.judgements.end_judgement said.minuted.keep
-        said.minuted.take_back""",
+    Right.RECORD: """said.judgements.judge said.judgements.end_judgement
+        said.meeting_words.change_words said.minuted.keep said.minuted.take_back""",
     Right.SETTINGS: """keeping.sources.rename plans.change_plan plans.add plans.remove
         said.remembered.remember said.settings.change_setting said.settings.change_settings""",
     Right.UPDATES: """said.updates.ask said.updates.asked_of said.updates.keep_returned
