@@ -16,7 +16,8 @@ from reports.meeting import ANEW, NothingToReport, fix, pack_for, reports
 from reports.pack import PARTS
 from reports.pdf import fonts
 from reports.pictures import drawn
-from reports.word.template import NotATemplate, usable
+from reports.word.refused import NotATemplate
+from reports.word.template import usable
 from store.commands import day, moment, run, the_plan
 from store.database.engine import open_store
 from workstreams.wording import counted

@@ -18,6 +18,8 @@ from reports.slides import document as slides
 from reports.web import brief as for_a_phone
 from reports.web import document as html
 from reports.word import document as word
+from reports.word import filled
+from reports.word.filled import places_of
 from reports.zipped import zipped
 
 Form = Literal[
@@ -66,7 +68,7 @@ def written(
 ) -> dict[str, bytes]:
     """The same files, of pictures that are drawn already."""
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
-        "word": lambda: {pack.named("report.docx"): word.write(pack, drawings, template)},
+        "word": lambda: {pack.named("report.docx"): report(pack, drawings, template)},
         "pdf": lambda: {pack.named("report.pdf"): pdf.write(pack, drawings)},
         "excel": lambda: {pack.named("data.xlsx"): excel.write(pack)},
         "html": lambda: {pack.named("report.html"): html.write(pack)},
@@ -98,6 +100,13 @@ NAMES: dict[Form, str] = {
     "summary": "summary of one page, by itself",
 }
 """What each form is called on screen."""
+
+
+def report(pack: Pack, drawings: Drawings, template: bytes) -> bytes:
+    """The pack in Word: in the places of a council's template, where it has any, else as ours."""
+    if template and places_of(template):
+        return filled.write(pack, drawings, template)
+    return word.write(pack, drawings, template)
 
 
 def summary(pack: Pack, template: bytes) -> dict[str, bytes]:

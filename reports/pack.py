@@ -59,11 +59,11 @@ def pack(
     asked = questions(view)
     facts = (*_facts(view, meeting, known_at), *issue)
     made: list[Block] = []
-    alone: list[Block] = []
+    each: list[tuple[str, tuple[Block, ...]]] = []
     for part in wanted:
         shown = every if part == "summary" else found
         blocks = _part(part, view, shown, sheets, accepted, left_out, asked, facts)
-        alone = blocks if part == "summary" else alone
+        each.append((part, tuple(blocks)))
         if wanted[0] == "summary" and part != "summary" and not _begun(made) and blocks:
             # The summary stands alone.
             made += [NewPage()] if not isinstance(blocks[0], NewPage) else []
@@ -88,7 +88,7 @@ def pack(
         facts=facts,
         sources=sources(view, _behind(found, sheets)),
         brief=brief(view, asked),
-        front=tuple(alone),
+        parts=tuple(each),
         words=words.every(view),
     )
 

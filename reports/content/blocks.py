@@ -229,7 +229,7 @@ class Pack:
     ``banner`` stands on every page and picture of a members' copy. ``known_at`` is the moment
     whose knowledge the pack is made from: the same moment gives the same pack. ``facts`` say what
     it was made from. ``sources`` maps a record id to where it was read. ``brief`` is the whole plan
-    on one side of paper, whatever parts were chosen, ``front`` the summary alone, ``words`` what
+    on one side of paper, whatever was chosen, ``parts`` the blocks of each part, ``words`` what
     officers wrote, each text with what it is about.
     """
 
@@ -247,13 +247,13 @@ class Pack:
     facts: tuple[tuple[str, str], ...]
     sources: dict[int, Source] = field(default_factory=dict)
     brief: Brief = field(default_factory=Brief)
-    front: tuple[Block, ...] = ()
+    parts: tuple[tuple[str, tuple[Block, ...]], ...] = ()
     words: tuple[tuple[str, str], ...] = ()
 
     @property
     def summary(self) -> "Pack":
         """The one-page summary as a pack of its own; one without blocks where it was not chosen."""
-        return replace(self, blocks=self.front, sheets=(), front=())
+        return replace(self, blocks=dict(self.parts).get("summary", ()), sheets=(), parts=())
 
     def named(self, form: str) -> str:
         """What a file of it is called, fit to upload as it is: committee, date, item, form, copy.

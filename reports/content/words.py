@@ -1,5 +1,7 @@
 """What officers wrote for the meeting, as blocks: what is asked, what is done, implications."""
 
+from collections.abc import Sequence
+
 from reports.content.blocks import Block, Heading, Paragraph, Points, Table
 from workstreams import WORKSTREAMS
 from workstreams.across.meeting_words import done, said
@@ -12,10 +14,14 @@ ASKED = "The committee is asked to"
 
 def asked(view: View) -> list[Block]:
     """What the committee is asked to do: one thing in a sentence, more as a numbered list."""
-    lines = said(view).asked
+    return as_asked(said(view).asked)
+
+
+def as_asked(lines: Sequence[str]) -> list[Block]:
+    """Things that the committee is asked, as they are set."""
     if len(lines) < 2:
         return [Paragraph(f"{ASKED} {line}") for line in lines]
-    return [Paragraph(f"{ASKED}:"), Points(lines, numbered=True)]
+    return [Paragraph(f"{ASKED}:"), Points(tuple(lines), numbered=True)]
 
 
 def doing(view: View, workstream: Workstream) -> list[Block]:

@@ -6,10 +6,8 @@ from math import floor
 
 import docx
 from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
 from docx.image.image import Image
 from docx.shared import Cm, Emu, Pt
-from docx.styles.style import ParagraphStyle
 
 from charts import palette
 from reports.captioned import SIZE, told
@@ -32,17 +30,21 @@ from reports.word import lists, parts
 from reports.word.breaks import broken_before
 from reports.word.edges import edges
 from reports.word.emptied import emptied, unnamed
+from reports.word.looks import HEADINGS, needed_styles, our_page, our_styles
+from reports.word.places import Room
 
-FONT = "Arial"
-HEADINGS = {1: (16, 14, 4), 2: (13, 10, 3), 3: (11, 8, 3)}
-"""Level -> type size, space before and after, in points."""
 TABLE = 9
 """The type of tables, in points."""
 SMALL = 8
 """The smallest type, in points: of long reference tables."""
 WIDE = 0.82
 """The share of the page's text width that a picture takes."""
-TALLEST = Cm(20)
+TALLEST, HIGH = Cm(20), 0.8
+"""The most of a page's height that a picture takes, and the most as a share of it."""
+ACROSS, SMALLEST = Cm(17.2), 7
+"""The width of our own page's text, and the smallest type of a table on a narrower one."""
+DEEPEST = 6
+"""The lowest level of headings."""
 
 
 def write(paper: Paper, drawings: Drawings, template: bytes = b"") -> bytes:
@@ -52,13 +54,13 @@ def write(paper: Paper, drawings: Drawings, template: bytes = b"") -> bytes:
     if template:
         emptied(document)
     else:
-        _page(document)
-        _styles(document)
-    _needed_styles(document)
+        our_page(document)
+        our_styles(document)
+    needed_styles(document)
     parts.in_english(document)
     _front(document, paper)
     edges(document, paper)
-    writer = _Writer(document, drawings)
+    writer = Writer(document, drawings)
     blocks = told(paper.blocks, drawings)
     # How a council's own styles fill a page cannot be told.
     starts = frozenset() if template else _starts(document, blocks, writer)
@@ -80,7 +82,7 @@ FRONT = 110
 """Points that the title and the lines under it take."""
 
 
-def _starts(document: Document, blocks: Sequence[Block], writer: "_Writer") -> frozenset[int]:
+def _starts(document: Document, blocks: Sequence[Block], writer: "Writer") -> frozenset[int]:
     """The places of the headings that would be left at the foot of a page."""
     section = document.sections[0]
     tall = parts.text_height(section)
@@ -95,84 +97,34 @@ def _starts(document: Document, blocks: Sequence[Block], writer: "_Writer") -> f
     )
 
 
-def _page(document: Document) -> None:
-    """A4, upright."""
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(1.9)
-    section.top_margin, section.bottom_margin = Cm(1.8), Cm(1.6)
-    section.header_distance = section.footer_distance = Cm(0.8)
-
-
-def _styles(document: Document) -> None:
-    """Type, space and colour of our own document."""
-    styles = document.styles
-    for style in styles:
-        if isinstance(style, ParagraphStyle):
-            style.font.name = FONT
-            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-            for name in list(fonts.attrib):
-                if name.endswith("Theme"):
-                    del fonts.attrib[name]
-    normal = styles["Normal"]
-    normal.font.size = Pt(9.5)
-    normal.paragraph_format.space_after = Pt(6)
-    for level, (size, before, after) in HEADINGS.items():
-        style = styles[f"Heading {level}"]
-        style.font.size, style.font.bold = Pt(size), True
-        style.font.color.rgb = parts.colour(palette.BLUE if level < 3 else palette.INK)
-        style.paragraph_format.space_before = Pt(before)
-        style.paragraph_format.space_after = Pt(after)
-        style.paragraph_format.keep_with_next = True
-    title = styles["Title"]
-    title.font.size, title.font.bold, title.font.color.rgb = (
-        Pt(22),
-        True,
-        parts.colour(palette.BLUE),
-    )
-    for border in title.element.xpath(".//w:pBdr"):
-        border.getparent().remove(border)
-    caption = styles["Caption"]
-    caption.font.size, caption.font.bold = Pt(9.5), False
-    caption.font.color.rgb = parts.colour(palette.FOOT_INK)
-    caption.paragraph_format.space_after = Pt(4)
-    caption.paragraph_format.line_spacing = 1.0
-    for name in ("List Bullet", "List Number"):
-        styles[name].paragraph_format.space_after = Pt(4)
-
-
-def _needed_styles(document: Document) -> None:
-    """The styles the writer names; a template that lacks one is given a plain one."""
-    named = {style.name for style in document.styles}
-    for name in ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "List Bullet",
-                 "List Number"):  # fmt: skip
-        if name not in named:
-            document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-
-
 def _front(document: Document, paper: Paper) -> None:
     """The title and what stands under it, at the head of the first page."""
     document.add_paragraph(paper.title, style="Title")
     document.add_paragraph("\n".join(filter(None, (paper.council, *paper.under))))
 
 
-class _Writer:
+class Writer:
     """Adds blocks to a document in order, numbering tables and figures as it goes."""
 
     def __init__(self, document: Document, drawings: Drawings) -> None:
         self.document = document
         self.drawings = drawings
+        section = document.sections[-1]
+        self.room = Room(parts.text_width(section), parts.text_height(section))
         self.tables = 0
         self.figures = 0
         self.parts = 0
+        self.alone = True
+        """Whether the document is all ours: its parts are led to, and begin pages."""
         self.new_page = False
 
     def add(self, block: Block, *, stays: bool) -> None:
         """Add a block; one that ``stays`` is kept on the page of what follows."""
         match block:
             case Heading():
-                heading = self.document.add_heading(block.text, block.level)
-                if block.level == 1:
+                level = min(block.level + self.room.level, DEEPEST)
+                heading = self.document.add_heading(block.text, level)
+                if self.alone and level == 1:
                     self.parts += 1
                     lists.bookmarked(heading, self.parts)
                 heading.paragraph_format.page_break_before = self.new_page or None
@@ -228,6 +180,7 @@ class _Writer:
         parts.field(paragraph, f"SEQ {name} \\* ARABIC", str(number))
         paragraph.add_run(f". {text}")
         paragraph.paragraph_format.keep_with_next = above
+        paragraph.paragraph_format.keep_together = True
         if not above:
             paragraph.paragraph_format.space_after = Pt(8)
 
@@ -240,11 +193,10 @@ class _Writer:
         parts.tight(made)
         parts.describe_table(made, block.caption)
         parts.header_row(made.rows[0])
-        room = parts.text_width(self.document.sections[-1])
-        widths = [Emu(floor(room * share)) for share in block.shares]
+        widths = [Emu(floor(self.room.wide * share)) for share in block.shares]
         for column, wide in zip(made.columns, widths, strict=True):
             column.width = wide
-        size = Pt(SMALL if block.small else TABLE)
+        size = Pt(self._type(SMALL if block.small else TABLE))
         for row, cells in zip(made.rows, (block.headings, *block.rows), strict=True):
             parts.whole(row)
             for cell, text, wide in zip(row.cells, cells, widths, strict=True):
@@ -274,8 +226,18 @@ class _Writer:
         if drawing is None:
             return 40
         image = Image.from_blob(drawing.png)
-        room = parts.text_width(self.document.sections[-1]) * WIDE
-        return float(min(room * image.px_height / image.px_width, TALLEST) / Pt(1))
+        tall = self.room.wide * WIDE * image.px_height / image.px_width
+        return float(min(tall, self._tallest) / Pt(1))
+
+    def _type(self, size: float) -> float:
+        """The type of a table: smaller where there is less room than our own page has."""
+        share = min(1.0, self.room.wide / ACROSS)
+        return max(SMALLEST, round(size * share * 2) / 2)
+
+    @property
+    def _tallest(self) -> int:
+        """What a picture may take of a page's height, with room for its finding and caption."""
+        return min(TALLEST, floor(self.room.tall * HIGH))
 
     def _picture(self, block: Picture) -> None:
         self.figures += 1
@@ -286,12 +248,11 @@ class _Writer:
         paragraph.paragraph_format.keep_with_next = True
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = 1.0
-        room = parts.text_width(self.document.sections[-1])
         picture = paragraph.add_run().add_picture(
-            BytesIO(drawing.png), width=Emu(floor(room * WIDE))
+            BytesIO(drawing.png), width=Emu(floor(self.room.wide * WIDE))
         )
-        if picture.height > TALLEST:
-            picture.width = Emu(floor(picture.width * TALLEST / picture.height))
-            picture.height = Emu(TALLEST)
+        if picture.height > self._tallest:
+            picture.width = Emu(floor(picture.width * self._tallest / picture.height))
+            picture.height = Emu(self._tallest)
         parts.describe(picture, block.chart.finding, block.alt)
         self._caption("Figure", self.figures, block.caption, above=False)

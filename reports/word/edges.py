@@ -11,17 +11,18 @@ from reports.content.paper import Paper
 from reports.word import parts
 
 
-def edges(document: Document, paper: Paper) -> None:
+def edges(document: Document, paper: Paper, *, foot: bool = True) -> None:
     """The banner at the head, and at the foot what this is and its page, on every kind of page.
 
-    A template's own headers and footers stay; the banner stands beneath what its header holds.
+    ``foot`` says whether the foot is ours to fill. A template's own headers and footers stay; the
+    banner stands beneath what its header holds.
     """
     for section in document.sections:
         headers, footers = zip(*_shown(document, section), strict=True)
         if paper.banner:
             for header in headers:
                 _banner(header, paper.banner)
-        if not any(_says(footer) for footer in footers):
+        if foot and not any(_says(footer) for footer in footers):
             for footer in footers:
                 _foot(footer, paper)
 

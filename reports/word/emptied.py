@@ -8,9 +8,10 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 LOOKS = ("styles", "stylesWithEffects", "numbering", "settings", "webSettings", "fontTable",
          "theme")  # fmt: skip
 """The kinds of part that a document's looks are kept in."""
-UNWANTED = ("attachedTemplate", "mailMerge", "docVars", "documentProtection", "writeProtection",
-            "footnotePr", "endnotePr")  # fmt: skip
-"""Settings that name files on the council's machines, forbid editing, or go with sample notes."""
+UNWANTED = ("attachedTemplate", "mailMerge", "docVars", "documentProtection", "writeProtection")
+"""Settings that name files on the council's machines, or forbid editing."""
+NOTES = ("footnotePr", "endnotePr")
+"""Settings that go with sample notes."""
 
 
 def emptied(document: Document) -> None:
@@ -28,8 +29,13 @@ def emptied(document: Document) -> None:
     for change in last.findall(qn("w:sectPrChange")):
         last.remove(change)
     _drop_unused(document)
+    loosened(document, *NOTES)
+
+
+def loosened(document: Document, *names: str) -> None:
+    """Take out the settings that tie it to the council's machines, and those that are named."""
     settings = document.settings
-    for name in UNWANTED:
+    for name in (*UNWANTED, *names):
         for element in settings.element.findall(qn(f"w:{name}")):
             settings.element.remove(element)
     document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels.clear()

@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shape import InlineShape
 from docx.shared import RGBColor
+from docx.styles.style import BaseStyle, ParagraphStyle
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -67,6 +68,16 @@ def colour(ink: str) -> RGBColor:
 def bare(ink: str) -> str:
     """A colour of ours as Word writes it."""
     return ink.removeprefix("#")
+
+
+def outlined(style: BaseStyle, level: int) -> None:
+    """Make a style that of headings of a level: bold, kept with what follows, in the outline."""
+    assert isinstance(style, ParagraphStyle)
+    style.font.bold = True
+    style.paragraph_format.keep_with_next = True
+    mark = OxmlElement("w:outlineLvl")
+    mark.set(qn("w:val"), str(level - 1))
+    style.element.get_or_add_pPr().append(mark)
 
 
 def shade(cell: _Cell, ink: str) -> None:

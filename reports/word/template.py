@@ -7,15 +7,14 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 import docx
 from docx.opc.exceptions import PackageNotFoundError
 
+from reports.word.filled import places_of
+from reports.word.refused import NotATemplate
+
 LARGEST = 50_000_000
 """Bytes that a template may hold once it is unpacked."""
 KINDS = "[Content_Types].xml"
 TEMPLATE = b"wordprocessingml.template.main+xml"
 DOCUMENT = b"wordprocessingml.document.main+xml"
-
-
-class NotATemplate(Exception):
-    """The file cannot be used as a template; the message says why and what to do."""
 
 
 def usable(data: bytes) -> bytes:
@@ -27,6 +26,7 @@ def usable(data: bytes) -> bytes:
             raise NotATemplate("This template is too large. Take the pictures out of it.")
         data = _as_document(data)
         docx.Document(BytesIO(data))
+        places_of(data)
     # Broken XML is a SyntaxError too; a zip with a password is a RuntimeError.
     except (
         BadZipFile,

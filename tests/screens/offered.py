@@ -56,7 +56,7 @@ OFFERED: dict[str, dict[Right, tuple[str, ...]]] = {
         )
     },
     "committee_pack": {
-        MEMBERS: ("Get the pack", "Preview", "Word template"),
+        MEMBERS: ("Get the pack", "Preview", "Word template", "Download a sample template"),
         RECORD: ("Save the words",),
         Right.PACK: ("Make the pack", "Make it anew"),
     },

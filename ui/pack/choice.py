@@ -1,5 +1,6 @@
 """What a pack is to hold: the meeting, the copy, the parts, the forms, the council's template."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,16 +8,23 @@ import streamlit as st
 
 from reports.content.blocks import COPIES
 from reports.forms import FORMS, NAMES, Form
+from reports.media_types import DOCX
 from reports.pack import PARTS
-from reports.word.template import NotATemplate, usable
+from reports.word.filled import places_of
+from reports.word.places import BLOCKS
+from reports.word.refused import NotATemplate
+from reports.word.sample_template import FILE, sample_template
+from reports.word.template import usable
+from store.access.roles import Right
 from store.database.engine import open_store
 from store.plans import meetings
+from ui.door import downloads
 from ui.shell import look, state
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import WORKSTREAMS
 from workstreams.view import Audience, Meeting
-from workstreams.wording import day, sentence
+from workstreams.wording import day, listed, sentence
 
 CAPTIONS: dict[Audience, str] = {
     "public": "Small counts of children are hidden.",
@@ -69,7 +77,7 @@ def choose(opened: Opened) -> Choice | None:
             format_func=PART_NAMES.__getitem__,
             key="pack_parts",
         )
-    template = _template()
+    template = _template(opened.plan.id)
     if not forms or not parts:
         st.info("Choose at least one form and one part.")
         return None
@@ -128,19 +136,42 @@ def _copied() -> None:
     st.session_state["audience"] = st.session_state["pack_copy"]
 
 
-def _template() -> bytes:
+def _template(plan_id: int) -> bytes:
     with st.expander("Use the council’s own Word template", icon=":material/article:"):
-        given = st.file_uploader(
-            "Word template",
-            type=["docx", "dotx"],
-            key="pack_template",
-            help="Its styles, margins, headers and footers are kept, its text is not. It is "
-            "not stored.",
+        st.caption(
+            "A template with named places, such as {{ progress }}, keeps its text, and its places "
+            "are filled. Of one without places only the looks are kept: styles, margins, headers "
+            "and footers. It is not stored."
         )
+        downloads.button(
+            "Download a sample template",
+            sample_template,
+            file_name=FILE,
+            mime=DOCX,
+            asks=((Right.SEE_MEMBERS_FIGURES, plan_id),),
+            icon=":material/download:",
+            key="pack_sample_template",
+        )
+        given = st.file_uploader("Word template", type=["docx", "dotx"], key="pack_template")
         if given is None:
             return b""
         try:
-            return usable(given.getvalue())
+            data = usable(given.getvalue())
         except NotATemplate as why:
             st.error(as_typed(str(why)))
             return b""
+        _places(places_of(data))
+        return data
+
+
+def _places(found: Sequence[str]) -> None:
+    """What of a template will be filled, and what of the pack it has no place for."""
+    if not found:
+        st.info("This template has no named places, so its looks are used and its text is not.")
+        return
+    st.success(f"These places will be filled: {listed(found)}.", icon=":material/check_circle:")
+    left = [name for name in BLOCKS if name not in found]
+    if "progress" in found and "summary" in left:
+        left.remove("summary")
+    if left:
+        st.caption(f"It has no place for {listed(left)}, so none of that will be in it.")

@@ -10,7 +10,8 @@ import pytest
 
 from charts.picture.kept import Kept
 from reports.forms import FORMS, NAMES, Form
-from reports.word.template import LARGEST, NotATemplate, usable
+from reports.word.refused import NotATemplate
+from reports.word.template import LARGEST, usable
 from reports.zipped import zipped
 
 AT = datetime(2022, 11, 22, 10, 30, 5, tzinfo=UTC)

@@ -61,11 +61,15 @@ def test_the_summary_is_a_file_of_its_own_in_each_form(audience) -> None:
             unescape(found[given.named("summary.html")].decode()),
         )
     ]
-    first = next(block.text for block in given.front if isinstance(block, Heading))
+    front = given.summary.blocks
+    first = next(block.text for block in front if isinstance(block, Heading))
     for text in said:
         assert squeezed(first) in text
         assert all(
-            squeezed(i) in text for b in given.front if isinstance(b, Points) for i in b.items
+            squeezed(i) in text
+            for b in given.summary.blocks
+            if isinstance(b, Points)
+            for i in b.items
         )
         assert squeezed("How far to trust these figures") not in text
         assert not given.banner or squeezed(given.banner) in text
@@ -76,7 +80,7 @@ def test_the_summary_is_a_file_of_its_own_in_each_form(audience) -> None:
 
 
 def test_a_summary_that_was_not_chosen_is_not_made() -> None:
-    assert made_forms(replace(made(), front=()), ["summary"], UNDRAWN) == {}
+    assert made_forms(replace(made(), parts=()), ["summary"], UNDRAWN) == {}
 
 
 def test_everything_is_one_zip_the_same_each_time() -> None:

@@ -89,10 +89,11 @@ def test_the_chairs_brief_says_what_the_committee_is_asked_on_its_one_side() -> 
 
 
 def test_the_summary_says_what_is_done_about_the_worst_and_what_is_asked() -> None:
-    said = [block.text for block in given().front if isinstance(block, Paragraph)]
+    front = given().summary.blocks
+    said = [block.text for block in front if isinstance(block, Paragraph)]
     assert said[2] == "What is being done: The court gives two more days a week."
     assert said[3] == "The committee is asked to:"
-    asked = next(block for block in given().front if isinstance(block, Points))
+    asked = next(block for block in front if isinstance(block, Points))
     assert asked == Points(tuple(PRINTED[:2]), numbered=True)
     found = worst(written(looked_at(0, "members").reported_on))
     assert found is not None
