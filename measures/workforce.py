@@ -44,20 +44,6 @@ class Rate:
 VACANCY = Rate("vacancy_rate", "Vacancy rate", "vacancy_fte", ("vacancy_fte", "in_post_fte"))
 AGENCY = Rate("agency_rate", "Agency rate", "agency_fte", ("agency_fte", "in_post_fte"))
 TURNOVER = Rate("turnover_rate", "Turnover rate", "leavers_fte", ("in_post_fte",))
-AGENCY_COVERING = Rate(
-    "agency_cover_rate",
-    "Agency staff covering vacancies",
-    "agency_cover_fte",
-    ("agency_fte",),
-    better="neutral",
-)
-VACANCIES_COVERED = Rate(
-    "vacancy_agency_cover_rate",
-    "Vacancies covered by agency staff",
-    "agency_cover_fte",
-    ("vacancy_fte",),
-    better="neutral",
-)
 CASELOAD = Rate("caseload", "Average caseload", "cases", ("case_holders_fte",), "cases")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from store.access.roles import Right
@@ -18,7 +17,7 @@ from workstreams.actions.columns import ACTIONS
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import Link, links_of, reworded_table, table
 from workstreams.actions.said.same import KIND, words
-from workstreams.view import View
+from workstreams.view import Judgement, View
 from workstreams.wording import counted, day, sentence
 
 PLACE = "links"
@@ -33,8 +32,8 @@ def section(opened: Opened) -> None:
     found = opened.of(action_lists)
     links, reworded = found.links, found.reworded
     view = opened.view
-    answered = view.judged(KIND)
-    if not links and not reworded and answered.empty:
+    answered = view.recorded(KIND)
+    if not links and not reworded and not answered:
         return
     st.header("Followed under another reference or wording", anchor=False)
     officer.told(PLACE)
@@ -53,7 +52,7 @@ def section(opened: Opened) -> None:
         if links or reworded:
             # What nobody has answered yet comes first.
             _answer(view, sorted((*links, *reworded), key=lambda link: not link.open))
-        if len(answered):
+        if answered:
             _take_back(view, answered)
 
 
@@ -129,18 +128,10 @@ def _answer(view: View, links: Sequence[Link]) -> None:
         )
 
 
-def _take_back(view: View, answered: pd.DataFrame) -> None:
+def _take_back(view: View, answered: Sequence[Judgement]) -> None:
     place = f"{PLACE}_back"
     lines = {
-        int(judgement): f"{words(subject, value)}, {day(on)} ({by})"
-        for judgement, subject, value, on, by in zip(
-            answered.index.tolist(),
-            answered["subject"],
-            answered["value"],
-            answered["on"],
-            answered["by"],
-            strict=True,
-        )
+        one.id: f"{words(one.subject, one.value)}, {day(one.on)} ({one.by})" for one in answered
     }
     officer.told(place)
     st.markdown(f"**{counted(len(lines), 'answer')} given so far**")

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -30,16 +28,8 @@ def notes(view: View) -> tuple[Note, ...]:
 
     A note speaks of the figures it was written for, so it never stands beside later ones.
     """
-    found = view.judged("commentary")
-    found = found[found["on"] == pd.Timestamp(view.as_at)]
     return tuple(
-        Note(int(note), subject, str(value.get("text", "")), by, when.date())
-        for note, subject, value, by, when in zip(
-            found.index.tolist(),
-            found["subject"],
-            found["value"],
-            found["by"],
-            found["on"],
-            strict=True,
-        )
+        Note(one.id, one.subject, str(one.value.get("text", "")), one.by, one.on)
+        for one in view.recorded("commentary")
+        if one.on == view.as_at
     )

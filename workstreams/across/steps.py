@@ -40,16 +40,8 @@ def step_series(workstream: Workstream, view: View) -> dict[str, str]:
 
 def marked_steps(view: View, subjects: Collection[str]) -> tuple[MarkedStep, ...]:
     """The steps that stand for some series, oldest first."""
-    found = view.judged("step change")
-    found = found[found["subject"].isin(list(subjects))]
     return tuple(
-        MarkedStep(int(step), subject, when.date(), str(value["reason"]), by)
-        for step, subject, when, value, by in zip(
-            found.index.tolist(),
-            found["subject"],
-            found["on"],
-            found["value"],
-            found["by"],
-            strict=True,
-        )
+        MarkedStep(one.id, one.subject, one.on, str(one.value["reason"]), one.by)
+        for one in view.recorded("step change")
+        if one.subject in subjects
     )
