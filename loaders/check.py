@@ -15,7 +15,15 @@ from loaders.formats.workbook import grids
 from loaders.outcome import Checked, Copy, LeftOut, Reading
 from loaders.problems import Level, Problem
 from loaders.reading import remarks, unused
-from loaders.reading.parts import Part, demoted, level, nothing_silent, parts_of, records_of
+from loaders.reading.parts import (
+    Part,
+    demoted,
+    keys_among,
+    level,
+    nothing_silent,
+    parts_of,
+    records_of,
+)
 from loaders.reading.places import placed
 from loaders.reading.recognise import ENOUGH
 from loaders.reading.row_remarks import SAID_SO
@@ -78,8 +86,9 @@ def check_grids(
         if len(found) == MOST_TABLES:
             why = f"it holds more than {MOST_TABLES} tables, and the others were not read"
             left_out.append(LeftOut(grid.sheet, why))
-        parts += parts_of(page, number, found, tables, choices)
-        key = key or rag.key_in(page, records_of(found))
+        new = parts_of(page, number, found, tables, choices)
+        parts += new
+        key = key or rag.key_in(page, records_of(found) - keys_among(new))
         above = found[0].heading_rows[1] + 1 if found else page.height
         if stated := as_at.found_in(page, above):
             said[grid.sheet] = stated
@@ -87,11 +96,10 @@ def check_grids(
     parts.sort(key=lambda part: (-part.rank, part.number, part.found.heading_rows))
     if choices.as_table:
         parts = [demoted(part, parts[0]) for part in parts]
-    readings = [part.reading for part in parts]
     in_order = [part.reading for part in sorted(parts, key=lambda part: part.number)]
     days = {sheet: day for sheet, (day, _) in said.items()}
     copied = copies.found(in_order, tables, days, name, choices.as_at)
-    readings, earlier, told = copies.latest(readings, copied, choices)
+    readings, earlier, told = copies.latest([part.reading for part in parts], copied, choices)
     readings, twice = counted_once(readings, tables)
     dated = _as_at(copied, said)
     when = choices.as_at or (dated[0] if dated else datetime.now().astimezone().date())

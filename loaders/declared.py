@@ -77,6 +77,11 @@ class Column:
     """Headings that are taken before its others where a file has both ("Issue key", "Issue id")."""
     wrong: tuple[str, ...] = ()
     """Headings of what is wrong ("Risk"): the column's own where no other says what to do."""
+    rather_family: str = ""
+    wrong_family: str = ""
+    asked_family: str = ""
+    """Families of words, as ``family``, of headings of what is to be done, of what is wrong, and of
+    what somebody asked for: that is what a row is, and what was agreed stands beside it."""
     beside: str = ""
     """The field for what is wrong, where another column says what is to be done about it."""
     made_up: bool = False

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from loaders.columns.evidence import head
+from loaders.columns.evidence import HEAD, head, spoken
 from loaders.columns.likeness import SURE, named, same
 from loaders.columns.profile import Profile
 from loaders.declared import LABELS, Column, Table
 from loaders.sheets.spelling import normal, variants
 
 MOSTLY = 0.5
+GUESSED = 0.5
+"""How sure a column is that only its cells speak for."""
 NEARLY = 0.65
 """How sure the headings must be that tell what the table is."""
 _ACTION = "action"
@@ -52,6 +54,12 @@ def put_beside(
                 done = None
         else:
             done = _several(column, found, main, headings, profiles) or main
+            agreed = _done(table, column, found, headings, profiles)
+            asked = spoken(column.asked_family, headings[main.place]) == HEAD
+            if done is main and asked and agreed and {column.beside}.isdisjoint({*found, *chosen}):
+                # What was asked for stays what the row is; how that will be done stands beside.
+                found[column.beside] = agreed
+                continue
         if done is None:
             continue
         found[column.field] = done
@@ -78,6 +86,9 @@ def _done(
         if place in keeps or (profiles[place].count and not _told(profiles[place])):
             continue
         score, _ = named(table, asked, heading)
+        if score < SURE and spoken(column.rather_family, heading) == HEAD:
+            # A heading of its own: that is enough where most cells ask for something.
+            score = SURE if profiles[place].bidding >= MOSTLY else 0.0
         if score >= SURE and (best is None or score > best.confidence):
             best = Match(place, min(0.99, score), "it says what is to be done")
     return best
@@ -123,7 +134,8 @@ def _wrong(
     keeps = {one.place for name, one in found.items() if name not in labels}
     for place, heading in enumerate(headings):
         sentences = _told(profiles[place]) and profiles[place].wordy
-        if place not in keeps and sentences and _is_wrong(table, column, heading):
+        speaks = any(spoken(f, heading) for f in (column.wrong_family, column.asked_family))
+        if place not in keeps and sentences and (speaks or _is_wrong(table, column, heading)):
             return Match(place, SURE, WHAT_FOR)
     return None
 
@@ -138,4 +150,5 @@ def _is_wrong(table: Table, column: Column, heading: str) -> bool:
     things = {normal(thing) for thing in table.things}
     names = {normal(name) for name in column.wrong}
     texts = [text for text, weight in variants(heading) if weight >= 0.9]
-    return any(same(text, name, things) >= SURE for text in texts for name in names)
+    named_so = any(same(text, name, things) >= SURE for text in texts for name in names)
+    return named_so or spoken(column.wrong_family, heading) == HEAD

@@ -35,11 +35,11 @@ def dated(column: Column, heading: str) -> When | None:
 
 
 def _unjoined(name: str) -> str:
-    return name.casefold().removesuffix(" for").removesuffix(" at").removesuffix(" as at")
+    return re.sub(r" (?:as (?:at|of)|at|for|to)$", "", name.casefold())
 
 
 def _period(text: str) -> When | None:
-    plain = text.casefold().removeprefix("as at ").removeprefix("at ").removeprefix("for ")
+    plain = re.sub(r"^(?:as (?:at|of)|at|for|to) ", "", text.casefold())
     span = dates.span(plain)
     if span is not None:
         return span.last, text

@@ -3,17 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from loaders.choices import LEAVE_OUT
-from loaders.columns.beside import Match, put_beside, sure
+from loaders.columns import by_cells
+from loaders.columns.beside import GUESSED, Match, put_beside, sure
 from loaders.columns.dated import dated, latest, told_by_period
 from loaders.columns.evidence import PLAIN
 from loaders.columns.likeness import BOTH, ENOUGH, SURE, Called, called_in, likeness, named
-from loaders.columns.profile import LABEL, Profile
+from loaders.columns.profile import Profile
 from loaders.declared import Column, Table
 from loaders.sheets.spelling import normal
 
 CHOSEN = 1.0
-GUESSED = 0.5
-HALF = 0.5
 NAME = 0.9
 """From here on a heading is a name of the field."""
 Scored = tuple[float, int, int, str, str]
@@ -57,7 +56,9 @@ def matches(
     _settle(table, found, headings, profiles, called)
     if guess or sure(table, found):
         _guess(table, found, headings, profiles)
-    _by_whom(table, found, headings, profiles)
+    by_cells.whom(table, found, headings, profiles)
+    by_cells.when(table, found, headings)
+    by_cells.state(table, found, headings, profiles)
     put_beside(table, found, headings, profiles, {*meant.values()})
     taken |= {match.place for match in found.values()}
     second = [column for column in table.columns if column.second]
@@ -174,27 +175,6 @@ def _settle(
                 del found[column.field]
                 why = f"{reason}, and it is filled in before the work is done"
                 found[other.field] = Match(match.place, min(0.9, score), why)
-                break
-
-
-def _by_whom(
-    table: Table, found: dict[str, Match], headings: Sequence[str], profiles: Sequence[Profile]
-) -> None:
-    """Takes a column that is called like a date, and holds people, for who does it: "By".
-
-    It is pointed out, and only where other headings leave little doubt about the table.
-    """
-    taken = {match.place for match in found.values()}
-    people = [one for one in table.columns if one.looks == "people" and one.field not in found]
-    dated = [one for one in table.columns if one.kind.dtype.startswith("datetime")]
-    for column in people if sure(table, found) else []:
-        for place, heading in enumerate(headings):
-            profile = profiles[place]
-            if place in taken or profile.people < HALF or profile.length > LABEL:
-                continue
-            if any(profile.alien(one) and named(table, one, heading)[0] >= SURE for one in dated):
-                why = "it is called like a date, and its cells hold people"
-                found[column.field] = Match(place, GUESSED, why, guessed=True)
                 break
 
 

@@ -21,6 +21,7 @@ PROSE, LABEL, CODE = 60, 45, 40
 ALL, MOSTLY = 0.9, 0.7
 LEAST_TOLD = 3
 """So many filled cells tell what a column holds, where not all are filled."""
+TICKS = frozenset("✓✔☑√✅●x✗✘") | {"yes", "y", "tick", "ü"}
 MISFIT = 0.58
 """What is left of a heading's likeness when its cells hold something else."""
 
@@ -106,6 +107,11 @@ class Profile:
         return len(codes) / max(1, self.count)
 
     @cached_property
+    def ticked(self) -> bool:
+        """Whether it holds ticks and nothing else."""
+        return 0 < self.count == sum(shown(value).casefold() in TICKS for value in self.held)
+
+    @cached_property
     def bidding(self) -> float:
         """The share of filled cells that say what is to be done."""
         return sum(bids(shown(value)) for value in self.held) / max(1, self.count)
@@ -166,6 +172,8 @@ class Profile:
         kind = column.kind
         dated = kind.dtype.startswith("datetime")
         enough = self.count >= LEAST_TOLD or (dated and 0 < self.count == len(self.values))
+        if dated and self.ticked:
+            return True
         if column.required or not enough:
             return False
         if dated:

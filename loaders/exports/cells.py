@@ -5,8 +5,13 @@ import re
 
 from loaders.formats.fit import fit, unfit
 
+_NAMED = ("Red", "Amber", "Yellow", "Green", "Blue", "Black")
 _NUMBER = re.compile(r"\d+")
 _COMPETENCE = re.compile(r"(?:\d{3}|NHS|[A-Z]{3})\|[^\n]*\|")
+_LIGHTS = dict(
+    zip("🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦⚫⬛", (name for name in _NAMED for _ in range(2)), strict=True)
+)
+_LIGHT = re.compile(f"^\\s*(?P<light>[{''.join(_LIGHTS)}])\ufe0f?\\s*")
 _SHARE = re.compile(r"\[\d{1,3}%\]")
 _COMMENT = re.compile(
     r"(?P<day>\d{1,2}/[A-Za-z]{3}/\d{2,4}) \d{1,2}:\d{2}(?: [AP]M)?;[^;\n]*;(?P<text>.*)", re.DOTALL
@@ -22,6 +27,8 @@ def as_typed(text: str) -> str:
     Years|" for a competence.
     """
     text = fit(text)
+    if light := _LIGHT.match(text):
+        return text[light.end() :].strip() or _LIGHTS[light["light"]]
     if found := _COMMENT.fullmatch(text.strip()):
         return f"{found['day'].replace('/', ' ')}: {found['text'].strip()}"
     if ";#" in text:
@@ -37,12 +44,16 @@ def as_typed(text: str) -> str:
 
 def marked(text: str) -> bool:
     """Whether a tool may have written something around a text, or what cannot be seen."""
-    return unfit(text) or (
-        ";#" in text
-        or text.startswith('["')
-        or "%]" in text
-        or text.endswith("|")
-        or ("M;" in text and ":" in text)
+    return (
+        unfit(text)
+        or not _LIGHTS.keys().isdisjoint(text[:2])
+        or (
+            ";#" in text
+            or text.startswith('["')
+            or "%]" in text
+            or text.endswith("|")
+            or ("M;" in text and ":" in text)
+        )
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from loaders.cells.readers import Noted, in_percent, shown
 from loaders.cells.said_words import share
 from loaders.choices import Choices
-from loaders.columns.beside import Match
+from loaders.columns.beside import WHAT_FOR, Match
 from loaders.columns.dated import dated
 from loaders.declared import Column, Kind, Table
 from loaders.reading import month_first, periods
@@ -155,6 +155,25 @@ def clean_values(
         kind = read_as(table[first]).kind
         clean[f"{first}_history"] = _dates_told(sources.get(first), revised, later, raw, kind)
     return clean, stopped
+
+
+def wrong_alone(fit: Fit, sources: dict[str, Source]) -> None:
+    """Where nothing is said to be done about what is wrong, that is what the row is about."""
+    for column in fit.table.columns:
+        beside = fit.matches.get(column.beside)
+        if beside is None or beside.reason != WHAT_FOR or column.field not in sources:
+            continue
+        own, other = sources[column.field], sources[column.beside]
+        alone = [a is None and b is not None for a, b in zip(own.cells, other.cells, strict=True)]
+        sources[column.field] = replace(
+            own,
+            cells=[
+                b if one else a for a, b, one in zip(own.cells, other.cells, alone, strict=True)
+            ],
+        )
+        sources[column.beside] = replace(
+            other, cells=[None if one else b for b, one in zip(other.cells, alone, strict=True)]
+        )
 
 
 def in_sections(

@@ -16,6 +16,7 @@ from loaders.reading.recognise import ENOUGH, Fit, best, nearest, rank
 from loaders.reading.table import read, unknown
 from loaders.sheets import ditto
 from loaders.sheets.find import Found
+from loaders.sheets.odd.keys import KEY
 from loaders.sheets.page import Page
 from loaders.sheets.years import around, when_in, with_years
 
@@ -68,6 +69,11 @@ def records_of(found: Sequence[Found]) -> set[int]:
         if len(one.columns) > KEY_WIDTH
         for row in (*one.rows, *range(one.heading_rows[0], one.heading_rows[1] + 1))
     }
+
+
+def keys_among(parts: Sequence[Part]) -> set[int]:
+    """The rows of a sheet's tables that are a key to its letters and colours."""
+    return {row - 1 for part in parts for row, why in part.reading.left_out if why == KEY}
 
 
 def demoted(part: Part, first: Part) -> Part:

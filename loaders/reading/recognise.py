@@ -12,6 +12,7 @@ from loaders.columns.beside import Match
 from loaders.columns.likeness import BOTH
 from loaders.columns.match import matches
 from loaders.columns.profile import Profile, is_grade
+from loaders.columns.programmes import is_programme
 from loaders.declared import Table
 from loaders.reading.layouts import spread
 from loaders.sheets.find import Found
@@ -67,6 +68,8 @@ def best(
     if choices.as_table:
         tables = [table for table in tables if table.key == choices.as_table] or tables
     fits = [fit(found, profiles, table, choices, guess=forced) for table in tables]
+    if not forced:
+        fits = [one for one in fits if not is_programme(one.table, found, one.matches)]
     top = max(fits, key=lambda one: one.fit, default=None)
     if top is None or (not forced and top.likely < ENOUGH):
         return max((one for one in fits if one.likely >= ENOUGH), key=_fit, default=None)

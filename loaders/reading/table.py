@@ -1,7 +1,6 @@
 """One table of a file, read from end to end: its columns, its rows, its cells."""
 
 from collections.abc import Mapping, Sequence, Sized
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -9,14 +8,20 @@ import pandas as pd
 from loaders.cells.people import person_key
 from loaders.cells.readers import shown
 from loaders.choices import LEAVE_OUT, READ, Choices
-from loaders.columns import own_meanings, own_words
-from loaders.columns.beside import WHAT_FOR
+from loaders.columns import own_meanings, own_words, ticks
 from loaders.declared import Table
 from loaders.exports.rows import set_aside
 from loaders.formats.grid import letter
 from loaders.outcome import Reading
 from loaders.reading import figures, remarks, row_remarks, unused
-from loaders.reading.cleaned import by_periods, clean_values, in_sections, kind_by_name, revised_in
+from loaders.reading.cleaned import (
+    by_periods,
+    clean_values,
+    in_sections,
+    kind_by_name,
+    revised_in,
+    wrong_alone,
+)
 from loaders.reading.frame import Source, Told, clean_frame, duplicates, fill_blanks, filled_down
 from loaders.reading.layouts import melted, validity
 from loaders.reading.recognise import Fit
@@ -107,7 +112,7 @@ def read(
             name: Source(place, found.columns[place], found.headings[place].strip(), raw[place])
             for name, place in places.items()
         }
-    _what_is_wrong_alone(fit, sources)
+    wrong_alone(fit, sources)
     clean, stopped = clean_values(table, sources, records, by_period, revised, found, raw, told)
     if valid:
         ends = valid.ends(sources[table.across_dates], clean[table.across_dates])
@@ -128,6 +133,9 @@ def read(
     stopped |= row_remarks.pointing_to_people(table, sources, more, records, told)
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
     row_remarks.struck_means(page, found, table, records, clean, choices)
+    elsewhere = _used(fit, by_period, revised) - {places.get(table.colour_means)}
+    ticked, ticks_told = ticks.under(table, found, raw, elsewhere, records, clean)
+    told.drop(table.colour_means, {c for at in ticked for c in raw[at] if c is not None})
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
     in_sections(table, rows.sections, records, clean, found)
     _keys(table, clean, choices.secret)
@@ -136,7 +144,7 @@ def read(
     remarks.uncomputed(page, table, sources, records, told)
     remarks.out_of_order(table, sources, records, clean, told)
     lacking = [] if of_date else remarks.lacking(table, found, sources)
-    used = _used(fit, by_period, revised) | ({*parts.places})
+    used = _used(fit, by_period, revised) | {*parts.places, *ticked}
     not_used = unused.columns(table, found, raw, used, fit.matches, choices)
     problems = [
         *lacking,
@@ -150,10 +158,12 @@ def read(
         *remarks.unseen(page, found),
         *remarks.hidden(page, found, sources),
         *unused.said(table, found.sheet, not_used),
+        *unused.others(table, found, raw, used, not_used, choices),
         *row_remarks.out_of_sight(page, found, rows, choices),
         *row_remarks.doubtful(found, rows.doubtful),
         *row_remarks.alike(found, rows),
         *asked_about(found, table, colours, choices),
+        *ticks_told,
         *told.problems(),
     ]
     if lacking:
@@ -204,25 +214,6 @@ def _used(
     spread = {place for places in by_period.values() for place in places}
     spread |= {place for one in revised for place in (one.place, one.reason) if place is not None}
     return {one.place for one in fit.matches.values()} | fit.refused | set(fit.across) | spread
-
-
-def _what_is_wrong_alone(fit: Fit, sources: dict[str, Source]) -> None:
-    """Where nothing is said to be done about what is wrong, that is what the row is about."""
-    for column in fit.table.columns:
-        beside = fit.matches.get(column.beside)
-        if beside is None or beside.reason != WHAT_FOR or column.field not in sources:
-            continue
-        own, other = sources[column.field], sources[column.beside]
-        alone = [a is None and b is not None for a, b in zip(own.cells, other.cells, strict=True)]
-        sources[column.field] = replace(
-            own,
-            cells=[
-                b if one else a for a, b, one in zip(own.cells, other.cells, alone, strict=True)
-            ],
-        )
-        sources[column.beside] = replace(
-            other, cells=[None if one else b for b, one in zip(other.cells, alone, strict=True)]
-        )
 
 
 def _joined(

@@ -11,6 +11,7 @@ from loaders.columns.beside import Match
 from loaders.columns.evidence import spoken
 from loaders.columns.likeness import SURE, named
 from loaders.columns.profile import Profile
+from loaders.columns.programmes import ADVICE, is_programme
 from loaders.columns.rag import is_code
 from loaders.declared import Table
 from loaders.formats.grid import address
@@ -28,7 +29,6 @@ HALF = 0.5
 LONG_TEXT = 25
 READS = 0.8
 MOST_SHOWN = 60
-TICKS = frozenset("✓✔☑√✅●x✗✘") | {"yes", "y", "tick", "ü"}
 LEAST_ROWS = 2
 
 
@@ -70,6 +70,35 @@ def columns(
     return told
 
 
+def others(
+    table: Table,
+    found: Found,
+    cells: Sequence[Sequence[object]],
+    used: set[int],
+    told: Sequence[Unused],
+    choices: Choices,
+) -> list[Problem]:
+    """One note that names every other column that is not read though something stands in it."""
+    if table.refused or table.pseudonymised:
+        return []
+    passed = (*choices.fields.get(table.key, {}), *table.passed_over)
+    known = {*map(normal, passed), *(normal(one.heading) for one in told)}
+    names = {
+        heading.strip(): found.columns[place]
+        for place, heading in enumerate(found.headings)
+        if place not in used
+        and normal(heading) not in known
+        and any(value is not None for value in cells[place])
+    }
+    if not names:
+        return []
+    listed = "”, “".join(names)
+    what = "This column was" if len(names) == 1 else "These columns were"
+    advice = f"{what} not read: “{listed}”. If one is needed, say below which column it is."
+    cell = address(found.heading_rows[1], next(iter(names.values())))
+    return [Problem("note", found.sheet, cell, "", "", "", advice)]
+
+
 def _second_names(table: Table, used: set[int]) -> tuple[str, ...]:
     """What a second reference may be called, beside the one that is read."""
     if not table.unique or not used:
@@ -96,8 +125,7 @@ def said(table: Table, sheet: str, unused: Sequence[Unused]) -> list[Problem]:
 
 def _ticked(table: Table, heading: str, profile: Profile) -> bool:
     """Whether a column has only ticks in it, under a word of the status: "In progress"."""
-    ticks = 0 < profile.count == sum(shown(value).casefold() in TICKS for value in profile.held)
-    return ticks and any(
+    return profile.ticked and any(
         one.kind.words and Profile.reads(one.kind.read, heading) for one in table.columns
     )
 
@@ -166,6 +194,8 @@ def whole(found: Found, rows: int, nearest: Fit | None, level: Level) -> list[Pr
     said = f"The table with its headings in {where} was not read: {counted}. "
     if nearest is None:
         said += "It is like no table known here. If it is one, say so below."
+    elif is_programme(nearest.table, found, nearest.matches):
+        said += ADVICE
     else:
         lacks = [
             f"a column for “{column.heading}”"

@@ -11,6 +11,7 @@ from loaders.sheets.headings import Header, header_at
 from loaders.sheets.looks import in_order, likeness
 from loaders.sheets.page import Page
 from loaders.sheets.spelling import normal
+from loaders.sheets.stacked import stacked
 
 CANDIDATES = 60
 """Rows of a sheet's start that may be headings, however they look."""
@@ -137,6 +138,9 @@ def _header(page: Page, row: int, bottom: int, left: int, right: int) -> Header 
     key = (row, bottom, left, right)
     if key not in page.judged:
         header = header_at(page, row, bottom, left, right)
+        deeper = stacked(page, row, bottom, left, right)
+        if deeper and (header is None or deeper.last > header.last):
+            header = deeper
         page.judged[key] = likeness(page, header, bottom) if header else None
     judged: Header | None = page.judged[key]
     return judged

@@ -240,7 +240,8 @@ def _section(
         stands_out = styled and below not in page.grid.bold and below not in page.grid.fills
         if wide or (elsewhere and is_text(value) and len(shown(value)) > 3):
             return title
-        if coded and codes is not None and (stands_out or shown(value).isupper()):
+        capitals = title.isupper() and not _in_capitals(label, counts)
+        if stands_out or (title.isupper() and coded) or (capitals and len(title) > 3):
             return title
         return ""
     # A number and a title alone, in capitals: "1  CHILDREN IN NEED"; or a letter and a title, where
@@ -259,6 +260,12 @@ def _section(
         if len(text) > 3 and (text.isupper() or lettered):
             return title
     return ""
+
+
+def _in_capitals(label: Values | None, counts: Sequence[int]) -> bool:
+    """Whether any record of several cells has its title in capitals."""
+    titles = zip(label or (), counts, strict=False)
+    return any(count >= 3 and is_text(t) and shown(t).isupper() for t, count in titles)
 
 
 def _carries_on(columns: Sequence[Values], place: int, label: int, row: int, above: int) -> bool:

@@ -8,6 +8,16 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _ASIDE = re.compile(r"[(\[{]([^)\]}]*)[)\]}]?")
 _PLURAL = re.compile(r"(?<=[a-z]{2})(?<![usi])s$")
 
+_ANSWERS = re.compile(r"\b(?:y\s*/\s*n|yes\s*/\s*no)\b", re.IGNORECASE)
+"""The answers that a column takes, behind what it asks: "Closed Y/N"."""
+
+_OF_NOW = re.compile(
+    r"\bthis (?:week|month|quarter|period|year)\b|"
+    r"(?:\bfor |\bin )?\b20\d\d\s*[/–-]\s*(?:20)?\d\d\s*$",
+    re.IGNORECASE,
+)
+"""What says no more of a column than that it is of now, or of which financial year's plan it is."""
+
 MOST_WORDS = 14
 WORDS = frozenset(
     re.findall(
@@ -90,6 +100,8 @@ def variants(text: str) -> tuple[tuple[str, float], ...]:
     without = _ASIDE.sub(" ", re.sub(r"\((s|es)\)", r"\1", text))
     add(without, 0.98)
     add(unguided(text), 0.97)
+    add(_ANSWERS.sub(" ", text), 0.95)
+    add(_OF_NOW.sub(" ", text), 0.97)
     for part in re.split(r"\s*[/|\n:–—]\s*| - ", without):
         add(part, 0.9)
     for aside in _ASIDE.findall(text):

@@ -127,7 +127,8 @@ ACTIONS = Table(
                 Reference no; Reference number; ID no; S/No; Sr No; Sl No; Serial no; S.N.; SN;
                 Unique ID; UID; Identifier; WBS; WBS no; WBS ID; WBS number; Outline number; Index;
                 Key; Issue key; CR no; CR #; CR ID; CR; REQ ID; Rec no; Rec; Log no; Line no; Line;
-                Minute; Item; Action point; AP no; Ticket; User story identifier; Code; GUID
+                Nr; Minute ref; Minute no; Action ref; Std; Para; Minute; Item; Action point;
+                AP no; Ticket; User story identifier; Code; GUID
                 """
             ),
             ends_with=("ID", "identifier", "ref", "ref no", "no", "number", "#"),
@@ -216,6 +217,12 @@ ACTIONS = Table(
                 Failure mode; Non-conformity; Nonconformity; Shortcoming; Deficiency
                 """
             ),
+            rather_family="action* response* treatment* mitigation* remed* work step* task* "
+            "solution* measure* improvement* fix* we_will so_we_will",
+            wrong_family="risk* issue* finding* concern* gap* weakness* fault* hazard* problem* "
+            "shortfall* shortcoming* deficienc* cause* failing* lesson* learning said identified "
+            "non-conformance* nonconformance* improvement* need* challenge*",
+            asked_family="recommend*",
             beside="detail",
             looks="prose",
             main=True,
@@ -292,6 +299,9 @@ ACTIONS = Table(
                 Accountable lead; Accountable director; Accountable owner; Risk owner; Risk manager;
                 Strategic lead; Operational lead; Action lead; Lead role; Lead for action;
                 Lead responsible; Senior lead; Lead member; Directorate lead; Action for;
+                Exec; Executive; Executive director; Cllr; Councillor; Clerk; Cllr / Clerk;
+                Councillor / Clerk; Officer / Councillor; Owner dept; Owner department;
+                Owner team; Resp officer; Resp person; Action owner(s); For action by; For action;
                 Action manager; Owning team; Owning service; Assigned lead; Held by
                 """
             ),
@@ -372,6 +382,9 @@ ACTIONS = Table(
                 Scheduled date; Scheduled end date; Completion target; Completion target date;
                 To be done by; Complete by date; Deliver by; Delivery by; Delivered by;
                 Due for completion; Finish by; Achieve by; Date for completion; Date for delivery;
+                Done by; Achieved by; Implemented by; Resolved by; Completed by; Finalised by;
+                Baseline; Baseline date; Response required by; Response due; Response due by;
+                Remedy due; Remedy due date; Report back by; Report back; To be in place by;
                 Proposed completion date; Proposed date; Action due; Action due date;
                 Action deadline; Treatment due date; End date (planned)
                 """
@@ -396,6 +409,8 @@ ACTIONS = Table(
                 Revised by when; Revision; Revision date; Date revised to; Extension; Extended to;
                 Extended date; Extended deadline; Amended date; Rescheduled date; Amended due date;
                 Rescheduled to; Rescheduled due date; Slipped to; Moved to; Deferred to;
+                Revised finish; Revised finish date; Revised completion; Revised end; New finish;
+                New end date; New completion date; Forecast finish date; Expected now;
                 New deadline; Changed date; Reset date; Latest date; Latest due date;
                 Latest target date; Latest forecast; Forecast end date; Forecast;
                 Current forecast date; Updated due date; Updated target date
@@ -414,7 +429,7 @@ ACTIONS = Table(
                 Overall status; Completion status; Open/closed; Open?; Implementation status;
                 Approval status; Resolution status; Stage; Status (open/closed); Project status;
                 Work status; Delivery status; List name; Done?; Complete?; Completed?; Closed?;
-                Done; Progress
+                Done; Progress; On track; Is it on track?; On schedule; Delivery confidence
                 """
             ),
             ends_with=("status",),
@@ -510,7 +525,10 @@ ACTIONS = Table(
                 Remarks; Progress to date; Progress notes; Latest progress; Latest comments;
                 Current position; Outcome; Progress made; Update/comments; Additional comments;
                 Progress against action; Updates; Progress summary; Latest position;
-                Position statement; Where are we now?; How are we doing?; Current progress
+                Position statement; Status narrative; How far have we got?; What has happened;
+                What happened; Where have we got to?; This period; Narrative; Latest news;
+                Progress since last meeting; Implementation position; Where are we now?;
+                How are we doing?; Current progress
                 """
             ),
             told=("Outcome",),
@@ -535,7 +553,8 @@ ACTIONS = Table(
             names_in(
                 """
                 Monitoring and Evaluation; Evidence library ref; Evidence reference; Assurance;
-                Evidence of completion; Evidence of impact; Test evidence; Evidence link;
+                Evidence required; Evidence needed; Evidence location; Evidence of completion;
+                Evidence of impact; Test evidence; Evidence link;
                 Supporting evidence; Supporting documents
                 """
             ),

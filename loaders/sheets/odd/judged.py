@@ -12,7 +12,6 @@ from functools import cached_property
 from loaders.cells.readers import shown
 from loaders.sheets.examples import MARK
 from loaders.sheets.odd.body import (
-    COLOURS,
     FIRST,
     LEAST_USUAL,
     Body,
@@ -22,6 +21,7 @@ from loaders.sheets.odd.body import (
 )
 from loaders.sheets.odd.example import EXAMPLE, example
 from loaders.sheets.odd.guidance import guidance
+from loaders.sheets.odd.keys import Keys
 from loaders.sheets.odd.prepared import PLACEHOLDER, Prepared, is_prompt
 from loaders.sheets.odd.totals import TOTAL, Totals
 from loaders.sheets.page import is_text
@@ -59,7 +59,7 @@ class OddRows:
 
     def __init__(self, body: Body, example: object = None) -> None:
         self.body = body
-        self._totals, self._prepared = Totals(body), Prepared(body)
+        self._totals, self._prepared, self._keys = Totals(body), Prepared(body), Keys(body)
         self._own_example = shown(example) if example else ""
 
     @cached_property
@@ -114,7 +114,7 @@ class OddRows:
             self._same_word(held)
             or self._totals.verdict(place, held)
             or self._count(held)
-            or self._key(place)
+            or self._keys.verdict(place)
             or example(self.body, place, held, self._own_example)
             or self._prepared.verdict(place, held)
             or self._nothing(held)
@@ -141,35 +141,6 @@ class OddRows:
         if years or form.count < 2 or numbers > 0.5 * (form.count + 1):
             return None
         return Verdict("a figure about the list", sure=form.longest <= LABEL_LENGTH)
-
-    def _key(self, place: int) -> Verdict | None:
-        """Letters or colours and what they mean, one under the other.
-
-        With records between them they are headings: "A  Workforce", "B  Cases".
-        """
-        if place not in self._keyed:
-            return None
-        filled = [at for at, count in enumerate(self.body.counts) if count]
-        own = filled.index(place)
-        beside = {*filled[max(own - 1, 0) : own], *filled[own + 1 : own + 2]}
-        if beside & self._keyed:
-            return Verdict("a key to letters or colours")
-        # The rest of a key may stand below a gap, where the table has ended.
-        last = place == filled[-1]
-        return Verdict("a key to letters or colours", sure=False) if last else None
-
-    @cached_property
-    def _keyed(self) -> set[int]:
-        """The rows of a lone letter or colour and one text, where a row usually holds more."""
-        if self.body.usual < LEAST_USUAL:
-            return set()
-        found = set()
-        for place, count in enumerate(self.body.counts):
-            if count == 2:
-                cells = [shown(c[place]) for c in self.body.columns if c[place] is not None]
-                if len(cells) == 2 and cells[0].casefold() in COLOURS:
-                    found.add(place)
-        return found
 
     def _news(self, place: int, held: Held) -> Verdict | None:
         """A row with nothing but news of the record above it: "Update 3 May: sent to legal"."""

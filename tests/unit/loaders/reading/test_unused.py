@@ -66,11 +66,16 @@ def test_letters_of_a_traffic_light_that_were_not_read_are_said() -> None:
     [
         lambda n: date(2025, 6, n) if n < 3 else None,  # in fewer than half of the rows
         lambda n: "North" if n % 2 else "South",  # a word or two
-        lambda n: None,
     ],
 )
-def test_a_column_that_says_little_is_not_spoken_of(cell: Any) -> None:
-    assert checked(("Plan", plan("Zone", cells=lambda n: [cell(n)]))).problems == ()
+def test_a_column_that_says_little_is_named_and_asks_for_nothing(cell: Any) -> None:
+    (told,) = checked(("Plan", plan("Zone", cells=lambda n: [cell(n)]))).problems
+    assert (told.level, told.cell) == ("note", "F1")
+    assert "“Zone”" in told.advice
+
+
+def test_a_blank_column_is_not_spoken_of() -> None:
+    assert checked(("Plan", plan("Zone", cells=lambda n: [None]))).problems == ()
 
 
 def test_a_column_that_an_officer_left_out_is_not_spoken_of_again() -> None:
