@@ -15,13 +15,15 @@ def under(
     found: Found,
     cells: Sequence[Sequence[object]],
     used: Collection[int],
+    own: int,
     records: Sequence[int],
     clean: dict[str, list[Any]],
 ) -> tuple[set[int], list[Problem]]:
     """Gives rows without a status the one that is ticked; comes out: those columns, by place.
 
     A tick counts before words only where it says that the work has ended; what two ticks of one row
-    say stays unsaid, and is pointed out. ``used`` are the columns read as other fields.
+    say stays unsaid, and is pointed out. ``used`` are the columns read as other
+    fields, ``own`` is the status's.
     """
     if not table.colour_means:
         return set(), []
@@ -30,6 +32,8 @@ def under(
     for place, heading in enumerate(found.headings):
         if place not in used and Profile(cells[place]).ticked and (says := _says(column, heading)):
             meant[place] = says
+    if meant.keys() == {own}:
+        return set(), []  # ticks under the status alone are asked about with its other words
     taken: set[int] = set()
     both: list[tuple[int, int]] = []
     said = list(clean[column.field])

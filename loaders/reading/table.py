@@ -134,7 +134,8 @@ def read(
     stopped |= remarks.beyond_limits(table, sources, records, clean, told)
     row_remarks.struck_means(page, found, table, records, clean, choices)
     elsewhere = _used(fit, by_period, revised) - {places.get(table.colour_means)}
-    ticked, ticks_told = ticks.under(table, found, raw, elsewhere, records, clean)
+    own = places.get(table.colour_means, -1)
+    ticked, ticks_told = ticks.under(table, found, raw, elsewhere, own, records, clean)
     told.drop(table.colour_means, {c for at in ticked for c in raw[at] if c is not None})
     colours = colours_of(page, table, found, records, sources, clean, choices, told)
     in_sections(table, rows.sections, records, clean, found)
