@@ -27,17 +27,6 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Judgement:
-    """What an officer recorded beside the workbook: of what, which answer, for when, and who."""
-
-    id: int
-    subject: str
-    value: Mapping[str, Any]
-    on: date
-    by: str
-
-
-@dataclass(frozen=True)
 class Meeting:
     """A committee date: the unit of time."""
 
@@ -254,15 +243,6 @@ class View:
     def judged(self, kind: str) -> pd.DataFrame:
         """The judgements of one kind, oldest first."""
         return self.judgements[self.judgements["kind"] == kind]
-
-    def recorded(self, kind: str) -> tuple[Judgement, ...]:
-        """The same, one by one."""
-        found = self.judged(kind)
-        columns = (found[name] for name in ("subject", "value", "on", "by"))
-        return tuple(
-            Judgement(int(at), subject, value, on.date(), by)
-            for at, subject, value, on, by in zip(found.index, *columns, strict=True)
-        )
 
     @property
     def dates(self) -> tuple[date, ...]:

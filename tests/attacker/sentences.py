@@ -53,7 +53,9 @@ LISTED = re.compile(rf"({'|'.join(COUNTS | OURS_ONLY)}):? ((?:{DAY} {NUMBER}(?:,
 TOLD = re.compile(rf"({'|'.join(COUNTS | OURS_ONLY)}): {N}(?=[;.]|$)")
 BOTH_ENDS = re.compile(rf"{D}: Most {N}, Least {N}")
 NO_NUMBERS = re.compile(
-    rf"{DAY}|\d{{4}}-\d\d-\d\d\S*|12 (?:or more whole )?months or more|12 (?:or more )?whole months"
+    rf"due now: {DAY}[^.|]{{0,300}} and \d+ more\b"
+    rf"|{DAY}|\d{{4}}-\d\d-\d\d\S*|12 (?:or more whole )?months or more"
+    r"|12 (?:or more )?whole months"
     r"|Human Rights Act 1998|in bands of \d+,|as 0 or in a band, such as 1 to 5,"
     r"|0 is only ever a true"
     r"|\b[A-Z]{1,3}\d+ · |(?:Table|Figure) \d+[.:]|“Human Rights Act cases” page \d+"

@@ -12,12 +12,13 @@ from ui.actions.lists import action_lists
 from ui.pieces import tables
 from ui.shell import officer, undoing
 from ui.shell.opened import Opened
+from workstreams.across.recorded import Judgement, recorded
 from workstreams.actions.book import book
 from workstreams.actions.columns import ACTIONS
 from workstreams.actions.draft import shortened
 from workstreams.actions.followed.links import Link, links_of, reworded_table, table
 from workstreams.actions.said.same import KIND, words
-from workstreams.view import Judgement, View
+from workstreams.view import View
 from workstreams.wording import counted, day, sentence
 
 PLACE = "links"
@@ -32,7 +33,7 @@ def section(opened: Opened) -> None:
     found = opened.of(action_lists)
     links, reworded = found.links, found.reworded
     view = opened.view
-    answered = view.recorded(KIND)
+    answered = recorded(view, KIND)
     if not links and not reworded and not answered:
         return
     st.header("Followed under another reference or wording", anchor=False)

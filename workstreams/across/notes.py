@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from workstreams.across.recorded import recorded
 from workstreams.view import View
 from workstreams.wording import day
 
@@ -30,6 +31,6 @@ def notes(view: View) -> tuple[Note, ...]:
     """
     return tuple(
         Note(one.id, one.subject, str(one.value.get("text", "")), one.by, one.on)
-        for one in view.recorded("commentary")
+        for one in recorded(view, "commentary")
         if one.on == view.as_at
     )

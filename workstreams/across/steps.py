@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from workstreams.across.recorded import recorded
 from workstreams.base import Workstream
 from workstreams.indicators.columns import INDICATORS
 from workstreams.indicators.series import step_subject
@@ -42,6 +43,6 @@ def marked_steps(view: View, subjects: Collection[str]) -> tuple[MarkedStep, ...
     """The steps that stand for some series, oldest first."""
     return tuple(
         MarkedStep(one.id, one.subject, one.on, str(one.value["reason"]), one.by)
-        for one in view.recorded("step change")
+        for one in recorded(view, "step change")
         if one.subject in subjects
     )

@@ -6,9 +6,9 @@ import pytest
 
 from tests.made.actions import MAY, row, seen
 from workstreams.actions.updates.asked import Asked, AskedSheet
-from workstreams.actions.updates.heard import Return, asked_for, heard
+from workstreams.actions.updates.heard import asked_for, heard
 from workstreams.actions.updates.owners import owners
-from workstreams.view import reports_to
+from workstreams.view import SentBack, reports_to
 
 MEETING, LATER = date(2022, 1, 25), date(2022, 3, 22)
 VIEW = seen([row(MAY, f"Q{n}", owner=("Clerk", "Head of service")[n % 2]) for n in range(4)])
@@ -22,32 +22,37 @@ ONE = frozenset(sorted(CLERKS)[:1])
 BEFORE, AFTER = date(2022, 1, 20), date(2022, 1, 26)
 
 
+def sent(owner: str, meeting: date, came: date, actions: frozenset[str]) -> SentBack:
+    said = tuple((action, "progress", "Under way") for action in sorted(actions))
+    return SentBack(owner, meeting, MAY, came, said)
+
+
 @pytest.mark.parametrize(
     ("returns", "says"),
     [
         ([], "0 of 2 owners returned their sheets before the meeting on 25 January 2022. Nothing "
              "came back about 4 actions: Clerk (2) and Head of service (2)."),
-        ([Return("Clerk", MEETING, BEFORE, CLERKS)], "1 of 2 owners returned their sheets before "
+        ([sent("Clerk", MEETING, BEFORE, CLERKS)], "1 of 2 owners returned their sheets before "
          "the meeting on 25 January 2022. Nothing came back about 2 actions: Head of service (2)."),
-        ([Return("CLERK", MEETING, BEFORE, ONE), Return("Clerk", MEETING, BEFORE, frozenset())],
+        ([sent("CLERK", MEETING, BEFORE, ONE), sent("Clerk", MEETING, BEFORE, frozenset())],
          "1 of 2 owners returned their sheets before the meeting on 25 January 2022. Nothing came "
          "back about 3 actions: Clerk (1) and Head of service (2)."),
-        ([Return("Clerk", MEETING, AFTER, CLERKS)], "0 of 2 owners returned their sheets before "
+        ([sent("Clerk", MEETING, AFTER, CLERKS)], "0 of 2 owners returned their sheets before "
          "the meeting on 25 January 2022, and 1 after it. Nothing came back about 4 actions: "
          "Clerk (2) and Head of service (2)."),
-        ([Return("Clerk", MEETING, BEFORE, ONE), Return("Clerk", MEETING, AFTER, CLERKS)],
+        ([sent("Clerk", MEETING, BEFORE, ONE), sent("Clerk", MEETING, AFTER, CLERKS)],
          "1 of 2 owners returned their sheets before the meeting on 25 January 2022. Nothing came "
          "back about 3 actions: Clerk (1) and Head of service (2)."),
-        ([Return("Clerk", LATER, BEFORE, CLERKS), Return("Somebody else", MEETING, BEFORE, CLERKS)],
+        ([sent("Clerk", LATER, BEFORE, CLERKS), sent("Somebody else", MEETING, BEFORE, CLERKS)],
          "0 of 2 owners returned their sheets before the meeting on 25 January 2022. Nothing came "
          "back about 2 actions: Head of service (2)."),
-        ([Return(one.owner, MEETING, BEFORE, frozenset(n for n, _, _ in one.actions))
+        ([sent(one.owner, MEETING, BEFORE, frozenset(n for n, _, _ in one.actions))
           for one in SHEETS],
          "2 of 2 owners returned their sheets before the meeting on 25 January 2022. They say "
          "something about every action that was asked about."),
     ],
 )  # fmt: skip
-def test_who_returned_and_what_nothing_came_back_about(returns: list[Return], says: str) -> None:
+def test_who_returned_and_what_nothing_came_back_about(returns: list[SentBack], says: str) -> None:
     assert heard(VIEW, ASKED, returns) == says
 
 
