@@ -29,7 +29,7 @@ OFFERED: dict[str, dict[Right, tuple[str, ...]]] = {
     "indicators": NOTES,
     "recommendations": {
         SEE: ("Download the whole table as CSV",),
-        RECORD: ("Record the reason", MINUTES),
+        RECORD: ("Record the reason", MINUTES, "Take these back"),
     },
     "record": {
         SEE: (
@@ -44,7 +44,7 @@ OFFERED: dict[str, dict[Right, tuple[str, ...]]] = {
             "Download the blank workbook",
             "Your workbook or action log, as you keep it; several at once if you like",
         ),
-        RECORD: (MINUTES,),
+        RECORD: (MINUTES, "Take these back"),
         Right.WITHDRAW: ("Withdraw this upload", "Restore this upload"),
         Right.PLANS: ("Start this plan", "Bring back “Put away”", "Remove the sample"),
     },
@@ -93,7 +93,6 @@ ELSEWHERE = {
     "Leave all of them out": "screens/test_columns_not_used",
     "Put the draft away": "screens/test_updates",
     "Keep these items": "screens/test_minutes",
-    "Take these back": "screens/test_minutes",
     "Take it back": "screens/test_evidence",
     "Download your workbook with every problem marked": "screens/test_upload",
     "Download a blank workbook for …": "screens/test_every_page",
