@@ -11,7 +11,6 @@ from reports.captioned import SIZE
 from reports.content import made_from
 from reports.content.blocks import Pack
 from reports.excel import document as excel
-from reports.excel import drawn as on_sheets
 from reports.pdf import brief as one_side
 from reports.pdf import document as pdf
 from reports.pictures import UNDRAWN, Drawings, Progress, drawn, quiet
@@ -71,7 +70,7 @@ def written(
     writers: dict[Form, Callable[[], dict[str, bytes]]] = {
         "word": lambda: {pack.named("report.docx"): report(pack, drawings, template)},
         "pdf": lambda: {pack.named("report.pdf"): pdf.write(pack, drawings)},
-        "excel": lambda: {pack.named("data.xlsx"): excel.write(pack, drawings)},
+        "excel": lambda: {pack.named("data.xlsx"): excel.write(pack)},
         "html": lambda: {pack.named("report.html"): html.write(pack)},
         "pictures": lambda: pictures(pack, drawings),
         "brief": lambda: {pack.named("chairs-brief.pdf"): one_side.write(pack)},
@@ -129,7 +128,7 @@ def in_one(pack: Pack, made: Mapping[str, bytes]) -> tuple[str, bytes]:
 
 def browser_for(forms: Sequence[Form]) -> AbstractContextManager[Ahead | None]:
     """A browser for forms with pictures, to start before the pack is made; else none."""
-    return Ahead() if {"word", "pdf", "pictures", "excel"} & set(forms) else nullcontext()
+    return Ahead() if {"word", "pdf", "pictures"} & set(forms) else nullcontext()
 
 
 def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
@@ -139,8 +138,6 @@ def wanted(pack: Pack, forms: Sequence[Form]) -> list[tuple[Chart, Width]]:
         made += [(picture.chart, SIZE) for picture in pack.pictures]
     if "pictures" in forms:
         made += [(sheet.chart, size) for sheet in pack.sheets for size in SIZES]
-    elif "excel" in forms:
-        made += [(chart, on_sheets.SIZE) for chart in on_sheets.pictured(pack.sheets)]
     return made
 
 

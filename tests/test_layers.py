@@ -154,14 +154,14 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
     "reports": (
         "slug",
         "content zipped typeset media_types",
-        "pictures pack native",
+        "pictures pack",
         "captioned",
         "word pdf web excel slides meeting updates calendar",
         "forms record one_action refusal",
         "__main__",
     ),
     "reports/record": ("columns gathered", "papers", "annual workbook", "forms", "__main__"),
-    "reports/slides": ("parts", "drawing", "document"),
+    "reports/slides": ("native parts", "drawing", "document"),
     "reports/updates": ("messages", "asking", "returned __main__"),
     "ui": (
         "door",

@@ -12,16 +12,13 @@ from charts.table import alt, table
 from reports.content import made_from
 from reports.content.blocks import COPIES, Heading, Pack, Sheet, Table
 from reports.content.sources import about, cells, records, runs
-from reports.excel import drawn
 from reports.excel.sheets import Cell, Sheets
-from reports.pictures import UNDRAWN, Drawings
 
 
-def write(pack: Pack, drawings: Drawings = UNDRAWN) -> bytes:
+def write(pack: Pack) -> bytes:
     """The workbook's bytes; the same pack gives the same bytes.
 
-    A chart of a kind that Excel does not have is a picture, where it was drawn. Text is written as
-    text: nothing an officer typed is ever a formula or a link.
+    Text is written as text: nothing an officer typed is ever a formula or a link.
     """
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -41,48 +38,11 @@ def write(pack: Pack, drawings: Drawings = UNDRAWN) -> bytes:
     if tables := _tables(pack):
         writer.sheet("Tables", "Every table of the documents, in their order", tables)
     for sheet in pack.sheets:
-        _drawn(book, writer, sheet, pack, drawings)
-    if pack.sheets:
-        writer.sheet(NOTES, "What each chart counts, how, and what it shows", _notes(pack))
+        writer.sheet(sheet.name, sheet.chart.finding, _chart(sheet, pack), _under(sheet))
     if pack.sources:
         writer.sheet("Source rows", "Where the records behind the figures were read", _rows(pack))
     book.close()
     return out.getvalue()
-
-
-NOTES = "Notes"
-"""The sheet that says of each chart what it counts and how, and what it shows."""
-
-
-def _drawn(
-    book: xlsxwriter.Workbook, writer: Sheets, sheet: Sheet, pack: Pack, drawings: Drawings
-) -> None:
-    """The sheet of a chart: drawn under its finding, then its figures in tables."""
-    of, found = sheet.chart, drawn.own(sheet)
-    rows = _chart(sheet, pack)
-    if found is not None:
-        first = len(rows) + 2
-        rows += [[], [drawn.OWN], *drawn.figures(found, of)]
-        high = drawn.tall(of, found)
-        page, top = writer.sheet(sheet.name, of.finding, rows, high)
-        drawn.chart(book, page, top - high, of, found, top + first)
-        return
-    drawing = drawings.get(of.key, drawn.SIZE)
-    if drawing is None:
-        writer.sheet(sheet.name, of.finding, rows)
-        return
-    high = drawn.lines(drawing)
-    page, top = writer.sheet(sheet.name, of.finding, rows, high)
-    drawn.picture(page, top - high, of, drawing)
-
-
-def _notes(pack: Pack) -> list[list[Cell]]:
-    """A row a note: what a chart counts and how, its notes, its source and its alternative."""
-    made: list[list[Cell]] = [["Sheet", "Note"]]
-    for sheet in pack.sheets:
-        said = [*about(sheet), f"Text alternative: {alt(sheet.chart)}"]
-        made += [[sheet.name, text] for text in said]
-    return made
 
 
 def _about(pack: Pack) -> list[list[Cell]]:
@@ -214,6 +174,11 @@ def _cell(value: Any) -> Cell:
     if isinstance(value, pd.Timestamp):
         return value.date()
     return value if isinstance(value, str | float | int) else None
+
+
+def _under(sheet: Sheet) -> list[str]:
+    """What stands under a chart's title: what it counts and how, its notes, source and alt text."""
+    return [*about(sheet), f"Text alternative: {alt(sheet.chart)}"]
 
 
 def _record_numbers(pack: Pack) -> dict[int, int]:

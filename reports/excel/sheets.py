@@ -1,6 +1,5 @@
 """Sheets of a workbook that we write: where things stand, how wide and how high."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
@@ -41,34 +40,29 @@ class Sheets:
         self.across: Format = book.add_format({"bold": True, "font_size": 14})
 
     def sheet(
-        self, name: str, title: str, rows: list[list[Cell]], drawn: int = 0
-    ) -> tuple[Worksheet, int]:
-        """Add a sheet: the banner, its title, room for what is ``drawn`` (in lines), the rows.
+        self, name: str, title: str, rows: list[list[Cell]], under: list[str] | None = None
+    ) -> None:
+        """Add a sheet: the banner, its title and what stands ``under`` it, then the rows.
 
-        The first row is headings, and so is each row after an empty one or a line on its own. Each
-        of these tables is one of the program's own. Gives the sheet, and the line of the first row.
+        The first row is headings, and so is each row after an empty one or a line on its own.
         """
         page = self._page(name)
         widths = _widths(rows)
+        if under:
+            widths[0] = WIDEST
         top = 0
-        for line in filter(None, [self.banner, title]):
-            if drawn:
-                page.write_string(top, 0, line, self.across)
-            else:
+        for line in [self.banner, title, *(under or [])]:
+            if line:
                 large = line == title
                 page.write_string(top, 0, line, self.title if large else self.text)
                 # A title's letters are half as wide again.
                 room = widths[0] / (1.6 if large else 1)
                 _heighten(page, top, [line], [room], LARGE[large])
-            top += 1
-        top += 1 + drawn
-        for place, (first, last) in enumerate(_blocks(rows), 1):
-            rows[first] = [*_told_apart(rows[first])]
-            self._named(page, f"{name} {place}", title, rows[first], (top + first, top + last))
+                top += 1
+        top += 1
         self._table(page, rows, top, widths)
-        if not drawn:
+        if not under:
             page.freeze_panes(top + 1, 0)
-        return page, top
 
     def filtered(self, name: str, title: str, rows: list[list[Cell]]) -> None:
         """Add a sheet with one table that can be sorted and filtered, its headings the first row.
@@ -86,36 +80,23 @@ class Sheets:
         top += 1
         self._table(page, rows, top, widths)
         if len(rows) > 1:
-            self._named(page, name, title, rows[0], (top, top + len(rows) - 1), filtered=True)
+            page.add_table(
+                top,
+                0,
+                top + len(rows) - 1,
+                len(rows[0]) - 1,
+                {
+                    "name": "".join(filter(str.isalnum, name)),
+                    "style": None,
+                    "title": title,
+                    "columns": [
+                        {"header": str(heading), "header_format": self.heading}
+                        for heading in rows[0]
+                    ],
+                },
+            )
         page.freeze_panes(top + 1, 1)
         page.repeat_rows(top)
-
-    def _named(
-        self,
-        page: Worksheet,
-        name: str,
-        title: str,
-        headings: Sequence[Cell],
-        lines: tuple[int, int],
-        *,
-        filtered: bool = False,
-    ) -> None:
-        """Make lines of a sheet a table of the program's own, known by its name in formulas."""
-        page.add_table(
-            lines[0],
-            0,
-            lines[1],
-            len(headings) - 1,
-            {
-                "name": f"Data_{'_'.join(re.findall(r'[A-Za-z0-9]+', name))}",
-                "style": None,
-                "title": title,
-                "autofilter": filtered,
-                "columns": [
-                    {"header": str(heading), "header_format": self.heading} for heading in headings
-                ],
-            },
-        )
 
     def _page(self, name: str) -> Worksheet:
         page = self.book.add_worksheet(name)
@@ -146,32 +127,6 @@ class Sheets:
             page.write_string(row, column, value, self.heading if heads else self.text)
         elif value is not None:
             page.write_number(row, column, value, self.number)
-
-
-def _blocks(rows: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
-    """The first and last place of each table among rows, its headings first; none without rows."""
-    found: list[tuple[int, int]] = []
-    first = 0
-    for place, row in enumerate([*rows, []]):
-        if len(row) <= 1:
-            if place - first > 1:
-                found.append((first, place - 1))
-            first = place + 1
-    return found
-
-
-def _told_apart(headings: Sequence[Cell]) -> list[str]:
-    """Headings as a table takes them: none is blank, and each is unlike the others."""
-    made: list[str] = []
-    for place, heading in enumerate(headings, 1):
-        plain = str(heading or f"Column {place}")
-        held = {name.casefold() for name in made}
-        found = plain
-        number = 2
-        while found.casefold() in held:
-            found, number = f"{plain} ({number})", number + 1
-        made.append(found)
-    return made
 
 
 def _widths(rows: list[list[Cell]], widest: int = WIDEST) -> list[float]:

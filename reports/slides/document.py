@@ -19,8 +19,8 @@ from reports.content import made_from
 from reports.content.blocks import COPIES, Pack, Picture, Sheet, Table
 from reports.content.one_side import Asked, Rows
 from reports.content.sources import about
-from reports.native import native
 from reports.slides import drawing, parts
+from reports.slides.native import native
 from reports.slides.parts import Look
 from workstreams.wording import day, listed, sentence
 

@@ -1,5 +1,7 @@
 """Charts and tables on a slide: the program's own, so that they can be edited there."""
 
+from datetime import date
+from math import ceil
 from typing import Any
 
 from pptx.chart.chart import Chart as Drawn
@@ -16,8 +18,8 @@ from charts.spec import POSTS, Chart
 from charts.table import alt
 from reports.content.blocks import Table
 from reports.content.printable import printable
-from reports.native import BASE, DOWN, LINES, Native, Series, months
 from reports.slides import parts
+from reports.slides.native import BASE, DOWN, LINES, Native, Series
 
 TYPES = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -45,6 +47,8 @@ MARKERS = (
 )
 GRID = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 """The program's own style of a table with plain lines."""
+LABELS = 8
+"""Dates that an axis names at most."""
 
 
 def chart(on: Slide, of: Chart, found: Native, box: parts.Box) -> None:
@@ -95,11 +99,13 @@ def _axes(drawn: Drawn, of: Chart, found: Native) -> None:
 
 def _months(axis: Any, found: Native) -> None:
     """Name so few dates on an axis that they stand upright beside one another."""
+    days = [day for day in found.categories if isinstance(day, date)]
+    step = max(1, ceil((max(days) - min(days)).days / 30 / LABELS))
     for name in ("baseTimeUnit", "majorUnit", "majorTimeUnit"):
         for old in axis._element.findall(qn(f"c:{name}")):
             axis._element.remove(old)
     for name, value in (
-        ("baseTimeUnit", "days"), ("majorUnit", str(months(found))), ("majorTimeUnit", "months")
+        ("baseTimeUnit", "days"), ("majorUnit", str(step)), ("majorTimeUnit", "months")
     ):  # fmt: skip
         axis._element.append(axis._element.makeelement(qn(f"c:{name}"), {"val": value}))
 
@@ -169,13 +175,12 @@ def _label(series: Any, given: Series, of: Chart, *, alone: bool) -> None:
         shown = [at for at, value in enumerate(given.values) if value is not None]
     if of.kind in LINES and (not alone or len(shown) > FEW):
         shown = shown[-1:]
-    inside = of.kind not in LINES and of.kind != "bars"
+    stacked = of.kind not in LINES and of.kind not in ("bars", "bridge")
     for at in shown:
         if not given.texts[at]:
             continue
         label = series.points[at].data_label
-        within = inside and given.colours and given.values[at]
-        ink = palette.ink_on(given.colours[0]) if within else palette.INK
+        ink = palette.ink_on(given.colours[0]) if stacked and given.colours else palette.INK
         parts.run(label.text_frame.paragraphs[0], given.texts[at], LETTERS, ink=ink)
         if of.kind in LINES:
             label.position = XL_LABEL_POSITION.ABOVE

@@ -41,17 +41,11 @@ def expanded(text: str) -> set[int]:
     return made_
 
 
-def noted(place: int, audience: str, sheet: Sheet) -> list[object]:
-    """What the sheet of notes says of a chart."""
-    found = book(place, audience)["Notes"].iter_rows(values_only=True)
-    return [row[1] for row in found if row[0] == sheet.name]
-
-
 @pytest.mark.parametrize(("place", "audience", "key"), EVERY)
 def test_every_charts_sheet_defines_its_measure(place, audience, sheet):
     measure = measure_of(sheet.chart)
     assert measure is not None
-    texts = noted(place, audience, sheet)
+    texts = {cell for row in rows(place, audience, sheet) for cell in row}
     assert f"{measure.name}: {measure.definition}" in texts
     assert f"Worked out as: {measure.formula}" in texts
 
@@ -79,7 +73,7 @@ def test_every_charts_sheet_leads_back_to_cells_or_says_what_it_was_made_from(
     if any(mark.value and not ids for mark, ids in marks):
         assert sheet.unlisted
     if sheet.unlisted:
-        assert sheet.unlisted in noted(place, audience, sheet)
+        assert [sheet.unlisted] in found
 
 
 @pytest.mark.parametrize(("place", "audience", "key"), EVERY)
@@ -159,9 +153,7 @@ def test_a_printed_count_is_a_number_that_can_be_added_up(place, audience):
 
 def printed(found: list[list[object]]) -> list[object]:
     """The cells of a sheet's first table, which prints what the page does."""
-    above = found.index([])
-    # Between the title and the tables is the drawing.
-    start = next(place for place in range(above, len(found)) if found[place])
+    start = found.index([]) + 1
     return [cell for row in found[start : found.index([], start)] for cell in row]
 
 

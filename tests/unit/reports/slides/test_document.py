@@ -19,8 +19,8 @@ from pptx.slide import Slide
 from charts.kinds.points import points
 from charts.table import alt, table
 from reports.content.blocks import Picture
-from reports.native import BASE, native
 from reports.slides import document
+from reports.slides.native import BASE, native
 from tests.made.packs import made, squeezed
 from tests.missing import missing
 

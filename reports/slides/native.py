@@ -1,9 +1,8 @@
-"""A chart as office programs draw it themselves: categories and series that can be edited."""
+"""A chart as a program for slides draws it by itself: categories and series that can be edited."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 from typing import TypeVar
 
 from charts import palette, spec
@@ -11,8 +10,6 @@ from charts.kinds.points import Point, dated, day_words, labels_of, points, seri
 from charts.spec import Chart
 from measures.figures import printed
 
-LABELS = 8
-"""Dates that an axis names at most."""
 MOST = 15
 """Bars that a slide has room for."""
 DOWN = ("bars", "stacked bars", spec.POSTS, "bridge")
@@ -57,11 +54,9 @@ class Native:
     left_out: int = 0
 
 
-def native(chart: Chart, most: int = MOST) -> Native | None:
-    """The chart in categories and series, its bars at most so many.
-
-    None where such programs have no such kind, or two values stand at one place.
-    """
+def native(chart: Chart) -> Native | None:
+    """The chart in categories and series; None where a slide has no such kind, or two values at
+    one place."""
     marks = points(chart)
     made: Native | None
     match chart.kind:
@@ -83,23 +78,17 @@ def native(chart: Chart, most: int = MOST) -> Native | None:
             return None
     if made is None or all(v is None for series in made.series for v in series.values):
         return None
-    return _cut(made, most) if chart.kind in DOWN else made
+    return _cut(made) if chart.kind in DOWN else made
 
 
-def months(found: Native, most: int = LABELS) -> int:
-    """How many months stand between two dates that an axis names, so that they do not touch."""
-    days = [day for day in found.categories if isinstance(day, date)]
-    return max(1, ceil((max(days) - min(days)).days / 30 / most))
-
-
-def _cut(made: Native, most: int) -> Native:
-    if len(made.categories) <= most:
+def _cut(made: Native) -> Native:
+    if len(made.categories) <= MOST:
         return made
     series = tuple(
-        Series(s.name, s.values[:most], s.texts[:most], s.colours[:most], s.dashed)
+        Series(s.name, s.values[:MOST], s.texts[:MOST], s.colours[:MOST], s.dashed)
         for s in made.series
     )
-    return Native(made.categories[:most], series, len(made.categories) - most)
+    return Native(made.categories[:MOST], series, len(made.categories) - MOST)
 
 
 def _said(mark: Point, chart: Chart) -> str:
