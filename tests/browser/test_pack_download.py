@@ -25,7 +25,8 @@ def test_a_pack_is_made_and_its_pdf_opens_tagged_and_in_english(visit: Visit) ->
     for form in ("Word document", "Workbook of data", "Page for a browser"):
         page.get_by_role("button", name=form, exact=True).click()
         settled(page)
-    page.get_by_label("Your name or job title").fill("Report author")
+    # The first is of the form above it, in which words are written for the meeting.
+    page.get_by_label("Your name or job title").last.fill("Report author")
     page.keyboard.press("Tab")
     settled(page)
     page.get_by_role("button", name="Make the pack").click()

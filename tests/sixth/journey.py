@@ -22,7 +22,7 @@ from store.plans import add_plan
 from store.snapshots import accept
 from store.views import view
 from tests.made.packs import drawings
-from tests.screens.conftest import DASHBOARD, asked_for_by_this_machine
+from tests.screens.conftest import DASHBOARD, asked_for_by_this_machine, lines_stand_open
 from tests.screens.reading import said
 from workstreams import TABLES
 from workstreams.view import Audience
@@ -53,7 +53,7 @@ def workbook(rows: tuple[tuple[object, ...], ...]) -> bytes:
     return out.getvalue()
 
 
-__all__ = ["asked_for_by_this_machine"]
+__all__ = ["asked_for_by_this_machine", "lines_stand_open"]
 
 
 @pytest.fixture

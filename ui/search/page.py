@@ -15,7 +15,7 @@ from ui.shell.side import picker, search_box
 from ui.shell.wording import as_typed
 from workstreams import workstream_of
 from workstreams.across.to_find import KINDS
-from workstreams.wording import counted, day, listed
+from workstreams.wording import day, listed
 
 PAGE = 10
 """Finds on the screen at once."""
@@ -119,7 +119,7 @@ def _found(finding: Finding, places: Sequence[Wanted | None]) -> None:
     slot = st.container(gap="small", key="search_found")
     first = (st.pagination(pages, key=f"search_page_{len(hits)}") - 1) * PAGE if pages > 1 else 0
     with slot:
-        some = counted(len(hits), "find")
+        some = f"{len(hits):,} found"
         last = min(first + PAGE, len(hits))
         st.caption(f"{first + 1} to {last} of {len(hits):,} found" if pages > 1 else f"{some}:")
         for hit in hits[first : first + PAGE]:

@@ -87,7 +87,9 @@ def test_the_order_in_which_sources_come_changes_no_figure_and_nothing_vanishes(
         assert told(store, plan) == expected
     for when in WHEN:
         seen = view(store, plan.id, as_at=when)
-        assert figures(seen)["actions.no_longer_listed"] == "0"
+        # Until a file has come twice nobody can say what is gone from it.
+        gone = "no figure" if when in (OCTOBER, NOVEMBER) else "0"
+        assert figures(seen)["actions.no_longer_listed"] == gone
         assert book(seen).now["listed"].all()
         assert "vanished" not in str(getattr(since_last_met(seen), "finding", ""))
 
