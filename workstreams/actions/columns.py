@@ -383,7 +383,7 @@ ACTIONS = Table(
                 To be done by; Complete by date; Deliver by; Delivery by; Delivered by;
                 Due for completion; Finish by; Achieve by; Date for completion; Date for delivery;
                 Done by; Achieved by; Implemented by; Resolved by; Completed by; Finalised by;
-                Baseline; Baseline date; Response required by; Response due; Response due by;
+                Baseline; Response required by; Response due; Response due by;
                 Remedy due; Remedy due date; Report back by; Report back; To be in place by;
                 Proposed completion date; Proposed date; Action due; Action due date;
                 Action deadline; Treatment due date; End date (planned)

@@ -34,6 +34,7 @@ STILL_TRUE = {
 NOT_IN_THE_SAMPLE = {
     *(("actions", field) for field in ("detail", "start_date", "priority")),
     *(("trained", field) for field in ("position", "completed_date", "expires_date", "in_scope")),
+    ("indicators", "counts"),
 }
 """There is nothing of these to take away."""
 COLUMNS = [

@@ -28,7 +28,8 @@ def view(settings: dict[str, object] | None = None) -> View:
     history = {table.key: history_of(table, frame[["as_at"]].iloc[:0]) for table in TABLES}
     seen = view_of(history | {"actions": history_of(ACTIONS, frame)}, settings=settings)
     judged = seen.judgements.astype("object")
-    judged.loc[0] = ["commentary", "actions.late", {"text": "2 children wait"}, None, "", None]
+    note = {"kind": "commentary", "subject": "actions.late", "value": {"text": "2 children wait"}}
+    judged.loc[0] = pd.Series(note, judged.columns, dtype="object")
     return replace(seen, judgements=judged, events=(Event(date(2021, 6, 1), "Five cases found"),))
 
 
