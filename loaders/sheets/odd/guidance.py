@@ -27,6 +27,7 @@ _WHERE_TO_ADD = re.compile(
     r"(?:above|below|here)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"^(?:\(.*\)|\[.*\]|<.*>|\{.*\})$", re.DOTALL)
 GUIDANCE = "guidance on how to fill in the form"
 
 
@@ -52,14 +53,28 @@ def guidance(body: Body, place: int, held: Held) -> Verdict | None:
             return Verdict(GUIDANCE)
         if len(shapes) >= 2:
             return Verdict(GUIDANCE, sure=False)
-    if any(one > 0 for one in suits) or min(suits) > -1:
+    if any(one > 0 for one in suits):
         return None
-    if told >= 0.5:
-        against += 0.5
     least = 1.5 if place < FIRST else 2.5
-    if against >= least:
+    odd = min(suits) <= -1
+    if odd and against + (0.5 if told >= 0.5 else 0) >= least:
         return Verdict(GUIDANCE)
-    return Verdict(GUIDANCE, sure=False) if place < FIRST else None
+    if place < FIRST and _bracketed(body, held):
+        return Verdict(GUIDANCE, sure=len(held) < body.usual)
+    return Verdict(GUIDANCE, sure=False) if odd and place < FIRST else None
+
+
+def _bracketed(body: Body, held: Held) -> bool:
+    """Whether most of a row stands in brackets, where nothing does further down."""
+    found = [at for at, value in held if _BRACKETED.match(shown(value))]
+    if len(found) < 2 or 2 * len(found) <= len(held):
+        return False
+    return not any(
+        _BRACKETED.match(shown(one))
+        for at in found
+        for one in body.columns[at][FIRST:]
+        if one is not None
+    )
 
 
 def _speaks(body: Body, held: Held, shapes: Collection[int]) -> set[str]:

@@ -67,6 +67,32 @@ def test_a_row_that_explains_the_columns_is_no_record(
     assert [row for row, _ in reading.left_out] == [2]
 
 
+IN_BRACKETS = [
+    [None, "(start with a verb)", "(AD or above)", None, None],
+    [None, "[one line each]", "[post, not person]", None, None],
+    [None, "<what and for whom>", "<one post>", None, "as in the key"],
+    ["", "(SMART please)", "(never a team)", None, "(see the key)"],
+]
+
+
+@pytest.mark.parametrize("line", IN_BRACKETS, ids=lambda line: str(line[1]))
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4), (1, 2, 3, 4, 0), (3, 2, 1, 4, 0)])
+def test_words_in_brackets_under_columns_of_words_explain_them(
+    line: list[Any], order: tuple[int, ...]
+) -> None:
+    turned = [[row[at] for at in order] for row in (line, *records())]
+    reading = read(turned, [HEADINGS[at] for at in order])
+    assert titles(reading) == [row[1] for row in records()]
+    assert [row for row, _ in reading.left_out] == [2]
+
+
+def test_a_record_with_a_word_in_brackets_or_among_others_like_it_is_a_record() -> None:
+    one = ["A0", "Recruit (two posts)", "(vacant)", date(2025, 2, 1), "In progress"]
+    assert titles(read([one, *records()]))[0] == one[1]
+    others = [[row[0], f"({row[1]})", "(to be named)", *row[3:]] for row in records()]
+    assert len(titles(read(others))) == len(others)
+
+
 @pytest.mark.parametrize("line", GUIDANCE[:4], ids=lambda line: str(line[1]))
 def test_two_rows_of_guidance_and_an_example_leave_only_the_records(line: list[Any]) -> None:
     example = ["EX1", "Example: write a policy", "Head of Service", date(2025, 1, 1), "Not started"]
