@@ -135,7 +135,7 @@ FLOORS = {  # folder -> what stands in it, floor by floor from the ground
         "accepting keeping",
         "__main__",
     ),
-    "store/worked_out": ("in_short to_find",),
+    "store/worked_out": ("kept", "in_short to_find"),
     "store/keeping": ("archived deleted sources", "sample", "command"),
     "store/database": (
         "failing private",

@@ -58,6 +58,22 @@ def _at() -> sa.Column[datetime]:
     return sa.Column("at", Moment, nullable=False)
 
 
+def _worked_out(name: str) -> sa.Table:
+    """What was worked out of each plan, as each audience may see it."""
+    return sa.Table(
+        name,
+        METADATA,
+        _id(),
+        _of("plan"),
+        sa.Column("audience", sa.String(20), nullable=False),
+        # What it was worked out from: the plan's version and that of the rules.
+        sa.Column("made_from", sa.String(200), nullable=False),
+        # JSON.
+        sa.Column("value", sa.Text, nullable=False),
+        sa.UniqueConstraint("plan_id", "audience", name=f"uq_{name}_plan_id"),
+    )
+
+
 PLANS = sa.Table(
     "plans",
     METADATA,
@@ -158,30 +174,10 @@ LEDGER = sa.Table(
     sa.Column("ended_at", Moment),
     sa.Column("ended_snapshot_id", sa.ForeignKey("snapshots.id")),
 )
-IN_SHORT = sa.Table(
-    "in_short",
-    METADATA,
-    _id(),
-    _of("plan"),
-    sa.Column("audience", sa.String(20), nullable=False),
-    # What it was worked out from: the plan's version and that of the rules.
-    sa.Column("made_from", sa.String(200), nullable=False),
-    # The plan in short (JSON), as this audience may see it.
-    sa.Column("value", sa.Text, nullable=False),
-    sa.UniqueConstraint("plan_id", "audience", name="uq_in_short_plan_id"),
-)
-TO_FIND = sa.Table(
-    "to_find",
-    METADATA,
-    _id(),
-    _of("plan"),
-    sa.Column("audience", sa.String(20), nullable=False),
-    # As ``in_short``: the plan's version and that of the rules.
-    sa.Column("made_from", sa.String(200), nullable=False),
-    # What can be looked for (JSON), in the words that this audience may read.
-    sa.Column("value", sa.Text, nullable=False),
-    sa.UniqueConstraint("plan_id", "audience", name="uq_to_find_plan_id"),
-)
+IN_SHORT = _worked_out("in_short")
+"""Plans in short."""
+TO_FIND = _worked_out("to_find")
+"""What can be looked for, in the words that an audience may read."""
 PUBLIC_COPIES = sa.Table(
     "public_copies",
     METADATA,

@@ -16,6 +16,7 @@ import store as package
 from store.access.roles import ALLOWED, Right, Role
 from store.access.visitor import NOBODY, NotAllowed, Visitor, acting
 from store.database.engine import _writing, open_store, writing
+from store.database.tables import IN_SHORT
 from store.refused import Refused
 from tests.made.stores import MAY, a_plan, accepted, actions
 
@@ -46,7 +47,8 @@ ASKS: dict[Right, str] = {
         said.meeting_words.words_for said.minuted.kept_of said.updates.heard_of
         said.as_read.accepted_problems said.as_read.readings said.as_read.file_notes views.view
         worked_out.in_short.kept worked_out.in_short.keep
-        worked_out.to_find.kept worked_out.to_find.keep""",
+        worked_out.to_find.kept worked_out.to_find.keep
+        worked_out.kept.read worked_out.kept.put""",
     Right.UPLOAD: """accepting.again.accept_again accepting.doubts.doubts
         accepting.together.placed_together accepting.together.accept_together
         same_upload.same_file same_upload.same_records snapshots.accept snapshots.accept_each
@@ -121,6 +123,7 @@ def filled(
         "reason": "Wrong",
     }
     known |= {"audience": "members", "wanted": {plan.id: "members"}, "made_from": {plan.id: ""}}
+    known["table"] = IN_SHORT
     yield store, known | {"path": tmp_path_factory.mktemp("copy") / "copy.sqlite", "address": "a@b"}
     store.dispose()
 
