@@ -1,12 +1,12 @@
 """What changed since the committee last met: a few sentences, each opening its rows."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui.actions import table
 from ui.overview import doing, opening
 from ui.pieces import tables
-from ui.shell import state
-from ui.shell.frame import page_of
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import workstream_of
@@ -29,9 +29,7 @@ def section(opened: Opened) -> None:
         st.markdown(between.compared if between.since is None else "Nothing changed.")
     with st.container(gap=None):
         for one in told:
-            with opening.line(as_typed(one.text), f"told_{one.key}") as is_open:
-                if is_open:
-                    _rows(opened, one)
+            opening.line(as_typed(one.text), f"told_{one.key}", partial(_rows, opened, one))
 
 
 def _rows(opened: Opened, one: Told) -> None:
@@ -39,12 +37,7 @@ def _rows(opened: Opened, one: Told) -> None:
     tables.placed(opened, one.rows, one.rows_of, one.text, f"told_{one.key}")
     part = workstream_of(one.part)
     doing.section(opened, part)
-    st.page_link(
-        page_of(part),
-        label=f"Go to {part.title}",
-        icon=":material/arrow_forward:",
-        query_params=state.address(),
-    )
+    opening.way_to(part)
 
 
 def everything(opened: Opened) -> None:

@@ -1,5 +1,7 @@
 """Below the brief: what is late, due, unanswered and not shown, and what the colours did."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -38,10 +40,9 @@ def _late(opened: Opened, found: Late) -> None:
         alt = "Overdue actions, the longest late first"
         table.paged(opened, found.overdue, alt, "late_now", LONGEST)
     if found.first_dates:
-        with opening.line(found.first_dates, "by_first_date") as is_open:
-            if is_open:
-                alt = "Actions that would be late by their first date"
-                table.paged(opened, found.by_first, alt, "by_first")
+        alt = "Actions that would be late by their first date"
+        draw = partial(table.paged, opened, found.by_first, alt, "by_first")
+        opening.line(found.first_dates, "by_first_date", draw)
 
 
 def _due_next(opened: Opened, rows: pd.DataFrame) -> None:
@@ -69,7 +70,6 @@ def _colours(opened: Opened) -> None:
     many = len(found.rows)
     if many:
         changed = f"{counted(many, 'action')} {has(many)} another colour now."
-        with opening.line(changed, "other_colours") as is_open:
-            if is_open:
-                alt = "Actions whose RAG is another one now"
-                table.paged(opened, found.rows, alt, "colours")
+        alt = "Actions whose RAG is another one now"
+        draw = partial(table.paged, opened, found.rows, alt, "colours")
+        opening.line(changed, "other_colours", draw)

@@ -3,19 +3,32 @@
 A table costs a browser most of what a page takes, whether or not it is seen.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
+
+from ui.shell import state
+from ui.shell.frame import page_of
+from workstreams.base import Workstream
 
 FOLDED = partial(st.expander, type="compact", on_change="rerun")
 """The whole page runs again as one is opened, so a visitor is asked who they are each time."""
 
 
-@contextmanager
-def line(label: str, key: str) -> Iterator[bool]:
-    """A quiet line of Markdown; gives whether it is open, to draw in the block what it opens."""
+def line(label: str, key: str, draw: Callable[[], None]) -> None:
+    """A quiet line of Markdown; ``draw`` draws what it opens, once it is open."""
     folded = FOLDED(f":primary[{label}]", key=key)
-    with folded:
-        yield bool(folded.open)
+    if folded.open:
+        with folded:
+            draw()
+
+
+def way_to(workstream: Workstream) -> None:
+    """The link from what a line opened to the page that it is about."""
+    st.page_link(
+        page_of(workstream),
+        label=f"Go to {workstream.title}",
+        icon=":material/arrow_forward:",
+        query_params=state.address(),
+    )

@@ -1,5 +1,7 @@
 """The overview: how the plan stands, what changed, what to ask; then the lists behind it."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui.overview import chair, changed, doing, lists, opening, questions, tiles
@@ -29,12 +31,10 @@ def show() -> None:
     doing.asked(opened)
     with st.container(gap="xsmall", key="lists"):
         lists.section(opened)
-    with opening.line("Every change, and every figure that moved", "all") as is_open:
-        if is_open:
-            changed.everything(opened)
-    with opening.line("Each part in a sentence, and what it stands on", "on") as is_open:
-        if is_open:
-            _stands_on(opened)
+    everything = partial(changed.everything, opened)
+    opening.line("Every change, and every figure that moved", "all", everything)
+    stands_on = partial(_stands_on, opened)
+    opening.line("Each part in a sentence, and what it stands on", "on", stands_on)
 
 
 def _stands_on(opened: Opened) -> None:

@@ -1,11 +1,11 @@
 """The questions to ask at the meeting, each opening its reason, its rows and a text to copy."""
 
+from functools import partial
+
 import streamlit as st
 
 from ui.overview import opening
 from ui.pieces import tables
-from ui.shell import state
-from ui.shell.frame import page_of
 from ui.shell.opened import Opened
 from ui.shell.wording import as_typed
 from workstreams import workstream_of
@@ -40,9 +40,8 @@ def _number(count: int) -> str:
 def _show(opened: Opened, question: Question, place: int) -> None:
     asked, mark, rest = question.text.partition("? ")
     label = f"{place}. {as_typed(asked + mark.strip())}"
-    with opening.line(label, f"open_question_{question.rule.key}") as is_open:
-        if is_open:
-            _answered(opened, question, rest)
+    draw = partial(_answered, opened, question, rest)
+    opening.line(label, f"open_question_{question.rule.key}", draw)
 
 
 def _answered(opened: Opened, question: Question, rest: str) -> None:
@@ -52,12 +51,6 @@ def _answered(opened: Opened, question: Question, rest: str) -> None:
     st.caption(as_typed(f"Asked because: {question.rule.when}"))
     key = f"question_{question.rule.key}"
     tables.placed(opened, question.rows, question.rows_of, question.text, key)
-    workstream = workstream_of(question.workstream)
-    st.page_link(
-        page_of(workstream),
-        label=f"Go to {workstream.title}",
-        icon=":material/arrow_forward:",
-        query_params=state.address(),
-    )
+    opening.way_to(workstream_of(question.workstream))
     st.caption("To copy as text:")
     st.code(question.copied, language=None, wrap_lines=True)
