@@ -1,5 +1,6 @@
 """What a cell's reader answers: a value, a value with a note, or that it cannot be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -47,6 +48,19 @@ class Noted:
     level: str = "note"
     earlier: tuple[date, ...] = ()
     """The days a date was before it was moved, oldest first."""
+
+
+def plain(answer: Any) -> Any:
+    """What a reader answered, without what is said of it."""
+    return answer.value if isinstance(answer, Noted) else answer
+
+
+def value_of(read: Callable[[Any], Any], cell: object) -> Any:
+    """What a reader makes of a cell; None where that is nothing, or it cannot be read."""
+    try:
+        return plain(read(cell))
+    except Unreadable:
+        return None
 
 
 def shown(value: Any) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Literal
 
-from loaders.cells.readers import Noted, Unreadable, in_percent, number_of, plain_number
+from loaders.cells.readers import Noted, Unreadable, in_percent, number_of, plain, plain_number
 from loaders.cells.said_words import share
 from loaders.declared import Kind
 
@@ -31,7 +31,7 @@ def _read(value: Any, scale: Scale) -> float | Noted:
     if (said := _said(value)) is not None:
         return Noted(said, f"Read as {said * 100:.10g}%.")
     read = number_of(value, _SAYS)
-    number = read.value if isinstance(read, Noted) else read
+    number = plain(read)
     if number is None:
         return read
     if in_percent(value):

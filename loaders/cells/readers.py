@@ -6,7 +6,15 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from loaders.cells.answers import NO_DATE, NOT_YET, Noted, Unreadable, shown
+from loaders.cells.answers import (
+    NO_DATE,
+    NOT_YET,
+    Noted,
+    Unreadable,
+    plain,
+    shown,
+    value_of,
+)
 from loaders.cells.days import day_of
 from loaders.cells.said_words import begins_with, share, slip, word
 from loaders.declared import Kind
@@ -26,10 +34,12 @@ __all__ = [
     "number_of",
     "one_of",
     "past_day",
+    "plain",
     "plain_number",
     "ref",
     "shown",
     "text",
+    "value_of",
     "who",
     "whole",
     "yes_no",
@@ -125,8 +135,8 @@ def _number(value: Any) -> float | Noted:
 
 def _whole(value: Any) -> float | Noted:
     read = number_of(value, "a whole number, for example 12")
-    plain = read.value if isinstance(read, Noted) else read
-    if plain is not None and not float(plain).is_integer():
+    number = plain(read)
+    if number is not None and not float(number).is_integer():
         raise Unreadable("Enter a whole number, for example 12.")
     return read
 
@@ -145,8 +155,8 @@ def _first_day(value: Any) -> date | Noted:
 
 def _past_day(value: Any) -> date | Noted:
     read = day_of(value, first=False)
-    plain = read.value if isinstance(read, Noted) else read
-    if plain is not None and plain > datetime.now().astimezone().date():
+    day = plain(read)
+    if day is not None and day > datetime.now().astimezone().date():
         raise Unreadable("This day has not come yet. Enter a date up to today.")
     return read
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from loaders.cells.readers import Noted, Unreadable, shown
+from loaders.cells.readers import shown, value_of
+from loaders.columns.profile import Profile
 from loaders.declared import Kind, Table
 from loaders.personal.signs import sign_of_a_person
 
@@ -54,7 +55,7 @@ def asked(table: Table, cells: Mapping[str, Sequence[object]]) -> dict[str, dict
             word: times
             for word, times in unread.items()
             # A name or a number of somebody is no word of a plan's own, and is shown to nobody.
-            if not _reads(column.kind, word) and not sign_of_a_person(word)
+            if not Profile.reads(column.kind.read, word) and not sign_of_a_person(word)
         }
         if len(own) > MOST:
             own = {word: times for word, times in own.items() if times > 1}
@@ -67,13 +68,9 @@ def proposed(kind: Kind, typed: str) -> str:
     """What a word most likely means, told by its parts: what stands in brackets is more exact."""
     parts = [part.strip() for part in _PARTS.split(typed) if part.strip()]
     for part in reversed(parts):
-        try:
-            value = kind.read(part)
-        except Unreadable:
-            continue
-        plain = value.value if isinstance(value, Noted) else value
-        if plain is not None:
-            return str(plain)
+        value = value_of(kind.read, part)
+        if value is not None:
+            return str(value)
     return ""
 
 
@@ -99,11 +96,3 @@ def _meant(kind: Kind, own: Mapping[str, str], value: Any) -> Any:
 
 def _folded(typed: str) -> str:
     return " ".join(typed.casefold().split())
-
-
-def _reads(kind: Kind, typed: str) -> bool:
-    try:
-        kind.read(typed)
-    except Unreadable:
-        return False
-    return True

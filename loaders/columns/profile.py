@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from loaders.cells import dates, no_dates
-from loaders.cells.readers import MARKS, Noted, Unreadable, shown
+from loaders.cells.readers import MARKS, Unreadable, shown, value_of
 from loaders.columns import rag
 from loaders.declared import LABELS, Column, Kind
 from loaders.sheets.examples import is_date_mask
@@ -235,7 +235,7 @@ class Profile:
             for own, theirs in zip(self.values, other.values, strict=False)
             if own is not None and theirs is not None
         ]
-        others = sum(_value(kind, theirs) not in values for theirs in filled)
+        others = sum(value_of(kind.read, theirs) not in values for theirs in filled)
         return bool(filled) and others > 0.3 * len(filled)
 
 
@@ -253,11 +253,3 @@ def _has_digit(value: object) -> bool:
 def _is_mark(value: object) -> bool:
     """Whether it stands for a figure that is not there, as in official statistics."""
     return shown(value).casefold() in MARKS
-
-
-def _value(kind: Kind, value: object) -> object:
-    try:
-        read = kind.read(value)
-    except Unreadable:
-        return None
-    return read.value if isinstance(read, Noted) else read

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from loaders.cells.readers import Noted, Unreadable
+from loaders.cells.readers import value_of
 from loaders.columns.profile import Profile
 from loaders.declared import Column, Table
 from loaders.problems import Problem, cells_named
@@ -66,8 +66,4 @@ def _twice(found: Found, cells: Sequence[tuple[int, int]], column: Column) -> It
 
 def _says(column: Column, heading: str) -> str:
     """The status that a heading is a word for, "" where it is none."""
-    try:
-        read = column.kind.read(heading)
-    except Unreadable:
-        return ""
-    return str((read.value if isinstance(read, Noted) else read) or "")
+    return str(value_of(column.kind.read, heading) or "")

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from loaders.cells import errors
-from loaders.cells.readers import MARKS, Noted, Unreadable, shown
+from loaders.cells.readers import MARKS, Noted, Unreadable, plain, shown
 from loaders.declared import Column, Table
 from loaders.exports.cells import as_typed, marked
 from loaders.formats.number_format import Formatted
@@ -250,7 +250,7 @@ def _try(read: Callable[[Any], Any], value: object) -> Any:
 def _plain(answer: Any) -> Any:
     if isinstance(answer, Unreadable):
         return None
-    return answer.value if isinstance(answer, Noted) else answer
+    return plain(answer)
 
 
 def _advice(answer: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from loaders.cells import errors
-from loaders.cells.readers import Noted, Unreadable, shown
+from loaders.cells.readers import shown, value_of
 from loaders.choices import READ, Choices
 from loaders.declared import Column, Table
 from loaders.formats.grid import address
@@ -176,11 +176,7 @@ def _plain(column: Column, cell: Any) -> str:
     """A cell as the column's reader gives it; "" where it is blank or cannot be read."""
     if cell is None or errors.is_error(cell):
         return ""
-    try:
-        value = column.kind.read(cell)
-    except Unreadable:
-        return ""
-    return str(value.value if isinstance(value, Noted) else value or "")
+    return str(value_of(column.kind.read, cell) or "")
 
 
 def struck_means(

@@ -10,7 +10,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from loaders.cells import readers
-from loaders.cells.answers import Noted, Unreadable
+from loaders.cells.answers import Unreadable
 from loaders.formats import sniff
 from loaders.formats.cannot import CannotRead
 from loaders.formats.grid import Cell, Grid, address
@@ -201,7 +201,7 @@ def _day(value: object, where: str, told: list[str]) -> date | None:
     except Unreadable as why:
         told.append(f"{where}: found “{readers.shown(value)[:80]}”, which is no day. {why}")
         return None
-    day = read.value if isinstance(read, Noted) else read
+    day = readers.plain(read)
     if day is None:
         told.append(f"{where}: found “{readers.shown(value)[:80]}”, which gives no day.")
     return day if isinstance(day, date) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from loaders.cells.answers import Noted, Unreadable
+from loaders.cells.answers import value_of
 from workstreams.actions.columns import ACTIONS, STATUS
 from workstreams.colour_key import MEANINGS
 from workstreams.wording import sentence
@@ -40,11 +40,7 @@ def status_of(typed: str, words: Mapping[str, str]) -> str | None:
     own = {word.casefold(): status for word, status in words.items()}
     if plain in own:
         return own[plain]
-    try:
-        read = STATUS.read(typed)
-    except Unreadable:
-        return None
-    value = read.value if isinstance(read, Noted) else read
+    value = value_of(STATUS.read, typed)
     return value if isinstance(value, str) and value in CHOSEN else None
 
 
