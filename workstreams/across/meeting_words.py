@@ -4,6 +4,7 @@ Each text has a subject, which says what it is about, and is kept with the meeti
 has its own; an earlier one shows what was written for it.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ IMPLICATIONS = {
 }
 """What a committee's report says of each, by its subject, in the order of such reports."""
 _DONE = "done: "
+_LISTED = re.compile(r"^(?:[-•–*]+\s*|\(?\d{1,2}[.)]\s+|\(?[a-h]\)\s+)")
+"""What stands before a line of a list, which is numbered anew where it is printed."""
 
 
 def about_part(workstream: Workstream) -> str:
@@ -74,7 +77,7 @@ class Said:
     @property
     def asked(self) -> tuple[str, ...]:
         """What the committee is asked to do, each fit to follow "The committee is asked to"."""
-        lines = (lower(line.lstrip("-•–*0123456789.) ")) for line in self.of(ASKED))
+        lines = (lower(_LISTED.sub("", line)) for line in self.of(ASKED))
         return tuple(stopped(line.removeprefix("to ")) for line in lines if line)
 
     @property
