@@ -65,9 +65,8 @@ def _uncontrolled(control: Any) -> None:
     if about is None or content is None or control.getparent() is None or not len(content):
         return
     names = [about.find(qn(f"w:{name}")) for name in ("tag", "alias")]
-    name = next((named(one.get(qn("w:val"), "")) for one in names if one is not None), "")
-    name = name or next((n for one in names if one is not None
-                         if (n := named(one.get(qn("w:val"), "")))), "")  # fmt: skip
+    said = (named(one.get(qn("w:val"), "")) for one in names if one is not None)
+    name = next(filter(None, said), "")
     kind = content[0].tag
     if not name or kind not in (qn("w:p"), qn("w:r"), qn("w:tc")):
         return
